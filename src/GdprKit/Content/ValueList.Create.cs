@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace GdprKit;
+
+/// <summary>Makes a <see cref="ValueList{T}"/>.</summary>
+public static class ValueList
+{
+    /// <summary>A list of these items in this order.</summary>
+    /// <typeparam name="T">The item.</typeparam>
+    /// <param name="items">The items; copied.</param>
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+
+    /// <summary>A list of these items in this order.</summary>
+    /// <typeparam name="T">The item.</typeparam>
+    /// <param name="items">The items; copied, unless they are an immutable array already.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToImmutableArray());
+}
