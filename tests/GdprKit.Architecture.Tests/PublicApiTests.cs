@@ -1,0 +1,46 @@
+using System.Reflection;
+using PublicApiGenerator;
+
+namespace GdprKit.Architecture;
+
+/// <summary>
+/// The public surface of every package, as approved in <c>PublicApi/</c>. A change is accepted by running these tests
+/// once with the environment variable <c>GDPRKIT_APPROVE=1</c>, which rewrites the approved text for review.
+/// </summary>
+public sealed class PublicApiTests
+{
+    private const string Approve = "GDPRKIT_APPROVE";
+
+    public static TheoryData<string> Packages => [.. Repository.Packages];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_public_surface_is_the_approved_one(string package)
+    {
+        var approved = Repository.FullPath($"tests/GdprKit.Architecture.Tests/PublicApi/{package}.approved.txt");
+        var surface = Surface(Assembly.LoadFrom(Repository.AssemblyPath(package)));
+
+        if (Environment.GetEnvironmentVariable(Approve) == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
+            File.WriteAllText(approved, surface);
+        }
+
+        var expected = File.Exists(approved) ? File.ReadAllText(approved) : "";
+        surface.Should().Be(expected, "the surface was approved; set {0}=1 to accept a change and commit the rewritten text", Approve);
+    }
+
+    [Fact]
+    public void Every_approved_surface_belongs_to_a_package()
+    {
+        Repository.Files.Where(file => file.StartsWith("tests/GdprKit.Architecture.Tests/PublicApi/", StringComparison.Ordinal))
+            .Select(file => Path.GetFileName(file).Replace(".approved.txt", "", StringComparison.Ordinal))
+            .Should().BeEquivalentTo(Repository.Packages);
+    }
+
+    private static string Surface(Assembly assembly)
+    {
+        var options = new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] };
+        return assembly.GeneratePublicApi(options).ReplaceLineEndings("\n").TrimEnd() + "\n";
+    }
+}

@@ -1,0 +1,29 @@
+namespace GdprKit.Architecture;
+
+/// <summary>
+/// The rooms of the core in layers, from the ground up. A room may use itself and every room of a lower layer; two rooms
+/// of one layer do not know each other.
+/// </summary>
+internal static class Rooms
+{
+    private static readonly string[][] Layers =
+    [
+        ["Documents"],
+        ["Content"],
+        ["Register", "Subjects"],
+        ["Mapping", "Ledger"],
+        ["Retention", "Notices", "Consent", "Decisions"],
+        ["Backups", "Requests"],
+        ["DependencyInjection"],
+    ];
+
+    public static IEnumerable<string> Names => Layers.SelectMany(layer => layer);
+
+    public static bool MayUse(string room, string other) => room == other || LayerOf(other) < LayerOf(room);
+
+    private static int LayerOf(string room)
+    {
+        var layer = Array.FindIndex(Layers, rooms => rooms.Contains(room));
+        return layer >= 0 ? layer : throw new ArgumentException($"'{room}' is not a room of the core. Give it a place in {nameof(Rooms)}.", nameof(room));
+    }
+}
