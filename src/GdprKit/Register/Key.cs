@@ -36,26 +36,24 @@ public readonly record struct Key<TDeclaration> : IParsable<Key<TDeclaration>>, 
 
     /// <summary>Reads a key.</summary>
     /// <param name="s">The key, for example <c>email-address</c>.</param>
-    /// <param name="provider">Not used: keys do not depend on a culture.</param>
     /// <exception cref="FormatException">GDPR1010: the text is not a key.</exception>
-    public static Key<TDeclaration> Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var key)
+    public static Key<TDeclaration> Parse(string s) => TryParse(s, out var key)
         ? key
         : throw new FormatException($"{RegisterMessages.KeyMalformed}: '{Excerpt.Of(s)}' is not a key. {KeySyntax.Remedy}");
 
     /// <summary>Reads a key, and says whether it was one.</summary>
     /// <param name="s">The key.</param>
     /// <param name="result">The key, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, out Key<TDeclaration> result) => TryParse(s, null, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out Key{TDeclaration})"/>
-    /// <param name="s">The key.</param>
-    /// <param name="provider">Not used: keys do not depend on a culture.</param>
-    /// <param name="result">The key, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Key<TDeclaration> result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out Key<TDeclaration> result)
     {
         result = KeySyntax.IsValid(s) ? new Key<TDeclaration>(s) : default;
         return !result.IsDefault;
     }
+
+    static Key<TDeclaration> IParsable<Key<TDeclaration>>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Key<TDeclaration>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Key<TDeclaration> result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(Key<TDeclaration> other) => string.CompareOrdinal(_value, other._value);
