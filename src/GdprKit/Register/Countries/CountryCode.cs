@@ -28,26 +28,23 @@ public readonly record struct CountryCode : IParsable<CountryCode>
 
     /// <summary>Reads a country code.</summary>
     /// <param name="s">Two letters.</param>
-    /// <param name="provider">Not used: codes do not depend on a culture.</param>
     /// <exception cref="FormatException">GDPR1012: the text is not the code of a country.</exception>
-    public static CountryCode Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var country)
+    public static CountryCode Parse(string s) => TryParse(s, out var country)
         ? country
         : throw new FormatException($"{RegisterMessages.CountryMalformed}: '{Excerpt.Of(s)}' is not a country. Use the two-letter code of ISO 3166-1, for example 'NL'.");
 
     /// <summary>Reads a country code, and says whether it was one.</summary>
     /// <param name="s">Two letters.</param>
     /// <param name="result">The country, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, out CountryCode result) => TryParse(s, null, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out CountryCode)"/>
-    /// <param name="s">Two letters.</param>
-    /// <param name="provider">Not used: codes do not depend on a culture.</param>
-    /// <param name="result">The country, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CountryCode result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out CountryCode result)
     {
         result = s is { Length: 2 } && CountryTable.Names.ContainsKey(s.ToUpperInvariant()) ? new CountryCode(s.ToUpperInvariant()) : default;
         return result != default;
     }
+
+    static CountryCode IParsable<CountryCode>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<CountryCode>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CountryCode result) => TryParse(s, out result);
 
     /// <summary>What the country is called, as it stands in a list: "Verenigde Staten", "United States".</summary>
     /// <param name="language">Dutch or English.</param>

@@ -1,4 +1,4 @@
-namespace GdprKit.Tests.Register.Countries;
+namespace GdprKit;
 
 public sealed class SupervisoryAuthorityTests
 {
