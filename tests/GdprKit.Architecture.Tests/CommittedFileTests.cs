@@ -13,25 +13,25 @@ public sealed partial class CommittedFileTests
     [Fact]
     public void Nothing_is_left_unfinished()
     {
-        Lines(Unfinished()).Should().BeEmpty();
+        Lines(Unfinished()).ShouldBeNone();
     }
 
     [Fact]
     public void Nothing_names_a_place_on_somebody_s_machine()
     {
-        Lines(MachinePath()).Should().BeEmpty();
+        Lines(MachinePath()).ShouldBeNone();
     }
 
     [Fact]
     public void Nothing_names_the_host_of_a_package_registry()
     {
-        Lines(RegistryHost()).Should().BeEmpty();
+        Lines(RegistryHost()).ShouldBeNone();
     }
 
     [Fact]
     public void No_test_is_switched_off()
     {
-        Lines(SwitchedOff()).Should().BeEmpty();
+        Lines(SwitchedOff()).ShouldBeNone();
     }
 
     [Fact]

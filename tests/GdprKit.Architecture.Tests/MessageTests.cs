@@ -25,7 +25,7 @@ public sealed partial class MessageTests
     {
         Definitions.GroupBy(definition => definition.Id).Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group.Select(definition => definition.File))}")
-            .Should().BeEmpty();
+            .ShouldBeNone();
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed partial class MessageTests
     {
         Definitions.Where(definition => definition.Literal != definition.Id || !definition.File.Name.EndsWith("Messages", StringComparison.Ordinal))
             .Select(definition => $"{definition.File}: {definition.Literal}")
-            .Should().BeEmpty();
+            .ShouldBeNone();
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class MessageTests
                       where !Listed.Contains(match.Value)
                       select $"{file}: {match.Value}";
 
-        unknown.Distinct().Should().BeEmpty();
+        unknown.ShouldBeNone();
     }
 
     [GeneratedRegex("GDPR[0-9]{4}")]

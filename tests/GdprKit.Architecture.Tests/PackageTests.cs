@@ -66,7 +66,7 @@ public sealed class PackageTests
     {
         var solution = Repository.ReadText("GdprKit.sln").Replace('\\', '/');
         Repository.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) && !solution.Contains($"\"{file}\"", StringComparison.Ordinal))
-            .Should().BeEmpty();
+            .ShouldBeNone();
     }
 
     private static XDocument Project(string package) => XDocument.Load(Repository.FullPath($"src/{package}/{package}.csproj"));

@@ -26,7 +26,7 @@ public sealed class RoomTests
                      where other is not null && !Rooms.MayUse(room, other)
                      select $"{room} may not use {other}: {reference.Member} uses {used.FullName}";
 
-        arrows.Distinct().Should().BeEmpty();
+        arrows.ShouldBeNone();
     }
 
     [Fact]
@@ -35,19 +35,19 @@ public sealed class RoomTests
         using var module = ModuleDefinition.ReadModule(Repository.AssemblyPath(Core));
 
         // File-local types get another name in metadata; every other type must be found, or its arrows would go unchecked.
-        RoomOfType.Keys.Except(module.Types.Select(type => type.FullName)).Should().BeEmpty();
+        RoomOfType.Keys.Except(module.Types.Select(type => type.FullName)).ShouldBeNone();
     }
 
     [Fact]
     public void A_folder_of_a_package_is_a_room()
     {
-        SourceFile.All.Where(file => file.Room is not null && !Rooms.Names.Contains(file.Room)).Should().BeEmpty();
+        SourceFile.All.Where(file => file.Room is not null && !Rooms.Names.Contains(file.Room)).ShouldBeNone();
     }
 
     [Fact]
     public void Every_file_of_the_core_stands_in_a_room()
     {
-        SourceFile.All.Where(file => file is { Package: Core, Room: null }).Should().BeEmpty();
+        SourceFile.All.Where(file => file is { Package: Core, Room: null }).ShouldBeNone();
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class RoomTests
                         where !MayLiveIn(file, type.Namespace)
                         select $"{file.Path}: {type.MetadataName}";
 
-        misplaced.Should().BeEmpty();
+        misplaced.ShouldBeNone();
     }
 
     /// <summary>Extension methods stand where the host's own file already looks for them.</summary>

@@ -15,7 +15,7 @@ public sealed class SourceFileTests
                       where lines > MostLines
                       select $"{file}: {lines} lines, at most {MostLines}";
 
-        lengths.Should().BeEmpty();
+        lengths.ShouldBeNone();
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SourceFileTests
     [Fact]
     public void A_file_holds_at_most_one_public_type()
     {
-        SourceFile.All.Where(file => file.Types.Count(type => type.IsPublic) > 1).Should().BeEmpty();
+        SourceFile.All.Where(file => file.Types.Count(type => type.IsPublic) > 1).ShouldBeNone();
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SourceFileTests
                        where type is not null && type.Name != file.Name
                        select $"{file.Path} holds {type.Name}";
 
-        misnamed.Should().BeEmpty();
+        misnamed.ShouldBeNone();
     }
 
     private static bool IsWritten(string file) =>
