@@ -71,33 +71,28 @@ public readonly record struct Digest : ISpanParsable<Digest>, ISpanFormattable, 
 
     /// <summary>Reads a digest.</summary>
     /// <param name="s">64 lower-case hexadecimal digits, nothing around them.</param>
-    /// <param name="provider">Not used: digests do not depend on a culture.</param>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is <see langword="null"/>.</exception>
     /// <exception cref="FormatException">GDPR1050: the text is not a digest.</exception>
-    public static Digest Parse(string s, IFormatProvider? provider = null)
+    public static Digest Parse(string s)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        return Parse(s.AsSpan());
     }
 
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static Digest Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => TryParse(s, provider, out var digest)
+    /// <summary>Reads a digest.</summary>
+    /// <param name="s">64 lower-case hexadecimal digits, nothing around them.</param>
+    /// <exception cref="FormatException">GDPR1050: the text is not a digest.</exception>
+    public static Digest Parse(ReadOnlySpan<char> s) => TryParse(s, out var digest)
         ? digest
         : throw new FormatException($"{ContentMessages.DigestMalformed}: the text is not a digest. Pass the {TextLength} lower-case hexadecimal digits of a SHA-256.");
 
     /// <summary>Reads a digest, and says whether it was one.</summary>
     /// <param name="s">64 lower-case hexadecimal digits, nothing around them.</param>
     /// <param name="result">The digest, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, out Digest result) => TryParse(s.AsSpan(), null, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, out Digest result) => TryParse(s.AsSpan(), out result);
 
     /// <inheritdoc cref="TryParse(string?, out Digest)"/>
-    /// <param name="s">64 lower-case hexadecimal digits, nothing around them.</param>
-    /// <param name="provider">Not used: digests do not depend on a culture.</param>
-    /// <param name="result">The digest, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Digest result) => TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out Digest)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Digest result)
+    public static bool TryParse(ReadOnlySpan<char> s, out Digest result)
     {
         // One digest, one text: the upper-case digits that the conversion would accept are refused.
         Span<byte> bytes = stackalloc byte[ByteCount];
@@ -133,22 +128,29 @@ public readonly record struct Digest : ISpanParsable<Digest>, ISpanFormattable, 
         : _fourth.CompareTo(other._fourth);
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
-    public override string ToString() => string.Create(TextLength, this, static (text, digest) => digest.TryFormat(text, out _, default, null));
-
-    /// <inheritdoc cref="ToString()"/>
-    /// <param name="format">Not used: a digest is written in one way.</param>
-    /// <param name="formatProvider">Not used: digests do not depend on a culture.</param>
-    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    public override string ToString() => string.Create(TextLength, this, static (text, digest) => digest.TryFormat(text, out _));
 
     /// <summary>Writes 64 lower-case hexadecimal digits, and says whether there was room for them.</summary>
     /// <param name="destination">Where to.</param>
     /// <param name="charsWritten">64, or 0 when there was no room.</param>
-    /// <param name="format">Not used: a digest is written in one way.</param>
-    /// <param name="provider">Not used: digests do not depend on a culture.</param>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    public bool TryFormat(Span<char> destination, out int charsWritten)
     {
         Span<byte> bytes = stackalloc byte[ByteCount];
         CopyTo(bytes);
         return Convert.TryToHexStringLower(bytes, destination, out charsWritten);
     }
+
+    // A digest is written in one way, whatever the format and the culture: what the interfaces add stays out of sight.
+    static Digest IParsable<Digest>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static Digest ISpanParsable<Digest>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Digest>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Digest result) => TryParse(s, out result);
+
+    static bool ISpanParsable<Digest>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Digest result) => TryParse(s, out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(destination, out charsWritten);
 }
