@@ -1,0 +1,68 @@
+namespace GdprKit.Register;
+
+/// <summary>Finds the terms that somebody may have meant.</summary>
+internal static class DpvSuggestions
+{
+    private const int Most = 3;
+
+    // Shorter words stand by chance in many names.
+    private const int ShortestPart = 4;
+
+    // No term is longer; what is much longer is no misspelt term.
+    private const int LongestName = 64;
+
+    /// <summary>The nearest terms, the nearest first; none when nothing is near.</summary>
+    /// <param name="text">Prefix and name, or a name alone, spelt anyhow.</param>
+    /// <param name="terms">The terms to choose from.</param>
+    public static IReadOnlyList<DpvTerm> For(string text, IEnumerable<DpvTerm> terms)
+    {
+        var (prefix, name) = DpvVocabulary.Split(text);
+        name = string.Concat(name.Where(character => !char.IsWhiteSpace(character)));
+        if (name.Length is 0 or > LongestName)
+        {
+            return [];
+        }
+
+        // A third of the letters wrong still is a misspelling; more is another word.
+        var furthest = Math.Max(2, name.Length / 3);
+        var near =
+            from term in terms
+            let distance = Distance(name, term.Name)
+            let rank = Math.Min(distance, PlaceWithin(term.Name, name, furthest)) + (prefix.Length == 0 || prefix == term.Prefix ? 0 : 1)
+            where rank <= furthest
+            orderby rank, distance
+            select term;
+        return [.. near.Take(Most)];
+    }
+
+    /// <summary>A word that a name begins with is nearer than one that it holds elsewhere.</summary>
+    private static int PlaceWithin(string name, string word, int furthest) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) switch
+    {
+        0 when word.Length >= ShortestPart => furthest - 1,
+        > 0 when word.Length >= ShortestPart => furthest,
+        _ => int.MaxValue - 1,
+    };
+
+    /// <summary>How many letters must be added, left out or replaced to make one word of the other (Levenshtein), upper and lower case alike.</summary>
+    private static int Distance(string left, string right)
+    {
+        Span<int> row = stackalloc int[right.Length + 1];
+        for (var column = 0; column < row.Length; column++)
+        {
+            row[column] = column;
+        }
+
+        foreach (var letter in left)
+        {
+            var diagonal = row[0]++;
+            for (var column = 1; column < row.Length; column++)
+            {
+                var replaced = diagonal + (char.ToUpperInvariant(letter) == char.ToUpperInvariant(right[column - 1]) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.Min(replaced, Math.Min(diagonal, row[column - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}
