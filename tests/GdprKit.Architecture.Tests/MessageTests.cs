@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GdprKit.Architecture;
 
 /// <summary>
-/// An id is a constant in a file named <c>…Messages.cs</c>; messages are composed with the constant. So the id stands in
-/// one string literal of all packages, and who searches for it finds where it is used by asking for its references.
+/// An id stands in one string literal of all packages, alone: a constant in <c>…Messages.cs</c> that messages are composed
+/// with, or the argument beside its fault and remedy in <c>…Faults.cs</c>. Who searches for an id finds that one place.
 /// </summary>
 public sealed partial class MessageTests
 {
@@ -29,9 +29,9 @@ public sealed partial class MessageTests
     }
 
     [Fact]
-    public void An_id_is_a_constant_of_its_own_in_the_messages_of_its_room()
+    public void An_id_is_a_literal_of_its_own_in_the_messages_or_the_faults_of_its_room()
     {
-        Definitions.Where(definition => definition.Literal != definition.Id || !definition.File.Name.EndsWith("Messages", StringComparison.Ordinal))
+        Definitions.Where(definition => definition.Literal != definition.Id || !Defines().IsMatch(definition.File.Name))
             .Select(definition => $"{definition.File}: {definition.Literal}")
             .ShouldBeNone();
     }
@@ -63,6 +63,9 @@ public sealed partial class MessageTests
 
     [GeneratedRegex("GDPR[0-9]{4}")]
     private static partial Regex Id();
+
+    [GeneratedRegex("(Messages|Faults)$")]
+    private static partial Regex Defines();
 
     /// <summary>A row of a table whose first cell is an id.</summary>
     [GeneratedRegex(@"^\|\s*`?(?<id>GDPR[0-9]{4})`?\s*\|", RegexOptions.Multiline)]

@@ -11,18 +11,20 @@ public sealed class PublicApiTests
 {
     private const string Approve = "GDPRKIT_APPROVE";
 
+    private static readonly string Folder = Repository.FullPath("tests/GdprKit.Architecture.Tests/PublicApi");
+
     public static TheoryData<string> Packages => [.. Repository.Packages];
 
     [Theory]
     [MemberData(nameof(Packages))]
     public void The_public_surface_is_the_approved_one(string package)
     {
-        var approved = Repository.FullPath($"tests/GdprKit.Architecture.Tests/PublicApi/{package}.approved.txt");
+        var approved = Path.Combine(Folder, $"{package}.approved.txt");
         var surface = Surface(Assembly.LoadFrom(Repository.AssemblyPath(package)));
 
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
+            Directory.CreateDirectory(Folder);
             File.WriteAllText(approved, surface);
         }
 
@@ -33,9 +35,8 @@ public sealed class PublicApiTests
     [Fact]
     public void Every_approved_surface_belongs_to_a_package()
     {
-        Repository.Files.Where(file => file.StartsWith("tests/GdprKit.Architecture.Tests/PublicApi/", StringComparison.Ordinal))
-            .Select(file => Path.GetFileName(file).Replace(".approved.txt", "", StringComparison.Ordinal))
-            .Should().BeEquivalentTo(Repository.Packages);
+        var approved = Directory.Exists(Folder) ? Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)) : [];
+        approved.Except(Repository.Packages.Select(package => $"{package}.approved.txt")).ShouldBeNone();
     }
 
     private static string Surface(Assembly assembly)
