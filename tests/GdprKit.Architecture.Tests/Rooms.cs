@@ -8,8 +8,8 @@ internal static class Rooms
 {
     private static readonly string[][] Layers =
     [
-        ["Documents"],
         ["Content"],
+        ["Documents"],
         ["Register", "Subjects"],
         ["Mapping", "Ledger"],
         ["Retention", "Notices", "Consent", "Decisions"],

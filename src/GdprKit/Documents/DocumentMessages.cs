@@ -6,4 +6,18 @@ internal static class DocumentMessages
     public const string LanguageMalformed = "GDPR1001";
 
     public const string TextMissing = "GDPR1002";
+
+    public const string SectionIdMalformed = "GDPR1003";
+
+    public const string RequirementMalformed = "GDPR1004";
+
+    public const string HeadingMissing = "GDPR1005";
+
+    public const string LinkRefused = "GDPR1006";
+
+    public const string RowOfAnotherWidth = "GDPR1007";
+
+    public const string SectionTwice = "GDPR1008";
+
+    public const string SectionsTooDeep = "GDPR1009";
 }

@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace GdprKit.Documents;
+
+/// <summary>Collects HTML. What a user typed goes through <see cref="Encode"/>, always; the document's own elements do not.</summary>
+internal sealed class HtmlText
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly StringBuilder _html = new();
+
+    public static string Encode(string text) => Encoder.Encode(text);
+
+    public HtmlText Markup(string markup)
+    {
+        _html.Append(markup);
+        return this;
+    }
+
+    public HtmlText Line(string markup)
+    {
+        _html.Append(markup).Append('\n');
+        return this;
+    }
+
+    public HtmlText Inline(InlineText text)
+    {
+        foreach (var piece in text)
+        {
+            _html.Append(piece switch
+            {
+                Documents.Inline.Text plain => Encode(plain.Value),
+                Documents.Inline.Strong strong => $"<strong>{Encode(strong.Value)}</strong>",
+                Documents.Inline.Link link => $"<a href=\"{Encode(link.Address)}\">{Encode(link.Label)}</a>",
+                _ => "<br>",
+            });
+        }
+
+        return this;
+    }
+
+    public static string Item(ValueList<RequirementId> requirements) =>
+        requirements.IsEmpty ? "" : $" data-gdpr-item=\"{string.Join(' ', requirements)}\"";
+
+    public override string ToString() => _html.ToString();
+}
