@@ -2,17 +2,16 @@ namespace GdprKit.Documents;
 
 public abstract partial record Inline
 {
-    /// <summary>The e-mail address as a link that starts a message.</summary>
+    /// <summary>The e-mail address as a link that starts a message, or as plain text when it is no address.</summary>
     /// <param name="address">The address.</param>
-    /// <exception cref="ArgumentException">GDPR1006: no link can be made of it.</exception>
     public static Inline ToEmail(string address)
     {
         ArgumentNullException.ThrowIfNull(address);
         var at = address.LastIndexOf('@');
-        var target = at < 0
-            ? Uri.EscapeDataString(address)
-            : $"{Uri.EscapeDataString(address[..at])}@{Uri.EscapeDataString(address[(at + 1)..])}";
-        return new Link(address, new Uri($"mailto:{target}"));
+        return at > 0 && Uri.TryCreate($"mailto:{Uri.EscapeDataString(address[..at])}{address[at..]}", UriKind.Absolute, out var target)
+            && target is { Scheme: "mailto", Query: "" }
+                ? new Link(address, target)
+                : new Text(address);
     }
 
     /// <summary>

@@ -24,22 +24,15 @@ public readonly record struct Language : IParsable<Language>
 
     /// <summary>Reads a language tag: two or three letters, optionally followed by subtags, which are left out (<c>nl-BE</c> is <c>nl</c>).</summary>
     /// <param name="s">The tag.</param>
-    /// <param name="provider">Not used: tags do not depend on a culture.</param>
     /// <exception cref="FormatException">GDPR1001: the text is not a language tag.</exception>
-    public static Language Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var language)
+    public static Language Parse(string s) => TryParse(s, out var language)
         ? language
         : throw new FormatException($"{DocumentMessages.LanguageMalformed}: '{Excerpt.Of(s)}' is not a language tag. Use the two-letter code of the language, for example 'nl' or 'en'.");
 
     /// <summary>Reads a language tag, and says whether it was one.</summary>
     /// <param name="s">The tag.</param>
     /// <param name="result">The language, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, out Language result) => TryParse(s, null, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out Language)"/>
-    /// <param name="s">The tag.</param>
-    /// <param name="provider">Not used: tags do not depend on a culture.</param>
-    /// <param name="result">The language, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Language result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out Language result)
     {
         var primary = s.AsSpan();
         var separator = primary.IndexOfAny('-', '_');
@@ -57,6 +50,10 @@ public readonly record struct Language : IParsable<Language>
         result = new Language(primary.ToString().ToLowerInvariant());
         return true;
     }
+
+    static Language IParsable<Language>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Language>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Language result) => TryParse(s, out result);
 
     /// <inheritdoc cref="Code"/>
     public override string ToString() => Code;

@@ -20,26 +20,23 @@ public readonly record struct RequirementId : IParsable<RequirementId>
 
     /// <summary>Reads the id of a requirement.</summary>
     /// <param name="s">The id, for example <c>N11</c>.</param>
-    /// <param name="provider">Not used: ids do not depend on a culture.</param>
     /// <exception cref="FormatException">GDPR1004: the text is not the id of a requirement.</exception>
-    public static RequirementId Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var id)
+    public static RequirementId Parse(string s) => TryParse(s, out var id)
         ? id
         : throw new FormatException($"{DocumentMessages.RequirementMalformed}: '{Excerpt.Of(s)}' is not the id of a requirement. Use letters, digits, dots and hyphens, and begin with a letter: 'N11'.");
 
     /// <summary>Reads the id of a requirement, and says whether it was one.</summary>
     /// <param name="s">The id.</param>
     /// <param name="result">The id, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, out RequirementId result) => TryParse(s, null, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out RequirementId)"/>
-    /// <param name="s">The id.</param>
-    /// <param name="provider">Not used: ids do not depend on a culture.</param>
-    /// <param name="result">The id, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RequirementId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out RequirementId result)
     {
         result = IsValid(s) ? new RequirementId(s) : default;
         return result != default;
     }
+
+    static RequirementId IParsable<RequirementId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<RequirementId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RequirementId result) => TryParse(s, out result);
 
     /// <summary>The text of the id; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";

@@ -17,26 +17,23 @@ public readonly record struct SectionId : IParsable<SectionId>
 
     /// <summary>Reads the id of a section.</summary>
     /// <param name="s">The id, for example <c>your-rights</c>.</param>
-    /// <param name="provider">Not used: ids do not depend on a culture.</param>
     /// <exception cref="FormatException">GDPR1003: the text is not the id of a section.</exception>
-    public static SectionId Parse(string s, IFormatProvider? provider = null) => TryParse(s, provider, out var id)
+    public static SectionId Parse(string s) => TryParse(s, out var id)
         ? id
         : throw new FormatException($"{DocumentMessages.SectionIdMalformed}: '{Excerpt.Of(s)}' is not the id of a section. Use lower-case letters, digits and single hyphens, and begin with a letter: 'your-rights'.");
 
     /// <summary>Reads the id of a section, and says whether it was one.</summary>
     /// <param name="s">The id.</param>
     /// <param name="result">The id, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, out SectionId result) => TryParse(s, null, out result);
-
-    /// <inheritdoc cref="TryParse(string?, out SectionId)"/>
-    /// <param name="s">The id.</param>
-    /// <param name="provider">Not used: ids do not depend on a culture.</param>
-    /// <param name="result">The id, or <c>default</c>.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SectionId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out SectionId result)
     {
         result = IsValid(s) ? new SectionId(s) : default;
         return result != default;
     }
+
+    static SectionId IParsable<SectionId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<SectionId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SectionId result) => TryParse(s, out result);
 
     /// <summary>The text of the id; empty for <c>default</c>.</summary>
     public override string ToString() => _value ?? "";

@@ -118,7 +118,7 @@ public sealed class CountryCodeTests
     [Fact]
     public void There_are_no_names_in_other_languages()
     {
-        var naming = () => CountryCode.Parse("NL").NameIn(Language.Parse("fr", null));
+        var naming = () => CountryCode.Parse("NL").NameIn(Language.Parse("fr"));
 
         naming.Should().Throw<NotSupportedException>().WithMessage("GDPR1020: GdprKit has no words in the language 'fr'. Ask for Dutch ('nl') or English ('en').");
     }

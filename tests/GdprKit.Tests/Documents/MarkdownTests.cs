@@ -1,0 +1,96 @@
+using CsCheck;
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+
+namespace GdprKit.Documents;
+
+public sealed class MarkdownTests
+{
+    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+
+    [Fact]
+    public void Every_kind_of_block_has_its_form()
+    {
+        SampleDocument.Create().ToMarkdown().Should().Be("""
+            # Title plain
+
+            plain
+
+            ## First plain
+
+            plain **plain**\
+            [plain](https://example.org/?a=1&amp;b=2)
+
+            - plain
+            - second
+
+            - **plain:**\
+              plain\
+              more
+
+            > plain
+            >
+            > again
+
+            ### Part
+
+            **Caption plain**
+
+            | Data | Why plain |
+            | --- | --- |
+            | plain | one; plain |
+
+            ---
+
+            plain
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("# no heading")]
+    [InlineData("- no point")]
+    [InlineData("+ no point")]
+    [InlineData("1. no point")]
+    [InlineData("12) no point")]
+    [InlineData("> no quotation")]
+    [InlineData("--- no rule")]
+    [InlineData("*no* _emphasis_ **at** `all`")]
+    [InlineData("[no link](https://example.org) ![no image](x)")]
+    [InlineData("<b>no</b> <script>html</script> &amp; &lt;")]
+    [InlineData("<https://example.org>")]
+    [InlineData("no | cell \\| either \\")]
+    [InlineData("~~no strike~~ ~~~")]
+    [InlineData("``` no fence")]
+    [InlineData("=== no underline")]
+    [InlineData("trailing #")]
+    [InlineData("Look!")]
+    public void What_a_user_typed_stays_text_everywhere(string text)
+    {
+        Same(text);
+    }
+
+    [Fact]
+    public void Any_text_of_punctuation_stays_text_everywhere()
+    {
+        Gen.String[Gen.Char["!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ a1"], 1, 12]
+            .Select(text => $"{text}x".Trim())
+            .Sample(Same, iter: 2_000);
+    }
+
+    private static void Same(string text)
+    {
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Markdown.ToHtml(SampleDocument.Create(text).ToMarkdown(), GitHub));
+        var expected = new Inline.Text(text).Value;
+
+        page.QuerySelector("h1")!.TextContent.Should().Be($"Title {expected}");
+        page.QuerySelector("h2")!.TextContent.Should().Be($"First {expected}");
+        page.QuerySelector("h1 + p")!.TextContent.Should().Be(expected);
+        page.QuerySelector("h2 + p > strong")!.TextContent.Should().Be(expected);
+        page.QuerySelector("h2 + p > a")!.TextContent.Should().Be(expected);
+        page.QuerySelector("li > p, li")!.TextContent.Trim().Should().Be(expected);
+        page.QuerySelector("blockquote > p")!.TextContent.Should().Be(expected);
+        page.QuerySelector("td")!.TextContent.Should().Be(expected);
+        page.QuerySelectorAll("hr").Should().ContainSingle("only the closing is ruled off");
+    }
+}
