@@ -87,7 +87,7 @@ public sealed class RegisterWordingTests
     [Fact]
     public void There_is_no_wording_in_other_languages()
     {
-        var asking = () => RegisterWording.In(Language.Parse("fr", null));
+        var asking = () => RegisterWording.In(Language.Parse("fr"));
 
         asking.Should().Throw<NotSupportedException>().WithMessage("GDPR1020: GdprKit has no words in the language 'fr'. Ask for Dutch ('nl') or English ('en').");
     }
