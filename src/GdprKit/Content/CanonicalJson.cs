@@ -111,7 +111,10 @@ public static class CanonicalJson
             var scan = new Utf8JsonReader(utf8Json, Strict);
             while (scan.Read())
             {
-                CanonicalJsonWriter.RefuseBeyondMaximumDepth(scan.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? scan.CurrentDepth : 0);
+                if (scan.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    CanonicalJsonWriter.RefuseBeyondMaximumDepth(scan.CurrentDepth);
+                }
             }
 
             var reader = new Utf8JsonReader(utf8Json, Strict);
