@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace GdprKit;
 
-public partial class DutchRegisterWording
+public abstract partial class DutchRegisterWording
 {
     /// <inheritdoc/>
     protected override string Frequency(Period interval)
@@ -24,13 +24,16 @@ public partial class DutchRegisterWording
         BackupRotation.KeepFor { Period: var period } => $"elke back-up wordt {Period(period)} bewaard",
         BackupRotation.KeepLast { Count: 1 } => "alleen de laatste back-up wordt bewaard",
         BackupRotation.KeepLast { Count: var count } => $"de laatste {count} back-ups worden bewaard",
-        BackupRotation.GrandfatherFatherSon(var daily, var weekly, var monthly, var yearly) => "de laatste " + And(new[]
-        {
-            Counted(daily, "dagelijkse", "dagelijkse"),
-            Counted(weekly, "wekelijkse", "wekelijkse"),
-            Counted(monthly, "maandelijkse", "maandelijkse"),
-            Counted(yearly, "jaarlijkse", "jaarlijkse"),
-        }.Where(part => part.Length > 0)) + (daily + weekly + monthly + yearly == 1 ? " back-up wordt bewaard" : " back-ups worden bewaard"),
+        BackupRotation.GrandfatherFatherSon generations => Generations(generations),
         _ => throw new ArgumentOutOfRangeException(nameof(rotation)),
     };
+
+    private string Generations(BackupRotation.GrandfatherFatherSon rotation)
+    {
+        (int Count, string Kind)[] kept = [(rotation.Daily, "dagelijkse"), (rotation.Weekly, "wekelijkse"), (rotation.Monthly, "maandelijkse"), (rotation.Yearly, "jaarlijkse")];
+        kept = [.. kept.Where(generation => generation.Count > 0)];
+        return kept is [(1, var kind)]
+            ? $"alleen de laatste {kind} back-up wordt bewaard"
+            : $"de laatste {And(kept.Select(generation => $"{generation.Count} {generation.Kind}"))} back-ups worden bewaard";
+    }
 }

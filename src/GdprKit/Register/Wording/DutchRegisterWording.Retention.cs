@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class DutchRegisterWording
+public abstract partial class DutchRegisterWording
 {
     /// <inheritdoc/>
     protected override string KeptWithoutEnd => "bewaard zonder einddatum";

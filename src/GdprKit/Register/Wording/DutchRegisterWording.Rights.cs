@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class DutchRegisterWording
+public abstract partial class DutchRegisterWording
 {
     /// <inheritdoc/>
     public override string Name(DataSubjectRight right) => right switch

@@ -3,8 +3,8 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>A register in plain Dutch (level B1), to "je". Derive from it to say one thing otherwise.</summary>
-public partial class DutchRegisterWording : RegisterWording
+/// <summary>A register in plain Dutch (level B1), to "je". <see cref="RegisterWording.In"/> gives it as it is; derive from it to say one thing otherwise.</summary>
+public abstract partial class DutchRegisterWording : RegisterWording
 {
     private static readonly string[] Months =
     [

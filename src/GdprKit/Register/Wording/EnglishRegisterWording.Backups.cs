@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace GdprKit;
 
-public partial class EnglishRegisterWording
+public abstract partial class EnglishRegisterWording
 {
     /// <inheritdoc/>
     protected override string Frequency(Period interval)
@@ -24,13 +24,16 @@ public partial class EnglishRegisterWording
         BackupRotation.KeepFor { Period: var period } => $"each backup is kept for {Period(period)}",
         BackupRotation.KeepLast { Count: 1 } => "only the last backup is kept",
         BackupRotation.KeepLast { Count: var count } => $"the last {count} backups are kept",
-        BackupRotation.GrandfatherFatherSon(var daily, var weekly, var monthly, var yearly) => "the last " + And(new[]
-        {
-            Counted(daily, "daily", "daily"),
-            Counted(weekly, "weekly", "weekly"),
-            Counted(monthly, "monthly", "monthly"),
-            Counted(yearly, "yearly", "yearly"),
-        }.Where(part => part.Length > 0)) + (daily + weekly + monthly + yearly == 1 ? " backup is kept" : " backups are kept"),
+        BackupRotation.GrandfatherFatherSon generations => Generations(generations),
         _ => throw new ArgumentOutOfRangeException(nameof(rotation)),
     };
+
+    private string Generations(BackupRotation.GrandfatherFatherSon rotation)
+    {
+        (int Count, string Kind)[] kept = [(rotation.Daily, "daily"), (rotation.Weekly, "weekly"), (rotation.Monthly, "monthly"), (rotation.Yearly, "yearly")];
+        kept = [.. kept.Where(generation => generation.Count > 0)];
+        return kept is [(1, var kind)]
+            ? $"only the last {kind} backup is kept"
+            : $"the last {And(kept.Select(generation => $"{generation.Count} {generation.Kind}"))} backups are kept";
+    }
 }

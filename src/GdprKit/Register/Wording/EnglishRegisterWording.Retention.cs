@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class EnglishRegisterWording
+public abstract partial class EnglishRegisterWording
 {
     /// <inheritdoc/>
     protected override string KeptWithoutEnd => "kept without an end date";

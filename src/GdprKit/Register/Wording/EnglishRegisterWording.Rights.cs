@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class EnglishRegisterWording
+public abstract partial class EnglishRegisterWording
 {
     /// <inheritdoc/>
     public override string Name(DataSubjectRight right) => right switch

@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>A register in plain English. Derive from it to say one thing otherwise.</summary>
-public partial class EnglishRegisterWording : RegisterWording
+/// <summary>A register in plain English. <see cref="RegisterWording.In"/> gives it as it is; derive from it to say one thing otherwise.</summary>
+public abstract partial class EnglishRegisterWording : RegisterWording
 {
     private static readonly string[] Months =
     [

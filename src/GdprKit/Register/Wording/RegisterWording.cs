@@ -16,7 +16,7 @@ namespace GdprKit;
 public abstract partial class RegisterWording
 {
     private static readonly FrozenDictionary<Language, RegisterWording> Known =
-        new RegisterWording[] { new DutchRegisterWording(), new EnglishRegisterWording() }.ToFrozenDictionary(wording => wording.Language);
+        new RegisterWording[] { new PlainDutch(), new PlainEnglish() }.ToFrozenDictionary(wording => wording.Language);
 
     /// <summary>The language of the words.</summary>
     public abstract Language Language { get; }
@@ -96,4 +96,8 @@ public abstract partial class RegisterWording
             [.. var first, var last] => $"{string.Join(", ", first)} {conjunction} {last}",
         };
     }
+
+    private sealed class PlainDutch : DutchRegisterWording;
+
+    private sealed class PlainEnglish : EnglishRegisterWording;
 }
