@@ -6,7 +6,8 @@ public sealed partial record Document
     /// The document as a whole HTML page: no script, nothing loaded from elsewhere, its style in one element whose hash is
     /// <see cref="DocumentStyle.ContentSecurityPolicyHash"/>.
     /// </summary>
-    public string ToHtml() => HtmlPage.Write(this);
+    /// <param name="translations">Where the document can be read in other languages; the page links to them at its top.</param>
+    public string ToHtml(params ReadOnlySpan<DocumentTranslation> translations) => HtmlPage.Write(this, translations);
 
     /// <summary>
     /// The document as an HTML <c>article</c>, to stand in a page of the host. Its classes begin with <c>gdprkit</c>;

@@ -22,6 +22,14 @@ public readonly record struct Language : IParsable<Language>
     /// <summary>The two or three lower-case letters; <c>und</c> for <c>default</c>.</summary>
     public string Code => _code ?? "und";
 
+    /// <summary>What the language calls itself, for a link to a page in it: "Nederlands", "English"; the code where that is not known.</summary>
+    public string Endonym => Code switch
+    {
+        "nl" => "Nederlands",
+        "en" => "English",
+        _ => Code,
+    };
+
     /// <summary>Reads a language tag: two or three letters, optionally followed by subtags, which are left out (<c>nl-BE</c> is <c>nl</c>).</summary>
     /// <param name="s">The tag.</param>
     /// <exception cref="FormatException">GDPR1001: the text is not a language tag.</exception>

@@ -39,6 +39,19 @@ public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
     /// <summary>The languages in which every text is given, ordered by code.</summary>
     public ValueList<Language> Languages => _declarations.Languages;
 
+    /// <summary>
+    /// The language for somebody whose own is not among <see cref="Languages"/> or not known: Dutch for a controller in the
+    /// Netherlands or Belgium, else English, else the first.
+    /// </summary>
+    public Language MainLanguage
+    {
+        get
+        {
+            var likely = Controller.Country.Code is "NL" or "BE" ? Language.Dutch : Language.English;
+            return Languages.Contains(likely) ? likely : Languages[0];
+        }
+    }
+
     /// <summary>Who decides (Art. 4(7)).</summary>
     public DataController Controller => _declarations.Controller!;
 

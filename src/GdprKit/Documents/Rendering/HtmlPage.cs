@@ -8,7 +8,7 @@ internal static class HtmlPage
 
     private const string ContentsId = "document--contents";
 
-    public static string Write(Document document)
+    public static string Write(Document document, ReadOnlySpan<DocumentTranslation> translations)
     {
         var html = new HtmlText()
             .Line("<!DOCTYPE html>")
@@ -18,10 +18,14 @@ internal static class HtmlPage
             .Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             .Line("<meta name=\"color-scheme\" content=\"light dark\">")
             .Line($"<title>{HtmlText.Encode(document.Title)}</title>")
-            .Line($"<style>{DocumentStyle.Css}</style>")
-            .Line("</head>")
-            .Line("<body class=\"gdprkit\">");
-        WriteHeader(html, document, 1);
+            .Line($"<style>{DocumentStyle.Css}</style>");
+        foreach (var translation in translations)
+        {
+            html.Line($"<link rel=\"alternate\" hreflang=\"{translation.Language}\" href=\"{HtmlText.Encode(translation.Address)}\">");
+        }
+
+        html.Line("</head>").Line("<body class=\"gdprkit\">");
+        WriteHeader(html, document, 1, translations);
         WriteContents(html, document, 2);
         html.Line("<main>");
         WriteSections(html, document, 2);
@@ -33,16 +37,35 @@ internal static class HtmlPage
     public static string WriteFragment(Document document, int headingLevel)
     {
         var html = new HtmlText().Line($"<article class=\"gdprkit\" lang=\"{document.Language}\" aria-labelledby=\"{TitleId}\">");
-        WriteHeader(html, document, headingLevel);
+        WriteHeader(html, document, headingLevel, []);
         WriteContents(html, document, headingLevel + 1);
         WriteSections(html, document, headingLevel + 1);
         WriteClosing(html, document);
         return html.Line("</article>").ToString();
     }
 
-    private static void WriteHeader(HtmlText html, Document document, int level)
+    private static void WriteTranslations(HtmlText html, ReadOnlySpan<DocumentTranslation> translations)
     {
-        html.Line("<header>").Line($"<h{level} id=\"{TitleId}\">{HtmlText.Encode(document.Title)}</h{level}>");
+        if (translations.IsEmpty)
+        {
+            return;
+        }
+
+        html.Line("<p class=\"translations\">");
+        foreach (var translation in translations)
+        {
+            var language = translation.Language;
+            html.Line($"<a href=\"{HtmlText.Encode(translation.Address)}\" hreflang=\"{language}\" lang=\"{language}\">{HtmlText.Encode(language.Endonym)}</a>");
+        }
+
+        html.Line("</p>");
+    }
+
+    private static void WriteHeader(HtmlText html, Document document, int level, ReadOnlySpan<DocumentTranslation> translations)
+    {
+        html.Line("<header>");
+        WriteTranslations(html, translations);
+        html.Line($"<h{level} id=\"{TitleId}\">{HtmlText.Encode(document.Title)}</h{level}>");
         HtmlBlocks.Write(html, document.Introduction);
         html.Line("</header>");
     }

@@ -116,6 +116,35 @@ public sealed class RegisterBuilder
     /// <param name="activity">The declaration.</param>
     public RegisterBuilder Add(ProcessingActivity activity) => Added(_activities, activity);
 
+    /// <summary>Changes an activity declared before, for example by a template.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="change">Gives the changed activity: <c>activity =&gt; activity with { Recipients = [Crm.MailProvider] }</c>.</param>
+    public RegisterBuilder Change(Key<ProcessingActivity> key, Func<ProcessingActivity, ProcessingActivity> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var index = _activities.FindIndex(activity => activity.Key == key);
+        if (index < 0)
+        {
+            _root.Report(ChangeFaults.NothingToChange($"/activities/{key}", key.ToString()));
+            return this;
+        }
+
+        _activities[index] = change(_activities[index]);
+        return this;
+    }
+
+    /// <summary>Leaves out an activity declared before, for example by a template.</summary>
+    /// <param name="key">Its key.</param>
+    public RegisterBuilder Without(Key<ProcessingActivity> key)
+    {
+        if (_activities.RemoveAll(activity => activity.Key == key) == 0)
+        {
+            _root.Report(ChangeFaults.NothingToChange($"/activities/{key}", key.ToString()));
+        }
+
+        return this;
+    }
+
     /// <summary>The written choice between two laws that contradict each other.</summary>
     /// <param name="prevails">The rule that is followed.</param>
     /// <param name="over">The rule that is not.</param>
