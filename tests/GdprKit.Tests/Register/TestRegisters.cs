@@ -98,6 +98,7 @@ public static class TestRegisters
             .Purpose("Wij betalen je loon en begeleiden je bij ziekte.", "We pay your wages and support you when you are ill.")
             .OnLegalObligation("art. 28 Wet op de loonbelasting 1964", "NL")
             .SpecialCategories(SpecialCategoryGround.EmploymentAndSocialSecurity, "art. 30 lid 1 UAVG", "NL")
+            .ImpactAssessment("DPIA-1")
             .About(Employees).Uses(Name, CitizenNumber, SickLeave)
             .SharedWith(TaxAuthority)
             .Keep(StaffFile, keep => keep.OnlyFor(Name, CitizenNumber)

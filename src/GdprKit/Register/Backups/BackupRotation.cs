@@ -22,5 +22,9 @@ public abstract record BackupRotation
     /// <param name="Weekly">How many weekly backups are kept.</param>
     /// <param name="Monthly">How many monthly backups are kept.</param>
     /// <param name="Yearly">How many yearly backups are kept.</param>
-    public sealed record GrandfatherFatherSon(int Daily, int Weekly, int Monthly, int Yearly) : BackupRotation;
+    public sealed record GrandfatherFatherSon(int Daily, int Weekly, int Monthly, int Yearly) : BackupRotation
+    {
+        /// <summary>How old the backups of each generation become.</summary>
+        internal IEnumerable<Period> Ages => [Period.FromDays(Daily), Period.FromWeeks(Weekly), Period.FromMonths(Monthly), Period.FromYears(Yearly)];
+    }
 }

@@ -19,4 +19,31 @@ public sealed record BackupSchedule : IDeclaration<BackupSchedule>
 
     /// <summary>When a backup is overwritten.</summary>
     public required BackupRotation Rotation { get; init; }
+
+    /// <summary>How long the backup that is kept longest lives before it is overwritten.</summary>
+    /// <value>
+    /// The period of <see cref="BackupRotation.KeepFor"/>; the interval as many times as <see cref="BackupRotation.KeepLast"/> keeps
+    /// backups; the longest of the generations of <see cref="BackupRotation.GrandfatherFatherSon"/>.
+    /// </value>
+    public Period LongestKept => Rotation switch
+    {
+        BackupRotation.KeepFor kept => kept.Period,
+        BackupRotation.KeepLast last => Times(Interval, last.Count),
+        BackupRotation.GrandfatherFatherSon generations => LongestPeriod.Of(generations.Ages),
+        _ => Period.Zero,
+    };
+
+    /// <summary>
+    /// How long after data are erased the last backup of this set that holds them is gone too, at most: one interval and then
+    /// <see cref="LongestKept"/>, because the backup that holds them may just be running, and an old one goes when the next is made.
+    /// </summary>
+    public Period GoneAfterAtMost => Interval + LongestKept;
+
+    private static Period Times(Period period, int count) => new PeriodBuilder
+    {
+        Years = period.Years * count,
+        Months = period.Months * count,
+        Weeks = period.Weeks * count,
+        Days = period.Days * count,
+    }.Build();
 }

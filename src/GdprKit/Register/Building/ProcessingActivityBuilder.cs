@@ -71,7 +71,15 @@ public sealed class ProcessingActivityBuilder
 
     /// <summary>It rests on this basis.</summary>
     /// <param name="basis">The basis, one of six.</param>
-    public ProcessingActivityBuilder On(LawfulBasis basis) => With(_activity with { Basis = basis });
+    public ProcessingActivityBuilder On(LawfulBasis basis)
+    {
+        if (_activity.Basis is not null)
+        {
+            _scope.Report(RegisterFaults.BasisDeclaredTwice($"{_scope.Path}/basis"));
+        }
+
+        return With(_activity with { Basis = basis });
+    }
 
     /// <summary>Why special categories may be used (Art. 9(2)).</summary>
     /// <param name="ground">The exception.</param>

@@ -30,6 +30,11 @@ public sealed class RetentionRuleBuilder
     /// <param name="period">Years, months, weeks and days; no hours or less.</param>
     public RetentionRuleBuilder For(Period period)
     {
+        if (period is not null && period.Equals(Period.Zero))
+        {
+            _scope.Report(RegisterFaults.ZeroAdded($"{_scope.Path}/after/period", "period of the rule"));
+        }
+
         _period = period;
         return this;
     }
@@ -80,33 +85,33 @@ public sealed class RetentionRuleBuilder
     public RetentionRuleBuilder OnlyFor(params ReadOnlySpan<Key<DataCategory>> categories) => With(_rule with { Categories = ValueList.Create(categories) });
 
     /// <summary>The data must be kept at least until then; the rule does not say when they must be gone.</summary>
-    public RetentionRuleBuilder AtLeast() => With(_rule with { Side = RetentionSide.MustKeep });
+    public RetentionRuleBuilder AtLeast() => On(RetentionSide.MustKeep);
 
     /// <summary>The data must be gone then; the rule does not demand that they are kept until then.</summary>
-    public RetentionRuleBuilder AtMost() => With(_rule with { Side = RetentionSide.MustBeGone });
+    public RetentionRuleBuilder AtMost() => On(RetentionSide.MustBeGone);
 
     /// <summary>Then the value goes and the row stays.</summary>
-    public RetentionRuleBuilder ThenBlank() => With(_rule with { Then = DisposalAction.Blank });
+    public RetentionRuleBuilder ThenBlank() => Then(DisposalAction.Blank);
 
     /// <summary>Then the value is replaced so that nobody can link it to the person.</summary>
-    public RetentionRuleBuilder ThenAnonymise() => With(_rule with { Then = DisposalAction.Anonymise });
+    public RetentionRuleBuilder ThenAnonymise() => Then(DisposalAction.Anonymise);
 
     /// <summary>Then the data leave daily use and are kept only for the law; another rule of the activity says when they go.</summary>
-    public RetentionRuleBuilder ThenArchive() => With(_rule with { Then = DisposalAction.Archive });
+    public RetentionRuleBuilder ThenArchive() => Then(DisposalAction.Archive);
 
     /// <summary>A law sets the period.</summary>
     /// <param name="law">The law: <c>art. 52 AWR</c>.</param>
     /// <param name="country">The two-letter code of the country whose law it is.</param>
     /// <param name="url">Where the law can be read.</param>
     public RetentionRuleBuilder Statute(string law, string? country = null, string? url = null) =>
-        With(_rule with { Strength = RetentionStrength.Statute, Source = _scope.Citation(law, country, url, "source") });
+        By(RetentionStrength.Statute, _scope.Citation(law, country, url, "source"));
 
     /// <summary>An authority or a professional body recommends the period.</summary>
     /// <param name="guideline">The guideline.</param>
     /// <param name="country">The two-letter code of the country it is for.</param>
     /// <param name="url">Where it can be read.</param>
     public RetentionRuleBuilder Guideline(string guideline, string? country = null, string? url = null) =>
-        With(_rule with { Strength = RetentionStrength.Guideline, Source = _scope.Citation(guideline, country, url, "source") });
+        By(RetentionStrength.Guideline, _scope.Citation(guideline, country, url, "source"));
 
     /// <summary>The rule applies only on these days, for laws that change.</summary>
     /// <param name="from">The first day, or <see langword="null"/>.</param>
@@ -115,10 +120,7 @@ public sealed class RetentionRuleBuilder
 
     internal RetentionRule Build()
     {
-        if (_rule.Term is not null && (_after is not null || _period is not null))
-        {
-            _scope.Report(RegisterFaults.DeclaredTwice($"{_scope.Path}/term", "end of the period"));
-        }
+        OnlyOnce(_rule.Term is not null && (_after is not null || _period is not null), "after", "end");
 
         return _after is null && _period is null ? _rule : _rule with { Term = (_after ?? NothingYet) with { Period = _period ?? Period.Zero } };
     }
@@ -127,18 +129,41 @@ public sealed class RetentionRuleBuilder
 
     private RetentionRuleBuilder After(RetentionAnchor anchor, ReadOnlySpan<Key<RetentionEvent>> events)
     {
+        OnlyOnce(_after is { Events.IsEmpty: false }, "after", "end");
         _after = (_after ?? NothingYet) with { Anchor = anchor, Events = ValueList.Create(events) };
         return this;
     }
 
     private RetentionRuleBuilder Until(RetentionTerm term)
     {
-        if (_rule.Term is not null)
-        {
-            _scope.Report(RegisterFaults.DeclaredTwice($"{_scope.Path}/term", "end of the period"));
-        }
-
+        OnlyOnce(_rule.Term is not null, RegisterPath.PropertyOf(term), "end");
         return With(_rule with { Term = term });
+    }
+
+    private RetentionRuleBuilder On(RetentionSide side)
+    {
+        OnlyOnce(_rule.Side is not RetentionSide.Both, "side", "side");
+        return With(_rule with { Side = side });
+    }
+
+    private RetentionRuleBuilder Then(DisposalAction action)
+    {
+        OnlyOnce(_rule.Then is not DisposalAction.Delete, "then", "disposal");
+        return With(_rule with { Then = action });
+    }
+
+    private RetentionRuleBuilder By(RetentionStrength strength, Citation source)
+    {
+        OnlyOnce(_rule.Source is not null, "source", "source");
+        return With(_rule with { Strength = strength, Source = source });
+    }
+
+    private void OnlyOnce(bool isDeclared, string property, string what)
+    {
+        if (isDeclared)
+        {
+            _scope.Report(RegisterFaults.RuleDeclaredTwice($"{_scope.Path}/{property}", what));
+        }
     }
 
     private RetentionRuleBuilder With(RetentionRule rule)
