@@ -101,6 +101,8 @@ internal static class RegisterFaultMessages
 
     public const string TransferAssessmentMissing = "GDPR4149";
 
+    public const string TermOfSpecialCategory = "GDPR4150";
+
     public const string RetentionMissing = "GDPR4160";
 
     public const string RetentionGap = "GDPR4161";

@@ -31,4 +31,9 @@ internal static partial class RegisterFaults
         path, RegisterFaultMessages.CategoryLawMissing,
         "Data about criminal convictions and offences may be used only where a law allows it, and none is named (Art. 10).",
         Write("CriminalOffence(law)", path));
+
+    public static RegisterFault TermOfSpecialCategory(string path, string term) => Warning(
+        path, RegisterFaultMessages.TermOfSpecialCategory,
+        $"The term '{term}' is a special category of personal data (Art. 9(1)), but this category is not declared as one.",
+        "Call Special() or write \"sensitivity\": \"special\" in the register file, or use a wider term.");
 }
