@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+
+namespace GdprKit.Samples.Crm.Data;
+
+/// <summary>The working copy of the Chinook database: one file, made from the committed one when it is not there yet.</summary>
+public sealed class CrmDatabase
+{
+    /// <summary>The setting that names another file, such as <c>--Crm:Database /tmp/shop.sqlite</c>.</summary>
+    public const string PathSetting = "Crm:Database";
+
+    private static readonly string Pristine = Path.Combine(AppContext.BaseDirectory, "Data", "Chinook.sqlite");
+
+    public CrmDatabase(IConfiguration configuration)
+    {
+        var path = configuration[PathSetting];
+        FilePath = Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? DefaultPath() : path);
+        ConnectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = FilePath,
+            // Without this SQLite makes an empty database where the file is missing, and the fault shows up elsewhere.
+            Mode = SqliteOpenMode.ReadWrite,
+        }.ConnectionString;
+    }
+
+    public string FilePath { get; }
+
+    public string ConnectionString { get; }
+
+    /// <summary>Makes the working copy if there is none, and checks that it can be read and written.</summary>
+    /// <exception cref="CrmDatabaseException">The copy cannot be made, or is no Chinook database, or cannot be written.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            if (!File.Exists(FilePath))
+            {
+                CopyPristine();
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CrmDatabaseException(
+                $"The working copy of the database cannot be made at '{FilePath}': {fault.Message} "
+                + $"Name a file in a folder that you may write to: --{PathSetting} <path>.",
+                fault);
+        }
+
+        try
+        {
+            Check();
+        }
+        catch (SqliteException fault)
+        {
+            throw new CrmDatabaseException(
+                $"The database at '{FilePath}' cannot be used: {fault.Message} "
+                + $"Delete that file to start from a fresh copy, or name another one: --{PathSetting} <path>.",
+                fault);
+        }
+    }
+
+    private static string DefaultPath()
+    {
+        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return Path.Combine(folder.Length == 0 ? Path.GetTempPath() : folder, "GdprKit.Samples.Crm", "Chinook.sqlite");
+    }
+
+    private void CopyPristine()
+    {
+        if (!File.Exists(Pristine))
+        {
+            throw new CrmDatabaseException($"The database to copy is not at '{Pristine}'. Build the application again: the build puts it there.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
+        // Under another name first: an instance that starts at the same moment never sees half a file.
+        var part = $"{FilePath}.{Path.GetRandomFileName()}.part";
+        try
+        {
+            // Not File.Copy, which would make the copy read-only when the committed file is.
+            using (var from = File.OpenRead(Pristine))
+            using (var to = File.Create(part))
+            {
+                from.CopyTo(to);
+            }
+
+            File.Move(part, FilePath);
+        }
+        catch (IOException) when (File.Exists(FilePath))
+        {
+            // The other instance was first; its copy is as good.
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private void Check()
+    {
+        // Not pooled: a check that fails half-way leaves no open transaction behind.
+        var unpooled = new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false };
+        using var connection = new SqliteConnection(unpooled.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        // A file or folder that is read-only shows only when something is changed; nothing is kept of it.
+        command.CommandText =
+            "BEGIN IMMEDIATE; PRAGMA user_version = 1; ROLLBACK; SELECT 1 FROM Customer, Employee, Invoice WHERE 0;";
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace GdprKit.Samples.Crm.Localization;
+
+/// <summary>Dates and amounts as the reader is used to see them.</summary>
+public static class DisplayFormats
+{
+    /// <summary>22 dec 2025.</summary>
+    public static string Short(this DateTime date) => date.ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>22 december 2025.</summary>
+    public static string Long(this DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>€ 1.234,56.</summary>
+    public static string Euro(this decimal amount) => amount.ToString("C", CultureInfo.CurrentCulture);
+
+    /// <summary>1.234.</summary>
+    public static string Grouped(this int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>2025-12-22, as the attribute of a time element wants it.</summary>
+    public static string Machine(this DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace GdprKit.Samples.Crm.Navigation;
+
+/// <summary>The menu of the employees: the ordinary places of the CRM, and what the law on personal data asks.</summary>
+public static class Menu
+{
+    /// <summary>The notice that everyone can read; linked from every page.</summary>
+    public const string PublicNotice = "/privacy";
+
+    public static ImmutableArray<MenuItem> Crm { get; } =
+    [
+        new("Menu.Dashboard", "/dashboard"),
+        new("Menu.Customers", "/customers"),
+        new("Menu.Invoices", "/invoices"),
+        new("Menu.Employees", "/employees"),
+    ];
+
+    public static ImmutableArray<MenuItem> Privacy { get; } =
+    [
+        new("Menu.Register", "/gdpr/register", ComesLater: true),
+        new("Menu.Check", "/gdpr/check", ComesLater: true),
+        new("Menu.Notice", "/gdpr/notice", ComesLater: true),
+        new("Menu.Inform", "/gdpr/inform", ComesLater: true),
+        new("Menu.Form", "/gdpr/form", ComesLater: true),
+        new("Menu.Cleanup", "/gdpr/cleanup", ComesLater: true),
+        new("Menu.Requests", "/gdpr/requests", ComesLater: true),
+        new("Menu.Backups", "/gdpr/backups", ComesLater: true),
+        new("Menu.Log", "/gdpr/log", ComesLater: true),
+    ];
+}

@@ -1,0 +1,31 @@
+using GdprKit.Samples.Crm.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace GdprKit.Samples.Crm.Pages.Customers;
+
+public sealed class DetailsModel(CrmDbContext db) : PageModel
+{
+    public Customer Customer { get; private set; } = null!;
+
+    public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
+    {
+        var customer = await db.Customers.AsNoTracking()
+            .Include(c => c.SupportRep)
+            .SingleOrDefaultAsync(c => c.CustomerId == id, cancellationToken);
+        if (customer is null)
+        {
+            return NotFound();
+        }
+
+        Customer = customer;
+        Invoices = await db.Invoices.AsNoTracking()
+            .Where(i => i.CustomerId == id)
+            .OrderByDescending(i => i.InvoiceDate).ThenByDescending(i => i.InvoiceId)
+            .ToListAsync(cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace GdprKit.Samples.Crm.Pages.Customers;
+
+public sealed class EditModel(CrmDbContext db, IStringLocalizer<Texts> texts) : PageModel
+{
+    [FromRoute]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public CustomerForm Form { get; set; } = new();
+
+    [BindProperty]
+    [Display(Name = "Customer.SupportRep")]
+    public int? SupportRepId { get; set; }
+
+    public string CustomerName { get; private set; } = "";
+
+    public IReadOnlyList<SelectListItem> SupportReps { get; private set; } = [];
+
+    [TempData]
+    public string? Confirmation { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        var customer = await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.CustomerId == Id, cancellationToken);
+        if (customer is null)
+        {
+            return NotFound();
+        }
+
+        Form = CustomerForm.Of(customer);
+        SupportRepId = customer.SupportRepId;
+        return await FormAsync(customer, cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var customer = await db.Customers.SingleOrDefaultAsync(c => c.CustomerId == Id, cancellationToken);
+        if (customer is null)
+        {
+            return NotFound();
+        }
+
+        if (SupportRepId is not null && !await db.Employees.AnyAsync(e => e.EmployeeId == SupportRepId, cancellationToken))
+        {
+            ModelState.AddModelError(nameof(SupportRepId), texts["Validation.Invalid"]);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await FormAsync(customer, cancellationToken);
+        }
+
+        Form.CopyTo(customer);
+        customer.SupportRepId = SupportRepId;
+        await db.SaveChangesAsync(cancellationToken);
+        Confirmation = texts["Customer.Saved", customer.FullName];
+        return RedirectToPage("/Customers/Details", new { id = Id });
+    }
+
+    private async Task<IActionResult> FormAsync(Customer customer, CancellationToken cancellationToken)
+    {
+        CustomerName = customer.FullName;
+        var employees = await db.Employees.AsNoTracking().OrderBy(e => e.LastName).ToListAsync(cancellationToken);
+        SupportReps =
+        [
+            new SelectListItem(texts["Customer.NoSupportRep"], ""),
+            .. employees.Select(e => new SelectListItem($"{e.FullName} ({e.Title})", e.EmployeeId.ToString(CultureInfo.InvariantCulture))),
+        ];
+        return Page();
+    }
+}

@@ -1,0 +1,48 @@
+using GdprKit.Samples.Crm;
+using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Localization;
+using GdprKit.Samples.Crm.Security;
+using GdprKit.Samples.Crm.SignIn;
+using NodaTime;
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+{
+    builder.WebHost.UseUrls("http://localhost:5080");
+}
+
+#pragma warning disable RS0030 // The one place that names the system clock.
+builder.Services.AddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+builder.Services.AddSingleton<ShopCalendar>();
+builder.Services.AddCrmDatabase();
+builder.Services.AddEmployeeSignIn();
+builder.Services.AddRazorPages(SignInSetup.RequireEmployee)
+    .AddDutchAndEnglish()
+    .AddMvcOptions(options => options.Filters.Add<RequestGuard>())
+    .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
+
+var app = builder.Build();
+
+try
+{
+    app.PrepareCrmDatabase();
+}
+catch (CrmDatabaseException fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return 1;
+}
+
+app.UseExceptionHandler("/error");
+app.UseStatusCodePagesWithReExecute("/status/{0}");
+app.UseSecurityHeaders();
+app.UseDutchAndEnglish();
+app.UseStaticFiles();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapRazorPages();
+
+await app.RunAsync();
+return 0;

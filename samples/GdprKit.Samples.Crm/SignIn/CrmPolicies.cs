@@ -1,0 +1,8 @@
+namespace GdprKit.Samples.Crm.SignIn;
+
+/// <summary>The names of the authorization policies.</summary>
+public static class CrmPolicies
+{
+    /// <summary>For whoever has "Manager" in the job title.</summary>
+    public const string Manager = "Manager";
+}

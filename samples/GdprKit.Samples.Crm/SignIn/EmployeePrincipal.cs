@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Security.Claims;
+using GdprKit.Samples.Crm.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace GdprKit.Samples.Crm.SignIn;
+
+/// <summary>An employee as the one who is signed in.</summary>
+public static class EmployeePrincipal
+{
+    private const string TitleClaim = "title";
+
+    public static ClaimsPrincipal For(Employee employee) => new(new ClaimsIdentity(
+        [
+            new Claim(ClaimTypes.NameIdentifier, employee.EmployeeId.ToString(CultureInfo.InvariantCulture)),
+            new Claim(ClaimTypes.Name, employee.FullName),
+            new Claim(TitleClaim, employee.Title ?? ""),
+        ],
+        CookieAuthenticationDefaults.AuthenticationScheme));
+
+    extension(ClaimsPrincipal user)
+    {
+        public bool IsSignedIn => user.Identity?.IsAuthenticated == true;
+
+        public int? EmployeeId =>
+            int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+        public string? JobTitle => user.FindFirstValue(TitleClaim);
+
+        public bool IsManager => user.JobTitle?.Contains("Manager", StringComparison.Ordinal) == true;
+    }
+}
