@@ -5,6 +5,18 @@ namespace GdprKit;
 public abstract partial class DutchRegisterWording
 {
     /// <inheritdoc/>
+    protected override string GoneFromBackups(IReadOnlyList<Period> periods)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        return periods.Count switch
+        {
+            0 => "er is niet vastgelegd wanneer gewiste gegevens uit de laatste back-up zijn",
+            1 => $"gewiste gegevens zijn uiterlijk {Period(periods[0])} later ook uit de laatste back-up",
+            _ => $"gewiste gegevens zijn uiterlijk {Or(periods.Select(Period))} later ook uit de laatste back-up (wat het langst duurt)",
+        };
+    }
+
+    /// <inheritdoc/>
     protected override string Frequency(Period interval)
     {
         ArgumentNullException.ThrowIfNull(interval);

@@ -5,6 +5,18 @@ namespace GdprKit;
 public abstract partial class EnglishRegisterWording
 {
     /// <inheritdoc/>
+    protected override string GoneFromBackups(IReadOnlyList<Period> periods)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        return periods.Count switch
+        {
+            0 => "it was not declared when erased data are gone from the last backup",
+            1 => $"erased data are also gone from the last backup no more than {Period(periods[0])} later",
+            _ => $"erased data are also gone from the last backup no more than {Or(periods.Select(Period))} later (whichever takes longest)",
+        };
+    }
+
+    /// <inheritdoc/>
     protected override string Frequency(Period interval)
     {
         ArgumentNullException.ThrowIfNull(interval);

@@ -116,6 +116,28 @@ public sealed class PlainWordsTests
     }
 
     [Fact]
+    public void Erased_data_leave_the_last_backup_after_an_interval_and_the_rotation()
+    {
+        var schedule = Backup(Period.FromDays(1), new BackupRotation.KeepFor(Period.FromMonths(3)));
+
+        Dutch.GoneFromBackups(schedule).Should().Be("gewiste gegevens zijn uiterlijk 3 maanden en 1 dag later ook uit de laatste back-up");
+        English.GoneFromBackups(schedule).Should().Be("erased data are also gone from the last backup no more than 3 months and 1 day later");
+    }
+
+    [Fact]
+    public void Of_several_sets_of_backups_the_slowest_counts()
+    {
+        var weekly = Key<BackupSchedule>.Parse("weekly");
+        var shop = TestRegisters.Shop(register => register.Backup(weekly, backup => backup
+            .Name("wekelijkse back-up", "weekly backup").Every(Period.FromWeeks(1)).KeptFor(Period.FromYears(1))));
+        var turns = TestRegisters.Shop(register => register.Backup(weekly, backup => backup
+            .Name("maandelijkse back-up", "monthly backup").Every(Period.FromDays(1)).KeptFor(Period.FromMonths(1))));
+
+        Dutch.GoneFromBackups(shop).Should().Be("gewiste gegevens zijn uiterlijk 1 jaar en 1 week later ook uit de laatste back-up");
+        English.GoneFromBackups(turns).Should().Be("erased data are also gone from the last backup no more than 31 days or 1 month and 1 day later (whichever takes longest)");
+    }
+
+    [Fact]
     public void Every_name_fits_in_the_middle_of_a_sentence_and_is_told_apart_from_the_others()
     {
         foreach (var wording in new[] { Dutch, English })
