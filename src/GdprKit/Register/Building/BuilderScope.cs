@@ -38,21 +38,9 @@ internal sealed class BuilderScope(string path, ICollection<RegisterFault> fault
         return country;
     }
 
-    public Uri? Url(string? text, string property, UriKind kind = UriKind.Absolute)
-    {
-        if (text is null)
-        {
-            return null;
-        }
+    public Uri? Url(string? text, string property) => Address(text, property, WebAddress.Parse, RegisterFaults.MalformedUrl);
 
-        if (Uri.TryCreate(text, kind, out var url) && (!url.IsAbsoluteUri || url.Scheme is "https" or "http"))
-        {
-            return url;
-        }
-
-        Report(RegisterFaults.MalformedUrl($"{Path}/{property}", text));
-        return null;
-    }
+    public Uri? Page(string? text, string property) => Address(text, property, WebAddress.ParsePage, RegisterFaults.MalformedPage);
 
     public Citation Citation(string text, string? country, string? url, string property) =>
         new(text, At(property).Url(url, "url"), country is null ? null : At(property).Country(country, "jurisdiction"));
@@ -71,5 +59,21 @@ internal sealed class BuilderScope(string path, ICollection<RegisterFault> fault
         }
 
         return LocalizedText.Of(given);
+    }
+
+    private Uri? Address(string? text, string property, Func<string, Uri?> parse, Func<string, string, RegisterFault> malformed)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var address = parse(text);
+        if (address is null)
+        {
+            Report(malformed($"{Path}/{property}", text));
+        }
+
+        return address;
     }
 }

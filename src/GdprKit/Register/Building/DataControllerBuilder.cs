@@ -135,7 +135,7 @@ public sealed class DataControllerBuilder
     /// <param name="phone">The telephone number.</param>
     public DataControllerBuilder Rights(string? page = null, string? email = null, string? phone = null)
     {
-        var url = _scope.At("rights").Url(page, "page", UriKind.RelativeOrAbsolute);
+        var url = _scope.At("rights").Page(page, "page");
         _controller = _controller with { Rights = new RightsContact { Page = url, Email = email, Phone = phone } };
         return this;
     }

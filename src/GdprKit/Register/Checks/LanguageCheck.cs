@@ -3,7 +3,8 @@ namespace GdprKit;
 /// <summary>Notices exist in Dutch and English; a register uses one of them or both.</summary>
 internal static class LanguageCheck
 {
-    private static readonly Language[] Supported = [Language.Dutch, Language.English];
+    /// <summary>The languages of which a register can use one or more.</summary>
+    public static IReadOnlyList<Language> Supported { get; } = [Language.Dutch, Language.English];
 
     public static IEnumerable<RegisterFault> Find(RegisterDeclarations register) => register.Languages.IsEmpty
         ? [RegisterFaults.LanguageMissing()]

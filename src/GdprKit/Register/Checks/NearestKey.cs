@@ -17,25 +17,5 @@ internal static class NearestKey
     private static int Distance(string key, string candidate) =>
         $"-{candidate}-".Contains($"-{key}-", StringComparison.Ordinal) || $"-{key}-".Contains($"-{candidate}-", StringComparison.Ordinal)
             ? 1
-            : Edits(key, candidate);
-
-    /// <summary>How many letters must be added, removed or replaced (Levenshtein).</summary>
-    private static int Edits(string from, string to)
-    {
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        foreach (var letter in from)
-        {
-            var current = new int[previous.Length];
-            current[0] = previous[0] + 1;
-            for (var i = 1; i < current.Length; i++)
-            {
-                var replaced = previous[i - 1] + (to[i - 1] == letter ? 0 : 1);
-                current[i] = Math.Min(replaced, Math.Min(previous[i], current[i - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[^1];
-    }
+            : EditDistance.Between(key, candidate);
 }

@@ -27,7 +27,7 @@ internal static class DpvSuggestions
         var furthest = Math.Max(2, name.Length / 3);
         var near =
             from term in terms
-            let distance = Distance(name, term.Name)
+            let distance = EditDistance.Between(name, term.Name)
             let rank = Math.Min(distance, PlaceWithin(term.Name, name, furthest)) + (prefix.Length == 0 || prefix == term.Prefix ? 0 : 1)
             where rank <= furthest
             orderby rank, distance
@@ -42,27 +42,4 @@ internal static class DpvSuggestions
         > 0 when word.Length >= ShortestPart => furthest,
         _ => int.MaxValue - 1,
     };
-
-    /// <summary>How many letters must be added, left out or replaced to make one word of the other (Levenshtein), upper and lower case alike.</summary>
-    private static int Distance(string left, string right)
-    {
-        Span<int> row = stackalloc int[right.Length + 1];
-        for (var column = 0; column < row.Length; column++)
-        {
-            row[column] = column;
-        }
-
-        foreach (var letter in left)
-        {
-            var diagonal = row[0]++;
-            for (var column = 1; column < row.Length; column++)
-            {
-                var replaced = diagonal + (char.ToUpperInvariant(letter) == char.ToUpperInvariant(right[column - 1]) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(replaced, Math.Min(diagonal, row[column - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }
