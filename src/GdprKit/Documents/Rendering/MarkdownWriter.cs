@@ -42,8 +42,10 @@ internal static class MarkdownWriter
 
     private static string Definition(Definition definition)
     {
-        var term = $"**{MarkdownText.Escape(definition.Term.ToString().Trim())}:**";
-        return Point(string.Join(HardBreak, definition.Descriptions.Select(description => MarkdownText.Line(description, HardBreak)).Prepend(term)));
+        var term = MarkdownText.Escape(definition.Term.ToString().Trim());
+        var lines = definition.Descriptions.Select(description => MarkdownText.Line(description, HardBreak)).ToList();
+        var separator = lines.Count == 1 && !lines[0].Contains('\n', StringComparison.Ordinal) ? " " : HardBreak;
+        return Point(string.Join(separator, [$"**{term}{(term is [.., '?' or '!' or '.' or ':'] ? "" : ":")}**", string.Join(HardBreak, lines)]));
     }
 
     private static string Point(string text) => $"- {text.Replace("\n", "\n  ", StringComparison.Ordinal)}";

@@ -1,0 +1,25 @@
+namespace GdprKit;
+
+/// <summary>Whom a privacy notice is for.</summary>
+public abstract record NoticeAudience
+{
+    private NoticeAudience()
+    {
+    }
+
+    /// <summary>The public notice.</summary>
+    public static NoticeAudience Everybody { get; } = new Public();
+
+    /// <summary>The notice of one kind of people.</summary>
+    /// <param name="people">People who get a notice of their own (<see cref="SubjectKind.HasOwnNotice"/>).</param>
+    public static NoticeAudience Of(Key<SubjectKind> people) => new Own(people);
+
+    /// <summary>
+    /// Everybody except people with a notice of their own: it tells of every activity that concerns at least one other kind of people.
+    /// </summary>
+    public sealed record Public : NoticeAudience;
+
+    /// <summary>One kind of people with a notice of their own: it tells of every activity that concerns them.</summary>
+    /// <param name="People">The people.</param>
+    public sealed record Own(Key<SubjectKind> People) : NoticeAudience;
+}

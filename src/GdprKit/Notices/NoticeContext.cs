@@ -1,0 +1,67 @@
+namespace GdprKit;
+
+/// <summary>What one privacy notice is made from: the part of the register that its readers are told of, and their language.</summary>
+/// <remarks>Immutable. Safe for use by several threads.</remarks>
+public sealed class NoticeContext
+{
+    private NoticeContext(ProcessingRegister register, NoticeAudience audience, NoticeWording wording, ValueList<SubjectKind> people)
+    {
+        Register = register;
+        Audience = audience;
+        Wording = wording;
+        People = people;
+        Activities = register.Activities
+            .Where(activity => activity.People.Any(key => people.Any(kind => kind.Key == key)))
+            .OrderBy(activity => activity.IsOwnRecord)
+            .ThenBy(activity => Position(activity.Basis))
+            .ToValueList();
+        Recipients = register.Recipients.Where(recipient => Activities.Any(activity => activity.Recipients.Contains(recipient.Key))).ToValueList();
+    }
+
+    /// <summary>The register.</summary>
+    public ProcessingRegister Register { get; }
+
+    /// <summary>The language of the notice.</summary>
+    public Language Language => Wording.Language;
+
+    /// <summary>Whom the notice is for.</summary>
+    public NoticeAudience Audience { get; }
+
+    /// <summary>The words of the notice.</summary>
+    public NoticeWording Wording { get; }
+
+    /// <summary>The kinds of people whom the notice is for, ordered by key.</summary>
+    public ValueList<SubjectKind> People { get; }
+
+    /// <summary>
+    /// What is done with their data, ordered as people meet it: what a contract needs, what the law demands, vital interests, public tasks,
+    /// legitimate interests, consent; by key within each. GdprKit's own records come last.
+    /// </summary>
+    public ValueList<ProcessingActivity> Activities { get; }
+
+    /// <summary>Who receives their data, ordered by key.</summary>
+    public ValueList<Recipient> Recipients { get; }
+
+    /// <summary>What a declaration says in the language of the notice.</summary>
+    /// <param name="text">The text.</param>
+    public string Text(LocalizedText text) => Wording.Register.Text(text);
+
+    internal static NoticeContext Create(ProcessingRegister register, NoticeAudience audience, NoticeWording wording) =>
+        new(register, audience, wording, Addressed(register, audience));
+
+    private static ValueList<SubjectKind> Addressed(ProcessingRegister register, NoticeAudience audience) => audience switch
+    {
+        NoticeAudience.Own own => [register.People[own.People]],
+        _ => register.People.Where(kind => !kind.HasOwnNotice).ToValueList(),
+    };
+
+    private static int Position(LawfulBasis basis) => basis switch
+    {
+        LawfulBasis.Contract => 0,
+        LawfulBasis.LegalObligation => 1,
+        LawfulBasis.VitalInterest => 2,
+        LawfulBasis.PublicTask => 3,
+        LawfulBasis.LegitimateInterest => 4,
+        _ => 5,
+    };
+}
