@@ -121,7 +121,7 @@ public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
     public byte[] ToCanonicalJson() => [.. _canonicalForm];
 
     /// <inheritdoc/>
-    public bool Equals(ProcessingRegister? other) => other is not null && (ReferenceEquals(this, other) || _declarations == other._declarations);
+    public bool Equals(ProcessingRegister? other) => other is not null && (ReferenceEquals(this, other) || _canonicalForm.AsSpan().SequenceEqual(other._canonicalForm));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ProcessingRegister);

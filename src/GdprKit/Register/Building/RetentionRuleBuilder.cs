@@ -162,7 +162,7 @@ public sealed class RetentionRuleBuilder
     {
         if (isDeclared)
         {
-            _scope.Report(RegisterFaults.RuleDeclaredTwice($"{_scope.Path}/{property}", what));
+            _scope.Report(RegisterFaults.PartDeclaredTwice($"{_scope.Path}/{property}", what));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class KeyCheck
             .Where(declaration => !declaration.Key.IsDefault)
             .GroupBy(declaration => declaration.Key)
             .Where(declared => declared.Count() > 1)
-            .Select(declared => RegisterFaults.KeyDeclaredTwice($"{path}/{declared.Key}", DeclarationName.Of<T>())));
+            .Select(declared => RegisterFaults.KeyDeclaredTwice($"{path}/{declared.Key}", DeclarationName.Of<T>(), declared.Key.ToString())));
 
     private static IEnumerable<RegisterFault> Named<T>(string path, ValueList<T> declarations)
         where T : class, IDeclaration<T>
@@ -42,5 +42,5 @@ internal static class KeyCheck
     private static IEnumerable<RegisterFault> RulesDeclaredTwice(RegisterDeclarations register) => DeclaredRule.AllOf(register)
         .Where(declared => !declared.Rule.Key.IsDefault)
         .GroupBy(declared => declared.Rule.Key)
-        .SelectMany(same => same.Skip(1).Select(again => RegisterFaults.RuleKeyDeclaredTwice(again.Path, same.First().Activity.Key)));
+        .SelectMany(same => same.Skip(1).Select(again => RegisterFaults.RuleDeclaredTwice(again.Path, same.Key, same.First().Activity.Key)));
 }

@@ -12,14 +12,14 @@ internal static partial class RegisterFaults
         $"The key of this {what} begins with '{KeySyntax.ReservedPrefix}', which is kept for GdprKit's own records.",
         "Give it another key.");
 
-    public static RegisterFault KeyDeclaredTwice(string path, string what) => new(
+    public static RegisterFault KeyDeclaredTwice(string path, string what, string key) => new(
         path, RegisterFaultMessages.KeyDeclaredTwice,
-        $"A {what} with this key is declared twice.",
+        $"The {what} '{key}' is declared twice.",
         "Keep one of them, or give the other a key of its own.");
 
-    public static RegisterFault RuleKeyDeclaredTwice(string path, Key<ProcessingActivity> elsewhere) => new(
+    public static RegisterFault RuleDeclaredTwice(string path, Key<RetentionRule> key, Key<ProcessingActivity> elsewhere) => new(
         path, RegisterFaultMessages.KeyDeclaredTwice,
-        $"A retention rule with this key is declared twice, first by the activity '{elsewhere}'.",
+        $"The retention rule '{key}' is declared twice, first by the activity '{elsewhere}'.",
         "Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
 
     public static RegisterFault ListedTwice(string path, string what, string item) => new(

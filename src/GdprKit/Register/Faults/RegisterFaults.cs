@@ -9,7 +9,7 @@ internal static partial class RegisterFaults
     public static RegisterFault BasisDeclaredTwice(string path) => new(
         path, RegisterFaultMessages.DeclaredTwice, "The lawful basis is declared twice.", "Keep one, or make two activities of it: consent and decisions are per activity.");
 
-    public static RegisterFault RuleDeclaredTwice(string path, string what) => new(
+    public static RegisterFault PartDeclaredTwice(string path, string what) => new(
         path, RegisterFaultMessages.DeclaredTwice, $"The {what} of the rule is declared twice.", "Keep one, or make two rules of it, each with a key of its own.");
 
     public static RegisterFault UnknownTerm(string path, string why) => new(

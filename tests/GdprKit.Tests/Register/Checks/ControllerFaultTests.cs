@@ -118,7 +118,6 @@ public sealed class ControllerFaultTests
         var faults = new List<RegisterFault>();
         var builder = new DataControllerBuilder(new BuilderScope("/controller", faults));
         declare(builder);
-        faults.Should().BeEmpty();
-        return Judgement.With(register => register with { Controller = builder.Build() });
+        return Judgement.With(register => register with { Controller = builder.Build() }, [.. faults]);
     }
 }

@@ -35,27 +35,27 @@ public sealed class KeyFaultTests
             Recipients = Doubled(register.Recipients),
             Backups = Doubled(register.Backups),
         }).Should().Equal(
-            "GDPR4115 /backups/nightly: A backup schedule with this key is declared twice. Keep one of them, or give the other a key of its own.",
-            "GDPR4115 /categories/citizen-number: A category with this key is declared twice. Keep one of them, or give the other a key of its own.",
-            "GDPR4115 /events/employment-ended: A event with this key is declared twice. Keep one of them, or give the other a key of its own.",
-            "GDPR4115 /people/customers: A kind of people with this key is declared twice. Keep one of them, or give the other a key of its own.",
-            "GDPR4115 /recipients/mail-program: A recipient with this key is declared twice. Keep one of them, or give the other a key of its own.");
+            "GDPR4115 /backups/nightly: The backup schedule 'nightly' is declared twice. Keep one of them, or give the other a key of its own.",
+            "GDPR4115 /categories/citizen-number: The category 'citizen-number' is declared twice. Keep one of them, or give the other a key of its own.",
+            "GDPR4115 /events/employment-ended: The event 'employment-ended' is declared twice. Keep one of them, or give the other a key of its own.",
+            "GDPR4115 /people/customers: The kind of people 'customers' is declared twice. Keep one of them, or give the other a key of its own.",
+            "GDPR4115 /recipients/mail-program: The recipient 'mail-program' is declared twice. Keep one of them, or give the other a key of its own.");
 
     [Fact]
     public void Activities_have_keys_of_their_own() =>
         Judgement.With(register => register with { Activities = Doubled(register.Activities) }).Should().Equal(
-            "GDPR4115 /activities/claims: An activity with this key is declared twice. Keep one of them, or give the other a key of its own.",
-            "GDPR4115 /activities/claims/retention/claims: A retention rule with this key is declared twice, first by the activity 'claims'. Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
+            "GDPR4115 /activities/claims: The activity 'claims' is declared twice. Keep one of them, or give the other a key of its own.",
+            "GDPR4115 /activities/claims/retention/claims: The retention rule 'claims' is declared twice, first by the activity 'claims'. Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
 
     [Fact]
     public void The_key_of_a_retention_rule_is_unique_in_the_register() =>
         Judgement.With(register => register.Rule(Orders, rule => rule with { Key = StaffFile })).Should().Equal(
-            "GDPR4115 /activities/staff/retention/staff-file: A retention rule with this key is declared twice, first by the activity 'orders'. Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
+            "GDPR4115 /activities/staff/retention/staff-file: The retention rule 'staff-file' is declared twice, first by the activity 'orders'. Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
 
     [Fact]
     public void Two_rules_of_one_activity_need_names() =>
         Judgement.Besides(register => register.Change(Orders, orders => orders with { Retention = [orders.Retention[0], orders.Retention[0]] })).Should().Equal(
-            "GDPR4115 /activities/orders/retention/orders: A retention rule with this key is declared twice, first by the activity 'orders'. Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
+            "GDPR4115 /activities/orders/retention/orders: The retention rule 'orders' is declared twice, first by the activity 'orders'. Give each rule a key of its own, with Keep(key, …) or as a property of 'retention' in the register file.");
 
     private static ValueList<T> Doubled<T>(ValueList<T> declarations) => [.. declarations, declarations[0]];
 }

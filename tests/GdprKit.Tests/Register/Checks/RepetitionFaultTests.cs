@@ -19,7 +19,7 @@ public sealed class RepetitionFaultTests
             "GDPR4116 /activities/newsletter/marketing/1: The channel 'textMessage' is listed twice. Remove one of them.",
             "GDPR4116 /activities/newsletter/people/1: The kind of people 'customers' is listed twice. Remove one of them.",
             "GDPR4116 /activities/newsletter/recipients/1: The recipient 'mail-program' is listed twice. Remove one of them.",
-            "GDPR4116 /activities/newsletter/sources/1: The source 'het handelsregister' is listed twice. Remove one of them.");
+            "GDPR4116 /activities/newsletter/sources/1: The source 'the trade register' is listed twice. Remove one of them.");
 
     [Fact]
     public void Nothing_is_listed_twice_by_a_retention_rule() =>
