@@ -1,0 +1,102 @@
+using System.Linq.Expressions;
+using GdprKit.Mapping;
+
+namespace GdprKit;
+
+/// <summary>
+/// Declares what a class holds of whom. Nothing is thrown while declaring: all faults are told together when the map is resolved.
+/// </summary>
+/// <remarks>
+/// A property is named by an expression, <c>c =&gt; c.Address.City</c>, or, when the class has no such member, by its name in the
+/// store's model: <c>"Address.City"</c>. Not safe for use by several threads.
+/// </remarks>
+/// <typeparam name="TEntity">The class.</typeparam>
+public sealed partial class PersonalDataMapBuilder<TEntity>
+    where TEntity : class
+{
+    private readonly ICollection<MapFault> _faults;
+    private readonly List<RowOwner> _owners = [];
+    private readonly List<FieldMap> _fields = [];
+    private readonly List<EventMap> _events = [];
+    private readonly List<RoleMap> _roles = [];
+    private readonly List<NotPersonalMap> _notPersonal = [];
+    private TimeMap? _arrived;
+    private PropertyPath? _obtainedFrom;
+
+    internal PersonalDataMapBuilder(ICollection<MapFault> faults) => _faults = faults;
+
+    private static string Entity => typeof(TEntity).Name;
+
+    internal EntityMap Build() => new()
+    {
+        Entity = typeof(TEntity),
+        Owners = _owners.ToValueList(),
+        Fields = _fields.ToValueList(),
+        Events = _events.ToValueList(),
+        Roles = _roles.ToValueList(),
+        Arrived = _arrived,
+        ObtainedFrom = _obtainedFrom,
+        NotPersonal = _notPersonal.ToValueList(),
+    };
+
+    private ValueList<PropertyPath> Paths(string call, ReadOnlySpan<Expression<Func<TEntity, object?>>> properties)
+    {
+        var paths = new List<PropertyPath>(properties.Length);
+        foreach (var property in properties)
+        {
+            if (Path(call, property) is { } path)
+            {
+                paths.Add(path);
+            }
+        }
+
+        if (properties.IsEmpty)
+        {
+            _faults.Add(MapFaults.NothingNamed(Entity, call));
+        }
+
+        return paths.ToValueList();
+    }
+
+    private ValueList<PropertyPath> Paths(string call, ReadOnlySpan<string> names)
+    {
+        var paths = new List<PropertyPath>(names.Length);
+        foreach (var name in names)
+        {
+            if (Path(call, name) is { } path)
+            {
+                paths.Add(path);
+            }
+        }
+
+        if (names.IsEmpty)
+        {
+            _faults.Add(MapFaults.NothingNamed(Entity, call));
+        }
+
+        return paths.ToValueList();
+    }
+
+    private PropertyPath? Path(string call, LambdaExpression property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        var path = PropertyPathReader.Read(property);
+        if (path is null)
+        {
+            _faults.Add(MapFaults.NotAProperty(Entity, call, property.ToString()));
+        }
+
+        return path;
+    }
+
+    private PropertyPath? Path(string call, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!PropertyPath.TryParse(name, out var path))
+        {
+            _faults.Add(MapFaults.NotAProperty(Entity, call, $"'{Excerpt.Of(name)}'"));
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,6 @@
+namespace GdprKit;
+
+/// <summary>When an event happened for a row.</summary>
+/// <param name="Event">The event from which periods run.</param>
+/// <param name="Time">Its date.</param>
+public sealed record EventMap(Key<RetentionEvent> Event, TimeMap Time);

@@ -1,0 +1,49 @@
+namespace GdprKit.Mapping;
+
+/// <summary>Every fault that a map can have, each with its id, its words and its remedy in one place.</summary>
+internal static partial class MapFaults
+{
+    public static MapFault KeyMissing(string place, string what) => new(
+        place, MappingMessages.KeyMissing,
+        $"{place}: the key of a {what} is missing.",
+        "Use a key that the register declares; default is no key.");
+
+    public static MapFault UnknownReference(string place, string what, string key, string? nearest) => new(
+        place, MappingMessages.UnknownReference,
+        $"{place}: the register declares no {what} '{key}'.",
+        nearest is null ? "Declare it in the register, or use the key of one that is declared." : $"Declare it in the register, or did you mean '{nearest}'?");
+
+    public static MapFault CategoryUnused(string place, Key<DataCategory> category, Key<SubjectKind> kind) => new(
+        place, MappingMessages.CategoryUnused,
+        $"{place} is classified '{category}', but no activity about '{kind}' uses '{category}'.",
+        "Add it to an activity, or remove the classification.");
+
+    public static MapFault MappedTwice(string entity) => new(
+        entity, MappingMessages.MappedTwice, $"{entity} has two maps.", "Make one of them.");
+
+    public static MapFault NothingNamed(string entity, string call) => new(
+        entity, MappingMessages.NothingNamed, $"{entity}: {call} names no property.", "Name one or more, for example x => x.Name.");
+
+    public static MapFault NotAProperty(string entity, string call, string expression) => new(
+        entity, MappingMessages.NotAProperty,
+        $"{entity}: {call} takes a property, and {expression} is none.",
+        "Name a property, x => x.Address.City, one of every item, x => x.Addresses.Select(a => a.City), or give its name as a text: \"Address.City\".");
+
+    public static MapFault DeclaredTwice(string entity, string what) => new(
+        entity, MappingMessages.DeclaredTwice, $"{entity}: {what} is declared twice.", "Keep one of the declarations.");
+
+    public static MapFault ReasonMissing(string place) => new(
+        place, MappingMessages.ReasonMissing,
+        $"{place} is said not to be personal without a reason.",
+        "Write the reason, for whoever asks later: NotPersonal(\"key of an employee\", …).");
+
+    public static MapFault ClassifiedTwice(string place, string first, string second) => new(
+        place, MappingMessages.ClassifiedTwice,
+        $"{place} is classified twice, as {first} and as {second}.",
+        "Keep one; a column that holds several kinds of data gets a category of its own.");
+
+    public static MapFault RoleWithoutField(string place, FieldRole role) => new(
+        place, MappingMessages.RoleWithoutField,
+        $"{place} serves as {role}, but has no category.",
+        "Classify it as well: Field(category, …).");
+}

@@ -1,0 +1,29 @@
+namespace GdprKit.Mapping;
+
+/// <summary>What can be said of maps without a store: the register knows what they name.</summary>
+internal static class DeclarationCheck
+{
+    public static IEnumerable<MapFault> Find(ProcessingRegister register, IReadOnlyCollection<EntityMap> maps) =>
+    [
+        .. maps.GroupBy(map => map.Entity).Where(same => same.Count() > 1).Select(same => MapFaults.MappedTwice(same.Key.Name)),
+        .. maps.SelectMany(map => map.Owners.OfType<RowOwner.Subject>().SelectMany(owner => Find(map.ToString(), owner.Kind, register.People))),
+        .. maps.SelectMany(map => map.Fields.SelectMany(field => Find($"{map}.{field.Property}", field.Category, register.Categories))),
+        .. maps.SelectMany(map => map.Events.SelectMany(happened => Find(map.ToString(), happened.Event, register.Events))),
+        .. maps.SelectMany(map => map.NotPersonal
+            .Where(left => string.IsNullOrWhiteSpace(left.Reason))
+            .Select(left => MapFaults.ReasonMissing($"{map}.{left.Property}"))),
+    ];
+
+    public static IEnumerable<MapFault> Find<T>(string place, Key<T> key, DeclarationSet<T> declared)
+        where T : class, IDeclaration<T>
+    {
+        if (key.IsDefault)
+        {
+            yield return MapFaults.KeyMissing(place, DeclarationName.Of<T>());
+        }
+        else if (!declared.Contains(key))
+        {
+            yield return MapFaults.UnknownReference(place, DeclarationName.Of<T>(), key.ToString(), NearestKey.To(key.ToString(), declared.Select(each => each.Key.ToString())));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+namespace GdprKit.Mapping;
+
+/// <summary>Finds the stored properties that the maps of an entity name, and whose they are.</summary>
+internal sealed class FieldResolution(
+    MappedEntity entity, string store, IReadOnlyList<(RowOwner Owner, ValueList<OwnerPath> Paths)> owners, ICollection<MapFault> faults)
+{
+    public ValueList<StoreField> Fields()
+    {
+        var found = new SortedDictionary<PropertyPath, StoreField>();
+        foreach (var (map, field) in entity.Maps.SelectMany(map => map.Fields.Select(field => (map, field))))
+        {
+            var place = $"{map.Entity.Name}.{field.Property}";
+            var whose = WhoseOf(field, place);
+            foreach (var property in Find(field.Property, place))
+            {
+                if (!found.TryAdd(property.Path, new StoreField(property, field.Category, whose)))
+                {
+                    faults.Add(MapFaults.ClassifiedTwice(place, $"'{found[property.Path].Category}'", $"'{field.Category}'"));
+                }
+            }
+        }
+
+        return found.Values.ToValueList();
+    }
+
+    public ValueList<NotPersonalMap> NotPersonal()
+    {
+        var found = new SortedDictionary<PropertyPath, NotPersonalMap>();
+        foreach (var (map, left) in entity.Maps.SelectMany(map => map.NotPersonal.Select(left => (map, left))))
+        {
+            var place = $"{map.Entity.Name}.{left.Property}";
+            foreach (var property in Find(left.Property, place))
+            {
+                found[property.Path] = left with { Property = property.Path };
+                if (entity.Maps.SelectMany(each => each.Fields).FirstOrDefault(field => field.Property == property.Path) is { } field)
+                {
+                    faults.Add(MapFaults.ClassifiedTwice(place, $"'{field.Category}'", "not personal"));
+                }
+            }
+        }
+
+        return found.Values.ToValueList();
+    }
+
+    public ValueList<RoleMap> Roles()
+    {
+        var roles = entity.Maps.SelectMany(map => map.Roles.Select(role => (Place: $"{map.Entity.Name}.{role.Property}", Role: role))).ToList();
+        foreach (var (place, role) in roles.Where(each => Find(each.Role.Property, each.Place).Count > 0))
+        {
+            if (!entity.Maps.SelectMany(map => map.Fields).SelectMany(field => entity.Find(field.Property)).Any(property => property.Path == role.Property))
+            {
+                faults.Add(MapFaults.RoleWithoutField(place, role.Role));
+            }
+        }
+
+        foreach (var twice in roles.GroupBy(each => each.Role.Role).Where(same => same.Count() > 1))
+        {
+            faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the role {twice.Key}"));
+        }
+
+        return roles.Select(each => each.Role).ToValueList();
+    }
+
+    public PropertyPath? ObtainedFrom()
+    {
+        if (entity.Maps.LastOrDefault(map => map.ObtainedFrom is not null) is not { ObtainedFrom: { } property } map)
+        {
+            return null;
+        }
+
+        _ = Find(property, $"{map.Entity.Name}.{property}");
+        return property;
+    }
+
+    private List<PropertyDescription> Find(PropertyPath path, string place)
+    {
+        var found = entity.Find(path).ToList();
+        if (found.Count == 0)
+        {
+            faults.Add(MapFaults.PropertyNotStored(place, store, NearestProperty.To(path, entity)));
+        }
+
+        return found;
+    }
+
+    private ValueList<OwnerPath> WhoseOf(FieldMap field, string place)
+    {
+        switch (field.Whose)
+        {
+            case FieldSubjects.AllOwners:
+                return PathsOf(_ => true);
+
+            case FieldSubjects.OneOwner one when owners.Any(owner => owner.Owner.Properties.Contains(one.Property)):
+                return PathsOf(owner => owner.Properties.Contains(one.Property));
+
+            case FieldSubjects.OneOwner one:
+                faults.Add(MapFaults.OwnerUnknown(place, one.Property));
+                return [];
+
+            // The row is the person: what is not said otherwise is about them, not about whom they refer to.
+            case var _ when owners.Any(owner => owner.Owner is RowOwner.Subject):
+                return PathsOf(owner => owner is RowOwner.Subject);
+
+            case var _ when owners.Count > 1:
+                faults.Add(MapFaults.OwnersWithoutRule(place));
+                return [];
+
+            default:
+                return PathsOf(_ => true);
+        }
+    }
+
+    private ValueList<OwnerPath> PathsOf(Func<RowOwner, bool> which) =>
+        owners.Where(owner => which(owner.Owner)).SelectMany(owner => owner.Paths).Distinct().ToValueList();
+}

@@ -1,0 +1,7 @@
+namespace GdprKit.Mapping;
+
+/// <summary>A stored property that holds personal data.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Category">What it holds.</param>
+/// <param name="Whose">About which of the row's owners it is, one or more of <see cref="StoreEntity.Owners"/>.</param>
+public sealed record StoreField(PropertyDescription Property, Key<DataCategory> Category, ValueList<OwnerPath> Whose);

@@ -1,0 +1,49 @@
+namespace GdprKit.Mapping;
+
+/// <summary>Puts what the maps say beside what a store keeps.</summary>
+internal sealed class StoreResolution(ProcessingRegister register, MappedStore store, ICollection<MapFault> faults)
+{
+    private readonly OwnerResolution _owners = new(store, faults);
+
+    public StoreMap Resolve() => new(store.Description, store.WithRows.Where(entity => entity.IsMapped).Select(Resolve).ToValueList());
+
+    private StoreEntity Resolve(MappedEntity entity)
+    {
+        var owners = _owners.Of(entity);
+        var fields = new FieldResolution(entity, store.Description.Name, owners, faults);
+        var times = new TimeResolution(entity, store.Description.Name, faults);
+        var resolved = new StoreEntity
+        {
+            Description = entity.Description,
+            Owners = owners.SelectMany(owner => owner.Paths).Distinct().ToValueList(),
+            Fields = fields.Fields(),
+            NotPersonal = fields.NotPersonal(),
+            Roles = fields.Roles(),
+            ObtainedFrom = fields.ObtainedFrom(),
+            Events = times.Events(),
+            Arrived = times.Arrived(),
+        };
+        if (entity.OwnerMap is null && (resolved.Fields.Count > 0 || resolved.Events.Count > 0))
+        {
+            faults.Add(MapFaults.OwnerMissing(entity.ToString()));
+        }
+
+        CheckUse(entity, resolved);
+        return resolved;
+    }
+
+    private void CheckUse(MappedEntity entity, StoreEntity resolved)
+    {
+        foreach (var field in resolved.Fields)
+        {
+            var kinds = field.Whose.Select(owner => owner.Kind).Distinct().Where(register.People.Contains);
+            foreach (var kind in kinds.Where(kind => register.Categories.Contains(field.Category) && !IsUsed(field.Category, kind)))
+            {
+                faults.Add(MapFaults.CategoryUnused($"{entity}.{field.Property.Path}", field.Category, kind));
+            }
+        }
+    }
+
+    private bool IsUsed(Key<DataCategory> category, Key<SubjectKind> kind) =>
+        register.Activities.Any(activity => activity.Categories.Contains(category) && activity.People.Contains(kind));
+}
