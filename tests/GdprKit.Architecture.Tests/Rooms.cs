@@ -10,7 +10,9 @@ internal static class Rooms
     [
         ["Content"],
         ["Documents"],
-        ["Register", "Subjects"],
+        ["Register"],
+        // A person is named by a kind that the register declares.
+        ["Subjects"],
         ["Mapping", "Ledger"],
         ["Retention", "Notices", "Consent", "Decisions"],
         ["Backups", "Requests"],
