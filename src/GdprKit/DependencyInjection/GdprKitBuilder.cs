@@ -1,0 +1,51 @@
+using GdprKit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Configures GdprKit in a host: <c>services.AddGdprKit(gdpr =&gt; gdpr.UseRegister(CrmRegister.Create()))</c>.</summary>
+/// <remarks>Not safe for use by several threads.</remarks>
+public sealed class GdprKitBuilder
+{
+    internal GdprKitBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The services of the host.</summary>
+    public IServiceCollection Services { get; }
+
+    /// <summary>Uses a register declared in code. A register used before is replaced.</summary>
+    /// <param name="register">The register.</param>
+    public GdprKitBuilder UseRegister(ProcessingRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return UseRegister(_ => register);
+    }
+
+    /// <summary>Uses a register that is made when it is first needed, at the latest at start. A register used before is replaced.</summary>
+    /// <param name="create">Makes the register; called once.</param>
+    public GdprKitBuilder UseRegister(Func<IServiceProvider, ProcessingRegister> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
+    /// <summary>
+    /// Uses a register file. It is read when it is first needed, at the latest at start; changes to it take effect at the next
+    /// start, because a register is published, not edited underneath running code.
+    /// </summary>
+    /// <param name="path">The file; a relative path starts at the folder of the application (<see cref="AppContext.BaseDirectory"/>).</param>
+    public GdprKitBuilder UseRegisterFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return UseRegister(_ => ProcessingRegister.Load(Path.Combine(AppContext.BaseDirectory, path)));
+    }
+
+    /// <summary>Changes how the privacy notice is written: its title, its sections, its words.</summary>
+    /// <param name="configure">Changes the options.</param>
+    public GdprKitBuilder ConfigureNotice(Action<NoticeOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.Configure(configure);
+        return this;
+    }
+}

@@ -1,0 +1,35 @@
+using GdprKit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds GdprKit to a host.</summary>
+public static class GdprKitServiceCollectionExtensions
+{
+    /// <summary>Adds GdprKit and configures it. Calling it again adds to what was configured before.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Configures GdprKit; a register is required.</param>
+    public static IServiceCollection AddGdprKit(this IServiceCollection services, Action<GdprKitBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(services.AddGdprKit());
+        return services;
+    }
+
+    /// <summary>Adds GdprKit, to be configured on the builder. Calling it again returns a builder for the same configuration.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <remarks>
+    /// The register is judged when the host starts, and the notice is written once in every language, so that every fault is
+    /// told at start and together, as an <see cref="Options.OptionsValidationException"/>. A program without a host meets the
+    /// same faults at first use.
+    /// </remarks>
+    public static GdprKitBuilder AddGdprKit(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<ProcessingRegister>(_ => throw new InvalidOperationException(
+            $"{StartUpMessages.NoRegister}: no register was declared. Call gdpr.UseRegister(…) or gdpr.UseRegisterFile(…) inside AddGdprKit."));
+        services.TryAddSingleton<PrivacyNotices>();
+        services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
+        return new GdprKitBuilder(services);
+    }
+}
