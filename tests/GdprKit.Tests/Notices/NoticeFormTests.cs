@@ -19,9 +19,9 @@ public sealed class NoticeFormTests
     {
         var notice = PrivacyNotice.From(Shop, Language.Parse(language));
 
-        Compare($"shop.{language}.approved.md", notice.ToMarkdown());
-        Compare($"shop.{language}.approved.html", notice.ToHtml());
-        Compare($"shop.{language}.approved.json", notice.ToJson());
+        Compare($"shop.{language}.approved.md", notice, notice.ToMarkdown());
+        Compare($"shop.{language}.approved.html", notice, notice.ToHtml());
+        Compare($"shop.{language}.approved.json", notice, notice.ToJson());
     }
 
     [Theory]
@@ -29,7 +29,9 @@ public sealed class NoticeFormTests
     [InlineData("en")]
     public void The_notice_of_the_staff_reads_as_approved(string language)
     {
-        Compare($"staff.{language}.approved.md", PrivacyNotice.From(Shop, Language.Parse(language), NoticeAudience.Of(ShopKeys.Employees)).ToMarkdown());
+        var notice = PrivacyNotice.From(Shop, Language.Parse(language), NoticeAudience.Of(ShopKeys.Employees));
+
+        Compare($"staff.{language}.approved.md", notice, notice.ToMarkdown());
     }
 
     [Theory]
@@ -37,11 +39,15 @@ public sealed class NoticeFormTests
     [InlineData("en")]
     public void A_notice_with_everything_reads_as_approved(string language)
     {
-        Compare($"everything.{language}.approved.md", PrivacyNotice.From(Everything, Language.Parse(language)).ToMarkdown());
+        var notice = PrivacyNotice.From(Everything, Language.Parse(language));
+
+        Compare($"everything.{language}.approved.md", notice, notice.ToMarkdown());
     }
 
-    private static void Compare(string name, string actual)
+    // What the register's hash is, is not for this test to say.
+    private static void Compare(string name, PrivacyNotice notice, string text)
     {
+        var actual = text.Replace(notice.RegisterHash.ToString()[..12], "0123456789ab", StringComparison.Ordinal);
         var path = Path.Combine(Folder(), name);
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {

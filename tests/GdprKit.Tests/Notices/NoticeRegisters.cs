@@ -77,7 +77,10 @@ public static class NoticeRegisters
         RegisterCheck.Accept(change(register.Declarations), []);
 
     /// <summary>One contract, with data that people give, for nobody else.</summary>
-    public static ProcessingRegister Smallest(Action<RegisterBuilder>? besides = null, Action<ProcessingActivityBuilder>? activity = null) => ProcessingRegister.Create(register =>
+    public static ProcessingRegister Smallest(
+        Action<RegisterBuilder>? besides = null,
+        Action<ProcessingActivityBuilder>? activity = null,
+        Action<ProcessingActivityBuilder>? basis = null) => ProcessingRegister.Create(register =>
     {
         register.Languages(Language.Dutch, Language.English)
             .Controller(controller => controller.Name("Voorbeeldwinkel B.V.").Country("NL").Contact(email: "info@example.nl"))
@@ -87,8 +90,9 @@ public static class NoticeRegisters
             .Activity(Orders, declared =>
             {
                 declared.Name("Bestellingen", "Orders").Purpose("Wij leveren wat je bestelt.", "We deliver what you order.")
-                    .OnContract().About(Customers).Uses(Name)
+                    .About(Customers).Uses(Name)
                     .Keep(keep => keep.For(Period.FromYears(2)).After(LastPurchase));
+                (basis ?? (contract => contract.OnContract()))(declared);
                 activity?.Invoke(declared);
             });
         besides?.Invoke(register);
