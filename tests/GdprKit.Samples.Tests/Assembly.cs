@@ -1,0 +1,5 @@
+using GdprKit.Samples.Application;
+using GdprKit.Samples.Browser;
+
+[assembly: AssemblyFixture(typeof(CrmApplication))]
+[assembly: AssemblyFixture(typeof(Chromium))]

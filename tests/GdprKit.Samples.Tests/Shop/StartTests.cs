@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using GdprKit.Samples.Crm.Data;
+
+namespace GdprKit.Samples.Shop;
+
+/// <summary>What the application says when it cannot start on its database.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gdprkit-crm-");
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_named_with_the_remedy_and_left_as_it_is()
+    {
+        var path = Path.Combine(_folder.FullName, "shop.sqlite");
+        await File.WriteAllTextAsync(path, "Not a database, though long enough to be looked at as if it were one.", TestContext.Current.CancellationToken);
+
+        var (exitCode, error) = await StartAsync(path);
+
+        exitCode.Should().Be(1);
+        error.Should().StartWith($"The database at '{path}' cannot be used:").And.Contain($"--{CrmDatabase.PathSetting} <path>");
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Should().StartWith("Not a database");
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named_with_the_remedy()
+    {
+        var path = Path.Combine(Path.Combine(_folder.FullName, "file"), "shop.sqlite");
+        await File.WriteAllTextAsync(Path.GetDirectoryName(path)!, "", TestContext.Current.CancellationToken);
+
+        var (exitCode, error) = await StartAsync(path);
+
+        exitCode.Should().Be(1);
+        error.Should().StartWith($"The working copy of the database cannot be made at '{path}':").And.Contain($"--{CrmDatabase.PathSetting} <path>");
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<(int ExitCode, string Error)> StartAsync(string database)
+    {
+        var assembly = typeof(CrmDatabase).Assembly.Location;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--{CrmDatabase.PathSetting}", database])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        })!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await output;
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            return (process.ExitCode, error);
+        }
+        finally
+        {
+            // One that started after all would wait for visitors for ever.
+            process.Kill(entireProcessTree: true);
+        }
+    }
+}
