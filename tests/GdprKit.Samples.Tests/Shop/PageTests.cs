@@ -79,7 +79,7 @@ public sealed class PageTests(CrmApplication application)
     }
 
     [Theory]
-    [InlineData("OPTIONS", "/", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("TRACE", "/", HttpStatusCode.MethodNotAllowed)]
     [InlineData("DELETE", "/", HttpStatusCode.BadRequest)]
     [InlineData("PUT", "/signup", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/", HttpStatusCode.BadRequest)]
