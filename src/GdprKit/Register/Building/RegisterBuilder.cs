@@ -14,6 +14,7 @@ public sealed class RegisterBuilder
     private readonly List<RetentionEvent> _events = [];
     private readonly List<Recipient> _recipients = [];
     private readonly List<ProcessingActivity> _activities = [];
+    private readonly List<ProcessingActivity> _formerActivities = [];
     private readonly List<RuleConflictChoice> _choices = [];
     private readonly List<BackupSchedule> _backups = [];
     private DataController? _controller;
@@ -116,7 +117,7 @@ public sealed class RegisterBuilder
     /// <param name="activity">The declaration.</param>
     public RegisterBuilder Add(ProcessingActivity activity) => Added(_activities, activity);
 
-    /// <summary>Changes an activity declared before, for example by a template.</summary>
+    /// <summary>Changes an activity declared before, for example by a template. What it alone used and uses no longer goes too.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="change">Gives the changed activity: <c>activity =&gt; activity with { Recipients = [Crm.MailProvider] }</c>.</param>
     public RegisterBuilder Change(Key<ProcessingActivity> key, Func<ProcessingActivity, ProcessingActivity> change)
@@ -125,21 +126,23 @@ public sealed class RegisterBuilder
         var index = _activities.FindIndex(activity => activity.Key == key);
         if (index < 0)
         {
-            _root.Report(ChangeFaults.NothingToChange($"/activities/{key}", key.ToString()));
+            _root.Report(RegisterFaults.NothingToChange($"/activities/{key}", key.ToString()));
             return this;
         }
 
+        _formerActivities.Add(_activities[index]);
         _activities[index] = change(_activities[index]);
         return this;
     }
 
-    /// <summary>Leaves out an activity declared before, for example by a template.</summary>
+    /// <summary>Leaves out an activity declared before, for example by a template, with the categories, events and recipients that it alone used.</summary>
     /// <param name="key">Its key.</param>
     public RegisterBuilder Without(Key<ProcessingActivity> key)
     {
+        _formerActivities.AddRange(_activities.Where(activity => activity.Key == key));
         if (_activities.RemoveAll(activity => activity.Key == key) == 0)
         {
-            _root.Report(ChangeFaults.NothingToChange($"/activities/{key}", key.ToString()));
+            _root.Report(RegisterFaults.NothingToChange($"/activities/{key}", key.ToString()));
         }
 
         return this;
@@ -186,22 +189,22 @@ public sealed class RegisterBuilder
         return this;
     }
 
-    internal ProcessingRegister Build() => RegisterCheck.Accept(
-        new RegisterDeclarations
-        {
-            Languages = _languages.Count == 0 ? [Language.Dutch, Language.English] : _languages.ToValueList(),
-            Controller = _controller,
-            People = _people.ToValueList(),
-            Categories = _categories.ToValueList(),
-            Events = _events.ToValueList(),
-            Recipients = _recipients.ToValueList(),
-            Activities = _activities.ToValueList(),
-            ConflictChoices = _choices.ToValueList(),
-            Backups = _backups.ToValueList(),
-            Security = _security,
-            OwnRecords = _ownRecords,
-        },
-        _faults);
+    internal ProcessingRegister Build() => RegisterCheck.Accept(Leftovers.Clear(Declared, _formerActivities), _faults);
+
+    private RegisterDeclarations Declared => new()
+    {
+        Languages = _languages.Count == 0 ? [Language.Dutch, Language.English] : _languages.ToValueList(),
+        Controller = _controller,
+        People = _people.ToValueList(),
+        Categories = _categories.ToValueList(),
+        Events = _events.ToValueList(),
+        Recipients = _recipients.ToValueList(),
+        Activities = _activities.ToValueList(),
+        ConflictChoices = _choices.ToValueList(),
+        Backups = _backups.ToValueList(),
+        Security = _security,
+        OwnRecords = _ownRecords,
+    };
 
     private RegisterBuilder Added<T>(List<T> list, T declaration)
         where T : class

@@ -10,20 +10,17 @@ internal static class UseCheck
             return [RegisterFaults.NoActivity()];
         }
 
-        var categories = register.Activities.SelectMany(activity => activity.Categories).ToHashSet();
-        var people = register.Activities.SelectMany(activity => activity.People).ToHashSet();
-        var recipients = register.Activities.SelectMany(activity => activity.Recipients).ToHashSet();
-        var events = DeclaredRule.AllOf(register).SelectMany(declared => declared.Events).Select(reference => reference.Event).ToHashSet();
+        var used = Usage.Of(register.Activities);
         return
         [
-            .. register.Categories.Where(declared => !categories.Contains(declared.Key)).Select(RegisterPath.Of).Select(RegisterFaults.CategoryUnused),
-            .. Unused(register.People, people, RegisterPath.Of),
-            .. Unused(register.Recipients, recipients, RegisterPath.Of),
-            .. Unused(register.Events, events, RegisterPath.Of),
+            .. register.Categories.Where(declared => !used.Categories.Contains(declared.Key)).Select(RegisterPath.Of).Select(RegisterFaults.CategoryUnused),
+            .. Unused(register.People, used.People, RegisterPath.Of),
+            .. Unused(register.Recipients, used.Recipients, RegisterPath.Of),
+            .. Unused(register.Events, used.Events, RegisterPath.Of),
         ];
     }
 
-    private static IEnumerable<RegisterFault> Unused<T>(ValueList<T> declared, HashSet<Key<T>> used, Func<T, string> path)
+    private static IEnumerable<RegisterFault> Unused<T>(ValueList<T> declared, IReadOnlySet<Key<T>> used, Func<T, string> path)
         where T : class, IDeclaration<T> =>
         declared.Where(declaration => !used.Contains(declaration.Key)).Select(declaration => RegisterFaults.Unused(path(declaration), DeclarationName.Of<T>()));
 }

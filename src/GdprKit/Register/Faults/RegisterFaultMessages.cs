@@ -150,4 +150,6 @@ internal static class RegisterFaultMessages
     public const string RotationMissing = "GDPR4191";
 
     public const string RotationKeepsNothing = "GDPR4192";
+
+    public const string NothingToChange = "GDPR4199";
 }

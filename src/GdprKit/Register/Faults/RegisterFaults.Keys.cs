@@ -44,4 +44,9 @@ internal static partial class RegisterFaults
         path, RegisterFaultMessages.CategoryUnused,
         "No activity uses this category, so nothing says why it is held, nor how long (Art. 5(1)(b), 5(1)(e)).",
         "Add it to an activity with Uses(…) or 'categories', or remove it.");
+
+    public static RegisterFault NothingToChange(string path, string key) => new(
+        path, RegisterFaultMessages.NothingToChange,
+        $"There is no activity '{key}' to change or leave out.",
+        "Use the key of an activity declared before, or remove the call.");
 }
