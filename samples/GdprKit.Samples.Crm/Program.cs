@@ -1,5 +1,6 @@
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Security;
 using GdprKit.Samples.Crm.SignIn;
@@ -17,6 +18,7 @@ builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddSingleton<ShopCalendar>();
 builder.Services.AddCrmDatabase();
 builder.Services.AddEmployeeSignIn();
+builder.Services.AddCrmGdpr();
 builder.Services.AddRazorPages(SignInSetup.RequireEmployee)
     .AddDutchAndEnglish()
     .AddMvcOptions(options => options.Filters.Add<RequestGuard>())
@@ -43,6 +45,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
+app.MapGdprKit("/privacy");
 
 await app.RunAsync();
 return 0;

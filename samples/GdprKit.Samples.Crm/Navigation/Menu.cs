@@ -18,9 +18,9 @@ public static class Menu
 
     public static ImmutableArray<MenuItem> Privacy { get; } =
     [
-        new("Menu.Register", "/gdpr/register", ComesLater: true),
+        new("Menu.Register", "/gdpr/register"),
         new("Menu.Check", "/gdpr/check", ComesLater: true),
-        new("Menu.Notice", "/gdpr/notice", ComesLater: true),
+        new("Menu.Notice", "/gdpr/notice"),
         new("Menu.Inform", "/gdpr/inform", ComesLater: true),
         new("Menu.Form", "/gdpr/form", ComesLater: true),
         new("Menu.Cleanup", "/gdpr/cleanup", ComesLater: true),

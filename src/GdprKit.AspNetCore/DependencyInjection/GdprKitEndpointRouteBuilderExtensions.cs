@@ -1,0 +1,36 @@
+using GdprKit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Adds the pages of GdprKit to an application.</summary>
+public static class GdprKitEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Serves the privacy notice and the operator pages. For everybody: <c>/privacy</c> in the language of the visitor,
+    /// <c>/privacy/nl</c>, <c>/privacy/nl.md</c>, <c>/privacy/nl.json</c>, and <c>/privacy/nl/employees</c> for people with a notice of
+    /// their own. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c> and
+    /// <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>.
+    /// </summary>
+    /// <param name="endpoints">The endpoints of the application.</param>
+    /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
+    /// <returns>A builder that applies conventions to all these pages.</returns>
+    /// <exception cref="InvalidOperationException">GDPR4503: <c>AddGdprKit</c> was not called.</exception>
+    public static IEndpointConventionBuilder MapGdprKit(this IEndpointRouteBuilder endpoints, string pattern = "/privacy")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(PrivacyNotices)) == false)
+        {
+            throw new InvalidOperationException(
+                $"{WebMessages.ServicesMissing}: the core services are not registered. Call services.AddGdprKit(…) before MapGdprKit.");
+        }
+
+        var group = endpoints.MapGroup(pattern);
+        DocumentEndpoints.Map(group);
+        NoticeEndpoints.Map(group);
+        RegisterEndpoints.Map(group);
+        return group;
+    }
+}

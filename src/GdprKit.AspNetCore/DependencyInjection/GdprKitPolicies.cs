@@ -1,0 +1,11 @@
+namespace GdprKit;
+
+/// <summary>
+/// The authorization policies that guard the operator pages. The host declares them; a page whose policy is not declared
+/// refuses everybody.
+/// </summary>
+public static class GdprKitPolicies
+{
+    /// <summary>May see the register and the record of processing.</summary>
+    public const string ViewRegister = "GdprKit.ViewRegister";
+}

@@ -1,0 +1,15 @@
+namespace GdprKit;
+
+/// <summary>The ids of the messages of the web package; MESSAGES.md of the core lists them all.</summary>
+internal static class WebMessages
+{
+    public const string LanguageNotServed = "GDPR4501";
+
+    public const string PolicyNotDeclared = "GDPR4502";
+
+    public const string ServicesMissing = "GDPR4503";
+
+    public const string FormNotServed = "GDPR4504";
+
+    public const string NoOwnNotice = "GDPR4505";
+}
