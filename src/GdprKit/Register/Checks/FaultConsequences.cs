@@ -39,7 +39,8 @@ internal static class FaultConsequences
         return found.Where(fault =>
             !misread.Contains(fault.Path)
             && !Above(fault.Path).Any(path => misread.Contains(path) || absent.Contains(path))
-            && !(IsAbsence(fault) && aroundMisread.Contains(fault.Path)));
+            && !(IsAbsence(fault) && aroundMisread.Contains(fault.Path))
+            && !DoubtfulFaults.Contains(fault, readingFaults));
     }
 
     private static bool IsAbsence(RegisterFault fault) => Absences.Contains(fault.Id);

@@ -16,15 +16,22 @@ internal static class RegisterFile
 
     public static ProcessingRegister Parse(ReadOnlySpan<byte> utf8Json)
     {
+        var declarations = ReadDeclarations(utf8Json, out var faults);
+        return RegisterCheck.Accept(declarations, faults);
+    }
+
+    /// <summary>What a file declares, as far as it can be understood, with the faults of what cannot.</summary>
+    public static RegisterDeclarations ReadDeclarations(ReadOnlySpan<byte> utf8Json, out IReadOnlyCollection<RegisterFault> faults)
+    {
         if (FaultInBytes(utf8Json, out var json) is { } fault)
         {
             throw new InvalidRegisterException([fault]);
         }
 
         using var document = JsonDocument.Parse(json.ToArray(), new JsonDocumentOptions { MaxDepth = JsonSyntax.MaximumDepth });
-        var faults = new ReadingFaults();
-        var declarations = new JsonValueReader(document.RootElement, "", faults).AsObject(RegisterDeclarationsJson.Read);
-        return RegisterCheck.Accept(declarations, faults.All);
+        var found = new ReadingFaults();
+        faults = found.All;
+        return new JsonValueReader(document.RootElement, "", found).AsObject(RegisterDeclarationsJson.Read);
     }
 
     private static RegisterFault? FaultInBytes(ReadOnlySpan<byte> bytes, out ReadOnlySpan<byte> json)

@@ -66,16 +66,13 @@ internal sealed partial class JsonValueReader(JsonElement value, string path, Re
         return null;
     }
 
-    /// <summary>Whether the flag is set. What says something by standing there must be; false would say nothing.</summary>
-    public bool AsOnlyTrue()
+    /// <summary>Reports a flag that is not set: what says something by standing there says nothing when it is false.</summary>
+    public void RequireTrue()
     {
-        if (AsFlag() is not false)
+        if (AsFlag() is false)
         {
-            return value.ValueKind is JsonValueKind.True;
+            Report(place => RegisterFaults.UnknownValue(place, "false", ["true"]));
         }
-
-        Report(place => RegisterFaults.UnknownValue(place, "false", ["true"]));
-        return false;
     }
 
     /// <summary>The items of a list; none when it is no list.</summary>

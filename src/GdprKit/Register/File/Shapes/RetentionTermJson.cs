@@ -9,7 +9,7 @@ internal static class RetentionTermJson
         ("after", value => value.AsObject(ReadAfter)),
         ("latestOf", value => new RetentionTerm.LatestOf(value.AsList(term => term.AsObject(ReadAfter)).ToValueList())),
         ("untilAge", value => value.AsObject(ReadUntilAge)),
-        ("whileConsentStands", value => value.AsOnlyTrue() ? new RetentionTerm.WhileConsentStands() : null),
+        ("whileConsentStands", ReadWhileConsentStands),
         ("indefinitely", value => value.AsObject(ReadIndefinitely)));
 
     public static void Write(JsonObjectWriter to, RetentionTerm term)
@@ -64,6 +64,12 @@ internal static class RetentionTermJson
     {
         to.Key<RetentionEvent>("birthDate", until.BirthDate);
         to.WholeNumber("age", until.Age);
+    }
+
+    private static RetentionTerm.WhileConsentStands ReadWhileConsentStands(JsonValueReader value)
+    {
+        value.RequireTrue();
+        return new RetentionTerm.WhileConsentStands();
     }
 
     private static RetentionTerm.Indefinitely ReadIndefinitely(JsonObjectReader from)
