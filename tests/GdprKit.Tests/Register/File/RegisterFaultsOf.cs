@@ -17,10 +17,14 @@ public static class RegisterFaultsOf
         }
     }
 
+    /// <summary>What the reader cannot understand in a file; much quicker than judging what it declares.</summary>
+    public static IReadOnlyCollection<RegisterFault> Reading(ReadOnlySpan<byte> utf8Json)
+    {
+        RegisterFile.ReadDeclarations(utf8Json, out var faults);
+        return faults;
+    }
+
     /// <summary>The errors of a file, each as one line.</summary>
     public static IReadOnlyList<string> Lines(ReadOnlySpan<byte> utf8Json) =>
         [.. Json(utf8Json).Where(fault => fault.Severity is FaultSeverity.Error).Select(fault => fault.ToString())];
-
-    /// <summary>Whether a fault is one of the file's own, not of what it declares.</summary>
-    public static bool IsOfTheFile(this RegisterFault fault) => fault.Id.StartsWith("GDPR42", StringComparison.Ordinal);
 }

@@ -46,7 +46,7 @@ public sealed class RegisterRoundTripTests
                 permuted.Should().Be(register);
                 permuted.Hash.Should().Be(register.Hash);
             },
-            iter: 100);
+            iter: 50);
     }
 
     [Theory]
