@@ -44,7 +44,7 @@ internal static partial class RegisterGen
 
     private static Gen<RetentionTerm> Term(Gen<LocalizedText> text, RetentionEvent[] events, LawfulBasis basis) => Gen.OneOf<RetentionTerm>(
         After(events).Select(end => (RetentionTerm)end),
-        After(events).Array[2, 3].Select(ends => ends.Distinct().ToArray()).Where(ends => ends.Length > 1).Select(ends => (RetentionTerm)new RetentionTerm.LatestOf(ends.ToValueList())),
+        After(events).Array[2, 3].Select(ends => ends.DistinctBy(NormalForm.Of).ToArray()).Where(ends => ends.Length > 1).Select(ends => (RetentionTerm)new RetentionTerm.LatestOf(ends.ToValueList())),
         Gen.Select(Gen.OneOf(events), Gen.Int[1, 150]).Select((birth, age) => (RetentionTerm)new RetentionTerm.UntilAge(birth.Key, age)),
         text.Select(reason => (RetentionTerm)new RetentionTerm.Indefinitely(reason)),
         basis is LawfulBasis.Consent ? Gen.Const<RetentionTerm>(new RetentionTerm.WhileConsentStands()) : After(events).Select(end => (RetentionTerm)end));

@@ -22,6 +22,9 @@ internal static class NormalForm
         Backups = ByKey(register.Backups),
     };
 
+    /// <summary>The events of an end are a set.</summary>
+    public static RetentionTerm.After Of(RetentionTerm.After after) => after with { Events = Ordered(after.Events) };
+
     private static DataController Of(DataController controller) => controller with
     {
         Contact = Of(controller.Contact),
@@ -81,8 +84,6 @@ internal static class NormalForm
             var term => term,
         },
     };
-
-    private static RetentionTerm.After Of(RetentionTerm.After after) => after with { Events = Ordered(after.Events) };
 
     private static string InWords(RetentionTerm.After after) => $"{string.Join(' ', after.Events)}, {after.Anchor}, {after.Period}, {after.Fallback}";
 

@@ -34,7 +34,7 @@ internal static class RepetitionCheck
             .Where(end => end.End.Fallback is { IsDefault: false } fallback && end.End.Events.Contains(fallback))
             .Select(end => RegisterFaults.ListedTwice($"{end.Path}/fallback", "event", $"'{end.End.Fallback}'")),
         .. declared.Rule.Term is RetentionTerm.LatestOf latest
-            ? Repeated(declared.TermPath, "end", latest.Terms, end => $"after {string.Join(", ", end.Events.Select(key => $"'{key}'"))}")
+            ? Repeated(declared.TermPath, "end", latest.Terms.Select(NormalForm.Of), end => $"after {string.Join(", ", end.Events.Select(key => $"'{key}'"))}")
             : [],
     ];
 

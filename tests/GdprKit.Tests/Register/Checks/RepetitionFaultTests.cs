@@ -34,6 +34,14 @@ public sealed class RepetitionFaultTests
             "GDPR4116 /activities/orders/retention/orders/latestOf/3/fallback: The event 'invoice-date' is listed twice. Remove one of them.");
 
     [Fact]
+    public void Two_ends_that_differ_in_the_order_of_their_events_only_are_one_end() =>
+        Judgement.With(register => register.Rule(Orders, rule => rule with
+        {
+            Term = new RetentionTerm.LatestOf([End(LastPurchase, InvoiceDate), End(InvoiceDate, LastPurchase)]),
+        })).Should().Equal(
+            "GDPR4116 /activities/orders/retention/orders/latestOf/1: The end after 'invoice-date', 'last-purchase' is listed twice. Remove one of them.");
+
+    [Fact]
     public void Nothing_else_is_listed_twice() =>
         Judgement.With(register => register
             .Recipient(MailProgram, recipient => recipient with { Transfers = [recipient.Transfers[0], recipient.Transfers[0]] })

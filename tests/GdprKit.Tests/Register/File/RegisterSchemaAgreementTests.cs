@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CsCheck;
 
 namespace GdprKit;
 
@@ -20,6 +21,12 @@ public sealed class RegisterSchemaAgreementTests(SchemaValidator schema) : IClas
         schema.FaultsOf(TestRegisters.Shop().ToJson()).Should().BeEmpty();
         schema.FaultsOf(TestRegisters.Shop().ToCanonicalJson()).Should().BeEmpty();
     }
+
+    [Fact]
+    public void Every_register_is_written_as_a_valid_file() => RegisterGen.Registers.Sample(
+        register => schema.FaultsOf(register.ToJson()).Should().BeEmpty(),
+        iter: 50,
+        threads: 1);
 
     [Fact]
     public void Both_refuse_a_property_that_they_do_not_know_wherever_it_stands()
