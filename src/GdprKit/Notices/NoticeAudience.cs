@@ -14,6 +14,15 @@ public abstract record NoticeAudience
     /// <param name="people">People who get a notice of their own (<see cref="SubjectKind.HasOwnNotice"/>).</param>
     public static NoticeAudience Of(Key<SubjectKind> people) => new Own(people);
 
+    /// <summary>Every audience that has a notice: the public, unless everybody has a notice of their own, and then each kind of people that has.</summary>
+    /// <param name="register">The register.</param>
+    public static ValueList<NoticeAudience> AllOf(ProcessingRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var own = register.People.Where(kind => kind.HasOwnNotice).Select(kind => Of(kind.Key));
+        return (register.People.All(kind => kind.HasOwnNotice) ? own : own.Prepend(Everybody)).ToValueList();
+    }
+
     /// <summary>
     /// Everybody except people with a notice of their own: it tells of every activity that concerns at least one other kind of people.
     /// </summary>

@@ -27,7 +27,7 @@ public sealed class PrivacyNotices
 
     /// <summary>The public notice in a language of the register.</summary>
     /// <param name="language">One of the register's languages.</param>
-    /// <exception cref="KeyNotFoundException">The register does not use that language.</exception>
+    /// <exception cref="KeyNotFoundException">The register does not use that language, or everybody has a notice of their own.</exception>
     public PrivacyNotice In(Language language) => _notices[(language, NoticeAudience.Everybody)];
 
     /// <summary>The notice for an audience in a language, where there is one.</summary>
@@ -39,6 +39,6 @@ public sealed class PrivacyNotices
 
     internal static IEnumerable<PrivacyNotice> WriteAll(ProcessingRegister register, NoticeOptions options) =>
         from language in register.Languages
-        from audience in register.People.Where(people => people.HasOwnNotice).Select(people => NoticeAudience.Of(people.Key)).Prepend(NoticeAudience.Everybody)
+        from audience in NoticeAudience.AllOf(register)
         select PrivacyNotice.From(register, language, audience, options);
 }

@@ -146,6 +146,13 @@ public sealed class PrivacyNoticeTests
 
         FluentActions.Invoking(() => PrivacyNotice.From(register, Language.Dutch)).Should().Throw<ArgumentException>().WithMessage("GDPR1031: everybody*");
         PrivacyNotice.From(register, Language.Dutch, NoticeAudience.Of(Customers)).Document.Title.Should().EndWith("voor klanten");
+        NoticeAudience.AllOf(register).Should().Equal(NoticeAudience.Of(Customers));
+    }
+
+    [Fact]
+    public void A_register_has_a_public_notice_and_one_per_kind_of_people_with_their_own()
+    {
+        NoticeAudience.AllOf(Shop).Should().Equal(NoticeAudience.Everybody, NoticeAudience.Of(Employees));
     }
 
     private static IEnumerable<string> Activities(ProcessingRegister register) => PrivacyNotice.From(register, Language.Dutch).Document.Sections

@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class DutchNoticeWording
+public abstract partial class DutchNoticeWording
 {
     /// <inheritdoc/>
     public override string WhatWeDo => "Wat wij met je gegevens doen";

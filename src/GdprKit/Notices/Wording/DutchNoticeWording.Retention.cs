@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class DutchNoticeWording
+public abstract partial class DutchNoticeWording
 {
     /// <inheritdoc/>
     public override string WhenAPeriodEnds => "Als de bewaartijd voorbij is";

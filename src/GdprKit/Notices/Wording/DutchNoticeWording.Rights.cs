@@ -2,7 +2,7 @@ using GdprKit.Documents;
 
 namespace GdprKit;
 
-public partial class DutchNoticeWording
+public abstract partial class DutchNoticeWording
 {
     /// <inheritdoc/>
     public override string Rights => "Je rechten";

@@ -1,17 +1,17 @@
 namespace GdprKit;
 
 /// <summary>The privacy notice in plain Dutch (level B1), to "je". Derive from it to say one thing otherwise.</summary>
-public partial class DutchNoticeWording : NoticeWording
+public abstract partial class DutchNoticeWording : NoticeWording
 {
     /// <summary>The built-in words.</summary>
-    public DutchNoticeWording()
+    protected DutchNoticeWording()
         : this(RegisterWording.In(Language.Dutch))
     {
     }
 
     /// <summary>The built-in words of the notice, with others for the declarations.</summary>
     /// <param name="register">The words in which the declarations are put.</param>
-    public DutchNoticeWording(RegisterWording register)
+    protected DutchNoticeWording(RegisterWording register)
         : base(register)
     {
     }

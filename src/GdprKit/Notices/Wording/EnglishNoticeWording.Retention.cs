@@ -1,6 +1,6 @@
 namespace GdprKit;
 
-public partial class EnglishNoticeWording
+public abstract partial class EnglishNoticeWording
 {
     /// <inheritdoc/>
     public override string WhenAPeriodEnds => "When the time is up";

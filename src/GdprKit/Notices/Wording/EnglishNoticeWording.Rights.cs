@@ -2,7 +2,7 @@ using GdprKit.Documents;
 
 namespace GdprKit;
 
-public partial class EnglishNoticeWording
+public abstract partial class EnglishNoticeWording
 {
     /// <inheritdoc/>
     public override string Rights => "Your rights";

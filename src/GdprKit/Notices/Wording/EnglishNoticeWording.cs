@@ -1,17 +1,17 @@
 namespace GdprKit;
 
 /// <summary>The privacy notice in plain English. Derive from it to say one thing otherwise.</summary>
-public partial class EnglishNoticeWording : NoticeWording
+public abstract partial class EnglishNoticeWording : NoticeWording
 {
     /// <summary>The built-in words.</summary>
-    public EnglishNoticeWording()
+    protected EnglishNoticeWording()
         : this(RegisterWording.In(Language.English))
     {
     }
 
     /// <summary>The built-in words of the notice, with others for the declarations.</summary>
     /// <param name="register">The words in which the declarations are put.</param>
-    public EnglishNoticeWording(RegisterWording register)
+    protected EnglishNoticeWording(RegisterWording register)
         : base(register)
     {
     }

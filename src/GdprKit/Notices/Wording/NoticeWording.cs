@@ -31,7 +31,7 @@ public abstract partial class NoticeWording
     public static NoticeWording In(Language language)
     {
         var register = RegisterWording.In(language);
-        return language == Language.Dutch ? new DutchNoticeWording(register) : new EnglishNoticeWording(register);
+        return language == Language.Dutch ? new PlainDutch(register) : new PlainEnglish(register);
     }
 
     /// <summary>The title of the public notice.</summary>
@@ -60,4 +60,8 @@ public abstract partial class NoticeWording
     /// <summary>What the notice was made from, for who wants to check it.</summary>
     /// <param name="reference">The beginning of the register's hash.</param>
     public abstract string MadeFromRegister(string reference);
+
+    private sealed class PlainDutch(RegisterWording register) : DutchNoticeWording(register);
+
+    private sealed class PlainEnglish(RegisterWording register) : EnglishNoticeWording(register);
 }
