@@ -113,6 +113,17 @@ public sealed class PrivacyNoticeTests
     }
 
     [Fact]
+    public void Where_data_leave_without_safeguards_the_absence_of_an_adequacy_decision_is_told()
+    {
+        TransferText(new TransferSafeguard.Derogation(TransferDerogation.ContractWithThePerson))
+            .Should().Contain("geen besluit van de Europese Commissie").And.NotContain("kopie");
+        TransferText(new TransferSafeguard.CompellingInterest(LocalizedText.Of("een spoedlevering", "an urgent delivery"), LocalizedText.Of("versleuteling", "encryption")))
+            .Should().Contain("geen besluit van de Europese Commissie").And.Contain("een kopie opvragen");
+        TransferText(new TransferSafeguard.BindingCorporateRules(LocalizedText.Of("bel ons", "call us")))
+            .Should().NotContain("geen besluit").And.Contain("Zo krijg je een kopie: bel ons.");
+    }
+
+    [Fact]
     public void Who_has_no_page_for_rights_is_reached_as_the_controller_is()
     {
         PrivacyNotice.From(NoticeRegisters.Smallest(), Language.Dutch).ToMarkdown()
@@ -154,6 +165,16 @@ public sealed class PrivacyNoticeTests
     {
         NoticeAudience.AllOf(Shop).Should().Equal(NoticeAudience.Everybody, NoticeAudience.Of(Employees));
     }
+
+    private static string TransferText(TransferSafeguard safeguard) => PrivacyNotice.From(
+        TestRegisters.Shop(register => register
+            .Recipient(Key<Recipient>.Parse("carrier"), recipient => recipient
+                .Name("Example Carrier").Controller().Task("bezorgt pakketten", "delivers parcels").Country("MA").TransfersTo("MA", safeguard, "TIA-2"))
+            .Activity(Key<ProcessingActivity>.Parse("delivery"), activity => activity
+                .Name("Bezorging", "Delivery").Purpose("Wij bezorgen je pakket.", "We deliver your parcel.").OnContract()
+                .About(Customers).Uses(Name).SharedWith(Key<Recipient>.Parse("carrier"))
+                .Keep(keep => keep.For(NodaTime.Period.FromYears(1)).After(LastPurchase)))),
+        Language.Dutch).ToMarkdown().Split("Example Carrier:**")[^1].Split("**")[0];
 
     private static IEnumerable<string> Activities(ProcessingRegister register) => PrivacyNotice.From(register, Language.Dutch).Document.Sections
         .Single(section => section.Id == NoticeSections.Activities).Sections.Select(section => section.Id.ToString());

@@ -18,7 +18,7 @@ internal sealed class ComplaintSection : NoticeSection
             Blocks =
             [
                 new DocumentBlock.Paragraph(wording.TalkToUsFirst),
-                new DocumentBlock.Paragraph(wording.ComplainTo(new Inline.Link(authority.Name, authority.Website))),
+                new DocumentBlock.Paragraph([.. wording.ComplainTo(new Inline.Link(authority.Name, authority.Website)), $" {wording.ComplainAtHome}"]),
             ],
         };
     }

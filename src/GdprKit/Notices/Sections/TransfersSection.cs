@@ -26,11 +26,20 @@ internal sealed class TransfersSection : NoticeSection
         };
     }
 
-    private static Definition Line(Recipient recipient, NoticeContext context)
+    private static Definition Line(Recipient recipient, NoticeContext context) =>
+        new(recipient.Name, recipient.Transfers.SelectMany(transfer => Lines(transfer, context)).ToValueList());
+
+    // Art. 13(1)(f): that there is no adequacy decision must be told where nothing else stands in its place, and how to get a copy
+    // where safeguards do.
+    private static IEnumerable<InlineText> Lines(Transfer transfer, NoticeContext context)
     {
-        var words = context.Wording.Register;
-        return new(recipient.Name, recipient.Transfers
-            .SelectMany(transfer => new InlineText[] { words.Explanation(transfer), context.Wording.InTheLaw(words.NameWithArticle(transfer.Safeguard)) })
-            .ToValueList());
+        var (wording, words) = (context.Wording, context.Wording.Register);
+        var addition = transfer.Safeguard switch
+        {
+            TransferSafeguard.Derogation => $" {wording.NoAdequacyDecision}",
+            TransferSafeguard.CompellingInterest => $" {wording.NoAdequacyDecision} {wording.CopyOnRequest}",
+            _ => "",
+        };
+        return [words.Explanation(transfer) + addition, wording.InTheLaw(words.NameWithArticle(transfer.Safeguard))];
     }
 }

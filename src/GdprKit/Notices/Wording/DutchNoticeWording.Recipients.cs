@@ -39,4 +39,12 @@ public abstract partial class DutchNoticeWording
     /// <inheritdoc/>
     public override string AboutTransfers =>
         "Buiten de Europese Economische Ruimte (EER) gelden andere privacyregels. Daarom moeten je gegevens daar extra beschermd zijn. De EER is de Europese Unie met IJsland, Liechtenstein en Noorwegen.";
+
+    /// <inheritdoc/>
+    public override string NoAdequacyDecision =>
+        "Er is geen besluit van de Europese Commissie dat gegevens daar goed genoeg beschermd zijn.";
+
+    /// <inheritdoc/>
+    public override string CopyOnRequest =>
+        "Je kunt bij ons een kopie opvragen van wat de gegevens beschermt.";
 }

@@ -81,4 +81,8 @@ public abstract partial class DutchNoticeWording
     /// <inheritdoc/>
     public override InlineText ComplainTo(Inline authority) =>
         ["Je mag ook meteen een klacht indienen bij de toezichthouder: ", authority, $" ({Register.Article("77")})."];
+
+    /// <inheritdoc/>
+    public override string ComplainAtHome =>
+        "Woon of werk je in een ander land van de Europese Unie? Dan mag je ook naar de toezichthouder daar.";
 }

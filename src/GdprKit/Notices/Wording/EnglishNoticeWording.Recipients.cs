@@ -38,4 +38,12 @@ public abstract partial class EnglishNoticeWording
     /// <inheritdoc/>
     public override string AboutTransfers =>
         "Outside the European Economic Area (EEA) other privacy rules apply. Your data must therefore have extra protection there. The EEA is the European Union with Iceland, Liechtenstein and Norway.";
+
+    /// <inheritdoc/>
+    public override string NoAdequacyDecision =>
+        "There is no decision of the European Commission that data are protected well enough there.";
+
+    /// <inheritdoc/>
+    public override string CopyOnRequest =>
+        "You can ask us for a copy of what protects the data.";
 }

@@ -81,4 +81,8 @@ public abstract partial class EnglishNoticeWording
     /// <inheritdoc/>
     public override InlineText ComplainTo(Inline authority) =>
         ["You may also complain to the supervisory authority at once: ", authority, $" ({Register.Article("77")})."];
+
+    /// <inheritdoc/>
+    public override string ComplainAtHome =>
+        "Do you live or work in another country of the European Union? Then you may also go to the authority there.";
 }

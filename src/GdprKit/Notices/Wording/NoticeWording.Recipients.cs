@@ -32,4 +32,10 @@ public abstract partial class NoticeWording
 
     /// <summary>Why transfers are told apart (Art. 44).</summary>
     public abstract string AboutTransfers { get; }
+
+    /// <summary>That the Commission did not decide that data are protected well enough there (Art. 13(1)(f), 45).</summary>
+    public abstract string NoAdequacyDecision { get; }
+
+    /// <summary>How to get a copy of safeguards that the register names no place for (Art. 13(1)(f)).</summary>
+    public abstract string CopyOnRequest { get; }
 }

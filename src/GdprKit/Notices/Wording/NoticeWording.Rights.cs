@@ -82,4 +82,7 @@ public abstract partial class NoticeWording
     /// <summary>That people can complain to the supervisory authority (Art. 77).</summary>
     /// <param name="authority">The authority.</param>
     public abstract InlineText ComplainTo(Inline authority);
+
+    /// <summary>That people may also complain where they live or work (Art. 77(1)).</summary>
+    public abstract string ComplainAtHome { get; }
 }
