@@ -1,0 +1,81 @@
+using GdprKit.Retention;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>
+/// The retention rules of a register, ready to be applied: to one item, with an explanation, and to a whole table, as a condition.
+/// Both are read from the same rules in the same way.
+/// </summary>
+/// <remarks>Days are days in the controller's zone. Pure: no clock, no store. Safe for use by several threads.</remarks>
+public sealed class RetentionSchedule
+{
+    private readonly DeclaredActivities _rules;
+    private readonly RetentionCalendar _calendar;
+
+    /// <summary>The schedule of a register.</summary>
+    /// <param name="register">The register, whose controller's financial year is the one that counts.</param>
+    public RetentionSchedule(ProcessingRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        _rules = new DeclaredActivities(register.Activities, register.ConflictChoices);
+        _calendar = new RetentionCalendar(register.Controller.FinancialYearEnd);
+    }
+
+    internal RetentionSchedule(DeclaredActivities rules, RetentionCalendar calendar) => (_rules, _calendar) = (rules, calendar);
+
+    /// <summary>How long the data of one category of an item are kept.</summary>
+    /// <param name="category">The category.</param>
+    /// <param name="facts">What is known of the item.</param>
+    /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
+    public FieldRetention Assess(Key<DataCategory> category, RetentionFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var reading = new OutcomeReading(_rules, category, _calendar, facts);
+        var applying = _rules.Using(category).Where(activity => facts.Applies(activity.Key));
+        return new FieldRetention(category, applying.Select(activity => Assess(activity, category, reading)).ToValueList(), facts.Suspensions);
+    }
+
+    /// <summary>
+    /// Which items of a category have reached the end of their last period: they go in a sweep on a day, unless something suspends it.
+    /// </summary>
+    /// <param name="category">The category.</param>
+    /// <param name="today">The day of the sweep, in the controller's zone.</param>
+    /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
+    public RetentionCutoff DueOn(Key<DataCategory> category, LocalDate today) =>
+        Cutoff(category, today, static (rules, read) => CutoffConditions.All(rules.Archiving.Append(rules.Ending).Select(read)));
+
+    /// <summary>Which items of a category are out of daily use after a sweep on a day: what still needs them needs them in the archive only.</summary>
+    /// <param name="category">The category.</param>
+    /// <param name="today">The day of the sweep, in the controller's zone.</param>
+    /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
+    public RetentionCutoff OutOfDailyUseOn(Key<DataCategory> category, LocalDate today) =>
+        Cutoff(category, today, static (rules, read) => rules.Archiving.Count == 0 ? read(rules.Ending) : CutoffConditions.Any(rules.Archiving.Select(read)));
+
+    private static ActivityRetention Assess(ProcessingActivity activity, Key<DataCategory> category, OutcomeReading reading)
+    {
+        var rules = ActivityRules.Of(activity, category);
+        var archiving = rules.Archiving.Select(phase => reading.Read(activity, phase)).OrderBy(phase => phase.Release is null).ThenBy(phase => phase.Release);
+        return new ActivityRetention(
+            activity.Key,
+            archiving.ToValueList(),
+            reading.Read(activity, rules.Ending),
+            rules.Statutory.Count == 0 ? [] : [reading.Read(activity, rules.Statutory)]);
+    }
+
+    private RetentionCutoff Cutoff(
+        Key<DataCategory> category, LocalDate today, Func<ActivityRules, Func<IReadOnlyList<RetentionRule>, RetentionCutoff>, RetentionCutoff> ended)
+    {
+        var reading = new CutoffReading(_rules, category, _calendar);
+        var conditions = _rules.Using(category).Select(activity => (
+            activity.Key,
+            Ended: ended(ActivityRules.Of(activity, category), rules => reading.Read(activity, rules)(ReleaseMoment.SweepOf(today))))).ToList();
+
+        // An item to which nothing applies is not due: nobody can say since when.
+        return conditions is [var only]
+            ? CutoffConditions.All(new RetentionCutoff.Applies(only.Key), only.Ended)
+            : CutoffConditions.All(
+                conditions.Select(activity => CutoffConditions.Any(new RetentionCutoff.DoesNotApply(activity.Key), activity.Ended))
+                    .Prepend(CutoffConditions.Any(conditions.Select(activity => (RetentionCutoff)new RetentionCutoff.Applies(activity.Key)))));
+    }
+}
