@@ -87,7 +87,7 @@ public sealed class RetentionCutoffTests
 
         var cutoff = Only(activity, Today);
 
-        cutoff.Should().Be(new RetentionCutoff.AllOf([new RetentionCutoff.ConsentEnded(activity.Key, Today), new RetentionCutoff.ConsentEnded(activity.Key, Today.PlusDays(-1))]));
+        cutoff.Should().Be(new RetentionCutoff.ConsentEnded(activity.Key, Day(2024, 12, 31)));
         Ended(Day(2024, 12, 31)).Should().BeTrue();
         Ended(Today).Should().BeFalse();
         Ended(null).Should().BeFalse();

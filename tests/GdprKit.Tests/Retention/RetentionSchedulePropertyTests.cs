@@ -93,7 +93,7 @@ public sealed class RetentionSchedulePropertyTests
     {
         Gen.Select(Schedules, Items, SomeDay).Sample(
             (schedule, item, today) => schedule.DueOn(Address, today).IsMetBy(item) == schedule.Assess(Address, item).IsDueOn(today),
-            iter: 20_000);
+            iter: 5_000);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RetentionSchedulePropertyTests
     {
         Gen.Select(Schedules, Items, SomeDay).Sample(
             (schedule, item, today) => schedule.OutOfDailyUseOn(Address, today).IsMetBy(item) == schedule.Assess(Address, item).IsOutOfDailyUseOn(today),
-            iter: 10_000);
+            iter: 3_000);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class RetentionSchedulePropertyTests
                         && (field.FirstDeletable == due[0] || field.FirstDeletable < days[0])
                         && days.Where(day => day >= due[0]).Except(shielded).SequenceEqual(due);
             },
-            iter: 1_000);
+            iter: 200);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class RetentionSchedulePropertyTests
                 };
                 return schedule.Assess(Address, moved).FirstDeletable is not { } later || schedule.Assess(Address, item).FirstDeletable <= later;
             },
-            iter: 10_000);
+            iter: 3_000);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class RetentionSchedulePropertyTests
                 var field = schedule.Assess(Address, item with { Suspensions = suspensions });
                 return field.KeepUntil is not { } keepUntil || (!field.IsDueOn(keepUntil) && field.IsHeldOn(keepUntil) && !(field.FirstDeletable <= keepUntil));
             },
-            iter: 10_000);
+            iter: 3_000);
     }
 
     private static Key<ProcessingActivity> Named(int number) => new($"activity-{number}");

@@ -13,7 +13,7 @@ internal sealed record ActivityRules(
     /// <summary>The rules of an activity about a category.</summary>
     public static ActivityRules Of(ProcessingActivity activity, Key<DataCategory> category)
     {
-        var about = activity.Retention.Where(rule => IsAbout(activity, rule, category)).ToLookup(IsPhaseBeforeTheLast);
+        var about = activity.Retention.Where(rule => IsAbout(activity, rule, category) && rule.Effective.CanApply()).ToLookup(IsPhaseBeforeTheLast);
         var archiving = about[true].ToLookup(rule => rule.Effective.IsAlways);
         RetentionRule[] versions = [.. archiving[false]];
         return new ActivityRules(

@@ -105,7 +105,7 @@ internal abstract class RuleReading<T>(DeclaredActivities rules, Key<DataCategor
     }
 
     private static bool Replaces(RetentionRule rule, RetentionRule earlier) =>
-        earlier.Strength == rule.Strength && earlier.Effective.Until == rule.Effective.From && !(earlier.Effective.From >= earlier.Effective.Until);
+        earlier.Strength == rule.Strength && earlier.Effective.Until == rule.Effective.From;
 
     private static T? Fold(IEnumerable<T?> readings, Func<T, T, T> whichever) =>
         readings.Aggregate(default(T), (all, one) => (all, one) is ({ } left, { } right) ? whichever(left, right) : all ?? one);

@@ -28,17 +28,27 @@ internal static class CutoffConditions
         List<RetentionCutoff> joined = [];
         foreach (var condition in conditions)
         {
-            var same = joined.FindIndex(known => known == condition || (known, condition) is (RetentionCutoff.Through one, RetentionCutoff.Through other) && one.HasSameDay(other));
+            var same = joined.FindIndex(known => OneOf(known, condition, takeLater) is not null);
             if (same < 0)
             {
                 joined.Add(condition);
             }
-            else if ((joined[same], condition) is (RetentionCutoff.Through one, RetentionCutoff.Through other) && other.LastDay > one.LastDay == takeLater)
+            else
             {
-                joined[same] = other;
+                joined[same] = OneOf(joined[same], condition, takeLater)!;
             }
         }
 
         return joined;
     }
+
+    /// <summary>The one of two conditions that is enough, or nothing when both are needed.</summary>
+    private static RetentionCutoff? OneOf(RetentionCutoff known, RetentionCutoff condition, bool takeLater) => (known, condition) switch
+    {
+        (RetentionCutoff.Through one, RetentionCutoff.Through other) when one with { LastDay = other.LastDay } == other =>
+            other.LastDay > one.LastDay == takeLater ? other : one,
+        (RetentionCutoff.ConsentEnded one, RetentionCutoff.ConsentEnded other) when one.Activity == other.Activity =>
+            other.LastDay > one.LastDay == takeLater ? other : one,
+        _ => known == condition ? known : null,
+    };
 }

@@ -48,8 +48,6 @@ public abstract record RetentionCutoff
             ArgumentNullException.ThrowIfNull(facts);
             return Events.Select(facts.LastOf).Max() ?? (Fallback is { } fallback ? facts.LastOf(fallback) : null);
         }
-
-        internal bool HasSameDay(Through other) => Events == other.Events && Fallback == other.Fallback;
     }
 
     /// <summary>Several ends of which the latest counts: all whose event happened are due, and there is one at least.</summary>
