@@ -12,9 +12,7 @@ public sealed class NoticeContext
         People = people;
         Activities = register.Activities
             .Where(activity => activity.People.Any(key => people.Any(kind => kind.Key == key)))
-            .OrderBy(activity => activity.IsOwnRecord)
-            .ThenBy(activity => Position(activity.Basis))
-            .ToValueList();
+            .InReadingOrder();
         Recipients = register.Recipients.Where(recipient => Activities.Any(activity => activity.Recipients.Contains(recipient.Key))).ToValueList();
     }
 
@@ -33,10 +31,7 @@ public sealed class NoticeContext
     /// <summary>The kinds of people whom the notice is for, ordered by key.</summary>
     public ValueList<SubjectKind> People { get; }
 
-    /// <summary>
-    /// What is done with their data, ordered as people meet it: what a contract needs, what the law demands, vital interests, public tasks,
-    /// legitimate interests, consent; by key within each. GdprKit's own records come last.
-    /// </summary>
+    /// <summary>What is done with their data, in the order of <see cref="ProcessingRegister.ActivitiesInReadingOrder"/>.</summary>
     public ValueList<ProcessingActivity> Activities { get; }
 
     /// <summary>Who receives their data, ordered by key.</summary>
@@ -53,15 +48,5 @@ public sealed class NoticeContext
     {
         NoticeAudience.Own own => [register.People[own.People]],
         _ => register.People.Where(kind => !kind.HasOwnNotice).ToValueList(),
-    };
-
-    private static int Position(LawfulBasis basis) => basis switch
-    {
-        LawfulBasis.Contract => 0,
-        LawfulBasis.LegalObligation => 1,
-        LawfulBasis.VitalInterest => 2,
-        LawfulBasis.PublicTask => 3,
-        LawfulBasis.LegitimateInterest => 4,
-        _ => 5,
     };
 }

@@ -27,6 +27,7 @@ public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
         Events = new DeclarationSet<RetentionEvent>(complete.Events);
         Recipients = new DeclarationSet<Recipient>(complete.Recipients);
         Activities = new DeclarationSet<ProcessingActivity>(complete.Activities);
+        ActivitiesInReadingOrder = complete.Activities.InReadingOrder();
         Backups = new DeclarationSet<BackupSchedule>(complete.Backups);
     }
 
@@ -69,6 +70,12 @@ public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
 
     /// <summary>What is done with the data, GdprKit's own records included.</summary>
     public DeclarationSet<ProcessingActivity> Activities { get; }
+
+    /// <summary>
+    /// The activities in the order in which people meet them: what a contract needs, what the law demands, vital interests, public tasks,
+    /// legitimate interests, consent; by key within each. GdprKit's own records come last.
+    /// </summary>
+    public ValueList<ProcessingActivity> ActivitiesInReadingOrder { get; }
 
     /// <summary>The sets of backups. Empty warns: then nobody can say when deleted data are gone from the last backup.</summary>
     public DeclarationSet<BackupSchedule> Backups { get; }

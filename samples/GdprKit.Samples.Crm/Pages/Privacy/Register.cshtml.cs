@@ -11,9 +11,6 @@ public sealed class RegisterModel(ProcessingRegister register, IAuthorizationSer
 
     public RegisterWording Words { get; } = RegisterWording.In(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
 
-    /// <summary>The shop's own activities first, then what GdprKit keeps itself.</summary>
-    public IEnumerable<ProcessingActivity> Activities => Register.Activities.OrderBy(activity => activity.IsOwnRecord).ThenBy(activity => activity.Basis.Article, StringComparer.Ordinal);
-
     public bool MaySeeAll { get; private set; }
 
     public async Task OnGetAsync() => MaySeeAll = (await authorization.AuthorizeAsync(User, GdprKitPolicies.ViewRegister)).Succeeded;

@@ -26,9 +26,7 @@ public static class RegisterOverview
             OverviewController.Section(register, texts, blocks),
             new DocumentSection(SectionId.Parse("activities"), texts.Activities)
             {
-                Sections = register.Activities
-                    .OrderBy(activity => activity.IsOwnRecord)
-                    .ThenBy(activity => activity.Key)
+                Sections = register.ActivitiesInReadingOrder
                     .Select(activity => new OverviewActivity(activity, register, texts, blocks).Section())
                     .ToValueList(),
             },

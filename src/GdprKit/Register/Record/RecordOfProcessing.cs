@@ -50,9 +50,7 @@ public sealed record RecordOfProcessing
             ControllerName = register.Controller.Name,
             RegisterHash = register.Hash,
             Controller = ControllerFields.Of(register.Controller, texts),
-            Activities = register.Activities
-                .OrderBy(activity => activity.IsOwnRecord)
-                .ThenBy(activity => activity.Key)
+            Activities = register.ActivitiesInReadingOrder
                 .Select(activity => new RecordedActivity
                 {
                     Key = activity.Key,
