@@ -92,13 +92,14 @@ internal static class HtmlPage
     {
         foreach (var section in document.Sections)
         {
-            WriteSection(html, section, level);
+            WriteSection(html, section, level, $" aria-labelledby=\"{section.Id}--heading\"");
         }
     }
 
-    private static void WriteSection(HtmlText html, DocumentSection section, int level)
+    // A label makes a section a landmark. The sections of the contents are that; one for each of their parts would be no help.
+    private static void WriteSection(HtmlText html, DocumentSection section, int level, string label = "")
     {
-        html.Line($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}--heading\"{HtmlText.Item(section.Requirements)}>")
+        html.Line($"<section id=\"{section.Id}\"{label}{HtmlText.Item(section.Requirements)}>")
             .Line($"<h{level} id=\"{section.Id}--heading\">{HtmlText.Encode(section.Heading)}</h{level}>");
         HtmlBlocks.Write(html, section.Blocks);
         foreach (var part in section.Sections)
