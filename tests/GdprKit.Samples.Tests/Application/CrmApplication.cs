@@ -15,7 +15,7 @@ namespace GdprKit.Samples.Application;
 /// The sample as it is, listening on a free port of this machine only, with a database of its own and a clock that stands
 /// still. Shared by the tests that only read; a test that writes takes one for its class.
 /// </summary>
-public class CrmApplication : WebApplicationFactory<Program>
+public sealed class CrmApplication : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gdprkit-crm-");
 
@@ -27,13 +27,13 @@ public class CrmApplication : WebApplicationFactory<Program>
     public string DatabasePath => Path.Combine(_folder.FullName, "shop.sqlite");
 
     /// <summary>Where the application listens, without a slash at the end.</summary>
-    public string Address
+    public string Address => ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Starts before the first test: two tests that start it at the same time would get two applications.</summary>
+    public ValueTask InitializeAsync()
     {
-        get
-        {
-            StartServer();
-            return ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
-        }
+        StartServer();
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Someone who comes along with a browser that keeps cookies and follows no redirect by itself.</summary>

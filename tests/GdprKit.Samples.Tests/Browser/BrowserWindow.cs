@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Microsoft.Playwright;
 
 namespace GdprKit.Samples.Browser;
@@ -22,6 +23,9 @@ public sealed class BrowserWindow : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The addresses of everything that was asked for, in order.</summary>
+    public IEnumerable<string> Requests => _requests;
+
     public static async Task<BrowserWindow> OpenAsync(IBrowser browser, WindowOptions options)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -32,11 +36,17 @@ public sealed class BrowserWindow : IAsyncDisposable
             JavaScriptEnabled = options.JavaScript,
         });
         await context.AddCookiesAsync(
-            options.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+            options.Cookies.Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
         return new BrowserWindow(context, await context.NewPageAsync());
     }
 
-    public async Task<IResponse> GoToAsync(string address) => (await Page.GotoAsync(address))!;
+    /// <summary>Opens a page, and makes sure that it is this one and not, say, the sign-in.</summary>
+    public async Task GoToAsync(string address)
+    {
+        var response = await Page.GotoAsync(address);
+        response!.Status.Should().Be((int)HttpStatusCode.OK);
+        Page.Url.Should().Be(address);
+    }
 
     /// <summary>Nothing was fetched from elsewhere, no script ran into trouble, and the browser had nothing to refuse.</summary>
     public void ShouldHaveStayedQuietAt(string address)

@@ -96,6 +96,8 @@ public sealed class PageTests(CrmApplication application)
     [InlineData("/")]
     [InlineData("/nowhere")]
     [InlineData("/css/site.css")]
+    [InlineData("/privacy")]
+    [InlineData("/privacy/document.css")]
     public async Task Every_answer_allows_nothing_from_elsewhere_and_no_script(string address)
     {
         using var visitor = application.CreateVisitor();
