@@ -8,8 +8,8 @@ namespace GdprKit;
 public sealed record ActivityRetention
 {
     internal ActivityRetention(
-        Key<ProcessingActivity> activity, ValueList<RetentionOutcome> archiving, RetentionOutcome ending, ValueList<RetentionOutcome> statutory) =>
-        (Activity, Archiving, Ending, Statutory) = (activity, archiving, ending, statutory);
+        Key<ProcessingActivity> activity, ValueList<RetentionOutcome> archiving, RetentionOutcome ending, StatutoryDemand? demand) =>
+        (Activity, Archiving, Ending, Demand) = (activity, archiving, ending, demand);
 
     /// <summary>The activity.</summary>
     public Key<ProcessingActivity> Activity { get; }
@@ -26,8 +26,8 @@ public sealed record ActivityRetention
     /// <summary>The phase that ends last, and so decides how long the activity needs the data. It is <see cref="Ending"/>, unless that comes before the archive.</summary>
     public RetentionOutcome Deciding => Phases.Aggregate(OutcomeReading.LaterOf);
 
-    /// <summary>What a law demands to be kept, whatever the person asks; at most one.</summary>
-    internal ValueList<RetentionOutcome> Statutory { get; }
+    /// <summary>What laws demand to be kept, whatever the person asks; <see langword="null"/> when no rule is one.</summary>
+    internal StatutoryDemand? Demand { get; }
 
     /// <summary>The phase on a day, or <see langword="null"/> after the last one. Suspensions prolong no phase.</summary>
     /// <param name="day">The day.</param>

@@ -27,13 +27,19 @@ public abstract record ErasureBar
     }
 
     /// <summary>A suspension runs: a legal claim (Art. 17(3)(e)), a request that is still open, a restriction.</summary>
-    /// <param name="Suspension">The suspension whose end sets the data free.</param>
-    public sealed record Suspended(RetentionSuspension Suspension) : ErasureBar
+    /// <param name="Suspension">The suspension; a legal hold, where several run.</param>
+    /// <param name="FirstDeletable">The first day that neither it nor another covers.</param>
+    public sealed record Suspended(RetentionSuspension Suspension, LocalDate? FirstDeletable) : ErasureBar
     {
         /// <inheritdoc/>
         public override string? Ground => Suspension.Kind is SuspensionKind.LegalHold ? "17(3)(e)" : null;
 
         /// <inheritdoc/>
-        public override LocalDate? FirstDeletable => Suspension.FirstDayAfter;
+        public override LocalDate? FirstDeletable { get; } = FirstDeletable;
+
+        internal static Suspended? On(LocalDate day, ValueList<RetentionSuspension> suspensions) =>
+            suspensions.Where(suspension => suspension.Covers(day)).OrderBy(suspension => suspension.Kind is not SuspensionKind.LegalHold).FirstOrDefault() is { } running
+                ? new Suspended(running, RetentionSuspension.LastInTheWay(suspensions, day)?.FirstDayAfter)
+                : null;
     }
 }

@@ -70,9 +70,9 @@ public sealed record FieldRetention
     /// <param name="requestedOn">The day of the request, in the controller's zone.</param>
     public ErasureBar? BarToErasure(LocalDate requestedOn)
     {
-        var demanded = Activities.SelectMany(activity => activity.Statutory).Where(outcome => !(outcome.Release <= ReleaseMoment.SweepOf(requestedOn))).ToList();
-        return demanded.Count > 0 ? new ErasureBar.Statute(demanded.Aggregate(OutcomeReading.LaterOf))
-            : RetentionSuspension.LastInTheWay(Suspensions, requestedOn) is { } suspension ? new ErasureBar.Suspended(suspension)
-            : null;
+        var demands = Activities.Select(activity => activity.Demand).OfType<StatutoryDemand>().Where(demand => demand.StandsOn(requestedOn)).ToList();
+        return demands.Count > 0
+            ? new ErasureBar.Statute(demands.Select(demand => demand.Outcome).Aggregate(OutcomeReading.LaterOf))
+            : ErasureBar.Suspended.On(requestedOn, Suspensions);
     }
 }

@@ -10,7 +10,7 @@ namespace GdprKit;
 /// <remarks>Days are days in the controller's zone. Pure: no clock, no store. Safe for use by several threads.</remarks>
 public sealed class RetentionSchedule
 {
-    private readonly DeclaredActivities _rules;
+    private readonly DeclaredActivities _activities;
     private readonly RetentionCalendar _calendar;
 
     /// <summary>The schedule of a register.</summary>
@@ -18,11 +18,11 @@ public sealed class RetentionSchedule
     public RetentionSchedule(ProcessingRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
-        _rules = new DeclaredActivities(register.Activities, register.ConflictChoices);
+        _activities = new DeclaredActivities(register.Activities, register.ConflictChoices);
         _calendar = new RetentionCalendar(register.Controller.FinancialYearEnd);
     }
 
-    internal RetentionSchedule(DeclaredActivities rules, RetentionCalendar calendar) => (_rules, _calendar) = (rules, calendar);
+    internal RetentionSchedule(DeclaredActivities activities, RetentionCalendar calendar) => (_activities, _calendar) = (activities, calendar);
 
     /// <summary>How long the data of one category of an item are kept.</summary>
     /// <param name="category">The category.</param>
@@ -31,8 +31,8 @@ public sealed class RetentionSchedule
     public FieldRetention Assess(Key<DataCategory> category, RetentionFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var reading = new OutcomeReading(_rules, category, _calendar, facts);
-        var applying = _rules.Using(category).Where(activity => facts.Applies(activity.Key));
+        var reading = new OutcomeReading(_activities, category, _calendar, facts);
+        var applying = _activities.Using(category).Where(activity => facts.Applies(activity.Key));
         return new FieldRetention(category, applying.Select(activity => Assess(activity, category, reading)).ToValueList(), facts.Suspensions);
     }
 
@@ -60,14 +60,14 @@ public sealed class RetentionSchedule
             activity.Key,
             archiving.ToValueList(),
             reading.Read(activity, rules.Ending),
-            rules.Statutory.Count == 0 ? [] : [reading.Read(activity, rules.Statutory)]);
+            rules.Statutory.Count == 0 ? null : new StatutoryDemand(rules.Statutory.ToValueList(), reading.Demand(activity, rules.Statutory)));
     }
 
     private RetentionCutoff Cutoff(
         Key<DataCategory> category, LocalDate today, Func<ActivityRules, Func<IReadOnlyList<RetentionRule>, RetentionCutoff>, RetentionCutoff> ended)
     {
-        var reading = new CutoffReading(_rules, category, _calendar);
-        var conditions = _rules.Using(category).Select(activity => (
+        var reading = new CutoffReading(_activities, category, _calendar);
+        var conditions = _activities.Using(category).Select(activity => (
             activity.Key,
             Ended: ended(ActivityRules.Of(activity, category), rules => reading.Read(activity, rules)(ReleaseMoment.SweepOf(today))))).ToList();
 

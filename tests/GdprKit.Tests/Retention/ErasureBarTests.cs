@@ -87,6 +87,37 @@ public sealed class ErasureBarTests
         Assess(Known, activity).BarToErasure(Day(2025, 1, 1)).Should().BeNull();
     }
 
+    [Fact]
+    public void A_law_stands_against_erasure_only_while_it_is_in_force()
+    {
+        var law = Books.Retention[0];
+        var own = Rule(After(Invoice, Period.FromYears(20)), key: "own");
+        var repealed = Activity("books", own, law with { Effective = new EffectiveInterval(Until: Day(2024, 7, 1)) });
+        var coming = Activity("books", own, law with { Effective = new EffectiveInterval(From: Day(2024, 7, 1)) });
+
+        Assess(Known, repealed).BarToErasure(Day(2024, 6, 30))!.FirstDeletable.Should().Be(Day(2024, 7, 1));
+        Assess(Known, repealed).BarToErasure(Day(2024, 7, 1)).Should().BeNull();
+        Assess(Known, coming).BarToErasure(Day(2024, 6, 30)).Should().BeNull();
+        Assess(Known, coming).BarToErasure(Day(2024, 7, 1))!.FirstDeletable.Should().Be(Day(2027, 1, 1));
+    }
+
+    [Fact]
+    public void Of_several_suspensions_a_legal_hold_gives_the_ground_and_the_last_gives_the_day()
+    {
+        var held = Known with
+        {
+            Suspensions =
+            [
+                new RetentionSuspension(SuspensionKind.OpenRequest, Day(2027, 1, 1), Day(2027, 3, 31)),
+                new RetentionSuspension(SuspensionKind.LegalHold, Day(2027, 2, 1), Day(2027, 6, 30)),
+                new RetentionSuspension(SuspensionKind.OpenRequest, Day(2027, 7, 1), Day(2027, 7, 31)),
+            ],
+        };
+
+        Assess(held, Books).BarToErasure(Day(2027, 3, 1)).Should().BeEquivalentTo(new { Ground = "17(3)(e)", FirstDeletable = Day(2027, 8, 1) });
+        Assess(held, Books).BarToErasure(Day(2027, 1, 15))!.Ground.Should().BeNull();
+    }
+
     [Theory]
     [InlineData(SuspensionKind.LegalHold, "17(3)(e)")]
     [InlineData(SuspensionKind.OpenRequest, null)]

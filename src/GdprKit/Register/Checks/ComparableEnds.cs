@@ -24,9 +24,8 @@ internal static class ComparableEnds
             return null;
         }
 
-        return PeriodCheck.IsUsable(one.Period) && PeriodCheck.IsUsable(other.Period)
-            ? Days.Select(day => (End(one, day, financialYearEnd), End(other, day, financialYearEnd)))
-            : [];
+        var calendar = new RetentionCalendar(financialYearEnd);
+        return one.IsUsable && other.IsUsable ? Days.Select(day => (one.EndOf(calendar, day), other.EndOf(calendar, day))) : [];
     }
 
     private static IEnumerable<LocalDate> Days
@@ -40,25 +39,22 @@ internal static class ComparableEnds
         }
     }
 
-    private static RetentionTerm.After? Single(RetentionTerm? term) => term switch
+    private static SingleEnd? Single(RetentionTerm? term) => term switch
     {
-        RetentionTerm.After { Events.IsEmpty: false } after => after,
-        RetentionTerm.UntilAge { Age: >= 0 and <= 150 } until =>
-            new RetentionTerm.After { Events = [until.BirthDate], Anchor = RetentionAnchor.Exact, Period = Period.FromYears(until.Age) },
+        // What was left out is another fault; meanwhile the day of the event is meant.
+        RetentionTerm.After { Events.IsEmpty: false } after => new SingleEnd(
+            after.Events,
+            after.Fallback,
+            PeriodCheck.IsUsable(after.Period),
+            (calendar, day) => calendar.EndOf(after.Anchor is RetentionAnchor.Unspecified ? after with { Anchor = RetentionAnchor.Exact } : after, day)!.Value),
+        RetentionTerm.UntilAge { Age: >= 0 and <= 150 } until => new SingleEnd(
+            [until.BirthDate],
+            Fallback: null,
+            IsUsable: true,
+            (_, day) => RetentionCalendar.LastDayBelow(until.Age, day)!.Value),
         _ => null,
     };
 
-    private static LocalDate End(RetentionTerm.After end, LocalDate day, AnnualDate financialYearEnd) => end.Anchor switch
-    {
-        RetentionAnchor.EndOfMonth => day.With(DateAdjusters.EndOfMonth),
-        RetentionAnchor.EndOfCalendarYear => new LocalDate(day.Year, 12, 31),
-        RetentionAnchor.EndOfFinancialYear => EndOfFinancialYear(day, financialYearEnd),
-        _ => day,
-    } + end.Period;
-
-    private static LocalDate EndOfFinancialYear(LocalDate day, AnnualDate lastDay)
-    {
-        var end = lastDay.InYear(day.Year);
-        return end < day ? lastDay.InYear(day.Year + 1) : end;
-    }
+    private sealed record SingleEnd(
+        ValueList<Key<RetentionEvent>> Events, Key<RetentionEvent>? Fallback, bool IsUsable, Func<RetentionCalendar, LocalDate, LocalDate> EndOf);
 }

@@ -3,8 +3,8 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Reads rules for one item.</summary>
-internal sealed class OutcomeReading(DeclaredActivities rules, Key<DataCategory> category, RetentionCalendar calendar, RetentionFacts facts)
-    : RuleReading<RetentionOutcome>(rules, category)
+internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar, RetentionFacts facts)
+    : RuleReading<RetentionOutcome>(activities, category)
 {
     /// <summary>Whichever of two outcomes ends last; of two without an end, the one that somebody must look at.</summary>
     public static RetentionOutcome LaterOf(RetentionOutcome one, RetentionOutcome other) => (one.Release, other.Release) switch
@@ -13,6 +13,16 @@ internal sealed class OutcomeReading(DeclaredActivities rules, Key<DataCategory>
         (null, null) => one.Obstacle is { NeedsAttention: true } ? one : other,
         (null, _) => one,
         _ => other,
+    };
+
+    /// <summary>
+    /// What laws demand to be kept, until the last of them: a law that is repealed demands nothing any more, and leaves it to other rules
+    /// when the data go.
+    /// </summary>
+    public RetentionOutcome Demand(ProcessingActivity activity, IReadOnlyList<RetentionRule> statutory) => Read(activity, statutory) switch
+    {
+        { Obstacle: RetentionObstacle.NoRuleInForce repealed } kept => kept with { Release = ReleaseMoment.BeginOf(repealed.From), Obstacle = null },
+        var outcome => outcome,
     };
 
     protected override RetentionOutcome Term(ProcessingActivity activity, RetentionRule rule) =>

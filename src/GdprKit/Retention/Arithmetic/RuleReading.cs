@@ -8,9 +8,9 @@ namespace GdprKit.Retention;
 /// outcome, and for a whole table, giving a condition. So a sweep cannot decide otherwise than the outcome of each row explains.
 /// </summary>
 /// <typeparam name="T">What a rule is read as.</typeparam>
-/// <param name="rules">The rules of the register.</param>
+/// <param name="activities">The activities of the register, with the choices between their rules.</param>
 /// <param name="category">The category of the data.</param>
-internal abstract class RuleReading<T>(DeclaredActivities rules, Key<DataCategory> category)
+internal abstract class RuleReading<T>(DeclaredActivities activities, Key<DataCategory> category)
     where T : class
 {
     /// <summary>
@@ -89,9 +89,9 @@ internal abstract class RuleReading<T>(DeclaredActivities rules, Key<DataCategor
     }
 
     private T WithChoices(ProcessingActivity activity, RetentionRule rule) =>
-        rules.PrevailingOver(rule, category).Aggregate(
+        activities.PrevailingOver(rule, category).Aggregate(
             WithConsent(activity, rule),
-            (yields, prevailing) => prevailing.Activity == activity
+            (yields, prevailing) => prevailing.Activity.Key == activity.Key
                 ? Earlier(yields, WithConsent(activity, prevailing.Rule))
                 : Yielding(yields, prevailing.Activity.Key, WithConsent(prevailing.Activity, prevailing.Rule)));
 

@@ -4,8 +4,8 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Reads rules for a whole table: as the condition, at any moment, under which the item of a row has been let go.</summary>
-internal sealed class CutoffReading(DeclaredActivities rules, Key<DataCategory> category, RetentionCalendar calendar)
-    : RuleReading<Func<ReleaseMoment, RetentionCutoff>>(rules, category)
+internal sealed class CutoffReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar)
+    : RuleReading<Func<ReleaseMoment, RetentionCutoff>>(activities, category)
 {
     /// <summary>The condition under which one rule, by itself, has let go an item.</summary>
     public static RetentionCutoff Of(RetentionTerm term, Key<ProcessingActivity> activity, LocalDate latestEnd, RetentionCalendar calendar) => term switch

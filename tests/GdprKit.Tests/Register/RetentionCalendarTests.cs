@@ -1,5 +1,4 @@
 using CsCheck;
-using GdprKit.Retention;
 using NodaTime;
 using static GdprKit.SampleRules;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using NodaTime;
 
-namespace GdprKit.Retention;
+namespace GdprKit;
 
 /// <summary>
 /// Where retention periods end on the calendar of a controller. The results are days that have a day after them, so before 31 December
@@ -10,7 +10,7 @@ namespace GdprKit.Retention;
 /// <remarks>
 /// Every end here moves forward, or stays, when its event does: the anchors are stairs that rise; adding years or months keeps the order
 /// of dates (two dates may be clamped to one end of a month, they never cross); adding weeks or days moves all dates alike. A sequence
-/// of such steps rises as well, so no shape of period has an end that goes back. <see cref="CutoffSearch"/> rests on this.
+/// of such steps rises as well, so no shape of period has an end that goes back. The search for cutoffs rests on this.
 /// </remarks>
 /// <param name="FinancialYearEnd">The last day of the financial year; 29 February is the last day of February in every year.</param>
 internal sealed record RetentionCalendar(AnnualDate FinancialYearEnd)
