@@ -71,6 +71,17 @@ public sealed class MarkdownTests
     }
 
     [Fact]
+    public void A_link_behind_an_exclamation_mark_is_no_image()
+    {
+        var document = new Document("Title", Language.English, [])
+        {
+            Introduction = [new DocumentBlock.Paragraph(["Look!", new Inline.Link("here", new Uri("https://example.org"))])],
+        };
+
+        Markdown.ToHtml(document.ToMarkdown()).Should().Contain("<p>Look!<a href=\"https://example.org/\">here</a></p>");
+    }
+
+    [Fact]
     public void Any_text_of_punctuation_stays_text_everywhere()
     {
         Gen.String[Gen.Char["!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ a1"], 1, 12]

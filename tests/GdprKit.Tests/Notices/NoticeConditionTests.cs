@@ -46,6 +46,15 @@ public sealed class NoticeConditionTests
         ItemsIn(PrivacyNotice.From(Declarations[declaration].Register, Language.Dutch)).Should().BeEquivalentTo([.. always, .. items]);
     }
 
+    [Fact]
+    public void Direct_marketing_can_be_objected_to_under_every_basis()
+    {
+        var marketing = On(activity => activity.Marketing(MarketingChannel.Post)).Activities[ShopKeys.Orders];
+
+        Notices.NoticeRequirement.CanBeObjectedTo(marketing).Should().BeTrue();
+        Notices.NoticeRequirement.CanBeObjectedTo(marketing with { Marketing = [] }).Should().BeFalse();
+    }
+
     private static IEnumerable<NoticeItem> ItemsIn(PrivacyNotice notice) => notice.Document.AllSections()
         .SelectMany(section => section.Requirements.Concat(section.Blocks.SelectMany(Marks)))
         .Distinct()
