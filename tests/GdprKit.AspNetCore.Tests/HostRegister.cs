@@ -2,19 +2,30 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>The web shop of the template, with staff that has a notice of its own.</summary>
+/// <summary>Registers to start a host with.</summary>
 internal static class HostRegister
 {
-    public static ProcessingRegister Create() => RegisterTemplates.Webshop(
-        controller => controller.Name("Voorbeeldwinkel B.V.").Country("NL").Contact(email: "info@example.nl"),
-        register => register
-            .People(Key<SubjectKind>.Parse("employees"), nl: "medewerkers", en: "employees", hasOwnNotice: true)
-            .Event(Key<RetentionEvent>.Parse("end-of-employment"), nl: "het einde van je dienstverband", en: "the end of your employment")
-            .Activity(Key<ProcessingActivity>.Parse("staff"), activity => activity
-                .Name(nl: "Personeelsadministratie", en: "Staff administration")
-                .Purpose(nl: "Wij voeren je arbeidsovereenkomst uit.", en: "We carry out your employment contract.")
-                .OnContract()
-                .About(Key<SubjectKind>.Parse("employees"))
-                .Uses(Webshop.Name)
-                .Keep(keep => keep.For(Period.FromYears(2)).After(Key<RetentionEvent>.Parse("end-of-employment")))));
+    private static readonly Key<SubjectKind> Employees = Key<SubjectKind>.Parse("employees");
+    private static readonly Key<RetentionEvent> EndOfEmployment = Key<RetentionEvent>.Parse("end-of-employment");
+
+    /// <summary>The web shop of the template, with staff that has a notice of its own.</summary>
+    public static ProcessingRegister Create() => RegisterTemplates.Webshop(Controller, AddStaff);
+
+    /// <summary>A register in which everybody has a notice of their own.</summary>
+    public static ProcessingRegister OfStaffOnly() => ProcessingRegister.Create(register =>
+        AddStaff(register.Controller(Controller).Category(Webshop.Name, nl: "naam", en: "name")));
+
+    private static void Controller(DataControllerBuilder controller) =>
+        controller.Name("Voorbeeldwinkel B.V.").Country("NL").Contact(email: "info@example.nl");
+
+    private static void AddStaff(RegisterBuilder register) => register
+        .People(Employees, nl: "medewerkers", en: "employees", hasOwnNotice: true)
+        .Event(EndOfEmployment, nl: "het einde van je dienstverband", en: "the end of your employment")
+        .Activity(Key<ProcessingActivity>.Parse("staff"), activity => activity
+            .Name(nl: "Personeelsadministratie", en: "Staff administration")
+            .Purpose(nl: "Wij voeren je arbeidsovereenkomst uit.", en: "We carry out your employment contract.")
+            .OnContract()
+            .About(Employees)
+            .Uses(Webshop.Name)
+            .Keep(keep => keep.For(Period.FromYears(2)).After(EndOfEmployment)));
 }

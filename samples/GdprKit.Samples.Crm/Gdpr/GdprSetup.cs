@@ -2,7 +2,7 @@ using GdprKit.Samples.Crm.SignIn;
 
 namespace GdprKit.Samples.Crm.Gdpr;
 
-/// <summary>All that this application adds to itself to use GdprKit, beside the register and the pages in this folder.</summary>
+/// <summary>All that this application adds to itself to use GdprKit, beside the register in this folder and the pages in <c>Pages/Privacy</c>.</summary>
 internal static class GdprSetup
 {
     public static void AddCrmGdpr(this IServiceCollection services)

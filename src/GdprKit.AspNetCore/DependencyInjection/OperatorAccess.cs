@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,31 +35,19 @@ internal static class OperatorAccess
                 statusCode: StatusCodes.Status403Forbidden);
         }
 
-        var user = await AuthenticateAsync(context, policy).ConfigureAwait(false);
-        var authorization = context.RequestServices.GetRequiredService<IAuthorizationService>();
-        if ((await authorization.AuthorizeAsync(user, context, policy).ConfigureAwait(false)).Succeeded)
+        var evaluator = context.RequestServices.GetRequiredService<IPolicyEvaluator>();
+        var authentication = await evaluator.AuthenticateAsync(policy, context).ConfigureAwait(false);
+        var authorization = await evaluator.AuthorizeAsync(policy, authentication, context, context).ConfigureAwait(false);
+        if (authorization.Succeeded)
         {
             return null;
         }
 
         return await CanChallengeAsync(context, policy).ConfigureAwait(false)
-            ? user.Identity?.IsAuthenticated == true
-                ? Results.Forbid(authenticationSchemes: Schemes(policy))
-                : Results.Challenge(authenticationSchemes: Schemes(policy))
+            ? authorization.Challenged
+                ? Results.Challenge(authenticationSchemes: Schemes(policy))
+                : Results.Forbid(authenticationSchemes: Schemes(policy))
             : Results.StatusCode(StatusCodes.Status403Forbidden);
-    }
-
-    private static async Task<System.Security.Claims.ClaimsPrincipal> AuthenticateAsync(HttpContext context, AuthorizationPolicy policy)
-    {
-        foreach (var scheme in policy.AuthenticationSchemes)
-        {
-            if (await context.AuthenticateAsync(scheme).ConfigureAwait(false) is { Succeeded: true, Principal: { } principal })
-            {
-                return principal;
-            }
-        }
-
-        return context.User;
     }
 
     private static async Task<bool> CanChallengeAsync(HttpContext context, AuthorizationPolicy policy) =>

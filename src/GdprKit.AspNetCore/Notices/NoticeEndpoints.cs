@@ -31,7 +31,9 @@ internal static class NoticeEndpoints
         var root = $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}";
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         context.Response.Headers.ContentLocation = $"{root}/{language}";
-        return ServeAsync(context, notices.In(language), NoticeFormat.Html, new NoticeAddress(root, null, null));
+        return notices.TryGet(language, NoticeAudience.Everybody, out var notice)
+            ? ServeAsync(context, notice, NoticeFormat.Html, new NoticeAddress(root, null, null))
+            : RefuseAsync(context, WebMessages.NoOwnNotice, "there is no public privacy notice: everybody has a notice of their own. Read that one.");
     }
 
     private static Task InLanguage(HttpContext context)

@@ -13,7 +13,7 @@ internal sealed class StartUpCheck(IServiceProvider services) : IValidateOptions
     {
         try
         {
-            _ = PrivacyNotices.WriteAll(services.GetRequiredService<ProcessingRegister>(), options).Count();
+            PrivacyNotices.WriteAll(services.GetRequiredService<ProcessingRegister>(), options);
             return ValidateOptionsResult.Success;
         }
         catch (InvalidRegisterException exception)

@@ -13,7 +13,7 @@ public sealed class PrivacyNotices
     /// <summary>Writes all notices.</summary>
     /// <param name="register">The register.</param>
     /// <param name="options">What the host says otherwise.</param>
-    /// <exception cref="InvalidNoticeException">A notice is incomplete; the exception carries all faults of the first such notice.</exception>
+    /// <exception cref="InvalidNoticeException">A notice is incomplete; the exception carries all faults of all notices.</exception>
     public PrivacyNotices(ProcessingRegister register, IOptions<NoticeOptions> options)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -37,8 +37,25 @@ public sealed class PrivacyNotices
     public bool TryGet(Language language, NoticeAudience audience, [NotNullWhen(true)] out PrivacyNotice? notice) =>
         _notices.TryGetValue((language, audience), out notice);
 
-    internal static IEnumerable<PrivacyNotice> WriteAll(ProcessingRegister register, NoticeOptions options) =>
-        from language in register.Languages
-        from audience in NoticeAudience.AllOf(register)
-        select PrivacyNotice.From(register, language, audience, options);
+    internal static List<PrivacyNotice> WriteAll(ProcessingRegister register, NoticeOptions options)
+    {
+        var notices = new List<PrivacyNotice>();
+        var faults = new List<NoticeFault>();
+        foreach (var language in register.Languages)
+        {
+            foreach (var audience in NoticeAudience.AllOf(register))
+            {
+                try
+                {
+                    notices.Add(PrivacyNotice.From(register, language, audience, options));
+                }
+                catch (InvalidNoticeException exception)
+                {
+                    faults.AddRange(exception.Faults);
+                }
+            }
+        }
+
+        return faults.Count == 0 ? notices : throw new InvalidNoticeException(faults.Distinct().ToValueList());
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -61,7 +62,7 @@ public sealed class StartTests
     private static WebApplication Application(params Action<GdprKitBuilder>[] configure)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddSingleton(typeof(Microsoft.AspNetCore.Hosting.Server.IServer), typeof(Microsoft.AspNetCore.TestHost.TestServer));
+        builder.WebHost.UseTestServer();
         foreach (var action in configure)
         {
             builder.Services.AddGdprKit(action);

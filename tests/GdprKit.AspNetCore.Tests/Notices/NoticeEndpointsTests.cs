@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.Notices;
 
@@ -168,5 +169,17 @@ public sealed class NoticeEndpointsTests
 
         (await host.Client.GetStringAsync("/privacy/en", Cancel)).Should().NotContain("Staff administration").And.Contain("Newsletter");
         (await host.Client.GetStringAsync("/privacy/en/employees", Cancel)).Should().Contain("Staff administration").And.NotContain("Newsletter");
+    }
+
+    [Fact]
+    public async Task Where_everybody_has_a_notice_of_their_own_there_is_no_public_one()
+    {
+        await using var host = await Host.StartAsync(services => services.AddGdprKit(gdpr => gdpr.UseRegister(HostRegister.OfStaffOnly())));
+
+        using var response = await host.Client.GetAsync("/privacy", Cancel);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await response.Content.ReadAsStringAsync(Cancel)).Should().StartWith("GDPR4505");
+        (await host.Client.GetStringAsync("/privacy/en/employees", Cancel)).Should().Contain("Staff administration");
     }
 }

@@ -8,7 +8,7 @@ public abstract partial class DutchNoticeWording
     public override string Rights => "Je rechten";
 
     /// <inheritdoc/>
-    public override string AboutRights => $"Je hebt deze rechten. Ze gebruiken kost je niets ({Register.Article("12(5)")}).";
+    public override string AboutRights => $"Je hebt deze rechten. Dat kost je niets ({Register.Article("12(5)")}).";
 
     /// <inheritdoc/>
     public override string OnlyFor(string activities) => $"Dit recht geldt alleen voor: {activities}.";

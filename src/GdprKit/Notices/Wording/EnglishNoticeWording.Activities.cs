@@ -18,7 +18,7 @@ public abstract partial class EnglishNoticeWording
     public override string LawOf(string law) => $"That is in {law}.";
 
     /// <inheritdoc/>
-    public override string WhySensitiveData => "Why with sensitive data?";
+    public override string WhySensitiveData => "Why may we use sensitive data?";
 
     /// <inheritdoc/>
     public override string WhyWeMay => "Why may we do this?";
@@ -33,7 +33,7 @@ public abstract partial class EnglishNoticeWording
     public override string OurInterest => "What is our interest?";
 
     /// <inheritdoc/>
-    public override string MustYouGiveThem => "Must you give them?";
+    public override string MustYouGiveThem => "Do you have to give them?";
 
     /// <inheritdoc/>
     public override string NobodyAsksForThem =>

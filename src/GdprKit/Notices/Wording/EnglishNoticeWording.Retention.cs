@@ -3,11 +3,11 @@ namespace GdprKit;
 public abstract partial class EnglishNoticeWording
 {
     /// <inheritdoc/>
-    public override string WhenAPeriodEnds => "When the time is up";
+    public override string WhenAPeriodEnds => "When a period ends";
 
     /// <inheritdoc/>
     public override string AboutPeriods =>
-        "Is the time up? Then we clear the data away. Do we use data for several purposes? Then they stay until the longest time is up.";
+        "When the period ends, we erase the data. If we use data for several purposes, we keep them until the longest period ends.";
 
     /// <inheritdoc/>
     public override string Backups => "Backups";

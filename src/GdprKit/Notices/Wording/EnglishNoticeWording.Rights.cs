@@ -45,7 +45,7 @@ public abstract partial class EnglishNoticeWording
     [
         $"You get an answer within one month ({Register.Article("12(3)")}).",
         "Is your request complex, or do you ask much at once? Then it may take two months longer. We tell you so within the first month, with the reason.",
-        "Do we doubt who you are? Then we ask for proof. Otherwise we do not.",
+        "If we are not sure that it is you, we ask you to prove it. Otherwise we do not.",
         $"Are we unable to do what you ask? Then we explain why. You may then go to the supervisory authority or to court ({Register.Article("12(4)")}).",
     ];
 

@@ -5,12 +5,15 @@ namespace GdprKit;
 /// <param name="Consequence">What happens when the person does not; <see langword="null"/> for the sentence that follows from the requirement.</param>
 public sealed record DataProvision(ProvisionRequirement Requirement, LocalizedText? Consequence = null)
 {
-    /// <summary>What follows from a lawful basis where nothing else is declared: consent, interests and public tasks oblige nobody.</summary>
+    /// <summary>
+    /// What follows from a lawful basis where nothing else is declared: consent, interests and public tasks oblige nobody, and a legal
+    /// obligation (Art. 6(1)(c)) is the controller's, not the person's.
+    /// </summary>
     /// <param name="basis">The basis.</param>
     public static DataProvision For(LawfulBasis basis) => new(basis switch
     {
         LawfulBasis.Contract => ProvisionRequirement.NeededForContract,
-        LawfulBasis.LegalObligation => ProvisionRequirement.Statutory,
+        LawfulBasis.LegalObligation => ProvisionRequirement.NeededForLegalObligation,
         _ => ProvisionRequirement.Voluntary,
     });
 }

@@ -15,6 +15,9 @@ public enum ProvisionRequirement
     /// <summary>The contract obliges the person.</summary>
     Contractual,
 
-    /// <summary>A law obliges the person or the controller.</summary>
+    /// <summary>The controller needs the data to do what a law demands of it; the person has no such duty.</summary>
+    NeededForLegalObligation,
+
+    /// <summary>A law obliges the person.</summary>
     Statutory,
 }

@@ -8,6 +8,7 @@ public sealed class ProcessingActivityBuilder
     private readonly List<Key<DataCategory>> _categories = [];
     private readonly List<Key<Recipient>> _recipients = [];
     private readonly List<DataSource> _sources = [];
+    private readonly List<MarketingChannel> _marketing = [];
     private readonly List<RetentionRule> _rules = [];
     private ProcessingActivity _activity;
 
@@ -40,34 +41,40 @@ public sealed class ProcessingActivityBuilder
         With(_activity with { Purpose = new Purpose(BuilderScope.Text(nl, en), _scope.Term(term, "purpose/term")) });
 
     /// <summary>It rests on consent (Art. 6(1)(a)).</summary>
-    public ProcessingActivityBuilder OnConsent() => On(new LawfulBasis.Consent());
+    /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
+    public ProcessingActivityBuilder OnConsent(string? term = null) => On(new LawfulBasis.Consent { Term = _scope.Term(term, "basis/term") });
 
     /// <summary>It is needed for a contract with the person (Art. 6(1)(b)).</summary>
-    public ProcessingActivityBuilder OnContract() => On(new LawfulBasis.Contract());
+    /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
+    public ProcessingActivityBuilder OnContract(string? term = null) => On(new LawfulBasis.Contract { Term = _scope.Term(term, "basis/term") });
 
     /// <summary>A law demands it (Art. 6(1)(c)).</summary>
     /// <param name="law">The law: <c>art. 52 AWR</c>.</param>
     /// <param name="country">The two-letter code of the country whose law it is.</param>
     /// <param name="url">Where the law can be read.</param>
-    public ProcessingActivityBuilder OnLegalObligation(string law, string? country = null, string? url = null) =>
-        On(new LawfulBasis.LegalObligation(_scope.Citation(law, country, url, "basis/law")));
+    /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
+    public ProcessingActivityBuilder OnLegalObligation(string law, string? country = null, string? url = null, string? term = null) =>
+        On(new LawfulBasis.LegalObligation(_scope.Citation(law, country, url, "basis/law")) { Term = _scope.Term(term, "basis/term") });
 
     /// <summary>It protects somebody's life (Art. 6(1)(d)).</summary>
-    public ProcessingActivityBuilder OnVitalInterest() => On(new LawfulBasis.VitalInterest());
+    /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
+    public ProcessingActivityBuilder OnVitalInterest(string? term = null) => On(new LawfulBasis.VitalInterest { Term = _scope.Term(term, "basis/term") });
 
     /// <summary>It is a task in the public interest (Art. 6(1)(e)).</summary>
     /// <param name="law">The law that lays the task down.</param>
     /// <param name="country">The two-letter code of the country whose law it is.</param>
     /// <param name="url">Where the law can be read.</param>
-    public ProcessingActivityBuilder OnPublicTask(string law, string? country = null, string? url = null) =>
-        On(new LawfulBasis.PublicTask(_scope.Citation(law, country, url, "basis/law")));
+    /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
+    public ProcessingActivityBuilder OnPublicTask(string law, string? country = null, string? url = null, string? term = null) =>
+        On(new LawfulBasis.PublicTask(_scope.Citation(law, country, url, "basis/law")) { Term = _scope.Term(term, "basis/term") });
 
     /// <summary>It serves an interest that weighs more than the person's (Art. 6(1)(f)).</summary>
     /// <param name="nl">The interest in Dutch, as it stands after "ons belang is om …".</param>
     /// <param name="en">The interest in English, as it stands after "our interest is …".</param>
     /// <param name="balancingTest">Where the written balancing test is kept; leaving it out warns.</param>
-    public ProcessingActivityBuilder OnLegitimateInterest(string? nl = null, string? en = null, string? balancingTest = null) =>
-        On(new LawfulBasis.LegitimateInterest(BuilderScope.Text(nl, en)) { BalancingTest = balancingTest });
+    /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
+    public ProcessingActivityBuilder OnLegitimateInterest(string? nl = null, string? en = null, string? balancingTest = null, string? term = null) =>
+        On(new LawfulBasis.LegitimateInterest(BuilderScope.Text(nl, en)) { BalancingTest = balancingTest, Term = _scope.Term(term, "basis/term") });
 
     /// <summary>It rests on this basis.</summary>
     /// <param name="basis">The basis, one of six.</param>
@@ -128,7 +135,7 @@ public sealed class ProcessingActivityBuilder
 
     /// <summary>It is direct marketing (Art. 21(2)).</summary>
     /// <param name="channels">Along which channels.</param>
-    public ProcessingActivityBuilder Marketing(params ReadOnlySpan<MarketingChannel> channels) => With(_activity with { Marketing = ValueList.Create(channels) });
+    public ProcessingActivityBuilder Marketing(params ReadOnlySpan<MarketingChannel> channels) => Added(_marketing, channels);
 
     /// <summary>How long the data are kept, when one rule says it all.</summary>
     /// <param name="declare">Declares the rule; its key is the activity's.</param>
@@ -161,6 +168,7 @@ public sealed class ProcessingActivityBuilder
         Categories = _categories.ToValueList(),
         Recipients = _recipients.ToValueList(),
         Sources = _sources.ToValueList(),
+        Marketing = _marketing.ToValueList(),
         Retention = _rules.ToValueList(),
         Provision = _activity.Provision ?? DataProvision.For(_activity.Basis),
     };

@@ -5,14 +5,13 @@ namespace GdprKit;
 
 public sealed partial record SupervisoryAuthority
 {
-    // As the members of the European Data Protection Board call themselves, checked in 2026, and those of the United Kingdom and
-    // Switzerland. Germany is missing on purpose: see TryFind.
+    // As the members of the European Data Protection Board call themselves, checked in 2026. Germany is missing on purpose: see
+    // TryFind.
     private static readonly FrozenDictionary<string, SupervisoryAuthority> National = new Dictionary<string, SupervisoryAuthority>
     {
         ["AT"] = Of("Österreichische Datenschutzbehörde", "https://www.dsb.gv.at"),
         ["BE"] = Of("Gegevensbeschermingsautoriteit (Autorité de protection des données)", "https://www.gegevensbeschermingsautoriteit.be"),
         ["BG"] = Of("Комисия за защита на личните данни", "https://cpdp.bg"),
-        ["CH"] = Of("Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter (EDÖB)", "https://www.edoeb.admin.ch"),
         ["CY"] = Of("Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα", "https://www.dataprotection.gov.cy"),
         ["CZ"] = Of("Úřad pro ochranu osobních údajů", "https://uoou.gov.cz"),
         ["DK"] = Of("Datatilsynet", "https://www.datatilsynet.dk"),
@@ -20,7 +19,6 @@ public sealed partial record SupervisoryAuthority
         ["ES"] = Of("Agencia Española de Protección de Datos", "https://www.aepd.es"),
         ["FI"] = Of("Tietosuojavaltuutetun toimisto", "https://tietosuoja.fi"),
         ["FR"] = Of("Commission nationale de l’informatique et des libertés (CNIL)", "https://www.cnil.fr"),
-        ["GB"] = Of("Information Commissioner’s Office", "https://ico.org.uk"),
         ["GR"] = Of("Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα", "https://www.dpa.gr"),
         ["HR"] = Of("Agencija za zaštitu osobnih podataka", "https://azop.hr"),
         ["HU"] = Of("Nemzeti Adatvédelmi és Információszabadság Hatóság", "https://www.naih.hu"),
@@ -47,7 +45,7 @@ public sealed partial record SupervisoryAuthority
 
     /// <summary>
     /// The national authority of a country, under the name it has in its own language: of the member states of the European
-    /// Economic Area except Germany, of the United Kingdom and of Switzerland.
+    /// Economic Area except Germany.
     /// </summary>
     /// <remarks>
     /// In Germany a company answers to the authority of its Land, and only federal bodies and a few trades to the BfDI (§ 9 and § 40

@@ -8,7 +8,7 @@ namespace GdprKit;
 /// </summary>
 internal static class OwnRecordDeclarations
 {
-    private static readonly Citation DutyToProve = new("art. 5(2), 7(1), 12(3), 24(1) AVG/GDPR", new Uri("https://eur-lex.europa.eu/eli/reg/2016/679/oj"));
+    private static readonly Citation DutyToProve = new("art. 5, 7, 12, 24 AVG/GDPR", new Uri("https://eur-lex.europa.eu/eli/reg/2016/679/oj"));
 
     /// <summary>Completes the declarations.</summary>
     /// <param name="register">Declarations without faults, in their normal form.</param>

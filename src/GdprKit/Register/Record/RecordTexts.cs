@@ -48,8 +48,8 @@ internal sealed class RecordTexts(RegisterWording words)
         "No transfer is declared that rests on the second subparagraph of Art. 49(1) GDPR.");
 
     public string Introduction(string controller) => In(
-        $"Dit is het register van de verwerkingen van persoonsgegevens door {controller} (art. 30 lid 1 AVG).",
-        $"This is the record of the processing of personal data by {controller} (Art. 30(1) GDPR).");
+        $"Dit is het register van de verwerkingen van persoonsgegevens door {controller} (art. 30 lid 1 AVG). Met ‘je’ is steeds de persoon bedoeld over wie de gegevens gaan.",
+        $"This is the record of the processing of personal data by {controller} (Art. 30(1) GDPR). In it, ‘you’ is the person whom the data are about.");
 
     public string Incomplete => In("Dit register is nog niet compleet. Dit ontbreekt:", "This record is not complete yet. This is missing:");
 

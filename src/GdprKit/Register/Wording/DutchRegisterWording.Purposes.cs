@@ -22,8 +22,9 @@ public abstract partial class DutchRegisterWording
         LawfulBasis.LegalObligation { Law: var law } => $"De wet verplicht ons hiertoe{InParentheses(law)}.",
         LawfulBasis.VitalInterest => "Dit is nodig om iemands leven of gezondheid te beschermen.",
         LawfulBasis.PublicTask { Law: var law } => $"Dit hoort bij een taak van algemeen belang die de wet ons geeft{InParentheses(law)}.",
-        LawfulBasis.LegitimateInterest { Interest: var interest } =>
-            $"Ons belang is om {Fragment(interest)}. Wij hebben dat belang afgewogen tegen jouw belangen.",
+        // That interests were weighed is said only where the register says where that is written down.
+        LawfulBasis.LegitimateInterest { Interest: var interest, BalancingTest: var test } =>
+            $"Ons belang is om {Fragment(interest)}.{(test is null ? "" : " Wij hebben dat belang afgewogen tegen jouw belangen.")}",
         _ => throw new ArgumentOutOfRangeException(nameof(basis)),
     };
 
@@ -80,6 +81,7 @@ public abstract partial class DutchRegisterWording
         ProvisionRequirement.Voluntary => "vrijwillig",
         ProvisionRequirement.NeededForContract => "nodig voor de overeenkomst",
         ProvisionRequirement.Contractual => "verplicht volgens de overeenkomst",
+        ProvisionRequirement.NeededForLegalObligation => "nodig voor een wettelijke plicht van ons",
         ProvisionRequirement.Statutory => "verplicht volgens de wet",
         _ => "niet vastgelegd",
     };
@@ -98,17 +100,19 @@ public abstract partial class DutchRegisterWording
         ProvisionRequirement.Voluntary => "Je hoeft deze gegevens niet te geven.",
         ProvisionRequirement.NeededForContract => "Deze gegevens zijn nodig voor de overeenkomst met jou.",
         ProvisionRequirement.Contractual => "Volgens de overeenkomst moet je deze gegevens geven.",
-        ProvisionRequirement.Statutory => "Deze gegevens zijn verplicht volgens de wet.",
+        ProvisionRequirement.NeededForLegalObligation => "Wij hebben deze gegevens nodig om ons aan de wet te houden.",
+        ProvisionRequirement.Statutory => "De wet verplicht je om deze gegevens te geven.",
         _ => "Er is niet vastgelegd of je deze gegevens moet geven.",
     };
 
     /// <inheritdoc/>
     protected override string Consequence(ProvisionRequirement requirement) => requirement switch
     {
-        ProvisionRequirement.Voluntary => "Geef je ze niet, dan kunnen wij dit niet voor je doen. Verder heeft dat geen gevolgen.",
+        ProvisionRequirement.Voluntary => "Geef je ze niet, dan kunnen wij dit niet voor je doen.",
         ProvisionRequirement.NeededForContract => "Geef je ze niet, dan kunnen wij die overeenkomst niet sluiten of uitvoeren.",
         ProvisionRequirement.Contractual => "Geef je ze niet, dan houd je je niet aan de overeenkomst.",
-        ProvisionRequirement.Statutory => "Geef je ze niet, dan kunnen wij ons niet aan de wet houden en kunnen wij je misschien niet helpen.",
+        ProvisionRequirement.NeededForLegalObligation => "Geef je ze niet, dan kunnen wij je misschien niet helpen.",
+        ProvisionRequirement.Statutory => "Geef je ze niet, dan houd je je niet aan de wet en kunnen wij je misschien niet helpen.",
         _ => "Er is niet vastgelegd wat er gebeurt als je ze niet geeft.",
     };
 }

@@ -36,7 +36,7 @@ public abstract partial class DutchRegisterWording
         DisposalAction.Delete => "De gegevens worden gewist.",
         DisposalAction.Blank => "De inhoud wordt gewist; dat er iets was, blijft bewaard.",
         DisposalAction.Anonymise => "De gegevens worden zo veranderd dat niemand nog kan zien dat ze over jou gaan.",
-        DisposalAction.Archive => "De gegevens worden apart gezet en alleen nog bewaard omdat het van de wet moet.",
+        DisposalAction.Archive => "De gegevens worden apart gezet. Wij gebruiken ze niet meer in ons dagelijkse werk.",
         _ => "Er is niet vastgelegd wat er met de gegevens gebeurt.",
     };
 

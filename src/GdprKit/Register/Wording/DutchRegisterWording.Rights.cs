@@ -23,7 +23,7 @@ public abstract partial class DutchRegisterWording
     {
         DataSubjectRight.Access => "Je mag vragen welke gegevens wij van je hebben. Je krijgt daar dan een kopie van.",
         DataSubjectRight.Rectification => "Kloppen je gegevens niet of ontbreekt er iets? Dan mag je ons vragen om dat te verbeteren.",
-        DataSubjectRight.Erasure => "Je mag ons vragen om je gegevens te wissen. Wij bewaren dan alleen nog wat wij van de wet moeten bewaren of nodig hebben voor een juridisch geschil.",
+        DataSubjectRight.Erasure => "Je mag ons vragen om je gegevens te wissen. Dat doen wij als wij ze niet meer nodig hebben. Wat wij van de wet moeten bewaren, blijft.",
         DataSubjectRight.Restriction => "Je mag ons vragen om je gegevens tijdelijk niet te gebruiken, bijvoorbeeld als je denkt dat ze niet kloppen en wij dat nog uitzoeken.",
         DataSubjectRight.Portability => "Je mag de gegevens die je ons gaf opvragen in een bestand dat een computer kan lezen, of ze laten doorsturen naar een ander.",
         DataSubjectRight.Objection => "Je mag bezwaar maken als jouw situatie daar reden voor geeft. Wij stoppen dan, tenzij wij redenen hebben die zwaarder wegen dan jouw belangen.",

@@ -22,8 +22,9 @@ public abstract partial class EnglishRegisterWording
         LawfulBasis.LegalObligation { Law: var law } => $"The law obliges us to do this{InParentheses(law)}.",
         LawfulBasis.VitalInterest => "This is needed to protect somebody’s life or health.",
         LawfulBasis.PublicTask { Law: var law } => $"This belongs to a task in the public interest that the law gives us{InParentheses(law)}.",
-        LawfulBasis.LegitimateInterest { Interest: var interest } =>
-            $"Our interest is {Fragment(interest)}. We have weighed that interest against yours.",
+        // That interests were weighed is said only where the register says where that is written down.
+        LawfulBasis.LegitimateInterest { Interest: var interest, BalancingTest: var test } =>
+            $"Our interest is {Fragment(interest)}.{(test is null ? "" : " We have weighed that interest against yours.")}",
         _ => throw new ArgumentOutOfRangeException(nameof(basis)),
     };
 
@@ -80,6 +81,7 @@ public abstract partial class EnglishRegisterWording
         ProvisionRequirement.Voluntary => "voluntary",
         ProvisionRequirement.NeededForContract => "needed for the contract",
         ProvisionRequirement.Contractual => "required by the contract",
+        ProvisionRequirement.NeededForLegalObligation => "needed for a legal duty of ours",
         ProvisionRequirement.Statutory => "required by law",
         _ => "not declared",
     };
@@ -98,17 +100,19 @@ public abstract partial class EnglishRegisterWording
         ProvisionRequirement.Voluntary => "You do not have to give these data.",
         ProvisionRequirement.NeededForContract => "These data are needed for the contract with you.",
         ProvisionRequirement.Contractual => "Under the contract you must give these data.",
-        ProvisionRequirement.Statutory => "These data are required by law.",
+        ProvisionRequirement.NeededForLegalObligation => "We need these data to comply with the law.",
+        ProvisionRequirement.Statutory => "The law obliges you to give these data.",
         _ => "It was not declared whether you must give these data.",
     };
 
     /// <inheritdoc/>
     protected override string Consequence(ProvisionRequirement requirement) => requirement switch
     {
-        ProvisionRequirement.Voluntary => "If you do not give them, we cannot do this for you. It has no other consequences.",
+        ProvisionRequirement.Voluntary => "If you do not give them, we cannot do this for you.",
         ProvisionRequirement.NeededForContract => "If you do not give them, we cannot enter into that contract or carry it out.",
         ProvisionRequirement.Contractual => "If you do not give them, you do not keep to the contract.",
-        ProvisionRequirement.Statutory => "If you do not give them, we cannot comply with the law and may not be able to help you.",
+        ProvisionRequirement.NeededForLegalObligation => "If you do not give them, we may not be able to help you.",
+        ProvisionRequirement.Statutory => "If you do not give them, you do not keep to the law and we may not be able to help you.",
         _ => "It was not declared what happens if you do not give them.",
     };
 }

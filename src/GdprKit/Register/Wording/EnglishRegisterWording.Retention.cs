@@ -34,9 +34,9 @@ public abstract partial class EnglishRegisterWording
     public override string Explanation(DisposalAction action) => action switch
     {
         DisposalAction.Delete => "The data are erased.",
-        DisposalAction.Blank => "The content is erased; that there was something is kept.",
+        DisposalAction.Blank => "The content is erased. We keep only the fact that it was there.",
         DisposalAction.Anonymise => "The data are changed so that nobody can see any more that they are about you.",
-        DisposalAction.Archive => "The data are set apart and kept only because the law demands it.",
+        DisposalAction.Archive => "The data are set apart. We no longer use them in our daily work.",
         _ => "It was not declared what happens to the data.",
     };
 

@@ -23,7 +23,7 @@ public abstract partial class EnglishRegisterWording
     {
         DataSubjectRight.Access => "You may ask which data we have about you. You then get a copy of them.",
         DataSubjectRight.Rectification => "Are your data wrong, or is something missing? Then you may ask us to correct that.",
-        DataSubjectRight.Erasure => "You may ask us to erase your data. We then keep only what the law obliges us to keep or what we need for a legal dispute.",
+        DataSubjectRight.Erasure => "You may ask us to erase your data. We do so when we no longer need them. What the law obliges us to keep stays.",
         DataSubjectRight.Restriction => "You may ask us not to use your data for a while, for example when you think they are wrong and we are still looking into it.",
         DataSubjectRight.Portability => "You may ask for the data you gave us in a file that a computer can read, or have them sent to somebody else.",
         DataSubjectRight.Objection => "You may object if your situation gives you reason to. We then stop, unless we have reasons that weigh more than your interests.",

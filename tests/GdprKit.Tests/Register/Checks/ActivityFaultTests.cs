@@ -66,7 +66,7 @@ public sealed class ActivityFaultTests
                 Term = ((RetentionTerm.After)rule.Term) with { Anchor = RetentionAnchor.Unspecified },
             })).Should().Equal(
             "GDPR4140 /activities/newsletter/marketing/0: The marketing channel of the activity 'newsletter' is not specified. Use one of 'email', 'textMessage', 'phone', 'post'.",
-            "GDPR4140 /activities/newsletter/provision/requirement: The requirement to give data for the activity 'newsletter' (Art. 13(2)(e)) is not specified. Use one of 'voluntary', 'neededForContract', 'contractual', 'statutory'.",
+            "GDPR4140 /activities/newsletter/provision/requirement: The requirement to give data for the activity 'newsletter' (Art. 13(2)(e)) is not specified. Use one of 'voluntary', 'neededForContract', 'contractual', 'neededForLegalObligation', 'statutory'.",
             "GDPR4140 /activities/orders/retention/orders/after/anchor: The anchor of the rule 'orders' is not specified. Use one of 'exact', 'endOfMonth', 'endOfCalendarYear', 'endOfFinancialYear'.",
             "GDPR4140 /activities/orders/retention/orders/side: The side of the rule 'orders' is not specified. Use one of 'mustKeep', 'mustBeGone', 'both'.",
             "GDPR4140 /activities/orders/retention/orders/strength: The strength of the rule 'orders' is not specified. Use one of 'own', 'guideline', 'statute'.",

@@ -23,14 +23,16 @@ public sealed class RegisterSchemaAgreementTests(SchemaValidator schema) : IClas
     }
 
     [Fact]
-    public void Every_register_is_written_as_a_valid_file() => RegisterGen.Registers.Sample(
-        register => schema.FaultsOf(register.ToJson()).Should().BeEmpty(),
-        iter: 50,
-        threads: 1);
+    public void Every_register_is_written_as_a_valid_file()
+    {
+        schema.SkipWhereMissing();
+        RegisterGen.Registers.Sample(register => schema.FaultsOf(register.ToJson()).Should().BeEmpty(), iter: 50, threads: 1);
+    }
 
     [Fact]
     public void Both_refuse_a_property_that_they_do_not_know_wherever_it_stands()
     {
+        schema.SkipWhereMissing();
         var objects = CompleteRegister.Node().All().Where(place => place.Value is JsonObject).Select(place => place.Path).ToArray();
 
         objects.Should().HaveCountGreaterThan(50).And.AllSatisfy(path =>
