@@ -95,7 +95,7 @@ public sealed class RegisterRoundTripTests
     [InlineData("/activities/orders", "marketing", "[]")]
     [InlineData("/activities/orders", "provision", """{ "requirement": "neededForContract" }""")]
     [InlineData("/activities/newsletter", "provision", """{ "requirement": "voluntary" }""")]
-    [InlineData("/activities/invoicing", "provision", """{ "requirement": "statutory" }""")]
+    [InlineData("/activities/invoicing", "provision", """{ "requirement": "neededForLegalObligation" }""")]
     [InlineData("/activities/orders/retention/orders", "categories", "[]")]
     [InlineData("/activities/orders/retention/orders", "side", "\"both\"")]
     [InlineData("/activities/orders/retention/orders", "then", "\"delete\"")]

@@ -12,7 +12,7 @@ public sealed class OwnRecordDeclarationsTests
         var activity = TestRegisters.Shop().Activities[OwnRecordKeys.Accountability];
 
         activity.IsOwnRecord.Should().BeTrue();
-        activity.Basis.Should().BeOfType<LawfulBasis.LegalObligation>().Which.Law.Text.Should().Be("art. 5(2), 7(1), 12(3), 24(1) AVG/GDPR");
+        activity.Basis.Should().BeOfType<LawfulBasis.LegalObligation>().Which.Law.Text.Should().Be("art. 5, 7, 12, 24 AVG/GDPR");
         activity.People.Should().Equal(Customers, Employees);
         activity.Categories.Should().Equal(OwnRecordKeys.ErasureOrder, OwnRecordKeys.Evidence);
         activity.Provision.Requirement.Should().Be(ProvisionRequirement.Statutory);

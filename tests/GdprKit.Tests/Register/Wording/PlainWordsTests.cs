@@ -18,7 +18,7 @@ public sealed class PlainWordsTests
         new LawfulBasis.LegalObligation(Law),
         new LawfulBasis.VitalInterest(),
         new LawfulBasis.PublicTask(Law),
-        new LawfulBasis.LegitimateInterest(LocalizedText.Of("klachten goed af te handelen", "to settle complaints well")),
+        new LawfulBasis.LegitimateInterest(LocalizedText.Of("klachten goed af te handelen", "to settle complaints well")) { BalancingTest = "BA-1" },
     ];
 
     private static readonly TransferSafeguard[] Safeguards =
@@ -106,6 +106,16 @@ public sealed class PlainWordsTests
     [Theory]
     [MemberData(nameof(Explanations))]
     public void A_declaration_is_explained_to_the_person(string explanation, string expected) => explanation.Should().Be(expected);
+
+    [Fact]
+    public void That_interests_were_weighed_is_said_only_where_that_is_declared()
+    {
+        var interest = LocalizedText.Of("fraude te voorkomen", "to prevent fraud");
+
+        Dutch.Explanation(new LawfulBasis.LegitimateInterest(interest)).Should().Be("Ons belang is om fraude te voorkomen.");
+        English.Explanation(new LawfulBasis.LegitimateInterest(interest)).Should().Be("Our interest is to prevent fraud.");
+        Dutch.Explanation(new LawfulBasis.LegitimateInterest(interest) { BalancingTest = "BA-1" }).Should().EndWith("afgewogen tegen jouw belangen.");
+    }
 
     [Theory]
     [MemberData(nameof(Backups))]
