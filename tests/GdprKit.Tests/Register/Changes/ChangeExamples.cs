@@ -36,7 +36,7 @@ internal static class ChangeExamples
         "/activities/fraud/provision/consequence",
         "/activities/fraud/purpose/term",
         "/activities/fraud/recipients/0",
-        "/activities/fraud/retention/fraud-erase",
+        "/activities/fraud/retention/fraud-erase-before",
         "/activities/fraud/sources/0",
         "/activities/invoicing/people/1",
         "/activities/newsletter/marketing/3",
@@ -103,6 +103,8 @@ internal static class ChangeExamples
         ("/activities/archive/retention/archive/indefinitely/reason", """{ "en": "the law asks it", "nl": "de wet vraagt het" }"""),
         ("/activities/orders/security", """{ "en": "Only sales.", "nl": "Alleen verkoop." }"""),
         ("/activities/orders/impactAssessment", "\"DPIA-9\""),
+        ("/conflictChoices/0", """{ "prevails": "fraud-erase", "yields": "invoicing", "reason": { "en": "It is newer.", "nl": "Die is nieuwer." } }"""),
+        ("/conflictChoices/0/reason/en", "\"It is stricter.\""),
         ("/backups/monthly/name", """{ "en": "monthly backup", "nl": "maandelijkse back-up" }"""),
         ("/backups/monthly/rotation", """{ "keepLast": 13 }"""),
         ("/backups/monthly/rotation", """{ "keepLast": 11 }"""),
@@ -152,20 +154,15 @@ internal static class ChangeExamples
         yield return ("with the use of a special category", RegisterDiff.Between(complete, health));
         yield return ("without the use of a special category", RegisterDiff.Between(health, complete));
 
-        var conflict = complete.Edited(AddConflict);
-        yield return ("with two laws that contradict each other", RegisterDiff.Between(complete, conflict));
-        yield return ("without two laws that contradict each other", RegisterDiff.Between(conflict, complete));
-        yield return ("with another choice between them", RegisterDiff.Between(conflict, complete.Edited(AddConflict, file => file.Replace(
-            "/conflictChoices/0",
-            JsonNode.Parse("""{ "prevails": "fraud-erase", "yields": "invoicing", "reason": { "en": "It is newer.", "nl": "Die is nieuwer." } }""")))));
-        yield return ("with another reason for it", RegisterDiff.Between(conflict, complete.Edited(AddConflict, file => file.Replace("/conflictChoices/0/reason/en", "It is stricter."))));
+        var agreement = complete.Edited(EndConflict);
+        yield return ("without two laws that contradict each other", RegisterDiff.Between(complete, agreement));
+        yield return ("with two laws that contradict each other", RegisterDiff.Between(agreement, complete));
     }
 
-    private static void AddConflict(JsonNode file)
+    private static void EndConflict(JsonNode file)
     {
-        file.Replace("/activities/fraud/retention/fraud-erase/strength", "statute");
-        file["conflictChoices"] = JsonNode.Parse(
-            """[{ "prevails": "invoicing", "yields": "fraud-erase", "reason": { "en": "It is the special law.", "nl": "Dat is de bijzondere wet." } }]""");
+        file.Replace("/activities/fraud/retention/fraud-erase/strength", "guideline");
+        file.Remove("/conflictChoices");
     }
 
     private static void AddHealth(JsonNode file)
