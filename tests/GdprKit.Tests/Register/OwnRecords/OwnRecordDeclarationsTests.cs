@@ -15,7 +15,7 @@ public sealed class OwnRecordDeclarationsTests
         activity.Basis.Should().BeOfType<LawfulBasis.LegalObligation>().Which.Law.Text.Should().Be("art. 5, 7, 12, 24 AVG/GDPR");
         activity.People.Should().Equal(Customers, Employees);
         activity.Categories.Should().Equal(OwnRecordKeys.ErasureOrder, OwnRecordKeys.Evidence);
-        activity.Provision.Requirement.Should().Be(ProvisionRequirement.Statutory);
+        activity.Provision.Requirement.Should().Be(ProvisionRequirement.NeededForLegalObligation);
         activity.Purpose.Should().Be(new Purpose(LocalizedText.Of(
             "Wij leggen vast wat we je over je gegevens vertelden, wat je koos en wat je ons vroeg, omdat we dat moeten kunnen bewijzen.",
             "We record what we told you about your data, what you chose and what you asked us, because we must be able to prove it.")));
