@@ -38,7 +38,7 @@ internal static class Repository
 
     private static IEnumerable<string> ListFiles()
     {
-        // Not everybody builds from a clone: a source archive has no history, and no ignored files but build output.
+        // Not everybody builds from a clone: a source archive has no history, and no ignored files but build output and npm packages.
         var files = Path.Exists(Path.Combine(Root, ".git")) ? AskGit() : WalkFolders();
         return files.Where(file => File.Exists(FullPath(file)));
     }
@@ -60,5 +60,5 @@ internal static class Repository
     private static IEnumerable<string> WalkFolders() =>
         Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or "TestResults"));
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "artifacts" or "TestResults" or "node_modules"));
 }

@@ -29,7 +29,7 @@ public sealed class RegisterFileFaultTests
     [InlineData("/categories/purchases/label", "5", "An object is expected here, not the number 5. Write it between braces: { … }.")]
     [InlineData("/categories/purchases/label/nl", "5.5e3", "A text is expected here, not the number 5.5e3. Write it between double quotation marks.")]
     [InlineData("/categories/purchases/label/nl", "null", "A text is expected here, not null. Leave it out when it does not apply.")]
-    [InlineData("/people/staff/hasOwnNotice", "\"yes\"", "true or false is expected here, not a text. Write true or false, without quotation marks.")]
+    [InlineData("/people/staff/hasOwnNotice", "\"yes\"", "True or false is expected here, not a text. Write true or false, without quotation marks.")]
     [InlineData("/backups/monthly/rotation/keepLast", "\"12\"", "A whole number is expected here, not a text. Write digits, without quotation marks.")]
     [InlineData("/backups/monthly/rotation/keepLast", "1.5", "A whole number is expected here, not the number 1.5. Write digits, without quotation marks.")]
     [InlineData("/backups/monthly/rotation/keepLast", "99999999999", "A whole number is expected here, not the number 99999999999. Write digits, without quotation marks.")]

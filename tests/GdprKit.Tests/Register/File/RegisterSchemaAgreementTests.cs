@@ -8,31 +8,29 @@ public sealed class RegisterSchemaAgreementTests(SchemaValidator schema) : IClas
 {
     private static readonly string[] OtherValues = ["null", "true", "false", "5", "-1", "7.5", "\"\"", "\"x\"", "\"Not-A-Key\"", "[]", "{}", "[null]", "{ \"x\": {} }"];
 
-    [Fact]
+    [SchemaFact]
     public void The_complete_register_is_valid()
     {
         schema.FaultsOf(CompleteRegister.Utf8).Should().BeEmpty();
         RegisterFaultsOf.Json(CompleteRegister.Utf8).Should().BeEmpty();
     }
 
-    [Fact]
+    [SchemaFact]
     public void What_code_declares_is_written_as_a_valid_file()
     {
         schema.FaultsOf(TestRegisters.Shop().ToJson()).Should().BeEmpty();
         schema.FaultsOf(TestRegisters.Shop().ToCanonicalJson()).Should().BeEmpty();
     }
 
-    [Fact]
+    [SchemaFact]
     public void Every_register_is_written_as_a_valid_file()
     {
-        schema.SkipWhereMissing();
         RegisterGen.Registers.Sample(register => schema.FaultsOf(register.ToJson()).Should().BeEmpty(), iter: 50, threads: 1);
     }
 
-    [Fact]
+    [SchemaFact]
     public void Both_refuse_a_property_that_they_do_not_know_wherever_it_stands()
     {
-        schema.SkipWhereMissing();
         var objects = CompleteRegister.Node().All().Where(place => place.Value is JsonObject).Select(place => place.Path).ToArray();
 
         objects.Should().HaveCountGreaterThan(50).And.AllSatisfy(path =>
@@ -43,7 +41,7 @@ public sealed class RegisterSchemaAgreementTests(SchemaValidator schema) : IClas
         });
     }
 
-    [Fact]
+    [SchemaFact]
     public void The_schema_refuses_what_the_reader_cannot_understand_and_all_that_it_refuses_is_no_register()
     {
         // Each thing that the schema describes is changed in one of the places where it stands.
@@ -64,7 +62,7 @@ public sealed class RegisterSchemaAgreementTests(SchemaValidator schema) : IClas
         }
     }
 
-    [Theory]
+    [SchemaTheory]
     [InlineData("/activities/newsletter/people/0", "Customers")]
     [InlineData("/activities/newsletter/people/0", "-customers")]
     [InlineData("/activities/newsletter/people/0", "customers\n")]
@@ -102,7 +100,7 @@ public sealed class RegisterSchemaAgreementTests(SchemaValidator schema) : IClas
         RegisterFaultsOf.Json(file).Should().Contain(fault => fault.Path == path && fault.Severity == FaultSeverity.Error);
     }
 
-    [Theory]
+    [SchemaTheory]
     [InlineData("/controller/rights/page", "/")]
     [InlineData("/controller/rights/page", "https://www.example.nl/privacy#rights")]
     [InlineData("/controller/financialYearEnd", "02-29")]

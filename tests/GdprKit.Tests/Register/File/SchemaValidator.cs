@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -10,48 +9,43 @@ namespace GdprKit;
 /// </summary>
 public sealed class SchemaValidator : IDisposable
 {
-    private const string Missing = "The JSON Schema is judged by Ajv on Node.js. Install Node.js 20 or newer with npm, then run 'npm ci' in tests/tools/ajv.";
+    /// <summary>Why a test that needs it is skipped.</summary>
+    public const string Missing = "The JSON Schema is judged by Ajv on Node.js. Install Node.js 20 or newer with npm, then run 'npm ci' in tests/tools/ajv.";
+
+    /// <summary>Whether Node.js and Ajv are there.</summary>
+    public static bool IsInstalled { get; } =
+        Directory.Exists(Path.Combine(FolderOfTools(), "ajv", "node_modules", "ajv"))
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")));
 
     private readonly string _schemaFolder = Directory.CreateTempSubdirectory("gdprkit-schema-").FullName;
     private readonly Process? _node;
 
     public SchemaValidator()
     {
-        var tool = Path.Combine(FolderOfTools(), "ajv");
-        if (!Directory.Exists(Path.Combine(tool, "node_modules", "ajv")))
+        if (!IsInstalled)
         {
             return;
         }
 
-        try
+        _node = Process.Start(new ProcessStartInfo("node", [Path.Combine(FolderOfTools(), "ajv", "validate.mjs"), RegisterSchema.SaveTo(_schemaFolder)])
         {
-            _node = Process.Start(new ProcessStartInfo("node", [Path.Combine(tool, "validate.mjs"), RegisterSchema.SaveTo(_schemaFolder)])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-                StandardOutputEncoding = Encoding.UTF8,
-            });
-        }
-        catch (Win32Exception)
-        {
-            // There is no Node.js; the tests that need it say so.
-        }
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        });
     }
 
-    /// <summary>What the schema finds wrong with a file; nothing when it is valid. Skips the test where there is no validator.</summary>
+    /// <summary>What the schema finds wrong with a file; nothing when it is valid.</summary>
     public IReadOnlyList<string> FaultsOf(ReadOnlySpan<byte> utf8Json)
     {
-        SkipWhereMissing();
         _node!.StandardInput.WriteLine(JsonSerializer.Serialize(Encoding.UTF8.GetString(utf8Json)));
         return _node.StandardOutput.ReadLine() is { } answer
             ? JsonSerializer.Deserialize<string[]>(answer)!
             : throw new InvalidOperationException(_node.StandardError.ReadToEnd());
     }
-
-    /// <summary>Skips the test, with the reason, where there is no validator.</summary>
-    public void SkipWhereMissing() => Assert.SkipWhen(_node is null, Missing);
 
     public void Dispose()
     {

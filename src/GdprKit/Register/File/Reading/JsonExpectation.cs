@@ -9,7 +9,7 @@ internal sealed record JsonExpectation(string Name, string Remedy)
 
     public static JsonExpectation WholeNumber { get; } = new("A whole number", "Write digits, without quotation marks.");
 
-    public static JsonExpectation Flag { get; } = new("true or false", "Write true or false, without quotation marks.");
+    public static JsonExpectation Flag { get; } = new("True or false", "Write true or false, without quotation marks.");
 
     public static JsonExpectation List { get; } = new("A list", "Write it between square brackets: [ … ].");
 
