@@ -11,7 +11,9 @@ internal sealed class ChangeFactory(ProcessingRegister before, ProcessingRegiste
     public IEnumerable<RegisterChange> Of(ChangeRule rule, RegisterPart earlier, RegisterPart later)
     {
         var (was, became) = (InWords(rule.Element, earlier), InWords(rule.Element, later));
-        return rule.HasDefault && Equals(earlier.Declared.Meaning(rule.Element), later.Declared.Meaning(rule.Element)) ? [] : [Of(rule, earlier, later, was, became)];
+        return rule.HasDefault && Equals(earlier.Declared.Meaning(rule.Element), later.Declared.Meaning(rule.Element))
+            ? []
+            : [Of(rule, earlier, later, was, became)];
     }
 
     /// <summary>The change of a part that no rule is about. Uncertain means protected: it is material.</summary>
@@ -55,24 +57,40 @@ internal sealed class ChangeFactory(ProcessingRegister before, ProcessingRegiste
         // Who is told of a new name knows the old one.
         var (named, otherwise) = element is RegisterElement.Label or RegisterElement.RecipientName ? (earlier, later) : (later, earlier);
         var subject = InWords(named, ElementText.Subject) ?? InWords(otherwise, ElementText.Subject) ?? LocalizedText.Empty;
-        return (was, became) switch
+        return (was, became, length) switch
         {
-            (null, not null) => new RegisterChange.Added(became) { Path = path, Element = element, Significance = significance, Subject = subject },
-            (not null, null) => new RegisterChange.Removed(was) { Path = path, Element = element, Significance = significance, Subject = subject },
-            _ => length switch
+            (null, not null, _) => new RegisterChange.Added(became) { Path = path, Element = element, Significance = significance, Subject = subject },
+            (not null, null, _) => new RegisterChange.Removed(was) { Path = path, Element = element, Significance = significance, Subject = subject },
+            (not null, not null, LengthChange.Longer) => new RegisterChange.Lengthened(was, became)
             {
-                LengthChange.Longer => new RegisterChange.Lengthened(was!, became!) { Path = path, Element = element, Significance = significance, Subject = subject },
-                LengthChange.Shorter => new RegisterChange.Shortened(was!, became!) { Path = path, Element = element, Significance = significance, Subject = subject },
-                _ => new RegisterChange.Replaced(was ?? LocalizedText.Empty, became ?? LocalizedText.Empty) { Path = path, Element = element, Significance = significance, Subject = subject },
+                Path = path,
+                Element = element,
+                Significance = significance,
+                Subject = subject,
+            },
+            (not null, not null, LengthChange.Shorter) => new RegisterChange.Shortened(was, became)
+            {
+                Path = path,
+                Element = element,
+                Significance = significance,
+                Subject = subject,
+            },
+            _ => new RegisterChange.Replaced(was ?? LocalizedText.Empty, became ?? LocalizedText.Empty)
+            {
+                Path = path,
+                Element = element,
+                Significance = significance,
+                Subject = subject,
             },
         };
     }
 
-    private static LocalizedText? InWords(RegisterElement element, RegisterPart part) => InWords(part, (there, wording) => ElementText.Of(element, there, wording));
+    private static LocalizedText? InWords(RegisterElement element, RegisterPart part) =>
+        InWords(part, (there, wording) => ElementText.Of(element, there, wording));
 
     private static LocalizedText? InWords(RegisterPart part, Func<RegisterPart, RegisterWording, string?> say)
     {
-        var texts = part.Path is null ? [] : Wordings.Select(wording => (wording.Language, Text: say(part, wording))).Where(text => text.Text is not null).ToArray();
-        return texts.Length == 0 ? null : LocalizedText.Of(texts.Select(text => (text.Language, text.Text!)));
+        var texts = part.Path is null ? [] : Wordings.Select(wording => (wording.Language, Text: say(part, wording))).ToArray();
+        return texts.Any(text => text.Text is null) || texts.Length == 0 ? null : LocalizedText.Of(texts.Select(text => (text.Language, text.Text!)));
     }
 }

@@ -12,23 +12,80 @@ namespace GdprKit;
 /// </para>
 /// <list type="table">
 /// <listheader><term>what changed</term><description>what it is, and why</description></listheader>
-/// <item><term>the controller's name, country or number</term><description>material: somebody else decides (Art. 13(1)(a))</description></item>
-/// <item><term>contact details, supervisory authority, time zone</term><description>editorial: the party is the same; a zone moves an end by less than a day</description></item>
-/// <item><term>the representative or officer</term><description>editorial when one comes; material when the only one goes, or somebody else represents the controller (Art. 13(1)(a), (b))</description></item>
-/// <item><term>a way to exercise rights</term><description>material when it goes, because it takes something from people (Art. 12(2)); else editorial</description></item>
-/// <item><term>a joint controller, or the arrangement with one</term><description>material when new or changed (Art. 26(2)); editorial when one goes</description></item>
-/// <item><term>a language</term><description>editorial when new; material when it goes, because people cannot read the notice any more (Art. 12(1))</description></item>
-/// <item><term>a kind of people, a recipient, a transfer, a source, a marketing channel, a category that an activity uses</term><description>material when new; editorial when it goes</description></item>
-/// <item><term>a recipient's name, role or country, a transfer's safeguard</term><description>material (Art. 13(1)(e), (f))</description></item>
-/// <item><term>how far the law protects a category, and the law that allows its use</term><description>material (Art. 9, 10, 87)</description></item>
-/// <item><term>an activity</term><description>material when new: a new purpose (Art. 13(3)); editorial when it goes</description></item>
-/// <item><term>a lawful basis with its law or interest, a condition of Art. 9(2), whether data must be given</term><description>material (Art. 13(1)(c), (d), (2)(e)); a condition that goes is editorial</description></item>
-/// <item><term>an automated decision</term><description>material when new or changed (Art. 13(2)(f)); editorial when it goes</description></item>
-/// <item><term>a retention rule</term><description>material when new, gone, longer, or changed in another way than its length, and where it depends on the day which is longer; shorter: <see cref="RegisterDiffOptions.ShorterPeriod"/>; the same length in other words: editorial</description></item>
-/// <item><term>backups, GdprKit's own evidence</term><description>material when longer or new; shorter: <see cref="RegisterDiffOptions.ShorterPeriod"/>; the last set that goes is material</description></item>
-/// <item><term>the choice between two laws, the end of the financial year</term><description>material: it moves the end of periods</description></item>
-/// <item><term>names, descriptions, the wording of purposes, tasks, reasons and consequences, terms of the vocabulary, addresses of laws, references to documents, security measures</term><description>editorial</description></item>
-/// <item><term>whatever has no rule</term><description>material: uncertain means protected</description></item>
+/// <item>
+///   <term>the controller's name, country or number</term>
+///   <description>material: somebody else decides (Art. 13(1)(a))</description>
+/// </item>
+/// <item>
+///   <term>contact details, supervisory authority, time zone</term>
+///   <description>editorial: the party is the same; a zone moves an end by less than a day</description>
+/// </item>
+/// <item>
+///   <term>the representative or officer</term>
+///   <description>editorial when one comes; material when the only one goes, or somebody else represents the controller (Art.
+///   13(1)(a), (b))</description>
+/// </item>
+/// <item>
+///   <term>a way to exercise rights</term>
+///   <description>material when it goes, because it takes something from people (Art. 12(2)); else editorial</description>
+/// </item>
+/// <item>
+///   <term>a joint controller, or the arrangement with one</term>
+///   <description>material when new or changed (Art. 26(2)); editorial when one goes</description>
+/// </item>
+/// <item>
+///   <term>a language</term>
+///   <description>editorial when new; material when it goes, because people cannot read the notice any more (Art.
+///   12(1))</description>
+/// </item>
+/// <item>
+///   <term>a kind of people, a recipient, a transfer, a source, a marketing channel, a category that an activity uses</term>
+///   <description>material when new; editorial when it goes</description>
+/// </item>
+/// <item>
+///   <term>a recipient's name, role or country, a transfer's safeguard</term>
+///   <description>material (Art. 13(1)(e), (f))</description>
+/// </item>
+/// <item>
+///   <term>how far the law protects a category, and the law that allows its use</term>
+///   <description>material (Art. 9, 10, 87)</description>
+/// </item>
+/// <item>
+///   <term>an activity</term>
+///   <description>material when new: a new purpose (Art. 13(3)); editorial when it goes</description>
+/// </item>
+/// <item>
+///   <term>a lawful basis with its law or interest, a condition of Art. 9(2), whether data must be given</term>
+///   <description>material (Art. 13(1)(c), (d), (2)(e)); a condition that goes is editorial</description>
+/// </item>
+/// <item>
+///   <term>an automated decision</term>
+///   <description>material when new or changed (Art. 13(2)(f)); editorial when it goes</description>
+/// </item>
+/// <item>
+///   <term>a retention rule</term>
+///   <description>material when new, gone, longer, or changed in another way than its length, and where it depends on the day
+///   which is longer; shorter: <see cref="RegisterDiffOptions.ShorterPeriod"/>; the same length in other words:
+///   editorial</description>
+/// </item>
+/// <item>
+///   <term>backups, GdprKit's own evidence</term>
+///   <description>material when longer or new; shorter: <see cref="RegisterDiffOptions.ShorterPeriod"/>; the last set that goes
+///   is material</description>
+/// </item>
+/// <item>
+///   <term>the choice between two laws, the end of the financial year</term>
+///   <description>material: it moves the end of periods</description>
+/// </item>
+/// <item>
+///   <term>names, descriptions, the wording of purposes, tasks, reasons and consequences, terms of the vocabulary, addresses of
+///   laws, references to documents, security measures</term>
+///   <description>editorial</description>
+/// </item>
+/// <item>
+///   <term>whatever has no rule</term>
+///   <description>material: uncertain means protected</description>
+/// </item>
 /// </list>
 /// <para>
 /// GdprKit's own activities follow from what the register declares and change along with it; they are not told apart.

@@ -42,7 +42,13 @@ public abstract partial class DutchRegisterWording
 
     private string Generations(BackupRotation.GrandfatherFatherSon rotation)
     {
-        (int Count, string Kind)[] kept = [(rotation.Daily, "dagelijkse"), (rotation.Weekly, "wekelijkse"), (rotation.Monthly, "maandelijkse"), (rotation.Yearly, "jaarlijkse")];
+        (int Count, string Kind)[] kept =
+        [
+            (rotation.Daily, "dagelijkse"),
+            (rotation.Weekly, "wekelijkse"),
+            (rotation.Monthly, "maandelijkse"),
+            (rotation.Yearly, "jaarlijkse"),
+        ];
         kept = [.. kept.Where(generation => generation.Count > 0)];
         return kept is [(1, var kind)]
             ? $"alleen de laatste {kind} back-up wordt bewaard"

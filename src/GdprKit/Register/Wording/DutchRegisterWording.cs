@@ -3,7 +3,8 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>A register in plain Dutch (level B1), to "je". <see cref="RegisterWording.In"/> gives it as it is; derive from it to say one thing otherwise.</summary>
+/// <summary>A register in plain Dutch (level B1), to "je".</summary>
+/// <remarks><see cref="RegisterWording.In"/> gives it as it is; derive from it to say one thing otherwise.</remarks>
 public abstract partial class DutchRegisterWording : RegisterWording
 {
     private static readonly string[] Months =

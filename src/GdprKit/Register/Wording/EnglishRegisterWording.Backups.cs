@@ -42,7 +42,13 @@ public abstract partial class EnglishRegisterWording
 
     private string Generations(BackupRotation.GrandfatherFatherSon rotation)
     {
-        (int Count, string Kind)[] kept = [(rotation.Daily, "daily"), (rotation.Weekly, "weekly"), (rotation.Monthly, "monthly"), (rotation.Yearly, "yearly")];
+        (int Count, string Kind)[] kept =
+        [
+            (rotation.Daily, "daily"),
+            (rotation.Weekly, "weekly"),
+            (rotation.Monthly, "monthly"),
+            (rotation.Yearly, "yearly"),
+        ];
         kept = [.. kept.Where(generation => generation.Count > 0)];
         return kept is [(1, var kind)]
             ? $"only the last {kind} backup is kept"

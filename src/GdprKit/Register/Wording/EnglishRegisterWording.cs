@@ -2,7 +2,8 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>A register in plain English. <see cref="RegisterWording.In"/> gives it as it is; derive from it to say one thing otherwise.</summary>
+/// <summary>A register in plain English.</summary>
+/// <remarks><see cref="RegisterWording.In"/> gives it as it is; derive from it to say one thing otherwise.</remarks>
 public abstract partial class EnglishRegisterWording : RegisterWording
 {
     private static readonly string[] Months =
