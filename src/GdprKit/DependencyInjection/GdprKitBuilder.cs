@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GdprKit;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -38,6 +39,43 @@ public sealed class GdprKitBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return UseRegister(_ => ProcessingRegister.Load(Path.Combine(AppContext.BaseDirectory, path)));
+    }
+
+    /// <summary>Says where a class of the application holds personal data. Adding the same map again changes nothing.</summary>
+    /// <typeparam name="TMap">The map, a class that implements <see cref="IPersonalDataMap{TEntity}"/>; it is made once, with services of the host.</typeparam>
+    public GdprKitBuilder AddMap<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMap>()
+        where TMap : class, IPersonalDataMap
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalDataMap, TMap>());
+        return this;
+    }
+
+    /// <summary>Says where a class of the application holds personal data, without a class for the map; for small ones.</summary>
+    /// <typeparam name="TEntity">The class.</typeparam>
+    /// <param name="configure">Declares the map: <c>data =&gt; data.NotPersonal("artists are public", a =&gt; a.Name)</c>.</param>
+    public GdprKitBuilder AddMap<TEntity>(Action<PersonalDataMapBuilder<TEntity>> configure)
+        where TEntity : class
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.AddSingleton<IPersonalDataMap>(new InlineMap<TEntity>(configure));
+        return this;
+    }
+
+    /// <summary>Declares a place outside the application where personal data are kept.</summary>
+    /// <param name="store">The place.</param>
+    public GdprKitBuilder AddManualStore(ManualStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        Services.AddSingleton(store);
+        return this;
+    }
+
+    /// <summary>Says what happens at start when personal data is stored and not declared.</summary>
+    /// <param name="enforcement">A warning or a refusal; <see cref="CoverageEnforcement.Unspecified"/> lets the environment decide.</param>
+    public GdprKitBuilder EnforceCoverage(CoverageEnforcement enforcement)
+    {
+        Services.Configure<CoverageOptions>(options => options.Enforcement = enforcement);
+        return this;
     }
 
     /// <summary>Changes how the privacy notice is written: its title, its sections, its words.</summary>

@@ -1,4 +1,5 @@
 using GdprKit;
+using GdprKit.Mapping;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -19,9 +20,10 @@ public static class GdprKitServiceCollectionExtensions
     /// <summary>Adds GdprKit, to be configured on the builder. Calling it again returns a builder for the same configuration.</summary>
     /// <param name="services">The services of the host.</param>
     /// <remarks>
-    /// The register is judged when the host starts, and the notice is written once in every language, so that every fault is
-    /// told at start and together, as an <see cref="Options.OptionsValidationException"/>. A program without a host meets the
-    /// same faults at first use.
+    /// The register is judged when the host starts, the notice is written once in every language, and the maps are resolved
+    /// against the stores, so that every fault is told at start and together, as an <see cref="Options.OptionsValidationException"/>.
+    /// A program without a host meets the same faults at first use. Personal data that is stored and not declared refuses the start
+    /// too, or warns: see <see cref="GdprKitBuilder.EnforceCoverage"/>.
     /// </remarks>
     public static GdprKitBuilder AddGdprKit(this IServiceCollection services)
     {
@@ -29,6 +31,12 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddSingleton<ProcessingRegister>(_ => throw new InvalidOperationException(
             $"{StartUpMessages.NoRegister}: no register was declared. Call gdpr.UseRegister(…) or gdpr.UseRegisterFile(…) inside AddGdprKit."));
         services.TryAddSingleton<PrivacyNotices>();
+        services.TryAddSingleton(provider => PersonalDataMap.Create(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetServices<IPersonalDataMap>(),
+            provider.GetServices<IPersonalDataStore>().Select(store => store.Describe(CancellationToken.None)),
+            provider.GetServices<ManualStore>()));
+        services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
         return new GdprKitBuilder(services);
     }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace GdprKit;
 
 /// <summary>
-/// Judges what was declared when the host starts: a wrong register or an incomplete notice stops the application then, and not
-/// the first visitor who asks for it.
+/// Judges what was declared when the host starts: a wrong register, an incomplete notice or a map that does not fit the model
+/// stops the application then, and not the first visitor who asks for it.
 /// </summary>
 internal sealed class StartUpCheck(IServiceProvider services) : IValidateOptions<NoticeOptions>
 {
@@ -13,16 +13,39 @@ internal sealed class StartUpCheck(IServiceProvider services) : IValidateOptions
     {
         try
         {
-            PrivacyNotices.WriteAll(services.GetRequiredService<ProcessingRegister>(), options);
-            return ValidateOptionsResult.Success;
+            var register = services.GetRequiredService<ProcessingRegister>();
+            string[] faults = [.. FaultsOfNotices(register, options), .. FaultsOfMap()];
+            return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
         }
         catch (InvalidRegisterException exception)
         {
             return ValidateOptionsResult.Fail(exception.Faults.Where(fault => fault.Severity is not FaultSeverity.Warning).Select(fault => fault.ToString()));
         }
+    }
+
+    private static IEnumerable<string> FaultsOfNotices(ProcessingRegister register, NoticeOptions options)
+    {
+        try
+        {
+            PrivacyNotices.WriteAll(register, options);
+            return [];
+        }
         catch (InvalidNoticeException exception)
         {
-            return ValidateOptionsResult.Fail(exception.Faults.Select(fault => fault.ToString()));
+            return exception.Faults.Select(fault => fault.ToString());
+        }
+    }
+
+    private IEnumerable<string> FaultsOfMap()
+    {
+        try
+        {
+            _ = services.GetRequiredService<PersonalDataMap>();
+            return [];
+        }
+        catch (InvalidPersonalDataMapException exception)
+        {
+            return exception.Faults.Select(fault => fault.ToString());
         }
     }
 }

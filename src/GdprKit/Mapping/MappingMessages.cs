@@ -48,4 +48,16 @@ internal static class MappingMessages
     public const string NoPathToSubject = "GDPR4029";
 
     public const string ForeignKeyMismatch = "GDPR4030";
+
+    public const string ManualStoreIncomplete = "GDPR4031";
+
+    public const string UndeclaredProperty = "GDPR4034";
+
+    public const string UndeclaredEntity = "GDPR4035";
+
+    public const string CategoryWithoutPlace = "GDPR4036";
+
+    public const string EventWithoutPlace = "GDPR4037";
+
+    public const string CoverageWarning = "GDPR6001";
 }

@@ -9,8 +9,8 @@ namespace GdprKit;
 /// <remarks>Immutable and without faults: a map with faults does not come into being. Safe for use by several threads.</remarks>
 public sealed class PersonalDataMap
 {
-    private PersonalDataMap(ProcessingRegister register, ValueList<EntityMap> entities, ValueList<StoreMap> stores) =>
-        (Register, Entities, Stores) = (register, entities, stores);
+    private PersonalDataMap(ProcessingRegister register, ValueList<EntityMap> entities, ValueList<StoreMap> stores, ValueList<ManualStore> manualStores) =>
+        (Register, Entities, Stores, ManualStores) = (register, entities, stores, manualStores);
 
     /// <summary>The register that the map is checked against.</summary>
     public ProcessingRegister Register { get; }
@@ -21,14 +21,18 @@ public sealed class PersonalDataMap
     /// <summary>What each store keeps of whom, ordered by its name; empty when no store was given.</summary>
     public ValueList<StoreMap> Stores { get; }
 
+    /// <summary>What is kept outside the application, ordered by key.</summary>
+    public ValueList<ManualStore> ManualStores { get; }
+
     /// <summary>Resolves maps.</summary>
     /// <param name="register">The register that declares the categories, kinds of people and events.</param>
     /// <param name="maps">The maps; the order does not matter.</param>
     /// <param name="stores">
     /// What the stores keep. Without any, only what the maps say by themselves is checked, and <see cref="Stores"/> is empty.
     /// </param>
+    /// <param name="manualStores">What is kept outside the application; none when left out.</param>
     /// <exception cref="InvalidPersonalDataMapException">The maps have faults; the exception carries all of them.</exception>
-    public static PersonalDataMap Create(ProcessingRegister register, IEnumerable<IPersonalDataMap> maps, params IEnumerable<StoreDescription> stores)
+    public static PersonalDataMap Create(ProcessingRegister register, IEnumerable<IPersonalDataMap> maps, IEnumerable<StoreDescription> stores, IEnumerable<ManualStore>? manualStores = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(maps);
@@ -37,9 +41,11 @@ public sealed class PersonalDataMap
         var declared = maps.Select(map => map.Declare(faults)).OrderBy(map => map.Entity.FullName, StringComparer.Ordinal).ToValueList();
         var mapped = stores.OrderBy(store => store.Name, StringComparer.Ordinal).Select(store => new MappedStore(store, declared.ToList())).ToList();
         faults.AddRange(DeclarationCheck.Find(register, declared));
+        var manual = (manualStores ?? []).OrderBy(store => store.Key).ToValueList();
+        faults.AddRange(manual.SelectMany(store => ManualStoreCheck.Find(register, store)));
         faults.AddRange(mapped.Count == 0 ? [] : PlacementCheck.Find(declared, mapped));
         var resolved = mapped.Select(store => new StoreResolution(register, store, faults).Resolve()).ToValueList();
-        return faults.Count == 0 ? new PersonalDataMap(register, declared, resolved) : throw new InvalidPersonalDataMapException(Ordered(faults));
+        return faults.Count == 0 ? new PersonalDataMap(register, declared, resolved, manual) : throw new InvalidPersonalDataMapException(Ordered(faults));
     }
 
     // One slip of a base class shows up in every class derived from it.

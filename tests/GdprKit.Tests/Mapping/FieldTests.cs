@@ -120,7 +120,7 @@ public sealed class FieldTests : MapTest
     [Fact]
     public void Without_a_store_only_what_the_maps_say_by_themselves_is_checked()
     {
-        var map = PersonalDataMap.Create(TestRegisters.Shop(), [Map<Uri>(data => data.IsSubject(ShopKeys.Customers, u => u.Host))]);
+        var map = PersonalDataMap.Create(TestRegisters.Shop(), [Map<Uri>(data => data.IsSubject(ShopKeys.Customers, u => u.Host))], []);
 
         map.Stores.Should().BeEmpty();
         map.Entities.Single().Entity.Should().Be<Uri>();
@@ -129,7 +129,7 @@ public sealed class FieldTests : MapTest
     [Fact]
     public void A_class_that_two_stores_keep_is_a_fault()
     {
-        var resolving = () => PersonalDataMap.Create(TestRegisters.Shop(), [Buyers], ShopStore.Description, ShopStore.Description with { Name = "Archive" });
+        var resolving = () => PersonalDataMap.Create(TestRegisters.Shop(), [Buyers], [ShopStore.Description, ShopStore.Description with { Name = "Archive" }]);
 
         resolving.Should().Throw<InvalidPersonalDataMapException>().Which.Faults.Single().ToString().Should().Be(
             "GDPR4026: Buyer is stored by Archive and by Shop. Let one store keep it, or give the stores classes of their own.");

@@ -12,7 +12,7 @@ public abstract class MapTest
     internal static IPersonalDataMap Map<T>(Action<PersonalDataMapBuilder<T>> configure)
         where T : class => new InlineMap<T>(configure);
 
-    internal static PersonalDataMap Resolve(params IEnumerable<IPersonalDataMap> maps) => PersonalDataMap.Create(Register, maps, ShopStore.Description);
+    internal static PersonalDataMap Resolve(params IEnumerable<IPersonalDataMap> maps) => PersonalDataMap.Create(Register, maps, [ShopStore.Description]);
 
     internal static StoreEntity Resolve<T>(params IEnumerable<IPersonalDataMap> maps) =>
         Resolve(maps).Stores.Single().Entities.Single(entity => entity.Description.Type == typeof(T));

@@ -40,5 +40,12 @@ internal static class ShopStore
         Properties = properties.ToValueList(),
     };
 
-    private static PropertyDescription Property<T>(string path, string declaredBy = "") => new() { Path = Path(path), Type = typeof(T), DeclaredBy = declaredBy };
+    private static PropertyDescription Property<T>(string path, string declaredBy = "") => new()
+    {
+        Path = Path(path),
+        Type = typeof(T),
+        DeclaredBy = declaredBy,
+        IsCollection = path.StartsWith("Former.", StringComparison.Ordinal),
+        IsShadow = path is "InternalRemark" or "HiredAt" or "ManagerId" or "SaleId",
+    };
 }

@@ -17,6 +17,9 @@ internal static partial class MapFaults
         $"{place} is not stored by {store}.",
         nearest is null ? "Name a property that is stored; what the class computes from others is not." : $"Name a property that is stored; did you mean '{nearest}'?");
 
+    public static MapFault ManualStoreIncomplete(string place, string what) => new(
+        place, MappingMessages.ManualStoreIncomplete, $"{place} does not say {what}.", "Fill it in: somebody has to answer requests there.");
+
     public static MapFault TimeMeaningMissing(string place, string type) => new(
         place, MappingMessages.TimeMeaningMissing,
         $"{place} is a {type}, which does not say whether it is UTC.",

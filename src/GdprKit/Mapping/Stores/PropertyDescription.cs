@@ -27,6 +27,9 @@ public sealed record PropertyDescription
     /// <summary>Whether the class has no such member, so that it can be named by text only.</summary>
     public bool IsShadow { get; init; }
 
+    /// <summary>Whether only the store uses it and the application puts nothing in it: a discriminator, a version of the row.</summary>
+    public bool IsBookkeeping { get; init; }
+
     /// <summary>The name of the entity that declares it, the entity itself or one it is derived from.</summary>
     public required string DeclaredBy { get; init; }
 

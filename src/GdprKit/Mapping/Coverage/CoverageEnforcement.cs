@@ -1,0 +1,14 @@
+namespace GdprKit;
+
+/// <summary>What a host does at start when personal data is undeclared.</summary>
+public enum CoverageEnforcement
+{
+    /// <summary>Nothing was said: <see cref="Warn"/> in the environment Development, else <see cref="Refuse"/>.</summary>
+    Unspecified = 0,
+
+    /// <summary>Logs a warning for every finding, and starts.</summary>
+    Warn,
+
+    /// <summary>Does not start, and tells every finding.</summary>
+    Refuse,
+}

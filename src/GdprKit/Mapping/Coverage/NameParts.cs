@@ -1,0 +1,48 @@
+namespace GdprKit.Mapping;
+
+/// <summary>Takes a name apart into its words: <c>BillingPostalCode</c>, <c>billing_postal_code</c>, <c>billingPostalCode2</c>.</summary>
+internal static class NameParts
+{
+    /// <summary>Every run of words in the name, written together in lower case: <c>postalcode</c>, <c>billing</c>, the whole.</summary>
+    public static IReadOnlySet<string> RunsOf(string name)
+    {
+        var words = Split(name);
+        var runs = new HashSet<string>(StringComparer.Ordinal);
+        for (var first = 0; first < words.Count; first++)
+        {
+            for (var count = 1; first + count <= words.Count; count++)
+            {
+                runs.Add(string.Concat(words.GetRange(first, count)));
+            }
+        }
+
+        return runs;
+    }
+
+    private static List<string> Split(string name)
+    {
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            if (i == name.Length || IsBoundary(name, i))
+            {
+                var word = new string([.. name[start..i].Where(char.IsLetter)]).ToLowerInvariant();
+                if (word.Length > 0)
+                {
+                    words.Add(word);
+                }
+
+                start = i;
+            }
+        }
+
+        return words;
+    }
+
+    // "IPAddress" is IP and Address; "BSNnummer" and "eMail" are as their writer saw them.
+    private static bool IsBoundary(string name, int i) =>
+        !char.IsLetter(name[i])
+        || !char.IsLetter(name[i - 1])
+        || (char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))));
+}
