@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>The application's own database, read through its own context and model.</summary>
+internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore
+    where TContext : DbContext
+{
+    private StoreDescription? _description;
+
+    public StoreDescription Describe(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return LazyInitializer.EnsureInitialized(ref _description, () =>
+        {
+            using var scope = scopes.CreateScope();
+            return ModelDescription.Of(scope.ServiceProvider.GetRequiredService<TContext>().Model, typeof(TContext).Name);
+        });
+    }
+
+    public async ValueTask<long> CountAsync(StoreEntity entity, SubjectId? subject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<TContext>();
+            var type = TypeOf(entity, context);
+            var row = Expression.Parameter(type.ClrType, "row");
+            if (subject is null)
+            {
+                return await RowQuery.Of(context, type).CountAsync(row, Rows.IsExactly(row, type), cancellationToken).ConfigureAwait(false);
+            }
+
+            return AnyOf(WaysTo(subject, entity, row, type, context), row, type) is { } condition
+                ? await RowQuery.Of(context, type).CountAsync(row, condition, cancellationToken).ConfigureAwait(false)
+                : 0;
+        }
+    }
+
+    public async IAsyncEnumerable<StoredRecord> ExportAsync(StoreEntity entity, SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(subject);
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<TContext>();
+            var type = TypeOf(entity, context);
+            var row = Expression.Parameter(type.ClrType, "row");
+            var ways = WaysTo(subject, entity, row, type, context);
+            if (AnyOf(ways, row, type) is not { } condition)
+            {
+                yield break;
+            }
+
+            var reading = new RecordReading(entity, type, row, ways);
+            await foreach (var values in RowQuery.Of(context, type).ReadAsync(row, condition, reading.Values).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                yield return reading.Read(values);
+            }
+        }
+    }
+
+    private static IEntityType TypeOf(StoreEntity entity, TContext context) =>
+        context.Model.FindEntityType(entity.Description.Name) ?? throw new InvalidOperationException(
+            $"{StoreMessages.UnknownEntity}: {typeof(TContext).Name} does not store '{entity.Description.Name}'. Pass an entity that was resolved against the description of this store.");
+
+    private static List<(OwnerPath Owner, Expression Condition)> WaysTo(SubjectId subject, StoreEntity entity, ParameterExpression row, IEntityType type, TContext context)
+    {
+        var predicate = new OwnerPredicate(context);
+        return [.. from owner in entity.Owners
+                   let condition = predicate.Of(row, type, owner, subject)
+                   where condition is not null
+                   select (owner, condition)];
+    }
+
+    private static Expression? AnyOf(List<(OwnerPath Owner, Expression Condition)> ways, ParameterExpression row, IEntityType type)
+    {
+        if (ways.Count == 0)
+        {
+            return null;
+        }
+
+        var any = ways.Select(way => way.Condition).Aggregate(Expression.OrElse);
+        return Rows.IsExactly(row, type) is { } exactly ? Expression.AndAlso(exactly, any) : any;
+    }
+}

@@ -1,0 +1,67 @@
+using GdprKit.EntityFrameworkCore.Club;
+using GdprKit.Mapping;
+
+namespace GdprKit.EntityFrameworkCore.Mapping;
+
+public sealed class ModelDescriptionTests : IDisposable
+{
+    private readonly ClubDatabase _club = new();
+
+    [Fact]
+    public void Every_entity_with_rows_is_described_and_what_is_owned_is_described_with_its_owner()
+    {
+        Description.Entities.Select(entity => entity.Name[(entity.Name.LastIndexOf('.') + 1)..]).Should().BeEquivalentTo(
+            "Account", "AdministratorAccount", "Donor", "HonoraryMember", "Member", "MemberListing", "Message", "Party", "Payment", "PaymentLine", "Setting");
+        Describe<Party>().IsAbstract.Should().BeTrue();
+        Describe<HonoraryMember>().Base.Should().Be(typeof(Member).FullName);
+        Describe<Member>().Properties.Select(property => property.Path.ToString()).Should().Equal(
+            "ClubId", "Discriminator", "Email", "EmergencyContacts.Phone", "Former.HouseNumber", "Former.MovedBecause", "Former.Street",
+            "Home.HouseNumber", "Home.Street", "IsDeleted", "LeftOn", "Name.First", "Name.Last", "Number", "Preferences.Diet", "Remark");
+    }
+
+    [Fact]
+    public void A_property_tells_its_type_length_uniqueness_and_where_it_comes_from()
+    {
+        Property<Member>("Email").Should().Be(new PropertyDescription
+        {
+            Path = PropertyPath.Parse("Email"),
+            Type = typeof(MailAddressText),
+            MaxLength = 80,
+            IsUnique = true,
+            DeclaredBy = typeof(Party).FullName!,
+        });
+        Property<Member>("Number").IsUnique.Should().BeTrue();
+        Property<Member>("Remark").Should().Match<PropertyDescription>(property => property.IsShadow && property.IsNullable);
+        Property<Member>("LeftOn").Type.Should().Be<DateOnly?>();
+        Property<Member>("Home.HouseNumber").Should().Match<PropertyDescription>(property => property.IsNullable && !property.IsCollection);
+        Property<Member>("Former.Street").IsCollection.Should().BeTrue();
+        Property<Payment>("MemberNumber").IsForeignKey.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_reference_is_told_from_both_ends()
+    {
+        PropertyPath[] here = [PropertyPath.Parse("ClubId"), PropertyPath.Parse("MemberNumber")];
+        PropertyPath[] there = [PropertyPath.Parse("ClubId"), PropertyPath.Parse("Number")];
+
+        Describe<Payment>().References.Should().Contain(new ReferenceDescription(
+            PropertyPath.Parse("Member"), [.. here], typeof(Member).FullName!, [.. there], IsForeignKey: true));
+        Describe<HonoraryMember>().References.Should().Contain(new ReferenceDescription(
+            PropertyPath.Parse("Payments"), [.. there], typeof(Payment).FullName!, [.. here], IsForeignKey: false));
+    }
+
+    [Fact]
+    public void A_view_has_no_key_and_is_not_written_to()
+    {
+        Describe<MemberListing>().Should().Match<EntityDescription>(view => view.Key.IsEmpty && view.IsReadOnly);
+        Describe<Member>().IsReadOnly.Should().BeFalse();
+    }
+
+    public void Dispose() => _club.Dispose();
+
+    private StoreDescription Description => _club.Store.Describe(TestContext.Current.CancellationToken);
+
+    private EntityDescription Describe<T>() => Description.Entities.Single(entity => entity.Type == typeof(T));
+
+    private PropertyDescription Property<T>(string path) => Describe<T>().Properties.Single(property => property.Path.ToString() == path);
+}
