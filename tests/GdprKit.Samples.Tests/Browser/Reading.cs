@@ -21,6 +21,8 @@ internal static class Reading
         tooWide.Should().BeEmpty();
     }
 
+    private const string Orderly = "a page has orderly headings";
+
     /// <summary>One h1, first; no level is left out on the way down.</summary>
     /// <param name="page">The page.</param>
     /// <param name="within">The part that is looked at, as a CSS selector: beside it a menu may have headings of its own.</param>
@@ -28,9 +30,9 @@ internal static class Reading
     {
         var levels = await page.EvaluateAsync<int[]>(
             "within => [...document.querySelector(within).querySelectorAll('h1, h2, h3, h4, h5, h6')].map(heading => +heading.tagName[1])", within);
-        levels.Should().StartWith(1);
-        levels.Should().ContainSingle(level => level == 1);
-        levels.Zip(levels.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1);
+        levels.Should().StartWith(1, Orderly);
+        levels.Should().ContainSingle(level => level == 1, Orderly);
+        levels.Zip(levels.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1, Orderly);
     }
 
     /// <summary>Every table says what it shows, and heads its columns and rows, as assistive technology is told of it.</summary>

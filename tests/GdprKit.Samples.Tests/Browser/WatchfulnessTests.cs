@@ -35,7 +35,7 @@ public sealed class WatchfulnessTests(Chromium chromium)
         await using var window = await chromium.OpenAsync();
         await window.Page.SetContentAsync($"<!DOCTYPE html><main>{headings}</main>");
 
-        await window.Page.Awaiting(page => page.ShouldHaveOrderlyHeadingsAsync()).Should().ThrowAsync<XunitException>().WithMessage("*levels*");
+        await window.Page.Awaiting(page => page.ShouldHaveOrderlyHeadingsAsync()).Should().ThrowAsync<XunitException>().WithMessage("*orderly headings*");
     }
 
     [BrowserTheory]
