@@ -23,23 +23,39 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         });
     }
 
-    public async ValueTask<long> CountAsync(StoreEntity entity, SubjectId? subject, CancellationToken cancellationToken)
+    public string? WhyUnanswerable(StoreEntity entity, RowRequest request)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(request);
+        using var scope = scopes.CreateScope();
+        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        return Question(entity, context).WhyUntranslatable(request);
+    }
+
+    public async ValueTask<ValueList<long>> CountAsync(StoreEntity entity, RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(where);
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
-            var type = TypeOf(entity, context);
-            var row = Expression.Parameter(type.ClrType, "row");
-            if (subject is null)
-            {
-                return await RowQuery.Of(context, type).CountAsync(row, Rows.IsExactly(row, type), cancellationToken).ConfigureAwait(false);
-            }
+            return await Question(entity, context).CountAsync(where, each, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
-            return AnyOf(WaysTo(subject, entity, row, type, context), row, type) is { } condition
-                ? await RowQuery.Of(context, type).CountAsync(row, condition, cancellationToken).ConfigureAwait(false)
-                : 0;
+    public async IAsyncEnumerable<RowFacts> ReadAsync(StoreEntity entity, RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(request);
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<TContext>();
+            await foreach (var facts in Question(entity, context).ReadAsync(request).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                yield return facts;
+            }
         }
     }
 
@@ -66,6 +82,8 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
             }
         }
     }
+
+    private static RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context), context);
 
     private static IEntityType TypeOf(StoreEntity entity, TContext context) =>
         context.Model.FindEntityType(entity.Description.Name) ?? throw new InvalidOperationException(

@@ -12,33 +12,45 @@ internal sealed class OwnerPredicate(DbContext context)
     private static readonly MethodInfo AnyMethod = typeof(Queryable).GetMethods()
         .Single(method => method.Name == nameof(Queryable.Any) && method.GetParameters().Length == 2);
 
-    /// <summary>The condition on a row; <see langword="null"/> when no row can belong to this person by this path.</summary>
+    /// <summary>The condition that a row belongs to a person; <see langword="null"/> when no row can belong to them by this path.</summary>
     public Expression? Of(Expression row, IEntityType type, OwnerPath owner, SubjectId subject) =>
-        owner.Kind == subject.Kind && owner.Key.Count == subject.Key.Count ? Follow(row, type, owner, 0, subject) : null;
+        owner.Kind == subject.Kind && owner.Key.Count == subject.Key.Count ? Follow(row, type, owner, 0, (target, person) => IsPerson(target, person, owner, subject)) : null;
 
-    private Expression? Follow(Expression row, IEntityType type, OwnerPath owner, int step, SubjectId subject)
+    /// <summary>The condition that a row belongs to somebody by a path.</summary>
+    public Expression OfAnybody(Expression row, IEntityType type, OwnerPath owner) => Follow(row, type, owner, 0, (target, person) => IsSomebody(target, person, owner))!;
+
+    /// <summary>Whether some row of an entity has the values that a row has, and meets a condition.</summary>
+    public Expression Exists(Expression row, IEntityType type, ValueList<PropertyPath> here, IEntityType target, ValueList<PropertyPath> there, string name, Func<ParameterExpression, Expression?> condition)
     {
-        if (step == owner.Steps.Count)
-        {
-            return IsPerson(row, type, owner, subject);
-        }
-
-        var (from, entity, to) = owner.Steps[step];
-        var target = context.Model.FindEntityType(entity)!;
-        var other = Expression.Parameter(target.ClrType, $"owner{step}");
-        if (Follow(other, target, owner, step + 1, subject) is not { } rest)
-        {
-            return null;
-        }
-
-        var conditions = from.Select((path, i) => Expression.Equal(RowAccess.Value(other, target, to[i]), RowAccess.Value(row, type, path))).Append(rest);
+        var other = Expression.Parameter(target.ClrType, name);
+        var joined = here.Select((path, i) => (Expression)Expression.Equal(RowAccess.Value(other, target, there[i]), RowAccess.Value(row, type, path)));
+        var conditions = condition(other) is { } rest ? joined.Append(rest) : joined;
         return Expression.Call(
             AnyMethod.MakeGenericMethod(target.ClrType),
             Rows.Of(context, target).Expression,
             Expression.Quote(Expression.Lambda(conditions.Aggregate(Expression.AndAlso), other)));
     }
 
-    private Expression? IsPerson(Expression row, IEntityType type, OwnerPath owner, SubjectId subject)
+    private Expression? Follow(Expression row, IEntityType type, OwnerPath owner, int step, Func<IEntityType, Expression, Expression?> isPerson)
+    {
+        if (step == owner.Steps.Count)
+        {
+            return isPerson(type, row);
+        }
+
+        var (from, entity, to) = owner.Steps[step];
+        var target = context.Model.FindEntityType(entity)!;
+        var isPossible = true;
+        var exists = Exists(row, type, from, target, to, $"owner{step}", other =>
+        {
+            var rest = Follow(other, target, owner, step + 1, isPerson);
+            isPossible = rest is not null;
+            return rest;
+        });
+        return isPossible ? exists : null;
+    }
+
+    private Expression? IsPerson(IEntityType type, Expression row, OwnerPath owner, SubjectId subject)
     {
         var conditions = new List<Expression>();
         for (var i = 0; i < owner.Key.Count; i++)
@@ -50,32 +62,15 @@ internal sealed class OwnerPredicate(DbContext context)
             }
 
             var column = RowAccess.Value(row, type, owner.Key[i]);
-            conditions.Add(OrdinalCollation.Equal(column, Parameter(value, column.Type), context.Database.ProviderName));
+            conditions.Add(OrdinalCollation.Equal(column, StatementParameter.Of(value, column.Type), context.Database.ProviderName));
         }
 
-        if (owner.Condition is { } condition)
-        {
-            conditions.Add(new Replacement(condition.Parameters[0], row).Visit(condition.Body));
-        }
-
-        return conditions.Aggregate(Expression.AndAlso);
+        return (owner.Condition is { } condition ? conditions.Append(HostFunction.Of(condition, row)) : conditions).Aggregate(Expression.AndAlso);
     }
 
-    /// <summary>A value that becomes a parameter of the statement and not a part of its text: one plan for all people.</summary>
-    private static MemberExpression Parameter(object value, Type type)
+    private static Expression IsSomebody(IEntityType type, Expression row, OwnerPath owner)
     {
-        var holder = typeof(Holder<>).MakeGenericType(type);
-        return Expression.Field(Expression.Constant(Activator.CreateInstance(holder, value), holder), nameof(Holder<>.Value));
-    }
-
-    private sealed class Holder<T>(T value)
-    {
-        public readonly T Value = value;
-    }
-
-    private sealed class Replacement(ParameterExpression parameter, Expression row) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) =>
-            node != parameter ? node : parameter.Type == row.Type ? row : Expression.Convert(row, parameter.Type);
+        var hasKey = owner.Key.Select(path => RowAccess.Value(row, type, path)).Select(column => (Expression)Expression.NotEqual(column, Expression.Constant(null, column.Type)));
+        return (owner.Condition is { } condition ? hasKey.Append(HostFunction.Of(condition, row)) : hasKey).Aggregate(Expression.AndAlso);
     }
 }

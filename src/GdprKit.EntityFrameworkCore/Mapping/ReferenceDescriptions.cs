@@ -1,4 +1,5 @@
 using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -16,7 +17,10 @@ internal static class ReferenceDescriptions
                 key.PrincipalKey.Properties.Select(ModelDescription.PathOf).ToValueList(),
                 key.DeclaringEntityType.Name,
                 key.Properties.Select(ModelDescription.PathOf).ToValueList(),
-                IsForeignKey: false)),
+                IsForeignKey: false)
+            {
+                OnDelete = OnDelete(key),
+            }),
     ];
 
     /// <summary>The foreign keys of an entity and of what it owns one of; an owned collection leads nowhere.</summary>
@@ -27,10 +31,21 @@ internal static class ReferenceDescriptions
             key.Properties.Select(property => PropertyPath.Parse(prefix + property.Name)).ToValueList(),
             key.PrincipalEntityType.Name,
             key.PrincipalKey.Properties.Select(ModelDescription.PathOf).ToValueList(),
-            IsForeignKey: true));
+            IsForeignKey: true)
+        {
+            OnDelete = OnDelete(key),
+        });
         var owned = PropertyDescriptions.Owned(entity)
             .Where(navigation => !navigation.IsCollection)
             .SelectMany(navigation => From(navigation.TargetEntityType, $"{prefix}{navigation.Name}."));
         return own.Concat(owned);
     }
+
+    // What the application does itself, while the database would refuse, is what it means.
+    private static ReferenceDeletion OnDelete(IForeignKey key) => key.DeleteBehavior switch
+    {
+        DeleteBehavior.Cascade or DeleteBehavior.ClientCascade => ReferenceDeletion.Cascade,
+        DeleteBehavior.SetNull or DeleteBehavior.ClientSetNull => ReferenceDeletion.SetNull,
+        _ => ReferenceDeletion.Restrict,
+    };
 }

@@ -43,7 +43,8 @@ internal sealed class ClubDatabase : IDisposable
         context.SaveChanges();
     }
 
-    public Task<long> CountAsync<T>(SubjectId? subject = null) => Store.CountAsync(Entity<T>(), subject, TestContext.Current.CancellationToken).AsTask();
+    public async Task<long> CountAsync<T>(SubjectId? subject = null) =>
+        (await Store.CountAsync(Entity<T>(), subject is null ? RowCondition.Always : new RowCondition.BelongsTo(subject), [], TestContext.Current.CancellationToken))[0];
 
     public async Task<List<StoredRecord>> ExportAsync<T>(SubjectId subject)
     {

@@ -1,4 +1,5 @@
 using GdprKit.EntityFrameworkCore.Club;
+using GdprKit.Mapping;
 
 namespace GdprKit.EntityFrameworkCore.Mapping;
 
@@ -152,7 +153,7 @@ public sealed class CountAndExportTests : IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        var counting = async () => await _club.Store.CountAsync(_club.Entity<Member>(), null, cancelled.Token);
+        var counting = async () => await _club.Store.CountAsync(_club.Entity<Member>(), RowCondition.Always, [], cancelled.Token);
         var exporting = async () => await _club.Store.ExportAsync(_club.Entity<Member>(), First, cancelled.Token).GetAsyncEnumerator(cancelled.Token).MoveNextAsync();
 
         await counting.Should().ThrowAsync<OperationCanceledException>();

@@ -24,7 +24,7 @@ public sealed class HostTests
         var counts = new Dictionary<string, (long All, long Theirs)>();
         foreach (var entity in map.Entities)
         {
-            counts[entity.ToString()] = (await store.CountAsync(entity, null, Token), await store.CountAsync(entity, customer, Token));
+            counts[entity.ToString()] = await CountAsync(store, entity, new RowCondition.BelongsTo(customer));
         }
 
         counts.Should().BeEquivalentTo(new Dictionary<string, (long, long)>
@@ -57,7 +57,7 @@ public sealed class HostTests
         var store = host.Services.GetRequiredService<IPersonalDataStore>();
         var entity = host.Services.GetRequiredService<PersonalDataMap>().Stores.Single().Entities[0];
 
-        var counting = async () => await store.CountAsync(entity, SubjectId.Of(ShopKeys.Customers, 1), Token);
+        var counting = async () => await store.CountAsync(entity, new RowCondition.BelongsTo(SubjectId.Of(ShopKeys.Customers, 1)), [], Token);
 
         await counting.Should().ThrowAsync<Microsoft.Data.Sqlite.SqliteException>();
     }
@@ -78,9 +78,15 @@ public sealed class HostTests
         var entity = host.Services.GetRequiredService<PersonalDataMap>().Stores.Single().Entities[0];
         var strange = entity with { Description = entity.Description with { Name = "Strange" } };
 
-        var counting = async () => await store.CountAsync(strange, null, Token);
+        var counting = async () => await store.CountAsync(strange, RowCondition.Always, [], Token);
 
         await counting.Should().ThrowAsync<InvalidOperationException>().WithMessage("GDPR3001: ChinookContext does not store 'Strange'.*");
+    }
+
+    private static async Task<(long All, long Theirs)> CountAsync(IPersonalDataStore store, StoreEntity entity, RowCondition theirs)
+    {
+        var counts = await store.CountAsync(entity, RowCondition.Always, [theirs], Token);
+        return (counts[0], counts[1]);
     }
 
     private static GdprKitBuilder Declare(GdprKitBuilder gdpr) => gdpr

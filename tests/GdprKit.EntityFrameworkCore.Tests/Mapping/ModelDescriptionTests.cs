@@ -45,9 +45,15 @@ public sealed class ModelDescriptionTests : IDisposable
         PropertyPath[] there = [PropertyPath.Parse("ClubId"), PropertyPath.Parse("Number")];
 
         Describe<Payment>().References.Should().Contain(new ReferenceDescription(
-            PropertyPath.Parse("Member"), [.. here], typeof(Member).FullName!, [.. there], IsForeignKey: true));
+            PropertyPath.Parse("Member"), [.. here], typeof(Member).FullName!, [.. there], IsForeignKey: true)
+        {
+            OnDelete = ReferenceDeletion.Cascade,
+        });
         Describe<HonoraryMember>().References.Should().Contain(new ReferenceDescription(
-            PropertyPath.Parse("Payments"), [.. there], typeof(Payment).FullName!, [.. here], IsForeignKey: false));
+            PropertyPath.Parse("Payments"), [.. there], typeof(Payment).FullName!, [.. here], IsForeignKey: false)
+        {
+            OnDelete = ReferenceDeletion.Cascade,
+        });
     }
 
     [Fact]

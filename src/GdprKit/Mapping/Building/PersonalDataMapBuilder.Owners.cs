@@ -48,6 +48,19 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     public PersonalDataMapBuilder<TEntity> BelongsTo<TOwner>(params ReadOnlySpan<string> foreignKey)
         where TOwner : class => Owned(new RowOwner.ForeignKeyTo(typeof(TOwner), Paths(nameof(BelongsTo), foreignKey)));
 
+    /// <summary>
+    /// An activity is about some rows only: <c>.AppliesWhen(Crm.Invoicing, c =&gt; c.Invoices.Any())</c>. Without it, an activity is
+    /// about every row of its people, and a row without the date from which its period runs is kept and reported.
+    /// </summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="condition">Which rows; the store translates it.</param>
+    public PersonalDataMapBuilder<TEntity> AppliesWhen(Key<ProcessingActivity> activity, Expression<Func<TEntity, bool>> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        _scopes.Add(new ActivityScope(activity, condition));
+        return this;
+    }
+
     private PersonalDataMapBuilder<TEntity> Owned(RowOwner owner)
     {
         _owners.Add(owner);

@@ -20,6 +20,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<EventMap> _events = [];
     private readonly List<RoleMap> _roles = [];
     private readonly List<NotPersonalMap> _notPersonal = [];
+    private readonly List<ActivityScope> _scopes = [];
     private TimeMap? _arrived;
     private PropertyPath? _obtainedFrom;
 
@@ -36,6 +37,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         Roles = _roles.ToValueList(),
         Arrived = _arrived,
         ObtainedFrom = _obtainedFrom,
+        Scopes = _scopes.ToValueList(),
         NotPersonal = _notPersonal.ToValueList(),
     };
 

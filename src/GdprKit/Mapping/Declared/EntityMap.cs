@@ -25,6 +25,9 @@ public sealed record EntityMap
     /// <summary>The property that says from whom the data were obtained (Art. 14(2)(f)), or <see langword="null"/> when people give them themselves.</summary>
     public PropertyPath? ObtainedFrom { get; init; }
 
+    /// <summary>Which rows an activity is about, where it is not about all rows of its people.</summary>
+    public ValueList<ActivityScope> Scopes { get; init; } = [];
+
     /// <summary>The properties that are not personal, each with the reason.</summary>
     public ValueList<NotPersonalMap> NotPersonal { get; init; } = [];
 

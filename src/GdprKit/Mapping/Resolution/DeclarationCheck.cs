@@ -9,6 +9,7 @@ internal static class DeclarationCheck
         .. maps.SelectMany(map => map.Owners.OfType<RowOwner.Subject>().SelectMany(owner => Find(map.ToString(), owner.Kind, register.People))),
         .. maps.SelectMany(map => map.Fields.SelectMany(field => Find($"{map}.{field.Property}", field.Category, register.Categories))),
         .. maps.SelectMany(map => map.Events.SelectMany(happened => Find(map.ToString(), happened.Event, register.Events))),
+        .. maps.SelectMany(map => map.Scopes.SelectMany(scope => Find(map.ToString(), scope.Activity, register.Activities))),
         .. maps.SelectMany(map => map.NotPersonal
             .Where(left => string.IsNullOrWhiteSpace(left.Reason))
             .Select(left => MapFaults.ReasonMissing($"{map}.{left.Property}"))),

@@ -28,6 +28,9 @@ public sealed record StoreEntity
     /// <summary>The property that says from whom the data were obtained, or <see langword="null"/>.</summary>
     public PropertyPath? ObtainedFrom { get; init; }
 
+    /// <summary>Which rows an activity is about, where it is not about all rows of its people; ordered by activity.</summary>
+    public ValueList<ActivityScope> Scopes { get; init; } = [];
+
     /// <summary>The properties that are not personal, ordered by path.</summary>
     public required ValueList<NotPersonalMap> NotPersonal { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
             ObtainedFrom = fields.ObtainedFrom(),
             Events = times.Events(),
             Arrived = times.Arrived(),
+            Scopes = Scopes(entity),
         };
         if (entity.OwnerMap is null && (resolved.Fields.Count > 0 || resolved.Events.Count > 0))
         {
@@ -30,6 +31,20 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
 
         CheckUse(entity, resolved);
         return resolved;
+    }
+
+    private ValueList<ActivityScope> Scopes(MappedEntity entity)
+    {
+        var scopes = new SortedDictionary<Key<ProcessingActivity>, ActivityScope>();
+        foreach (var scope in entity.Maps.SelectMany(map => map.Scopes))
+        {
+            if (!scopes.TryAdd(scope.Activity, scope))
+            {
+                faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"when '{scope.Activity}' applies"));
+            }
+        }
+
+        return scopes.Values.ToValueList();
     }
 
     private void CheckUse(MappedEntity entity, StoreEntity resolved)

@@ -29,15 +29,36 @@ public interface IPersonalDataStore
     /// </returns>
     StoreDescription Describe(CancellationToken cancellationToken);
 
+    /// <summary>Says why questions about rows cannot be answered here, before anybody asks them.</summary>
+    /// <param name="entity">The entity, resolved against this store's description.</param>
+    /// <param name="request">The questions.</param>
+    /// <returns>
+    /// A sentence that names what the store cannot do and what to declare instead; <see langword="null"/> when it can. Asks no
+    /// database (<c>Judges_questions_without_asking_the_database</c>).
+    /// </returns>
+    string? WhyUnanswerable(StoreEntity entity, RowRequest request);
+
     /// <summary>Counts rows.</summary>
     /// <param name="entity">The entity, resolved against this store's description. Rows of entities derived from it do not count.</param>
-    /// <param name="subject">Whose rows; <see langword="null"/> for all rows there are.</param>
+    /// <param name="where">Which rows.</param>
+    /// <param name="each">Conditions of which each is counted among those rows, for itself; may be none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>
-    /// The number, exactly. A row that leads to a person in two ways counts once (<c>Counts_a_row_once</c>); nobody's rows are none,
-    /// and no fault (<c>Counts_nothing_of_an_unknown_person</c>).
+    /// The number of rows that meet <paramref name="where"/>, and after it one number for each of <paramref name="each"/>, in order and
+    /// from one look at the data (<c>Counts_everything_at_one_moment</c>). A row that leads to a person in two ways counts once
+    /// (<c>Counts_a_row_once</c>); nobody's rows are none, and no fault (<c>Counts_nothing_of_an_unknown_person</c>).
     /// </returns>
-    ValueTask<long> CountAsync(StoreEntity entity, SubjectId? subject, CancellationToken cancellationToken);
+    ValueTask<ValueList<long>> CountAsync(StoreEntity entity, RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken);
+
+    /// <summary>Answers questions about rows one by one.</summary>
+    /// <param name="entity">The entity, resolved against this store's description. Rows of entities derived from it do not count.</param>
+    /// <param name="request">Which rows, which dates, which conditions.</param>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <returns>
+    /// Every row once, in any order. What is said of a row one by one is what is counted of it
+    /// (<c>Reads_of_every_row_what_it_counts</c>).
+    /// </returns>
+    IAsyncEnumerable<RowFacts> ReadAsync(StoreEntity entity, RowRequest request, CancellationToken cancellationToken);
 
     /// <summary>Reads what is held about a person.</summary>
     /// <param name="entity">The entity, resolved against this store's description.</param>

@@ -11,4 +11,9 @@ public sealed record ReferenceDescription(
     ValueList<PropertyPath> Properties,
     string Target,
     ValueList<PropertyPath> TargetProperties,
-    bool IsForeignKey);
+    bool IsForeignKey)
+{
+    /// <summary>What becomes of the row that refers when the row it refers to goes.</summary>
+    /// <value>The default is <see cref="ReferenceDeletion.Unspecified"/>, which is treated as <see cref="ReferenceDeletion.Restrict"/>.</value>
+    public ReferenceDeletion OnDelete { get; init; }
+}

@@ -1,0 +1,8 @@
+using System.Linq.Expressions;
+
+namespace GdprKit;
+
+/// <summary>Which rows an activity is about: without invoices nothing has to be kept for invoicing.</summary>
+/// <param name="Activity">The activity.</param>
+/// <param name="Condition">Of which rows this is true, as a function of the entity.</param>
+public sealed record ActivityScope(Key<ProcessingActivity> Activity, LambdaExpression Condition);
