@@ -42,15 +42,56 @@ public sealed class RetentionSchedule
     /// <param name="category">The category.</param>
     /// <param name="today">The day of the sweep, in the controller's zone.</param>
     /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
-    public RetentionCutoff DueOn(Key<DataCategory> category, LocalDate today) =>
-        Cutoff(category, today, static (rules, read) => CutoffConditions.All(rules.Archiving.Append(rules.Ending).Select(read)));
+    public RetentionCondition DueOn(Key<DataCategory> category, LocalDate today) =>
+        Cutoff(category, today, static (rules, read) => ConditionJoining.All(Phases(rules).Select(read)));
 
     /// <summary>Which items of a category are out of daily use after a sweep on a day: what still needs them needs them in the archive only.</summary>
     /// <param name="category">The category.</param>
     /// <param name="today">The day of the sweep, in the controller's zone.</param>
     /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
-    public RetentionCutoff OutOfDailyUseOn(Key<DataCategory> category, LocalDate today) =>
-        Cutoff(category, today, static (rules, read) => rules.Archiving.Count == 0 ? read(rules.Ending) : CutoffConditions.Any(rules.Archiving.Select(read)));
+    public RetentionCondition OutOfDailyUseOn(Key<DataCategory> category, LocalDate today) =>
+        Cutoff(category, today, static (rules, read) => rules.Archiving.Count == 0 ? read(rules.Ending) : ConditionJoining.Any(rules.Archiving.Select(read)));
+
+    /// <summary>Which items of a category have no end that anybody knows, by reason: they are kept, and somebody must look at them.</summary>
+    /// <param name="category">The category.</param>
+    /// <returns>Each reason that is possible once, in the order of <see cref="UnresolvedReason"/>. An item can have several.</returns>
+    /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
+    public ValueList<UnresolvedItems> Unresolved(Key<DataCategory> category)
+    {
+        var reading = new ObstacleReading(_activities, category, _calendar);
+        var users = _activities.Using(category);
+        var unresolved = users.SelectMany(activity => Phases(ActivityRules.Of(activity, category))
+            .SelectMany(phase => reading.Read(activity, phase).When(new RetentionCondition.Applies(activity.Key)).Unresolved));
+        return unresolved
+            .Append((UnresolvedReason.NothingApplies, ConditionJoining.All(users.Select(activity => new RetentionCondition.DoesNotApply(activity.Key)))))
+            .GroupBy(each => each.Item1, each => each.Item2)
+            .OrderBy(same => same.Key)
+            .Select(same => new UnresolvedItems(same.Key, ConditionJoining.Any(same)))
+            .Where(items => items.Items is not RetentionCondition.NothingDue)
+            .ToValueList();
+    }
+
+    /// <summary>Each activity that uses a category, ordered by key, with its rules and the items that it has let go in a sweep on a day.</summary>
+    internal IReadOnlyList<ActivityRelease> ReleasesOn(Key<DataCategory> category, LocalDate today)
+    {
+        var reading = new CutoffReading(_activities, category, _calendar);
+        return [.. _activities.Using(category).Select(activity => Release(activity, ActivityRules.Of(activity, category)))];
+
+        ActivityRelease Release(ProcessingActivity activity, ActivityRules rules)
+        {
+            var phases = Phases(rules).ToList();
+            return new ActivityRelease(activity, rules, ConditionJoining.All(phases.Select(phase => reading.Read(activity, phase)(ReleaseMoment.SweepOf(today)))));
+        }
+    }
+
+    /// <summary>The rules by which it is decided how long a category is kept, those of other activities that prevail over one of them included.</summary>
+    internal IEnumerable<Key<RetentionRule>> RulesAbout(ProcessingActivity activity, Key<DataCategory> category)
+    {
+        var rules = Phases(ActivityRules.Of(activity, category)).SelectMany(phase => phase).ToList();
+        return rules.Concat(rules.SelectMany(rule => _activities.PrevailingOver(rule, category).Select(prevailing => prevailing.Rule))).Select(rule => rule.Key);
+    }
+
+    private static IEnumerable<IReadOnlyList<RetentionRule>> Phases(ActivityRules rules) => rules.Archiving.Append(rules.Ending);
 
     private static ActivityRetention Assess(ProcessingActivity activity, Key<DataCategory> category, OutcomeReading reading)
     {
@@ -63,8 +104,8 @@ public sealed class RetentionSchedule
             rules.Statutory.Count == 0 ? null : new StatutoryDemand(rules.Statutory.ToValueList(), reading.Demand(activity, rules.Statutory)));
     }
 
-    private RetentionCutoff Cutoff(
-        Key<DataCategory> category, LocalDate today, Func<ActivityRules, Func<IReadOnlyList<RetentionRule>, RetentionCutoff>, RetentionCutoff> ended)
+    private RetentionCondition Cutoff(
+        Key<DataCategory> category, LocalDate today, Func<ActivityRules, Func<IReadOnlyList<RetentionRule>, RetentionCondition>, RetentionCondition> ended)
     {
         var reading = new CutoffReading(_activities, category, _calendar);
         var conditions = _activities.Using(category).Select(activity => (
@@ -73,9 +114,9 @@ public sealed class RetentionSchedule
 
         // An item to which nothing applies is not due: nobody can say since when.
         return conditions is [var only]
-            ? CutoffConditions.All(new RetentionCutoff.Applies(only.Key), only.Ended)
-            : CutoffConditions.All(
-                conditions.Select(activity => CutoffConditions.Any(new RetentionCutoff.DoesNotApply(activity.Key), activity.Ended))
-                    .Prepend(CutoffConditions.Any(conditions.Select(activity => (RetentionCutoff)new RetentionCutoff.Applies(activity.Key)))));
+            ? ConditionJoining.All(new RetentionCondition.Applies(only.Key), only.Ended)
+            : ConditionJoining.All(
+                conditions.Select(activity => ConditionJoining.Any(new RetentionCondition.DoesNotApply(activity.Key), activity.Ended))
+                    .Prepend(ConditionJoining.Any(conditions.Select(activity => (RetentionCondition)new RetentionCondition.Applies(activity.Key)))));
     }
 }

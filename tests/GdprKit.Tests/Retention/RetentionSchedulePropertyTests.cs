@@ -105,6 +105,31 @@ public sealed class RetentionSchedulePropertyTests
     }
 
     [Fact]
+    public void The_report_finds_an_item_for_exactly_the_reasons_that_its_outcome_gives()
+    {
+        Gen.Select(Schedules, Items).Sample(
+            (schedule, item) =>
+            {
+                var field = schedule.Assess(Address, item);
+                UnresolvedReason[] reasons = field.Activities.IsEmpty ? [UnresolvedReason.NothingApplies] : [.. field.Unresolved.Select(phase => phase.Obstacle!.Reason!.Value).Distinct().Order()];
+                return schedule.Unresolved(Address).Where(unresolved => unresolved.Items.IsMetBy(item)).Select(unresolved => unresolved.Reason).SequenceEqual(reasons);
+            },
+            iter: 5_000);
+    }
+
+    [Fact]
+    public void An_item_is_due_exactly_when_every_activity_that_applies_has_let_it_go()
+    {
+        Gen.Select(Schedules, Items, SomeDay).Sample(
+            (schedule, item, today) =>
+            {
+                var applying = schedule.ReleasesOn(Address, today).Where(release => item.Activities.Contains(release.Activity.Key)).ToList();
+                return schedule.DueOn(Address, today).IsMetBy(item) == (applying.Count > 0 && applying.TrueForAll(release => release.Released.IsMetBy(item)));
+            },
+            iter: 3_000);
+    }
+
+    [Fact]
     public void An_item_is_due_first_on_its_first_deletable_day_and_from_then_on_but_for_suspensions()
     {
         Gen.Select(Schedules, Items, Suspensions).Sample(

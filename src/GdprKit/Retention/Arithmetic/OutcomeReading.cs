@@ -25,26 +25,26 @@ internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCate
         var outcome => outcome,
     };
 
-    protected override RetentionOutcome Term(ProcessingActivity activity, RetentionRule rule) =>
+    public override RetentionOutcome Term(ProcessingActivity activity, RetentionRule rule) =>
         Outcome(activity, rule, TermEnd.Of(rule.Term, activity.Key, facts, calendar));
 
-    protected override RetentionOutcome Consent(ProcessingActivity activity, RetentionRule rule) =>
+    public override RetentionOutcome Consent(ProcessingActivity activity, RetentionRule rule) =>
         Outcome(activity, rule, TermEnd.OfConsent(facts.ConsentTo(activity.Key)));
 
-    protected override RetentionOutcome Later(RetentionOutcome one, RetentionOutcome other) => LaterOf(one, other);
+    public override RetentionOutcome Later(RetentionOutcome one, RetentionOutcome other) => LaterOf(one, other);
 
-    protected override RetentionOutcome Earlier(RetentionOutcome one, RetentionOutcome other) =>
+    public override RetentionOutcome Earlier(RetentionOutcome one, RetentionOutcome other) =>
         other.Release is { } second && !(one.Release <= second) ? other : one;
 
-    protected override RetentionOutcome Yielding(RetentionOutcome one, Key<ProcessingActivity> activity, RetentionOutcome other) =>
+    public override RetentionOutcome Yielding(RetentionOutcome one, Key<ProcessingActivity> activity, RetentionOutcome other) =>
         facts.Applies(activity) ? Earlier(one, other) : one;
 
-    protected override RetentionOutcome Beginning(LocalDate from, RetentionOutcome first) => InForce(first, from);
+    public override RetentionOutcome Beginning(LocalDate from, RetentionOutcome first) => InForce(first, from);
 
-    protected override RetentionOutcome Ending(RetentionOutcome last, LocalDate until) =>
+    public override RetentionOutcome Ending(RetentionOutcome last, LocalDate until) =>
         HadLetGo(last, until) ? last : last with { Release = null, Obstacle = new RetentionObstacle.NoRuleInForce(until) };
 
-    protected override RetentionOutcome Succeeding(RetentionOutcome earlier, LocalDate from, RetentionOutcome later) =>
+    public override RetentionOutcome Succeeding(RetentionOutcome earlier, LocalDate from, RetentionOutcome later) =>
         HadLetGo(earlier, from) ? earlier : InForce(later, from);
 
     private static bool HadLetGo(RetentionOutcome outcome, LocalDate day) => outcome.Release <= ReleaseMoment.BeginOf(day);

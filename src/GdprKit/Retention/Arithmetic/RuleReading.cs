@@ -38,28 +38,28 @@ internal abstract class RuleReading<T>(DeclaredActivities activities, Key<DataCa
     }
 
     /// <summary>One rule by itself.</summary>
-    protected abstract T Term(ProcessingActivity activity, RetentionRule rule);
+    public abstract T Term(ProcessingActivity activity, RetentionRule rule);
 
     /// <summary>The end of the consent on which the activity rests, on the side of the rule.</summary>
-    protected abstract T Consent(ProcessingActivity activity, RetentionRule rule);
+    public abstract T Consent(ProcessingActivity activity, RetentionRule rule);
 
     /// <summary>Whichever ends last.</summary>
-    protected abstract T Later(T one, T other);
+    public abstract T Later(T one, T other);
 
     /// <summary>Whichever ends first.</summary>
-    protected abstract T Earlier(T one, T other);
+    public abstract T Earlier(T one, T other);
 
     /// <summary>Whichever ends first, where the activity of the other applies; else the one.</summary>
-    protected abstract T Yielding(T one, Key<ProcessingActivity> activity, T other);
+    public abstract T Yielding(T one, Key<ProcessingActivity> activity, T other);
 
     /// <summary>The first rules, before which there were none.</summary>
-    protected abstract T Beginning(LocalDate from, T first);
+    public abstract T Beginning(LocalDate from, T first);
 
     /// <summary>The last rules, after which there are none.</summary>
-    protected abstract T Ending(T last, LocalDate until);
+    public abstract T Ending(T last, LocalDate until);
 
     /// <summary>The earlier rules, and for what they still keep on a day, the later ones.</summary>
-    protected abstract T Succeeding(T earlier, LocalDate from, T later);
+    public abstract T Succeeding(T earlier, LocalDate from, T later);
 
     // The weakest authority speaks first. A stronger one that demands that data are gone cuts off what the weaker would keep, one that
     // demands that they are kept adds to it: a statute beats a period of one's own, shorter or longer.

@@ -3,8 +3,8 @@ using NodaTime;
 namespace GdprKit;
 
 /// <summary>
-/// Which items have reached the end of their period on a day, as a condition on the dates that they hold. Because the dates that
-/// it compares with are constants, a database finds the items with one statement and an index.
+/// Which items have reached the end of their period on a day, or will never reach it, as a condition on the dates that they hold.
+/// Because the dates that it compares with are constants, a database finds the items with one statement and an index.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -14,12 +14,12 @@ namespace GdprKit;
 /// </para>
 /// <para>
 /// Suspensions are no part of it: they belong into the same statement. A date that is missing, or is
-/// <see cref="RetentionFacts.NoDay"/>, meets no condition. Immutable. Safe for use by several threads.
+/// <see cref="RetentionFacts.NoDay"/>, lies on no day. Immutable. Safe for use by several threads.
 /// </para>
 /// </remarks>
-public abstract record RetentionCutoff
+public abstract record RetentionCondition
 {
-    private RetentionCutoff()
+    private RetentionCondition()
     {
     }
 
@@ -28,7 +28,7 @@ public abstract record RetentionCutoff
     public abstract bool IsMetBy(RetentionFacts facts);
 
     /// <summary>No item at all.</summary>
-    public sealed record NothingDue : RetentionCutoff
+    public sealed record NothingDue : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts) => false;
@@ -38,7 +38,7 @@ public abstract record RetentionCutoff
     /// <param name="Events">The events; the last that happened counts.</param>
     /// <param name="Fallback">The event that counts when none of them happened, or <see langword="null"/>.</param>
     /// <param name="LastDay">The cutoff: the last day that is due.</param>
-    public sealed record Through(ValueList<Key<RetentionEvent>> Events, Key<RetentionEvent>? Fallback, LocalDate LastDay) : RetentionCutoff
+    public sealed record Through(ValueList<Key<RetentionEvent>> Events, Key<RetentionEvent>? Fallback, LocalDate LastDay) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts) => DayOf(facts) <= LastDay;
@@ -54,7 +54,7 @@ public abstract record RetentionCutoff
     /// <param name="Ends">
     /// The condition for each end; its cutoff is <see cref="RetentionFacts.NoDay"/> where nothing can be due yet.
     /// </param>
-    public sealed record LatestThrough(ValueList<Through> Ends) : RetentionCutoff
+    public sealed record LatestThrough(ValueList<Through> Ends) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts)
@@ -67,7 +67,7 @@ public abstract record RetentionCutoff
     /// <summary>A consent was given, and ended on the cutoff or before it.</summary>
     /// <param name="Activity">The activity that rests on the consent.</param>
     /// <param name="LastDay">The last day that is due.</param>
-    public sealed record ConsentEnded(Key<ProcessingActivity> Activity, LocalDate LastDay) : RetentionCutoff
+    public sealed record ConsentEnded(Key<ProcessingActivity> Activity, LocalDate LastDay) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts)
@@ -79,7 +79,7 @@ public abstract record RetentionCutoff
 
     /// <summary>An activity applies to the item.</summary>
     /// <param name="Activity">The activity.</param>
-    public sealed record Applies(Key<ProcessingActivity> Activity) : RetentionCutoff
+    public sealed record Applies(Key<ProcessingActivity> Activity) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts)
@@ -91,7 +91,7 @@ public abstract record RetentionCutoff
 
     /// <summary>An activity does not apply to the item.</summary>
     /// <param name="Activity">The activity.</param>
-    public sealed record DoesNotApply(Key<ProcessingActivity> Activity) : RetentionCutoff
+    public sealed record DoesNotApply(Key<ProcessingActivity> Activity) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts)
@@ -101,9 +101,41 @@ public abstract record RetentionCutoff
         }
     }
 
+    /// <summary>None of some events is known to have happened.</summary>
+    /// <param name="Events">The events, one or more.</param>
+    public sealed record NoneOf(ValueList<Key<RetentionEvent>> Events) : RetentionCondition
+    {
+        /// <inheritdoc/>
+        public override bool IsMetBy(RetentionFacts facts)
+        {
+            ArgumentNullException.ThrowIfNull(facts);
+            return Events.All(happened => facts.LastOf(happened) is null);
+        }
+    }
+
+    /// <summary>Nothing is known of a consent.</summary>
+    /// <param name="Activity">The activity that rests on the consent.</param>
+    public sealed record ConsentUnknown(Key<ProcessingActivity> Activity) : RetentionCondition
+    {
+        /// <inheritdoc/>
+        public override bool IsMetBy(RetentionFacts facts)
+        {
+            ArgumentNullException.ThrowIfNull(facts);
+            return facts.ConsentTo(Activity) is null;
+        }
+    }
+
+    /// <summary>A condition is not met.</summary>
+    /// <param name="Condition">The condition.</param>
+    public sealed record Not(RetentionCondition Condition) : RetentionCondition
+    {
+        /// <inheritdoc/>
+        public override bool IsMetBy(RetentionFacts facts) => !Condition.IsMetBy(facts);
+    }
+
     /// <summary>Every one of several conditions.</summary>
     /// <param name="Conditions">The conditions, two or more.</param>
-    public sealed record AllOf(ValueList<RetentionCutoff> Conditions) : RetentionCutoff
+    public sealed record AllOf(ValueList<RetentionCondition> Conditions) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts) => Conditions.All(condition => condition.IsMetBy(facts));
@@ -114,7 +146,7 @@ public abstract record RetentionCutoff
     /// lets go.
     /// </summary>
     /// <param name="Conditions">The conditions, two or more.</param>
-    public sealed record AnyOf(ValueList<RetentionCutoff> Conditions) : RetentionCutoff
+    public sealed record AnyOf(ValueList<RetentionCondition> Conditions) : RetentionCondition
     {
         /// <inheritdoc/>
         public override bool IsMetBy(RetentionFacts facts) => Conditions.Any(condition => condition.IsMetBy(facts));

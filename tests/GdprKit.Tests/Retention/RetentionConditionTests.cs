@@ -3,7 +3,7 @@ using static GdprKit.SampleRules;
 
 namespace GdprKit;
 
-public sealed class RetentionCutoffTests
+public sealed class RetentionConditionTests
 {
     private static readonly LocalDate Today = Day(2025, 1, 1);
 
@@ -15,7 +15,7 @@ public sealed class RetentionCutoffTests
     [InlineData(RetentionSide.MustBeGone, 2017)]
     public void A_rule_becomes_one_comparison_with_a_date(RetentionSide side, int year)
     {
-        Alone(Rule(SevenYears, side), Today).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(year, 12, 31)));
+        Alone(Rule(SevenYears, side), Today).Should().Be(new RetentionCondition.Through([Invoice], null, Day(year, 12, 31)));
     }
 
     [Fact]
@@ -23,9 +23,9 @@ public sealed class RetentionCutoffTests
     {
         var end = Day(2024, 12, 31);
 
-        Alone(Rule(SevenYears, RetentionSide.MustBeGone), end).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)));
-        Alone(Rule(SevenYears, RetentionSide.MustKeep), end).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2016, 12, 31)));
-        Alone(Rule(SevenYears, RetentionSide.Both), end).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2016, 12, 31)));
+        Alone(Rule(SevenYears, RetentionSide.MustBeGone), end).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)));
+        Alone(Rule(SevenYears, RetentionSide.MustKeep), end).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2016, 12, 31)));
+        Alone(Rule(SevenYears, RetentionSide.Both), end).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2016, 12, 31)));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RetentionCutoffTests
     {
         var cutoff = Alone(Rule(After(Invoice, Period.FromDays(10)) with { Events = [Invoice, Login], Fallback = Purchase }), Today);
 
-        cutoff.Should().Be(new RetentionCutoff.Through([Invoice, Login], Purchase, Day(2024, 12, 21)));
+        cutoff.Should().Be(new RetentionCondition.Through([Invoice, Login], Purchase, Day(2024, 12, 21)));
         Met(cutoff, (Invoice, Day(2020, 1, 1)), (Login, Day(2024, 12, 21))).Should().BeTrue();
         Met(cutoff, (Invoice, Day(2020, 1, 1)), (Login, Day(2024, 12, 22))).Should().BeFalse();
         Met(cutoff, (Invoice, Day(2024, 12, 22)), (Purchase, Day(2020, 1, 1))).Should().BeFalse("the fallback does not count");
@@ -48,7 +48,7 @@ public sealed class RetentionCutoffTests
     {
         var cutoff = Alone(Rule(new RetentionTerm.LatestOf([SevenYears, After(Login, Period.Zero), After(Purchase, Period.FromYears(3000))])), Today);
 
-        cutoff.Should().Be(new RetentionCutoff.LatestThrough(
+        cutoff.Should().Be(new RetentionCondition.LatestThrough(
         [
             new([Invoice], null, Day(2017, 12, 31)),
             new([Login], null, Day(2024, 12, 31)),
@@ -66,18 +66,18 @@ public sealed class RetentionCutoffTests
     {
         var centuries = After(Invoice, Period.FromYears(3000));
 
-        Alone(Rule(centuries), Today).Should().Be(new RetentionCutoff.NothingDue());
-        Alone(Rule(new RetentionTerm.LatestOf([centuries, centuries])), Today).Should().Be(new RetentionCutoff.NothingDue());
-        Alone(Rule(new RetentionTerm.UntilAge(Birth, 3000)), Today).Should().Be(new RetentionCutoff.NothingDue());
-        Alone(Rule(new RetentionTerm.Indefinitely(LocalizedText.Empty)), Today).Should().Be(new RetentionCutoff.NothingDue());
-        Met(new RetentionCutoff.NothingDue()).Should().BeFalse();
+        Alone(Rule(centuries), Today).Should().Be(new RetentionCondition.NothingDue());
+        Alone(Rule(new RetentionTerm.LatestOf([centuries, centuries])), Today).Should().Be(new RetentionCondition.NothingDue());
+        Alone(Rule(new RetentionTerm.UntilAge(Birth, 3000)), Today).Should().Be(new RetentionCondition.NothingDue());
+        Alone(Rule(new RetentionTerm.Indefinitely(LocalizedText.Empty)), Today).Should().Be(new RetentionCondition.NothingDue());
+        Met(new RetentionCondition.NothingDue()).Should().BeFalse();
     }
 
     [Fact]
     public void An_age_becomes_a_date_of_birth()
     {
-        Alone(Rule(new RetentionTerm.UntilAge(Birth, 18)), Day(2026, 2, 28)).Should().Be(new RetentionCutoff.Through([Birth], null, Day(2008, 2, 28)));
-        Alone(Rule(new RetentionTerm.UntilAge(Birth, 18)), Day(2026, 3, 1)).Should().Be(new RetentionCutoff.Through([Birth], null, Day(2008, 3, 1)));
+        Alone(Rule(new RetentionTerm.UntilAge(Birth, 18)), Day(2026, 2, 28)).Should().Be(new RetentionCondition.Through([Birth], null, Day(2008, 2, 28)));
+        Alone(Rule(new RetentionTerm.UntilAge(Birth, 18)), Day(2026, 3, 1)).Should().Be(new RetentionCondition.Through([Birth], null, Day(2008, 3, 1)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class RetentionCutoffTests
 
         var cutoff = Only(activity, Today);
 
-        cutoff.Should().Be(new RetentionCutoff.ConsentEnded(activity.Key, Day(2024, 12, 31)));
+        cutoff.Should().Be(new RetentionCondition.ConsentEnded(activity.Key, Day(2024, 12, 31)));
         Ended(Day(2024, 12, 31)).Should().BeTrue();
         Ended(Today).Should().BeFalse();
         Ended(null).Should().BeFalse();
@@ -101,8 +101,8 @@ public sealed class RetentionCutoffTests
     {
         var activity = Activity("talent-pool", Rule(SevenYears)).OnConsent();
 
-        Only(activity, Today).Should().Be(new RetentionCutoff.AnyOf(
-            [new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)), new RetentionCutoff.ConsentEnded(activity.Key, Day(2024, 12, 31))]));
+        Only(activity, Today).Should().Be(new RetentionCondition.AnyOf(
+            [new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)), new RetentionCondition.ConsentEnded(activity.Key, Day(2024, 12, 31))]));
     }
 
     [Fact]
@@ -113,13 +113,13 @@ public sealed class RetentionCutoffTests
 
         var cutoff = Schedule(orders, books).DueOn(Address, Today);
 
-        var purchased = new RetentionCutoff.Through([Purchase], null, Day(2023, 1, 1));
-        var invoiced = new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31));
-        cutoff.Should().Be(new RetentionCutoff.AllOf(
+        var purchased = new RetentionCondition.Through([Purchase], null, Day(2023, 1, 1));
+        var invoiced = new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31));
+        cutoff.Should().Be(new RetentionCondition.AllOf(
         [
-            new RetentionCutoff.AnyOf([new RetentionCutoff.Applies(books.Key), new RetentionCutoff.Applies(orders.Key)]),
-            new RetentionCutoff.AnyOf([new RetentionCutoff.DoesNotApply(books.Key), invoiced]),
-            new RetentionCutoff.AnyOf([new RetentionCutoff.DoesNotApply(orders.Key), purchased]),
+            new RetentionCondition.AnyOf([new RetentionCondition.Applies(books.Key), new RetentionCondition.Applies(orders.Key)]),
+            new RetentionCondition.AnyOf([new RetentionCondition.DoesNotApply(books.Key), invoiced]),
+            new RetentionCondition.AnyOf([new RetentionCondition.DoesNotApply(orders.Key), purchased]),
         ]));
         var facts = Facts((Purchase, Day(2020, 1, 1)), (Invoice, Day(2020, 1, 1)));
         cutoff.IsMetBy(facts.AppliedTo(orders)).Should().BeTrue();
@@ -134,8 +134,8 @@ public sealed class RetentionCutoffTests
         var shorter = Rule(After(Invoice, Period.FromYears(2)), RetentionSide.MustKeep);
         var longer = Rule(SevenYears, RetentionSide.MustKeep);
 
-        Only(Activity("books", shorter, longer), Today).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)));
-        Only(Activity("books", longer, shorter), Today).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)));
+        Only(Activity("books", shorter, longer), Today).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)));
+        Only(Activity("books", longer, shorter), Today).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)));
     }
 
     [Fact]
@@ -146,8 +146,8 @@ public sealed class RetentionCutoffTests
         var after = Rule(After(Invoice, Period.FromYears(8), RetentionAnchor.EndOfCalendarYear), RetentionSide.MustKeep) with { Effective = new EffectiveInterval(From: change) };
         var books = Activity("books", before, after);
 
-        Only(books, change.PlusDays(-1)).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2013, 12, 31)));
-        Only(books, change).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2016, 12, 31)));
+        Only(books, change.PlusDays(-1)).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2013, 12, 31)));
+        Only(books, change).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2016, 12, 31)));
     }
 
     [Fact]
@@ -157,10 +157,10 @@ public sealed class RetentionCutoffTests
         var before = Rule(SevenYears) with { Effective = new EffectiveInterval(Until: change) };
         var after = Rule(After(Purchase, Period.FromYears(2))) with { Effective = new EffectiveInterval(From: change) };
 
-        Only(Activity("books", before, after), Day(2030, 1, 1)).Should().Be(new RetentionCutoff.AnyOf(
+        Only(Activity("books", before, after), Day(2030, 1, 1)).Should().Be(new RetentionCondition.AnyOf(
         [
-            new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)),
-            new RetentionCutoff.Through([Purchase], null, Day(2027, 12, 31)),
+            new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)),
+            new RetentionCondition.Through([Purchase], null, Day(2027, 12, 31)),
         ]));
     }
 
@@ -170,10 +170,10 @@ public sealed class RetentionCutoffTests
         var first = Rule(SevenYears) with { Effective = new EffectiveInterval(From: Day(2025, 1, 1)) };
         var last = Rule(SevenYears) with { Effective = new EffectiveInterval(Until: Day(2025, 1, 1)) };
 
-        Only(Activity("books", first), Day(2024, 12, 31)).Should().Be(new RetentionCutoff.NothingDue());
-        Only(Activity("books", first), Day(2025, 1, 1)).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)));
-        Only(Activity("books", last), Day(2024, 12, 31)).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2016, 12, 31)));
-        Only(Activity("books", last), Day(2050, 1, 1)).Should().Be(new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31)));
+        Only(Activity("books", first), Day(2024, 12, 31)).Should().Be(new RetentionCondition.NothingDue());
+        Only(Activity("books", first), Day(2025, 1, 1)).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)));
+        Only(Activity("books", last), Day(2024, 12, 31)).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2016, 12, 31)));
+        Only(Activity("books", last), Day(2050, 1, 1)).Should().Be(new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31)));
     }
 
     [Fact]
@@ -183,21 +183,21 @@ public sealed class RetentionCutoffTests
             "books",
             Rule(After(Invoice, Period.FromYears(2)), key: "in-use") with { Then = DisposalAction.Archive },
             Rule(SevenYears, key: "archived"));
-        var applies = new RetentionCutoff.Applies(books.Key);
+        var applies = new RetentionCondition.Applies(books.Key);
 
-        Schedule(books).OutOfDailyUseOn(Address, Today).Should().Be(new RetentionCutoff.AllOf([applies, new RetentionCutoff.Through([Invoice], null, Day(2022, 12, 31))]));
-        Schedule(books).DueOn(Address, Today).Should().Be(new RetentionCutoff.AllOf([applies, new RetentionCutoff.Through([Invoice], null, Day(2017, 12, 31))]));
+        Schedule(books).OutOfDailyUseOn(Address, Today).Should().Be(new RetentionCondition.AllOf([applies, new RetentionCondition.Through([Invoice], null, Day(2022, 12, 31))]));
+        Schedule(books).DueOn(Address, Today).Should().Be(new RetentionCondition.AllOf([applies, new RetentionCondition.Through([Invoice], null, Day(2017, 12, 31))]));
     }
 
-    private static RetentionCutoff Alone(RetentionRule rule, LocalDate today) => Only(Activity("activity", rule), today);
+    private static RetentionCondition Alone(RetentionRule rule, LocalDate today) => Only(Activity("activity", rule), today);
 
     /// <summary>The condition for those to whom the activity applies.</summary>
-    private static RetentionCutoff Only(ProcessingActivity activity, LocalDate today)
+    private static RetentionCondition Only(ProcessingActivity activity, LocalDate today)
     {
         var cutoff = Schedule(activity).DueOn(Address, today);
-        var others = ((cutoff as RetentionCutoff.AllOf)?.Conditions ?? [cutoff]).Where(condition => condition is not RetentionCutoff.Applies).ToValueList();
-        return others.Count == 1 ? others[0] : new RetentionCutoff.AllOf(others);
+        var others = ((cutoff as RetentionCondition.AllOf)?.Conditions ?? [cutoff]).Where(condition => condition is not RetentionCondition.Applies).ToValueList();
+        return others.Count == 1 ? others[0] : new RetentionCondition.AllOf(others);
     }
 
-    private static bool Met(RetentionCutoff cutoff, params IEnumerable<(Key<RetentionEvent> Event, LocalDate? On)> events) => cutoff.IsMetBy(Facts(events));
+    private static bool Met(RetentionCondition cutoff, params IEnumerable<(Key<RetentionEvent> Event, LocalDate? On)> events) => cutoff.IsMetBy(Facts(events));
 }
