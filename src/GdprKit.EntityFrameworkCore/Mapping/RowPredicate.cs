@@ -36,16 +36,16 @@ internal sealed class RowPredicate(DbContext context)
     {
         RowCondition.Meets meets => HostFunction.Of(meets.Function, row),
         RowCondition.HasOwner has => _owners.OfAnybody(row, type, has.Owner),
-        RowCondition.BelongsTo belongs => Join(owners.Select(owner => _owners.Of(row, type, owner, belongs.Subject)).OfType<Expression>(), all: false),
-        RowCondition.IsReferredTo referred => Referred(referred, row, type),
+        RowCondition.BelongsTo belongs => Join(owners.Where(owner => belongs.By is null || owner == belongs.By).Select(owner => _owners.Of(row, type, owner, belongs.Subject)).OfType<Expression>(), all: false),
+        RowCondition.HasRelated related => Related(related, row, type),
         _ => throw new UnreachableException(),
     };
 
-    private Expression Referred(RowCondition.IsReferredTo referred, Expression row, IEntityType type)
+    private Expression Related(RowCondition.HasRelated related, Expression row, IEntityType type)
     {
-        var target = context.Model.FindEntityType(referred.Entity)!;
-        // The owners of a referring row are never asked for: whose it is does not decide whether it holds this row.
-        return _owners.Exists(row, type, referred.To, target, referred.From, "referring", other => Of(referred.By, other, target, [], isMet: true));
+        var target = context.Model.FindEntityType(related.Entity)!;
+        // The owners of the other row are never asked for: whose it is does not decide whether it is related.
+        return _owners.Exists(row, type, related.Here, target, related.There, "related", other => Of(related.That, other, target, [], isMet: true));
     }
 
     private static Expression Between(RowCondition.Between between, Expression value, bool isMet)

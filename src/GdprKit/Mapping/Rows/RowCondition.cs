@@ -30,9 +30,10 @@ public abstract partial record RowCondition
     /// <param name="Until">The first value that no longer counts, or <see langword="null"/> without an end.</param>
     public sealed record Between(StoreTime Time, object From, object? Until) : RowCondition;
 
-    /// <summary>The row belongs to a person, by any of <see cref="StoreEntity.Owners"/>.</summary>
+    /// <summary>The row belongs to a person.</summary>
     /// <param name="Subject">The person.</param>
-    public sealed record BelongsTo(SubjectId Subject) : RowCondition;
+    /// <param name="By">By which of <see cref="StoreEntity.Owners"/>; <see langword="null"/>, the default, for any of them.</param>
+    public sealed record BelongsTo(SubjectId Subject, OwnerPath? By = null) : RowCondition;
 
     /// <summary>The row belongs to somebody by a path: it leads to a row that is such a person.</summary>
     /// <param name="Owner">One of <see cref="StoreEntity.Owners"/>.</param>
@@ -42,12 +43,12 @@ public abstract partial record RowCondition
     /// <param name="Function">A function of the entity, or of a base of it, to <see cref="bool"/>.</param>
     public sealed record Meets(LambdaExpression Function) : RowCondition;
 
-    /// <summary>Some row of an entity refers to this row, and meets a condition itself.</summary>
+    /// <summary>Some row of an entity has the same values as this row, and meets a condition itself: an invoice that refers to this customer.</summary>
     /// <param name="Entity">The name of that entity; rows of entities derived from it count as well.</param>
-    /// <param name="From">The properties there.</param>
-    /// <param name="To">The properties of this row, as many and in the same order. A row with an empty one refers to nothing.</param>
-    /// <param name="By">What the referring row must meet.</param>
-    public sealed record IsReferredTo(string Entity, ValueList<PropertyPath> From, ValueList<PropertyPath> To, RowCondition By) : RowCondition;
+    /// <param name="There">The properties there.</param>
+    /// <param name="Here">The properties of this row, as many and in the same order. What is empty equals nothing.</param>
+    /// <param name="That">What the other row must meet.</param>
+    public sealed record HasRelated(string Entity, ValueList<PropertyPath> There, ValueList<PropertyPath> Here, RowCondition That) : RowCondition;
 
     /// <summary>The opposite of a condition.</summary>
     /// <param name="Condition">The condition.</param>
