@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace GdprKit.PostgreSql;
+
+/// <summary>A database of one test or one class of tests; dropped with it.</summary>
+public sealed class PostgreSqlDatabase : IAsyncDisposable
+{
+    private readonly string _administration;
+    private readonly string _name;
+
+    private PostgreSqlDatabase(string administration, string name)
+    {
+        (_administration, _name) = (administration, name);
+        ConnectionString = new NpgsqlConnectionStringBuilder(administration) { Database = name, Pooling = true }.ConnectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    public static async ValueTask<PostgreSqlDatabase> CreateAsync(string administration, string name, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(administration, $"CREATE DATABASE {name}", cancellationToken);
+        return new PostgreSqlDatabase(administration, name);
+    }
+
+    /// <summary>Drops it, also under who still uses it. Again it does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await using (var connection = new NpgsqlConnection(ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await ExecuteAsync(_administration, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", CancellationToken.None);
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string statement, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
