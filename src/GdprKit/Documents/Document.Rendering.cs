@@ -35,7 +35,9 @@ public sealed partial record Document
     /// A block has a <c>type</c>, <c>requirements</c>, and what belongs to its type: <c>paragraph</c> a <c>text</c>;
     /// <c>bulletList</c> its <c>items</c>, each a text; <c>definitionList</c> its <c>definitions</c>,
     /// <c>[{ term: text, descriptions: [text], requirements: [id] }]</c>; <c>table</c> a <c>caption</c>, <c>headers</c>,
-    /// <c>hasRowHeaders</c> and <c>rows</c>, each an array of texts; <c>callout</c> its <c>blocks</c>.
+    /// <c>hasRowHeaders</c> and <c>rows</c>, each an array of texts; <c>chart</c> a <c>caption</c>, <c>unit</c>, <c>categoryHeading</c>,
+    /// <c>isHorizontal</c>, <c>categories</c>, each a string, and <c>series</c>, <c>[{ name, values: [number] }]</c>, a whole number for
+    /// every category; <c>callout</c> its <c>blocks</c>.
     /// </para>
     /// <para>
     /// A text is an array of pieces: <c>{ type: "text" | "strong", value }</c>, <c>{ type: "link", value, target }</c>,

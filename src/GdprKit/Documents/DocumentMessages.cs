@@ -20,4 +20,10 @@ internal static class DocumentMessages
     public const string SectionTwice = "GDPR1008";
 
     public const string SectionsTooDeep = "GDPR1009";
+
+    public const string NegativeBar = "GDPR1013";
+
+    public const string SeriesOfAnotherWidth = "GDPR1014";
+
+    public const string ChartTooFull = "GDPR1015";
 }

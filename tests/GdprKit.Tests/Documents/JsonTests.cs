@@ -64,6 +64,18 @@ public sealed class JsonTests
         var table = first.GetProperty("sections")[0].GetProperty("blocks")[0];
         table.GetProperty("type").GetString().Should().Be("table");
         table.GetProperty("rows")[0][0][0].GetProperty("value").GetString().Should().Be("plain");
+        first.GetProperty("sections")[0].GetProperty("blocks")[1].GetProperty("type").GetString().Should().Be("chart");
+    }
+
+    [Fact]
+    public void A_chart_has_its_texts_and_the_numbers_of_every_series()
+    {
+        var chart = new DocumentBlock.Chart("Due", "rows", "Month", ["jan 2027"], [new ChartSeries("Customers", [1_000_000_000])]) { IsHorizontal = true };
+
+        using var json = JsonDocument.Parse(new Document("Title", Language.English, []) { Introduction = [chart] }.ToJson());
+
+        json.RootElement.GetProperty("introduction")[0].GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).Should().Be(
+            """{"type":"chart","requirements":[],"caption":"Due","unit":"rows","categoryHeading":"Month","isHorizontal":true,"categories":["jan2027"],"series":[{"name":"Customers","values":[1000000000]}]}""");
     }
 
     [Fact]

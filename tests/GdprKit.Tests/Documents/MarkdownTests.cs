@@ -40,6 +40,13 @@ public sealed class MarkdownTests
             | --- | --- |
             | plain | one; plain |
 
+            **Bars plain (rows plain)**
+
+            | Month plain | A plain | B | Total |
+            | --- | --- | --- | --- |
+            | plain 1 | 1 | 0 | 1 |
+            | 2 | 2,000 | 5 | 2,005 |
+
             ---
 
             plain
@@ -53,6 +60,8 @@ public sealed class MarkdownTests
     [InlineData("+ no point")]
     [InlineData("1. no point")]
     [InlineData("12) no point")]
+    [InlineData("1.")]
+    [InlineData("1.234.567")]
     [InlineData("> no quotation")]
     [InlineData("--- no rule")]
     [InlineData("*no* _emphasis_ **at** `all`")]

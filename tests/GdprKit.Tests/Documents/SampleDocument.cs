@@ -19,7 +19,11 @@ internal static class SampleDocument
             [
                 new DocumentSection(SectionId.Parse("part"), "Part")
                 {
-                    Blocks = [new DocumentBlock.Table($"Caption {text}", ["Data", $"Why {text}"], [[text, ["one", new Inline.LineBreak(), text]]])],
+                    Blocks =
+                    [
+                        new DocumentBlock.Table($"Caption {text}", ["Data", $"Why {text}"], [[text, ["one", new Inline.LineBreak(), text]]]),
+                        new DocumentBlock.Chart($"Bars {text}", $"rows {text}", $"Month {text}", [$"{text} 1", "2"], [new ChartSeries($"A {text}", [1, 2000]), new ChartSeries("B", [0, 5])]),
+                    ],
                 },
             ],
         },

@@ -28,6 +28,9 @@ internal static class HtmlBlocks
             case DocumentBlock.Table table:
                 WriteTable(html, table, item);
                 break;
+            case DocumentBlock.Chart chart:
+                HtmlChart.Write(html, chart, item);
+                break;
             case DocumentBlock.Callout callout:
                 html.Line($"<div class=\"gdprkit-callout\"{item}>");
                 Write(html, callout.Blocks);

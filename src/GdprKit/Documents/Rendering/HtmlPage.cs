@@ -10,7 +10,7 @@ internal static class HtmlPage
 
     public static string Write(Document document, ReadOnlySpan<DocumentTranslation> translations)
     {
-        var html = new HtmlText()
+        var html = new HtmlText(document.Language)
             .Line("<!DOCTYPE html>")
             .Line($"<html lang=\"{document.Language}\">")
             .Line("<head>")
@@ -36,7 +36,7 @@ internal static class HtmlPage
 
     public static string WriteFragment(Document document, int headingLevel)
     {
-        var html = new HtmlText().Line($"<article class=\"gdprkit\" lang=\"{document.Language}\" aria-labelledby=\"{TitleId}\">");
+        var html = new HtmlText(document.Language).Line($"<article class=\"gdprkit\" lang=\"{document.Language}\" aria-labelledby=\"{TitleId}\">");
         WriteHeader(html, document, headingLevel, []);
         WriteContents(html, document, headingLevel + 1);
         WriteSections(html, document, headingLevel + 1);

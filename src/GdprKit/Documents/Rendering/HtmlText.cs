@@ -5,11 +5,16 @@ using System.Text.Unicode;
 namespace GdprKit.Documents;
 
 /// <summary>Collects HTML. What a user typed goes through <see cref="Encode"/>, always; the document's own elements do not.</summary>
-internal sealed class HtmlText
+/// <param name="language">The language of the document.</param>
+internal sealed class HtmlText(Language language)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _html = new();
+
+    private int _charts;
+
+    public Language Language => language;
 
     public static string Encode(string text) => Encoder.Encode(text);
 
@@ -40,6 +45,9 @@ internal sealed class HtmlText
 
         return this;
     }
+
+    /// <summary>What the ids of the next chart begin with.</summary>
+    public string NextChart() => $"chart-{++_charts}";
 
     public static string Item(ValueList<RequirementId> requirements) =>
         requirements.IsEmpty ? "" : $" data-gdpr-item=\"{string.Join(' ', requirements)}\"";

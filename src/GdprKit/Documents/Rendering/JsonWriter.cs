@@ -74,6 +74,10 @@ internal sealed class JsonWriter
                 WriteType("table", block);
                 WriteTable(table);
                 break;
+            case DocumentBlock.Chart chart:
+                WriteType("chart", block);
+                WriteChart(chart);
+                break;
             case DocumentBlock.Callout callout:
                 WriteType("callout", block);
                 WriteArray("blocks", callout.Blocks, WriteBlock);
@@ -112,6 +116,22 @@ internal sealed class JsonWriter
             }
 
             _json.WriteEndArray();
+        });
+    }
+
+    private void WriteChart(DocumentBlock.Chart chart)
+    {
+        _json.WriteString("caption"u8, chart.Caption);
+        _json.WriteString("unit"u8, chart.Unit);
+        _json.WriteString("categoryHeading"u8, chart.CategoryHeading);
+        _json.WriteBoolean("isHorizontal"u8, chart.IsHorizontal);
+        WriteArray("categories", chart.Categories, _json.WriteStringValue);
+        WriteArray("series", chart.Series, series =>
+        {
+            _json.WriteStartObject();
+            _json.WriteString("name"u8, series.Name);
+            WriteArray("values", series.Values, _json.WriteNumberValue);
+            _json.WriteEndObject();
         });
     }
 

@@ -59,6 +59,6 @@ internal static partial class MarkdownText
         .Replace(")", "%29", StringComparison.Ordinal)
         .Replace("&", "&amp;", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,9})(?<mark>[.)])|(?<number>)(?<mark>[-+=]))")]
+    [GeneratedRegex(@"^(?:(?<number>[0-9]{1,9})(?<mark>[.)])(?= |$)|(?<number>)(?<mark>[-+=]))")]
     private static partial Regex MarkerAtStart();
 }

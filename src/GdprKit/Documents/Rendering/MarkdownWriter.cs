@@ -1,7 +1,7 @@
 namespace GdprKit.Documents;
 
 /// <summary>Writes a document as CommonMark with the tables of GFM.</summary>
-internal static class MarkdownWriter
+internal sealed class MarkdownWriter(Language language)
 {
     // A backslash at the end of a line breaks it; a row of a table has one line.
     private const string HardBreak = "\\\n";
@@ -10,7 +10,9 @@ internal static class MarkdownWriter
 
     private const string BetweenBlocks = "\n\n";
 
-    public static string Write(Document document)
+    public static string Write(Document document) => new MarkdownWriter(document.Language).WriteDocument(document);
+
+    private string WriteDocument(Document document)
     {
         var closing = document.Closing.Select(TextOf);
         return string.Join(BetweenBlocks, [
@@ -21,7 +23,7 @@ internal static class MarkdownWriter
         ]) + "\n";
     }
 
-    private static IEnumerable<string> Section(DocumentSection section, int level) =>
+    private IEnumerable<string> Section(DocumentSection section, int level) =>
     [
         Heading(section.Heading, level),
         .. section.Blocks.Select(TextOf),
@@ -30,12 +32,13 @@ internal static class MarkdownWriter
 
     private static string Heading(string heading, int level) => $"{new string('#', level)} {MarkdownText.Escape(heading)}";
 
-    private static string TextOf(DocumentBlock block) => block switch
+    private string TextOf(DocumentBlock block) => block switch
     {
         DocumentBlock.Paragraph paragraph => MarkdownText.Line(paragraph.Text, HardBreak),
         DocumentBlock.BulletList list => string.Join('\n', list.Items.Select(item => Point(MarkdownText.Line(item, HardBreak)))),
         DocumentBlock.DefinitionList list => string.Join('\n', list.Definitions.Select(Definition)),
         DocumentBlock.Table table => Table(table),
+        DocumentBlock.Chart chart => Table(ChartTable.Of(chart, language)),
         DocumentBlock.Callout callout => Quoted(string.Join(BetweenBlocks, callout.Blocks.Select(TextOf))),
         _ => "",
     };
