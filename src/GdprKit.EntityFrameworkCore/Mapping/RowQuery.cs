@@ -25,18 +25,17 @@ internal abstract class RowQuery
         where TEntity : class
     {
         // One group for every combination of answers: a database answers each condition once for a row, whatever it is made of.
-        private const int MaximumConditions = 30;
+        private const int BitsPerKey = 62;
 
         public override Task<long> CountAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
             Where(row, condition).LongCountAsync(cancellationToken);
 
         public override async Task<ValueList<long>> CountAsync(ParameterExpression row, Expression? condition, IReadOnlyList<Expression> each, CancellationToken cancellationToken)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(each.Count, MaximumConditions);
-            var answers = each.Select((met, i) => (Expression)Expression.Condition(met, Expression.Constant(1 << i), Expression.Constant(0))).Aggregate(Expression.Add);
             var groups = Where(row, condition)
-                .Select(Expression.Lambda<Func<TEntity, int>>(answers, row))
-                .GroupBy(met => met)
+                .Select(Expression.Lambda<Func<TEntity, AnswerKey>>(
+                    Expression.MemberInit(Expression.New(typeof(AnswerKey)), KeyParts(each).Select((part, i) => Expression.Bind(AnswerKey.Parts[i], part))), row))
+                .GroupBy(answers => answers)
                 .Select(same => new { Answers = same.Key, Count = same.LongCount() })
                 .AsAsyncEnumerable();
             var counts = new long[each.Count + 1];
@@ -45,12 +44,16 @@ internal abstract class RowQuery
                 counts[0] += group.Count;
                 for (var i = 0; i < each.Count; i++)
                 {
-                    counts[i + 1] += (group.Answers & (1 << i)) != 0 ? group.Count : 0;
+                    counts[i + 1] += (group.Answers[i / BitsPerKey] & (1L << (i % BitsPerKey))) != 0 ? group.Count : 0;
                 }
             }
 
             return [.. counts];
         }
+
+        private static IEnumerable<Expression> KeyParts(IEnumerable<Expression> each) => each.Chunk(BitsPerKey).Select(part => part
+            .Select((met, i) => (Expression)Expression.Condition(met, Expression.Constant(1L << i), Expression.Constant(0L)))
+            .Aggregate(Expression.Add));
 
         public override IAsyncEnumerable<object?[]> ReadAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit) =>
             Read(row, condition, values, limit).AsAsyncEnumerable();

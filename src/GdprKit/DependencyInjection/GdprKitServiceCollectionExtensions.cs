@@ -1,6 +1,7 @@
 using GdprKit;
 using GdprKit.Mapping;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,10 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetServices<IPersonalDataMap>(),
             provider.GetServices<IPersonalDataStore>().Select(store => store.Describe(CancellationToken.None)),
             provider.GetServices<ManualStore>()));
+#pragma warning disable RS0030 // A host that has a clock of its own registers it before or after.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton<DataRetention>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
         return new GdprKitBuilder(services);

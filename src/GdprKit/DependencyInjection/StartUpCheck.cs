@@ -1,4 +1,6 @@
+using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GdprKit;
@@ -7,7 +9,7 @@ namespace GdprKit;
 /// Judges what was declared when the host starts: a wrong register, an incomplete notice or a map that does not fit the model
 /// stops the application then, and not the first visitor who asks for it.
 /// </summary>
-internal sealed class StartUpCheck(IServiceProvider services) : IValidateOptions<NoticeOptions>
+internal sealed partial class StartUpCheck(IServiceProvider services, ILogger<DataRetention>? logger = null) : IValidateOptions<NoticeOptions>
 {
     public ValidateOptionsResult Validate(string? name, NoticeOptions options)
     {
@@ -40,12 +42,32 @@ internal sealed class StartUpCheck(IServiceProvider services) : IValidateOptions
     {
         try
         {
-            _ = services.GetRequiredService<PersonalDataMap>();
-            return [];
+            if (services.GetRequiredService<PersonalDataMap>().Stores.IsEmpty)
+            {
+                return [];
+            }
+
+            var retention = services.GetRequiredService<DataRetention>();
+            Warn(retention.Plan.Warnings);
+            return [.. retention.FindUnanswerable().Select(fault => fault.ToString())];
         }
         catch (InvalidPersonalDataMapException exception)
         {
             return exception.Faults.Select(fault => fault.ToString());
         }
     }
+
+    private void Warn(ValueList<MapFault> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            if (logger is not null)
+            {
+                CannotWorkAsMeant(logger, RetentionMessages.PlanWarning, warning.ToString());
+            }
+        }
+    }
+
+    [LoggerMessage(6002, LogLevel.Warning, "{Id}: {Warning}")]
+    private static partial void CannotWorkAsMeant(ILogger logger, string id, string warning);
 }

@@ -39,9 +39,24 @@ public sealed class PersonalDataMap
         ArgumentNullException.ThrowIfNull(stores);
         var faults = new List<MapFault>();
         var declared = maps.Select(map => map.Declare(faults)).OrderBy(map => map.Entity.FullName, StringComparer.Ordinal).ToValueList();
+        return Resolve(register, declared, stores, manualStores ?? [], faults);
+    }
+
+    /// <summary>The same maps under another register: what a proposed change would mean, before it is made.</summary>
+    /// <param name="register">The other register.</param>
+    /// <exception cref="InvalidPersonalDataMapException">The maps do not fit it: they name what it no longer declares.</exception>
+    public PersonalDataMap Under(ProcessingRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return Resolve(register, Entities, Stores.Select(store => store.Description), ManualStores, []);
+    }
+
+    private static PersonalDataMap Resolve(
+        ProcessingRegister register, ValueList<EntityMap> declared, IEnumerable<StoreDescription> stores, IEnumerable<ManualStore> manualStores, List<MapFault> faults)
+    {
         var mapped = stores.OrderBy(store => store.Name, StringComparer.Ordinal).Select(store => new MappedStore(store, declared.ToList())).ToList();
         faults.AddRange(DeclarationCheck.Find(register, declared));
-        var manual = (manualStores ?? []).OrderBy(store => store.Key).ToValueList();
+        var manual = manualStores.OrderBy(store => store.Key).ToValueList();
         faults.AddRange(manual.SelectMany(store => ManualStoreCheck.Find(register, store)));
         faults.AddRange(mapped.Count == 0 ? [] : PlacementCheck.Find(declared, mapped));
         var resolved = mapped.Select(store => new StoreResolution(register, store, faults).Resolve()).ToValueList();

@@ -17,16 +17,8 @@ internal static class UnplacedDeclarations
             .Concat(activities.SelectMany(activity => EventsOf(activity, hasBirthDate)).Distinct().Where(happened => !dated.Contains(happened)).Select(CoverageFindings.EventWithoutPlace));
     }
 
-    private static IEnumerable<Key<RetentionEvent>> EventsOf(ProcessingActivity activity, bool hasBirthDate) =>
-        activity.Retention.SelectMany(rule => EventsOf(rule.Term, hasBirthDate));
-
-    private static IEnumerable<Key<RetentionEvent>> EventsOf(RetentionTerm term, bool hasBirthDate) => term switch
-    {
-        RetentionTerm.After { Fallback: { } fallback } after => [.. after.Events, fallback],
-        RetentionTerm.After after => after.Events,
-        RetentionTerm.LatestOf latest => latest.Terms.SelectMany(end => EventsOf(end, hasBirthDate)),
-        // The role says the day of birth as well as an event would.
-        RetentionTerm.UntilAge age when !hasBirthDate => [age.BirthDate],
-        _ => [],
-    };
+    // The role says the day of birth as well as an event would.
+    private static IEnumerable<Key<RetentionEvent>> EventsOf(ProcessingActivity activity, bool hasBirthDate) => activity.Retention
+        .Where(rule => !hasBirthDate || rule.Term is not RetentionTerm.UntilAge)
+        .SelectMany(rule => TermEvents.Of(rule.Term));
 }

@@ -1,0 +1,121 @@
+using System.Runtime.CompilerServices;
+using GdprKit.Mapping;
+using GdprKit.Retention;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>
+/// How long the application keeps what it stores: what is due today, what becomes due, what another register would change, and until
+/// when each field of a person is kept and why.
+/// </summary>
+/// <remarks>Reads only. A singleton; safe for use by several threads.</remarks>
+public sealed class DataRetention
+{
+    private readonly PersonalDataMap _map;
+    private readonly Dictionary<string, IPersonalDataStore> _stores;
+    private readonly IClock _clock;
+
+    /// <summary>Makes the service.</summary>
+    /// <param name="map">Where the data are.</param>
+    /// <param name="stores">The stores that the map was resolved against.</param>
+    /// <param name="clock">Says which day it is.</param>
+    /// <exception cref="InvalidPersonalDataMapException">GDPR4040: entities refer to each other in a circle.</exception>
+    public DataRetention(PersonalDataMap map, IEnumerable<IPersonalDataStore> stores, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(stores);
+        ArgumentNullException.ThrowIfNull(clock);
+        (_map, _clock) = (map, clock);
+        _stores = stores.ToDictionary(store => store.Describe(CancellationToken.None).Name, StringComparer.Ordinal);
+        Plan = DisposalPlan.Create(map);
+    }
+
+    /// <summary>What happens to which field, and in which order rows go.</summary>
+    public DisposalPlan Plan { get; }
+
+    private LocalDate Today => TodayAt(_clock.GetCurrentInstant());
+
+    /// <summary>Counts what a sweep would do today. Changes nothing.</summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <remarks>The numbers of different entities are counted one after the other, while the application goes on writing.</remarks>
+    public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
+    {
+        var now = _clock.GetCurrentInstant();
+        var today = TodayAt(now);
+        var retention = new RowRetention(Plan, today);
+        var entities = new List<EntityPreview>();
+        foreach (var entity in Plan.Entities)
+        {
+            entities.Add(await new PreviewCounting(_stores[entity.Store], entity, retention, today).CountAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return new RetentionPreview { MadeAt = now, Today = today, Register = Plan.Register.Hash, Entities = entities.ToValueList() };
+    }
+
+    /// <summary>Counts what becomes due in the coming months, if nothing happens meanwhile.</summary>
+    /// <param name="months">How many months, this one included; 1 to 120.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer or more months.</exception>
+    public async ValueTask<RetentionForecast> ForecastAsync(int months = RetentionForecast.DefaultMonths, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, RetentionForecast.MaximumMonths);
+        var today = Today;
+        var counting = new ForecastCounting(Plan, today, months);
+        var groups = new List<GroupForecast>();
+        foreach (var entity in Plan.Entities)
+        {
+            groups.AddRange(await counting.CountAsync(_stores[entity.Store], entity, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new RetentionForecast { Today = today, Groups = groups.ToValueList() };
+    }
+
+    /// <summary>Counts what another register would make due today, and what it would no longer make due. Changes nothing.</summary>
+    /// <param name="proposed">The other register: a period made shorter, an activity given up.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InvalidPersonalDataMapException">The maps do not fit the other register: they name what it no longer declares.</exception>
+    public async ValueTask<RetentionComparison> CompareAsync(ProcessingRegister proposed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposed);
+        var today = Today;
+        var counting = new ComparisonCounting(Plan, DisposalPlan.Create(_map.Under(proposed)), today);
+        var fields = new List<FieldComparison>();
+        foreach (var entity in Plan.Entities)
+        {
+            fields.AddRange(await counting.CountAsync(_stores[entity.Store], entity, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new RetentionComparison { Today = today, Current = Plan.Register.Hash, Proposed = proposed.Hash, Fields = fields.ToValueList() };
+    }
+
+    /// <summary>Says of every row of a person, field by field, until when it is kept and why.</summary>
+    /// <param name="subject">The person; one who is unknown has no rows.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async IAsyncEnumerable<HeldRow> ExplainAsync(SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var retention = new RowRetention(Plan, Today);
+        foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
+        {
+            var reading = new RowExplanation(Plan.Register, entity, retention, subject);
+            await foreach (var row in _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken).ConfigureAwait(false))
+            {
+                yield return reading.Explain(row);
+            }
+        }
+    }
+
+    /// <summary>What the stores cannot be asked, found without asking a database.</summary>
+    internal IEnumerable<MapFault> FindUnanswerable()
+    {
+        var retention = new RowRetention(Plan, Today);
+        return from entity in Plan.Entities
+               let why = _stores[entity.Store].WhyUnanswerable(entity.Entity, PreviewCounting.Questions(entity, retention))
+               where why is not null
+               select PlanFaults.Unanswerable(entity.ToString(), why);
+    }
+
+    private LocalDate TodayAt(Instant now) => now.InZone(Plan.Register.Controller.TimeZone).Date;
+}

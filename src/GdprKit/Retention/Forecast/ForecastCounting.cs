@@ -1,0 +1,36 @@
+using GdprKit.Mapping;
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+/// <summary>Counts, month by month, what becomes due.</summary>
+internal sealed class ForecastCounting(DisposalPlan plan, LocalDate today, int months)
+{
+    private readonly RowRetention _retention = new(plan, today);
+
+    private readonly List<YearMonth> _months = [.. Enumerable.Range(0, months).Select(today.ToYearMonth().PlusMonths)];
+
+    public async ValueTask<IEnumerable<GroupForecast>> CountAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken)
+    {
+        var forecasts = new List<GroupForecast>();
+        foreach (var group in entity.Groups)
+        {
+            var throughMonth = _months.Select(month => _retention.Due(entity, group, month.ToDateInterval().End)).ToValueList();
+            var counts = throughMonth[^1] == RowCondition.Never
+                ? await NothingDueAsync(store, entity, cancellationToken).ConfigureAwait(false)
+                : await store.CountAsync(entity.Entity, RowCondition.Not(_retention.Due(entity, group)), throughMonth, cancellationToken).ConfigureAwait(false);
+            forecasts.Add(new GroupForecast(
+                entity.Store,
+                entity.Entity.Description.Name,
+                group.Fields.Select(planned => planned.Field.Property.Path).ToValueList(),
+                group.Categories,
+                _months.Select((month, i) => new DueInMonth(month, counts[i + 1] - (i == 0 ? 0 : counts[i]))).ToValueList(),
+                counts[0] - counts[^1]));
+        }
+
+        return forecasts;
+    }
+
+    private async ValueTask<ValueList<long>> NothingDueAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken) =>
+        [(await store.CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0], .. new long[months]];
+}

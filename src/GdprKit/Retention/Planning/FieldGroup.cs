@@ -1,0 +1,25 @@
+using GdprKit.Mapping;
+
+namespace GdprKit;
+
+/// <summary>
+/// Fields of an entity that the same activities need, by the same rules and about the same people: they become due together.
+/// </summary>
+public sealed record FieldGroup
+{
+    /// <summary>The fields, ordered by path; one or more.</summary>
+    public required ValueList<PlannedField> Fields { get; init; }
+
+    /// <summary>The activities that can need them, ordered by key; none when no activity about these people uses what they hold.</summary>
+    public required ValueList<PlannedActivity> Activities { get; init; }
+
+    /// <summary>What the fields hold, ordered by key.</summary>
+    public ValueList<Key<DataCategory>> Categories => Fields.Select(planned => planned.Field.Category).Distinct().Order().ToValueList();
+
+    /// <summary>About which of the row's owners they are.</summary>
+    public ValueList<OwnerPath> Whose => Fields[0].Field.Whose;
+
+    /// <summary>Every event from which a period runs, ordered by key.</summary>
+    public ValueList<Key<RetentionEvent>> Events =>
+        Activities.SelectMany(activity => activity.Rules).SelectMany(rule => TermEvents.Of(rule.Term)).Distinct().Order().ToValueList();
+}

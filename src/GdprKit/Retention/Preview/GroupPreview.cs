@@ -1,0 +1,32 @@
+namespace GdprKit;
+
+/// <summary>What a sweep would do to fields that become due together.</summary>
+public sealed record GroupPreview
+{
+    /// <summary>The fields.</summary>
+    public required ValueList<PropertyPath> Fields { get; init; }
+
+    /// <summary>What they hold.</summary>
+    public required ValueList<Key<DataCategory>> Categories { get; init; }
+
+    /// <summary>In how many rows nothing needs them any more.</summary>
+    public required long Due { get; init; }
+
+    /// <summary>In which year they became due; only years with rows, in order.</summary>
+    public required ValueList<DueInYear> DueByYear { get; init; }
+
+    /// <summary>What would be done with them; only actions with rows.</summary>
+    public required ValueList<DueAction> DueByAction { get; init; }
+
+    /// <summary>In how many rows they leave daily use, and stay archived.</summary>
+    public required long ToArchive { get; init; }
+
+    /// <summary>Who still needs them.</summary>
+    public required ValueList<ActivityNeed> Activities { get; init; }
+
+    /// <summary>In how many rows nobody knows when they go; only reasons with rows. They are kept.</summary>
+    public required ValueList<UnresolvedRows> Unresolved { get; init; }
+
+    /// <summary>The keys of some of the rows that are due; which ones is left to the store.</summary>
+    public required ValueList<ValueList<object?>> Examples { get; init; }
+}

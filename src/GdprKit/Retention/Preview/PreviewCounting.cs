@@ -1,0 +1,107 @@
+using GdprKit.Mapping;
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+/// <summary>Counts what a sweep would do to one entity.</summary>
+internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity entity, RowRetention retention, LocalDate today)
+{
+    // Years before these are told together.
+    private const int Years = 10;
+
+    private const int ExamplesPerGroup = 5;
+
+    /// <summary>Every question that will be asked, so that a store can say beforehand that it cannot answer one.</summary>
+    public static RowRequest Questions(PlannedEntity entity, RowRetention retention) => new()
+    {
+        Where = retention.RowGoes(entity),
+        Conditions = entity.Groups.SelectMany(group => Overview(entity, group, retention).Select(each => each.Rows).Prepend(retention.Due(entity, group))).Distinct().ToValueList(),
+    };
+
+    public async ValueTask<EntityPreview> CountAsync(CancellationToken cancellationToken)
+    {
+        var overviews = entity.Groups.Select(group => Overview(entity, group, retention).ToList()).ToList();
+        var counts = await store.CountAsync(entity.Entity, RowCondition.Always, overviews.SelectMany(each => each).Select(each => each.Rows).ToValueList(), cancellationToken).ConfigureAwait(false);
+        var groups = new List<GroupPreview>();
+        var read = 1;
+        for (var i = 0; i < entity.Groups.Count; i++)
+        {
+            groups.Add(await CountAsync(entity.Groups[i], overviews[i], counts.Skip(read).Take(overviews[i].Count).ToList(), cancellationToken).ConfigureAwait(false));
+            read += overviews[i].Count;
+        }
+
+        return new EntityPreview
+        {
+            Store = entity.Store,
+            Entity = entity.Entity.Description.Name,
+            Rows = counts[0],
+            RowsToGo = (await CountIfAnyAsync(retention.RowGoes(entity), [], cancellationToken).ConfigureAwait(false))[0],
+            Groups = groups.ToValueList(),
+        };
+    }
+
+    private async ValueTask<GroupPreview> CountAsync(FieldGroup group, List<Question> overview, List<long> counts, CancellationToken cancellationToken)
+    {
+        var due = retention.Due(entity, group);
+        var years = Enumerable.Range(today.Year - Years + 1, Years - 1).ToList();
+        var actions = group.Activities.Select(activity => activity.Then).Distinct().Order().ToList();
+        var counted = await CountIfAnyAsync(
+            due,
+            [.. years.Select(year => retention.Due(entity, group, new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => retention.DueWith(entity, group, action)) : []],
+            cancellationToken).ConfigureAwait(false);
+        var byAction = actions.Count == 1 ? [counted[0]] : counted.Skip(1 + years.Count);
+        var answers = overview.Zip(counts).ToList();
+        return new GroupPreview
+        {
+            Fields = group.Fields.Select(planned => planned.Field.Property.Path).ToValueList(),
+            Categories = group.Categories,
+            Due = counted[0],
+            DueByYear = ByYear([.. counted.Skip(1).Take(years.Count), counted[0]], [.. years, today.Year]).ToValueList(),
+            DueByAction = actions.Zip(byAction, (action, rows) => new DueAction(action, rows)).Where(each => each.Rows > 0).ToValueList(),
+            ToArchive = answers.Where(each => each.First is Question.Archive).Sum(each => each.Second),
+            Activities = answers.Where(each => each.First is Question.Need).Select(each => Need(((Question.Need)each.First).Activity, each.Second)).ToValueList(),
+            Unresolved = answers.Where(each => each.First is Question.Unresolved && each.Second > 0)
+                .Select(each => new UnresolvedRows(((Question.Unresolved)each.First).Reason, each.Second)).ToValueList(),
+            Examples = counted[0] == 0 ? [] : await ExamplesAsync(due, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static ActivityNeed Need(PlannedActivity planned, long rows) => new(planned.Activity.Key, planned.Rules.Select(rule => rule.Key).ToValueList(), rows);
+
+    private static IEnumerable<DueInYear> ByYear(long[] throughYear, int[] years) => years
+        .Select((year, i) => new DueInYear(year, OrEarlier: i == 0, i == 0 ? throughYear[0] : throughYear[i] - throughYear[i - 1]))
+        .Where(year => year.Rows > 0);
+
+    private static IEnumerable<Question> Overview(PlannedEntity entity, FieldGroup group, RowRetention retention) =>
+    [
+        .. group.Activities.Select(activity => new Question.Need(activity, retention.NeededBy(entity, group, activity.Activity.Key))),
+        .. retention.Unresolved(entity, group).Select(each => new Question.Unresolved(each.Reason, each.Rows)),
+        new Question.Archive(retention.ToArchive(entity, group)),
+    ];
+
+    private async ValueTask<ValueList<long>> CountIfAnyAsync(RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken) => where == RowCondition.Never
+        ? new long[each.Count + 1].ToValueList()
+        : await store.CountAsync(entity.Entity, where, each, cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<ValueList<ValueList<object?>>> ExamplesAsync(RowCondition due, CancellationToken cancellationToken)
+    {
+        var keys = new List<ValueList<object?>>();
+        var request = new RowRequest { Where = due, Limit = ExamplesPerGroup };
+        await foreach (var row in store.ReadAsync(entity.Entity, request, cancellationToken).ConfigureAwait(false))
+        {
+            keys.Add(row.Key);
+        }
+
+        return keys.ToValueList();
+    }
+
+    /// <summary>Something that is counted among all rows, in one look.</summary>
+    private abstract record Question(RowCondition Rows)
+    {
+        public sealed record Need(PlannedActivity Activity, RowCondition Rows) : Question(Rows);
+
+        public sealed record Unresolved(UnresolvedReason Reason, RowCondition Rows) : Question(Rows);
+
+        public sealed record Archive(RowCondition Rows) : Question(Rows);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace GdprKit.Retention;
+
+/// <summary>Writes a preview as JSON: whole for people and programs, without what changes by itself for its digest.</summary>
+internal static class PreviewJson
+{
+    public static string WriteIndented(RetentionPreview preview) => Encoding.UTF8.GetString(Write(preview, withExamples: true, indented: true));
+
+    public static byte[] Write(RetentionPreview preview, bool withExamples) => Write(preview, withExamples, indented: false);
+
+    private static byte[] Write(RetentionPreview preview, bool withExamples, bool indented)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        json.WriteStartObject();
+        json.WriteString("today", LocalDatePattern.Iso.Format(preview.Today));
+        json.WriteString("register", preview.Register.ToString());
+        if (withExamples)
+        {
+            json.WriteString("madeAt", InstantPattern.ExtendedIso.Format(preview.MadeAt));
+            json.WriteString("digest", preview.Digest.ToString());
+        }
+
+        Write(json, "entities", preview.Entities, entity => Write(json, entity, withExamples));
+        json.WriteEndObject();
+        json.Flush();
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, EntityPreview entity, bool withExamples)
+    {
+        json.WriteStartObject();
+        json.WriteString("store", entity.Store);
+        json.WriteString("entity", entity.Entity);
+        json.WriteNumber("rows", entity.Rows);
+        json.WriteNumber("rowsToGo", entity.RowsToGo);
+        Write(json, "groups", entity.Groups, group => Write(json, group, withExamples));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, GroupPreview group, bool withExamples)
+    {
+        json.WriteStartObject();
+        Write(json, "fields", group.Fields, field => json.WriteStringValue(field.ToString()));
+        Write(json, "categories", group.Categories, category => json.WriteStringValue(category.ToString()));
+        json.WriteNumber("due", group.Due);
+        Write(json, "dueByYear", group.DueByYear, year =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", year.Year);
+            json.WriteBoolean("orEarlier", year.OrEarlier);
+            json.WriteNumber("rows", year.Rows);
+            json.WriteEndObject();
+        });
+        Write(json, "dueByAction", group.DueByAction, due => WriteCount(json, "action", due.Action, due.Rows));
+        json.WriteNumber("toArchive", group.ToArchive);
+        Write(json, "activities", group.Activities, need =>
+        {
+            json.WriteStartObject();
+            json.WriteString("activity", need.Activity.ToString());
+            Write(json, "rules", need.Rules, rule => json.WriteStringValue(rule.ToString()));
+            json.WriteNumber("needs", need.Rows);
+            json.WriteEndObject();
+        });
+        Write(json, "unresolved", group.Unresolved, unresolved => WriteCount(json, "reason", unresolved.Reason, unresolved.Rows));
+        if (withExamples)
+        {
+            Write(json, "examples", group.Examples, key =>
+            {
+                json.WriteStartArray();
+                foreach (var part in key)
+                {
+                    json.WriteStringValue(Convert.ToString(part, CultureInfo.InvariantCulture));
+                }
+
+                json.WriteEndArray();
+            });
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCount<TEnum>(Utf8JsonWriter json, string name, TEnum value, long rows)
+        where TEnum : struct, Enum
+    {
+        json.WriteStartObject();
+        json.WriteString(name, JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        json.WriteNumber("rows", rows);
+        json.WriteEndObject();
+    }
+
+    private static void Write<T>(Utf8JsonWriter json, string name, ValueList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,45 @@
+using GdprKit.Content;
+using GdprKit.Retention;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>What a sweep would do on a day, counted, before it does anything: per entity, per group of fields and per rule.</summary>
+/// <remarks>Immutable. Safe for use by several threads.</remarks>
+public sealed record RetentionPreview
+{
+    /// <summary>When it was counted.</summary>
+    public required Instant MadeAt { get; init; }
+
+    /// <summary>The day of the sweep, in the controller's zone.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>The hash of the register whose rules were applied.</summary>
+    public required Digest Register { get; init; }
+
+    /// <summary>The entities in the order in which their rows go.</summary>
+    public required ValueList<EntityPreview> Entities { get; init; }
+
+    /// <summary>
+    /// Binds all that is counted, with the day and the register: who approves a preview names it, and a sweep that would do something
+    /// else stops. The moment of counting and the examples are no part of it, so that the same state gives the same digest.
+    /// </summary>
+    public Digest Digest => CanonicalJson.HashOf(PreviewJson.Write(this, withExamples: false));
+
+    /// <summary>How many rows go whole.</summary>
+    public long RowsToGo => Entities.Sum(entity => entity.RowsToGo);
+
+    /// <summary>Whether a sweep would change nothing.</summary>
+    public bool IsEmpty => Entities.All(entity => entity.Groups.All(group => group is { Due: 0, ToArchive: 0 }) && entity.RowsToGo == 0);
+
+    /// <summary>The preview as indented JSON.</summary>
+    /// <remarks>
+    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, groups: [{ fields, categories, due, dueByYear:
+    /// [{ year, orEarlier, rows }], dueByAction: [{ action, rows }], toArchive, activities: [{ activity, rules, needs }], unresolved:
+    /// [{ reason, rows }], examples: [[key]] }] }] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts.
+    /// </remarks>
+    public string ToJson() => PreviewJson.WriteIndented(this);
+
+    /// <summary>The day and the number of rows that go.</summary>
+    public override string ToString() => $"{Today:uuuu'-'MM'-'dd}: {RowsToGo} rows to go";
+}
