@@ -1,0 +1,49 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GdprKit.Benchmarks.Databases;
+
+internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
+{
+    private readonly PostgreSqlServer _server;
+    private readonly PostgreSqlDatabase _database;
+
+    private PostgreSqlBenchmarkDatabase(PostgreSqlServer server, PostgreSqlDatabase database) => (_server, _database) = (server, database);
+
+    public override string Name => "PostgreSQL";
+
+    public override string Numbers => "generate_series(1, {0}) AS n";
+
+    public override string? BeforeEach => "CHECKPOINT";
+
+    public override string AfterFilling => "VACUUM ANALYZE";
+
+    public static async Task<BenchmarkDatabase> StartAsync(CancellationToken cancellationToken)
+    {
+        var server = new PostgreSqlServer();
+        return new PostgreSqlBenchmarkDatabase(server, await server.CreateDatabaseAsync(cancellationToken));
+    }
+
+    public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(_database.ConnectionString, npgsql => npgsql.CommandTimeout(0));
+
+    public override DbConnection Connect() => new NpgsqlConnection(_database.ConnectionString);
+
+    public override string Moment(string expression) => $"timestamp '{expression} 00:00:00'";
+
+    public override string DayAfter(string days) => $"timestamp '2010-01-01' + ({days}) * interval '1 day'";
+
+    public override string YearOfDayAfter(string moment, int years) => $"extract(year FROM {moment} + interval '{years} years 1 day')::bigint";
+
+    public override string YearOf(string moment) => $"extract(year FROM {moment})::bigint";
+
+    public override string Larger(string one, string other) => $"greatest({one}, {other})";
+
+    public override string Explain(string statement) => $"EXPLAIN (ANALYZE, BUFFERS) {statement}";
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+}

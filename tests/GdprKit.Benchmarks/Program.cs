@@ -1,0 +1,25 @@
+using System.CommandLine;
+using GdprKit.Benchmarks.Measuring;
+using GdprKit.Benchmarks.Retention;
+using GdprKit.Benchmarks.StartUp;
+
+var rows = new Option<int>("--rows") { Description = "How many people.", DefaultValueFactory = _ => 1_000_000 };
+var repeats = new Option<int>("--repeat") { Description = "How often each statement runs.", DefaultValueFactory = _ => 5 };
+var databases = new Option<string[]>("--database") { Description = "sqlite, postgresql, or both.", DefaultValueFactory = _ => ["sqlite", "postgresql"], AllowMultipleArgumentsPerToken = true };
+var explain = new Option<bool>("--explain") { Description = "Shows the plans of the hand-written statements and of GdprKit's." };
+
+var preview = new Command("preview", "Counting what is due, against hand-written COUNTs.") { rows, repeats, databases, explain };
+preview.SetAction(async (arguments, cancellationToken) => await PreviewBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
+
+var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
+var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats };
+startUp.SetAction((arguments, cancellationToken) => StartUpBenchmark.RunAsync(arguments.GetValue(entities), arguments.GetValue(repeats), cancellationToken));
+
+var with = new Option<bool>("--with") { Description = "Whether with GdprKit." };
+var startOnce = new Command("start-once", "One start, for the command start-up.") { entities, with };
+startOnce.Hidden = true;
+startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(arguments.GetValue(entities), arguments.GetValue(with), cancellationToken));
+
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, startUp, startOnce }
+    .Parse(args).InvokeAsync();

@@ -1,0 +1,16 @@
+using GdprKit.Benchmarks.Retention;
+
+namespace GdprKit.Benchmarks.StartUp;
+
+/// <summary>The map of one of many classes.</summary>
+public sealed class RecordMap<TRow, TColumn> : IPersonalDataMap<Record<TRow, TColumn>>
+{
+    public void Configure(PersonalDataMapBuilder<Record<TRow, TColumn>> data) => data
+        .IsSubject(Shop.Customers, record => record.Id)
+        .Field(Shop.Name, record => record.Name)
+        .Field(Shop.Email, record => record.Email)
+        .Field(Shop.Phone, record => record.Phone)
+        .Event(Shop.SignUp, record => record.SignedUp, TimeMeaning.ControllerLocal)
+        .Event(Shop.LastPurchase, record => record.LastPurchase, TimeMeaning.ControllerLocal)
+        .Event(Shop.Invoiced, record => record.LastPurchase, TimeMeaning.ControllerLocal);
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using GdprKit.Benchmarks.Measuring;
+using GdprKit.Benchmarks.Retention;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace GdprKit.Benchmarks.StartUp;
+
+/// <summary>Starts a host whose model has many entities, with GdprKit and without it, each time in a process of its own.</summary>
+internal static class StartUpBenchmark
+{
+    /// <summary>How much longer a start may take, in milliseconds.</summary>
+    private const double Asked = 150;
+
+    public static async Task RunAsync(int entities, int repeats, CancellationToken cancellationToken)
+    {
+        var (with, without) = (new List<double>(), new List<double>());
+        for (var round = 0; round < repeats; round++)
+        {
+            without.Add(await InProcessOfItsOwnAsync(entities, withGdprKit: false, cancellationToken));
+            with.Add(await InProcessOfItsOwnAsync(entities, withGdprKit: true, cancellationToken));
+        }
+
+        var (slow, fast) = (Rounds.Median(with), Rounds.Median(without));
+        await Console.Out.WriteLineAsync($"\n## Start-up with {entities} mapped entities\n");
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"without GdprKit {fast:N0} ms, with it {slow:N0} ms: {slow - fast:N0} ms more; asked are at most {Asked:N0} ms."));
+    }
+
+    /// <summary>Starts once and tells how long it took; the model is made in either case, as the first query of an application does.</summary>
+    public static async Task StartOnceAsync(int entities, bool withGdprKit, CancellationToken cancellationToken)
+    {
+        RecordContext.Entities = Math.Min(entities, RecordTypes.Maximum);
+        var started = Stopwatch.GetTimestamp();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddDbContext<RecordContext>(options => options.UseSqlite("Data Source=:memory:"));
+        if (withGdprKit)
+        {
+            builder.Services.AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 7, 1, 10, 0)));
+            builder.Services.AddGdprKit(gdpr =>
+            {
+                gdpr.UseRegister(Shop.Register()).UseEntityFrameworkCore<RecordContext>().EnforceCoverage(CoverageEnforcement.Warn);
+                foreach (var map in RecordTypes.Maps(RecordContext.Entities))
+                {
+                    gdpr.Services.AddSingleton(typeof(IPersonalDataMap), map);
+                }
+            });
+        }
+
+        using var host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            _ = scope.ServiceProvider.GetRequiredService<RecordContext>().Model;
+        }
+
+        await Console.Out.WriteLineAsync(Stopwatch.GetElapsedTime(started).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static async Task<double> InProcessOfItsOwnAsync(int entities, bool withGdprKit, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["start-once", "--entities", $"{entities}", "--with", $"{withGdprKit}"]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? double.Parse(output, CultureInfo.InvariantCulture) : throw new InvalidOperationException("The host did not start.");
+    }
+}
