@@ -26,7 +26,7 @@ public sealed class CrmDatabase
 
     public string ConnectionString { get; }
 
-    /// <summary>Makes the working copy if there is none, and checks that it can be read and written.</summary>
+    /// <summary>Makes the working copy if there is none, checks that it can be read and written, and adds what the shop needs beside Chinook.</summary>
     /// <exception cref="CrmDatabaseException">The copy cannot be made, or is no Chinook database, or cannot be written.</exception>
     public void Prepare()
     {
@@ -106,5 +106,6 @@ public sealed class CrmDatabase
         command.CommandText =
             "BEGIN IMMEDIATE; PRAGMA user_version = 1; ROLLBACK; SELECT 1 FROM Customer, Employee, Invoice WHERE 0;";
         command.ExecuteNonQuery();
+        CrmSchema.Complete(connection);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GdprKit.Samples.Crm.Data;
 
-/// <summary>The tables of Chinook that the shop uses. The database came first: there are no migrations.</summary>
+/// <summary>The tables of Chinook that the shop uses. The database came first: there are no migrations; see <see cref="CrmSchema"/>.</summary>
 public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbContext(options)
 {
     public DbSet<Customer> Customers => Set<Customer>();
@@ -57,6 +57,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
         customer.Property(c => c.Phone).HasMaxLength(24);
         customer.Property(c => c.Fax).HasMaxLength(24);
         customer.Property(c => c.Email).HasMaxLength(60);
+        customer.Property(c => c.SignedUpOn).HasColumnType("DATETIME");
         customer.HasOne(c => c.SupportRep).WithMany(e => e.Customers).HasForeignKey(c => c.SupportRepId);
     }
 
@@ -68,6 +69,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
         employee.Property(e => e.Title).HasMaxLength(30);
         employee.Property(e => e.BirthDate).HasColumnType("DATETIME");
         employee.Property(e => e.HireDate).HasColumnType("DATETIME");
+        employee.Property(e => e.LeftOn).HasColumnType("DATETIME");
         employee.Property(e => e.Address).HasMaxLength(70);
         employee.Property(e => e.City).HasMaxLength(40);
         employee.Property(e => e.State).HasMaxLength(40);

@@ -28,6 +28,9 @@ public sealed class Customer
 
     public required string Email { get; set; }
 
+    /// <summary>The day of the sign-up, in the time of the shop; unknown of whoever was a customer before the shop kept it.</summary>
+    public DateTime? SignedUpOn { get; set; }
+
     public int? SupportRepId { get; set; }
 
     public Employee? SupportRep { get; set; }

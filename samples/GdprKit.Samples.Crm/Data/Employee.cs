@@ -19,6 +19,9 @@ public sealed class Employee
 
     public DateTime? HireDate { get; set; }
 
+    /// <summary>The last day of the employment; none while it goes on.</summary>
+    public DateTime? LeftOn { get; set; }
+
     public string? Address { get; set; }
 
     public string? City { get; set; }

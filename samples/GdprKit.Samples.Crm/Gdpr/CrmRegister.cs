@@ -79,7 +79,7 @@ public static class CrmRegister
             term: "dpv:LegalCompliance")
         .OnLegalObligation("art. 52 AWR", "NL", "https://wetten.overheid.nl/BWBR0002320")
         .About(Crm.Customers)
-        .Uses(Crm.Name, Crm.Company, Crm.Address, Crm.Invoices)
+        .Uses(Crm.Name, Crm.Company, Crm.Address, Crm.Purchases, Crm.Invoices)
         .SharedWith(Crm.Bookkeeper, Crm.TaxAuthority)
         .Keep(keep => keep.For(Period.FromYears(7)).AfterEndOfFinancialYearOf(Crm.Invoice)
             .Statute("art. 52 lid 4 AWR", "NL", "https://wetten.overheid.nl/BWBR0002320"));

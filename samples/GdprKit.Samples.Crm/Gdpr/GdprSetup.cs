@@ -1,13 +1,22 @@
+using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.SignIn;
 
 namespace GdprKit.Samples.Crm.Gdpr;
 
-/// <summary>All that this application adds to itself to use GdprKit, beside the register in this folder and the pages in <c>Pages/Privacy</c>.</summary>
+/// <summary>All that this application adds to itself to use GdprKit, beside the register and the maps in this folder and the pages in <c>Pages/Privacy</c>.</summary>
 internal static class GdprSetup
 {
     public static void AddCrmGdpr(this IServiceCollection services)
     {
-        services.AddGdprKit(gdpr => gdpr.UseRegister(CrmRegister.Create()));
+        services.AddGdprKit(gdpr => gdpr
+            .UseRegister(CrmRegister.Create())
+            .AddMap<CustomerMap>()
+            .AddMap<InvoiceMap>()
+            .AddMap<InvoiceLineMap>()
+            .AddMap<EmployeeMap>()
+            .AddManualStore(OutsideTheDatabase.StaffFiles)
+            .AddManualStore(OutsideTheDatabase.Mailbox)
+            .UseEntityFrameworkCore<CrmDbContext>());
         services.AddAuthorizationBuilder()
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager));
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages;
 
-public sealed class SignUpModel(CrmDbContext db, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SignUpModel(CrmDbContext db, ShopCalendar calendar, IStringLocalizer<Texts> texts) : PageModel
 {
     [BindProperty]
     public CustomerForm Form { get; set; } = new() { Country = Countries.Netherlands };
@@ -26,7 +26,7 @@ public sealed class SignUpModel(CrmDbContext db, IStringLocalizer<Texts> texts) 
         var email = Form.Email!.Trim();
         if (!await db.Customers.AnyAsync(c => EF.Functions.Collate(c.Email, "NOCASE") == email, cancellationToken))
         {
-            var customer = new Customer { FirstName = "", LastName = "", Email = "" };
+            var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified() };
             Form.CopyTo(customer);
             db.Add(customer);
             await db.SaveChangesAsync(cancellationToken);

@@ -34,7 +34,7 @@ public sealed class CustomerFormTests(CrmApplication application) : IClassFixtur
 
         again.Should().Be(first).And.StartWith("Thank you, you are a customer.");
         var customer = await QueryAsync(db => db.Customers.Where(c => EF.Functions.Like(c.Email, "margaret@chinookcorp.com")).SingleAsync());
-        customer.Should().BeEquivalentTo(new { Email = "margaret@chinookcorp.com", City = "Calgary", Country = "Canada", SupportRepId = (int?)null });
+        customer.Should().BeEquivalentTo(new { Email = "margaret@chinookcorp.com", City = "Calgary", Country = "Canada", SupportRepId = (int?)null, SignedUpOn = new DateTime(2025, 12, 23) });
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using GdprKit.Samples.Crm.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 
 namespace GdprKit.Samples.Shop;
 
@@ -31,6 +33,22 @@ public sealed class StartTests : IDisposable
 
         exitCode.Should().Be(1);
         error.Should().StartWith($"The working copy of the database cannot be made at '{path}':").And.Contain($"--{CrmDatabase.PathSetting} <path>");
+    }
+
+    [Fact]
+    public async Task A_database_of_an_earlier_version_is_completed_once_and_keeps_what_it_holds()
+    {
+        var path = Path.Combine(_folder.FullName, "shop.sqlite");
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "Chinook.sqlite"), path);
+        File.SetAttributes(path, FileAttributes.Normal);
+        var database = new CrmDatabase(new ConfigurationBuilder().AddInMemoryCollection([new(CrmDatabase.PathSetting, path)]).Build());
+
+        database.Prepare();
+        database.Prepare();
+
+        await using var db = new CrmDbContext(new DbContextOptionsBuilder<CrmDbContext>().UseSqlite($"{database.ConnectionString};Pooling=False").Options);
+        (await db.Customers.CountAsync(c => c.SignedUpOn == null, TestContext.Current.CancellationToken)).Should().Be(59);
+        (await db.Employees.CountAsync(e => e.LeftOn == null, TestContext.Current.CancellationToken)).Should().Be(8);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

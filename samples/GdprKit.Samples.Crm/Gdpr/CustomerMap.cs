@@ -1,0 +1,25 @@
+using GdprKit.Samples.Crm.Data;
+
+namespace GdprKit.Samples.Crm.Gdpr;
+
+/// <summary>What the shop holds of a customer.</summary>
+public sealed class CustomerMap : IPersonalDataMap<Customer>
+{
+    public void Configure(PersonalDataMapBuilder<Customer> data) => data
+        .IsSubject(Crm.Customers, c => c.CustomerId)
+        .Field(Crm.Name, c => c.FirstName, c => c.LastName)
+        .Field(Crm.Company, c => c.Company)
+        .Field(Crm.Address, c => c.Address, c => c.PostalCode, c => c.City, c => c.State, c => c.Country)
+        .Field(Crm.Phone, c => c.Phone, c => c.Fax)
+        .Field(Crm.EmailAddress, c => c.Email)
+        .Email(c => c.Email)
+        .Arrived(c => c.SignedUpOn, TimeMeaning.Date)
+        .Event(Crm.SignUp, c => c.SignedUpOn, TimeMeaning.Date)
+        .Event(Crm.LastPurchase, c => c.Invoices.Max(i => (DateTime?)i.InvoiceDate), TimeMeaning.Date)
+        .Event(Crm.Invoice, c => c.Invoices.Max(i => (DateTime?)i.InvoiceDate), TimeMeaning.Date)
+        .AppliesWhen(Crm.Invoicing, c => c.Invoices.Any())
+        .AppliesWhen(Crm.SimilarProducts, c => c.Invoices.Any())
+        // There is no form yet on which somebody can ask for the newsletter.
+        .AppliesWhen(Crm.Newsletter, c => false)
+        .NotPersonal("the employee who helps the customer; says nothing about the customer", c => c.SupportRepId);
+}
