@@ -40,7 +40,7 @@ public sealed partial record Document
     /// every category; <c>callout</c> its <c>blocks</c>.
     /// </para>
     /// <para>
-    /// A text is an array of pieces: <c>{ type: "text" | "strong", value }</c>, <c>{ type: "link", value, target }</c>,
+    /// A text is an array of pieces: <c>{ type: "text" | "strong" | "code", value }</c>, <c>{ type: "link", value, target }</c>,
     /// <c>{ type: "lineBreak" }</c>. What is empty is an empty array, never left out.
     /// </para>
     /// </remarks>

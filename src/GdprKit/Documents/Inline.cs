@@ -27,6 +27,14 @@ public abstract partial record Inline
         public string Value { get; } = PlainText.Clean(Value);
     }
 
+    /// <summary>A piece of a program, of a file or of what is typed: the same characters in any language.</summary>
+    /// <param name="Value">The code, in one line.</param>
+    public sealed record Code(string Value) : Inline
+    {
+        /// <summary>The code.</summary>
+        public string Value { get; } = PlainText.Clean(Value);
+    }
+
     /// <summary>The end of a line within a paragraph or a cell, as in an address.</summary>
     public sealed record LineBreak : Inline;
 }

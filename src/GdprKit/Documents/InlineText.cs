@@ -55,6 +55,7 @@ public readonly record struct InlineText : IEnumerable<Inline>
     {
         Inline.Text text => text.Value,
         Inline.Strong strong => strong.Value,
+        Inline.Code code => code.Value,
         Inline.Link link => link.Label,
         _ => " ",
     }));

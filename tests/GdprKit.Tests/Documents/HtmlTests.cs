@@ -83,6 +83,14 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void Code_is_not_for_a_machine_to_translate()
+    {
+        var code = Page(SampleDocument.Create(Hostile)).QuerySelector("code[translate=no]")!;
+
+        code.TextContent.Should().Be(Hostile);
+    }
+
+    [Fact]
     public void A_page_runs_no_script_and_loads_nothing()
     {
         var page = Page(SampleDocument.Create());

@@ -18,7 +18,7 @@ public sealed class MarkdownTests
 
             ## First plain
 
-            plain **plain**\
+            plain **plain** `plain`\
             [plain](https://example.org/?a=1&amp;b=2)
 
             - plain
@@ -79,6 +79,19 @@ public sealed class MarkdownTests
         Same(text);
     }
 
+    [Theory]
+    [InlineData(".Field(Key<DataCategory>.Parse(\"name\"), x => x.Home!.City)", true)]
+    [InlineData("a || b", false)]
+    [InlineData("`a`", false)]
+    [InlineData(" a", false)]
+    public void Code_stands_as_it_is_typed_where_a_code_span_can_hold_it(string code, bool isSpan)
+    {
+        var markdown = new Document("Title", Language.English, []) { Introduction = [new DocumentBlock.Table("T", ["A"], [[new Inline.Code(code)]])] }.ToMarkdown();
+
+        markdown.Contains($"`{code}`", StringComparison.Ordinal).Should().Be(isSpan);
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Markdown.ToHtml(markdown, GitHub)).QuerySelector("td")!.TextContent.Should().Be(code.Trim());
+    }
+
     [Fact]
     public void A_link_behind_an_exclamation_mark_is_no_image()
     {
@@ -107,6 +120,7 @@ public sealed class MarkdownTests
         page.QuerySelector("h2")!.TextContent.Should().Be($"First {expected}");
         page.QuerySelector("h1 + p")!.TextContent.Should().Be(expected);
         page.QuerySelector("h2 + p > strong")!.TextContent.Should().Be(expected);
+        page.QuerySelector("h2 + p")!.TextContent.Should().Contain($"{expected} {expected} {expected}", "code is those characters too");
         page.QuerySelector("h2 + p > a")!.TextContent.Should().Be(expected);
         page.QuerySelector("li > p, li")!.TextContent.Trim().Should().Be(expected);
         page.QuerySelector("blockquote > p")!.TextContent.Should().Be(expected);

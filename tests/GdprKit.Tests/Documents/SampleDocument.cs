@@ -10,7 +10,7 @@ internal static class SampleDocument
             Requirements = [RequirementId.Parse("N01")],
             Blocks =
             [
-                new DocumentBlock.Paragraph([$"{text} ", new Inline.Strong(text), new Inline.LineBreak(), new Inline.Link(text, new Uri("https://example.org/?a=1&b=2"))]),
+                new DocumentBlock.Paragraph([$"{text} ", new Inline.Strong(text), " ", new Inline.Code(text), new Inline.LineBreak(), new Inline.Link(text, new Uri("https://example.org/?a=1&b=2"))]),
                 new DocumentBlock.BulletList([text, "second"]),
                 new DocumentBlock.DefinitionList([new Definition(text, [text, "more"]) { Requirements = [RequirementId.Parse("N02"), RequirementId.Parse("N03")] }]),
                 new DocumentBlock.Callout([new DocumentBlock.Paragraph(text), new DocumentBlock.Paragraph("again")]),

@@ -38,6 +38,7 @@ internal sealed class HtmlText(Language language)
             {
                 Documents.Inline.Text plain => Encode(plain.Value),
                 Documents.Inline.Strong strong => $"<strong>{Encode(strong.Value)}</strong>",
+                Documents.Inline.Code code => $"<code translate=\"no\">{Encode(code.Value)}</code>",
                 Documents.Inline.Link link => $"<a href=\"{Encode(link.Address)}\">{Encode(link.Label)}</a>",
                 _ => "<br>",
             });

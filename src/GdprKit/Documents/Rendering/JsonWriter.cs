@@ -158,6 +158,7 @@ internal sealed class JsonWriter
         {
             Inline.Text text => ("text", text.Value),
             Inline.Strong strong => ("strong", strong.Value),
+            Inline.Code code => ("code", code.Value),
             Inline.Link link => ("link", link.Label),
             _ => ("lineBreak", null),
         };

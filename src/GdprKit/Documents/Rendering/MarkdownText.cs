@@ -18,6 +18,7 @@ internal static partial class MarkdownText
             {
                 Inline.Text plain => Escape(plain.Value),
                 Inline.Strong strong => Emphasise(strong.Value),
+                Inline.Code code => Verbatim(code.Value),
                 Inline.Link link => $"[{Escape(link.Label)}]({Destination(link.Address)})",
                 _ => lineBreak,
             });
@@ -53,6 +54,10 @@ internal static partial class MarkdownText
             ? text
             : $"{text[..(text.Length - text.TrimStart(' ').Length)]}**{Escape(inner)}**{text[text.TrimEnd(' ').Length..]}";
     }
+
+    // In a code span nothing is escaped: what would end it, or a cell of a table around it, is written as text instead.
+    private static string Verbatim(string code) =>
+        code.Trim(' ').Length == code.Length && code.Length > 0 && !code.AsSpan().ContainsAny('`', '|') ? $"`{code}`" : Escape(code);
 
     private static string Destination(string address) => address
         .Replace("(", "%28", StringComparison.Ordinal)
