@@ -6,6 +6,6 @@ namespace GdprKit;
 /// </summary>
 public static class GdprKitPolicies
 {
-    /// <summary>May see the register and the record of processing.</summary>
+    /// <summary>May see the register, the record of processing and what of the stored data is declared.</summary>
     public const string ViewRegister = "GdprKit.ViewRegister";
 }

@@ -11,6 +11,8 @@ public sealed class OperatorBrowserTests(CrmApplication application, Chromium ch
     [InlineData("/privacy/manage/register", 360, ColorScheme.Dark)]
     [InlineData("/privacy/manage/record", 1280, ColorScheme.Dark)]
     [InlineData("/privacy/manage/record", 360, ColorScheme.Light)]
+    [InlineData("/privacy/manage/coverage", 1280, ColorScheme.Light)]
+    [InlineData("/privacy/manage/coverage", 360, ColorScheme.Dark)]
     public async Task A_page_for_operators_can_be_read_by_everyone(string address, int width, ColorScheme colors)
     {
         await using var window = await OpenAsync(address, new WindowOptions { Width = width, ColorScheme = colors });

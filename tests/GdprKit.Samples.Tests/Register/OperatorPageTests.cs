@@ -6,7 +6,7 @@ namespace GdprKit.Samples.Register;
 
 public sealed class OperatorPageTests(CrmApplication application)
 {
-    public static TheoryData<string> Addresses => ["/privacy/manage/register", "/privacy/manage/record", "/privacy/manage/record.csv", "/privacy/manage/record.json"];
+    public static TheoryData<string> Addresses => ["/privacy/manage/register", "/privacy/manage/record", "/privacy/manage/record.csv", "/privacy/manage/record.json", "/privacy/manage/coverage"];
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task A_visitor_is_asked_to_sign_in_and_then_led_there(string address)

@@ -13,6 +13,7 @@ internal static class CoverageFindings
             CoverageGap.UndeclaredProperty,
             MappingMessages.UndeclaredProperty,
             place,
+            new CoverageCause.UndeclaredProperty(entity, property.Path, suspicion, hasMap, Written(property)),
             $"{place} {suspicion.Because}, and no map says what it is.",
             code,
             code is null ? $"Classify it with Field(…) in {where}, or add {otherwise}" : $"Add {code} to {where}, or {otherwise}");
@@ -27,6 +28,7 @@ internal static class CoverageFindings
             CoverageGap.UndeclaredEntity,
             MappingMessages.UndeclaredEntity,
             entity.ToString(),
+            new CoverageCause.UndeclaredEntity(entity.ToString(), target),
             $"{entity} refers to {target}, whose rows are about people, and has no map.",
             code,
             $"Add a map of {entity} with {code}, or one that says what in it is not personal.");
@@ -36,6 +38,7 @@ internal static class CoverageFindings
         CoverageGap.CategoryWithoutPlace,
         MappingMessages.CategoryWithoutPlace,
         category.ToString(),
+        new CoverageCause.CategoryWithoutPlace(category),
         $"The category '{category}' is declared, and no map says where it is.",
         null,
         "Classify the properties that hold it, declare the manual store that does, or remove it from the register.");
@@ -44,6 +47,7 @@ internal static class CoverageFindings
         CoverageGap.EventWithoutPlace,
         MappingMessages.EventWithoutPlace,
         happened.ToString(),
+        new CoverageCause.EventWithoutPlace(happened),
         $"A period runs from the event '{happened}', and no map says when it happened.",
         null,
         "Name its date with Event(…) in the map of the entity to which it happens.");

@@ -5,9 +5,10 @@ using System.Net.NetworkInformation;
 namespace GdprKit.Mapping;
 
 /// <summary>Why a property looks like personal data.</summary>
-/// <param name="Because">The rest of the sentence "Customer.Phone …".</param>
-/// <param name="Word">The word that betrays it, or <see langword="null"/> when something else does.</param>
-internal sealed record Suspicion(string Because, PersonalDataWord? Word)
+/// <param name="Ground">By what.</param>
+/// <param name="Sign">The word, the type or the marks themselves; empty where the place alone says it.</param>
+/// <param name="Word">What it seems to hold, or <see langword="null"/> when that is not known.</param>
+internal sealed record Suspicion(SuspicionGround Ground, string Sign, PersonalDataWord? Word)
 {
     private static readonly Dictionary<string, PersonalDataWord> Certain = PersonalDataWords.Certain.ToDictionary(word => word.Text, StringComparer.Ordinal);
 
@@ -20,21 +21,32 @@ internal sealed record Suspicion(string Because, PersonalDataWord? Word)
         [typeof(PhysicalAddress)] = "macaddress",
     };
 
+    /// <summary>The rest of the sentence "Customer.Phone …", in English as all messages.</summary>
+    public string Because => Ground switch
+    {
+        SuspicionGround.Mark => $"is marked {Sign}",
+        SuspicionGround.Row => "lies in a row that belongs to a person",
+        SuspicionGround.Type => $"seems to hold {Word?.Meaning}, by the type {Sign}",
+        SuspicionGround.NameBesideOthers => $"seems to hold {Word?.Meaning}, by '{Sign}' in its name, beside other personal data",
+        _ => $"seems to hold {Word?.Meaning}, by '{Sign}' in its name",
+    };
+
     /// <summary>What a property betrays wherever it stands, or <see langword="null"/>.</summary>
     public static Suspicion? Of(PropertyDescription property)
     {
         var type = Nullable.GetUnderlyingType(property.Type) ?? property.Type;
-        return property.Marks.Count > 0 ? new Suspicion($"is marked {string.Join(", ", property.Marks)}", LongestIn(property, Certain))
-            : Types.TryGetValue(type, out var text) ? Holds(Certain[text], $"the type {type.Name}")
-            : LongestIn(property, Certain) is { } word ? Holds(word, $"'{word.Text}' in its name")
+        return property.Marks.Count > 0 ? new Suspicion(SuspicionGround.Mark, string.Join(", ", property.Marks), LongestIn(property, Certain))
+            : Types.TryGetValue(type, out var text) ? new Suspicion(SuspicionGround.Type, type.Name, Certain[text])
+            : LongestIn(property, Certain) is { } word ? new Suspicion(SuspicionGround.Name, word.Text, word)
             : null;
     }
 
     /// <summary>What a property betrays in a row that holds personal data already, or <see langword="null"/>.</summary>
     public static Suspicion? BesidePersonalData(PropertyDescription property) =>
-        LongestIn(property, BesideOthers) is { } word ? Holds(word, $"'{word.Text}' in its name, beside other personal data") : null;
+        LongestIn(property, BesideOthers) is { } word ? new Suspicion(SuspicionGround.NameBesideOthers, word.Text, word) : null;
 
-    private static Suspicion Holds(PersonalDataWord word, string by) => new($"seems to hold {word.Meaning}, by {by}", word);
+    /// <summary>What the place of any property betrays whose row is about a person.</summary>
+    public static Suspicion InRowOfPerson { get; } = new(SuspicionGround.Row, "", null);
 
     // Most of a name is in its last part; the rest says where: "Address.City" is a city.
     private static PersonalDataWord? LongestIn(PropertyDescription property, Dictionary<string, PersonalDataWord> words) => property.Path.Segments

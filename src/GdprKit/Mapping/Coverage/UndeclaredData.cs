@@ -42,7 +42,7 @@ internal sealed class UndeclaredData
     private static Suspicion? SuspicionOf(PropertyDescription property, StoreEntity? map, bool isPersonal) =>
         Suspicion.Of(property)
         ?? (isPersonal ? Suspicion.BesidePersonalData(property) : null)
-        ?? (map is { Owners.IsEmpty: false } ? new Suspicion("lies in a row that belongs to a person", null) : null);
+        ?? (map is { Owners.IsEmpty: false } ? Suspicion.InRowOfPerson : null);
 
     private static bool IsDeclared(PropertyDescription property, EntityDescription entity, StoreEntity? map) =>
         entity.Key.Contains(property.Path) || (map is not null && (

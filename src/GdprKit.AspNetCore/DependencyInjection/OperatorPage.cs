@@ -1,0 +1,28 @@
+using GdprKit.Documents;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GdprKit;
+
+/// <summary>Shows something to operators whom a policy lets in, in their own language. Nothing of it may be kept by a browser.</summary>
+internal static class OperatorPage
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder group, string pattern, string policy, Func<IServiceProvider, Language, IResult> show) =>
+        group.MapMethods($"manage/{pattern}", Methods, OperatorAccess.Require(policy, context => ShowAsync(context, show)))
+            .WithDisplayName($"GdprKit {pattern}");
+
+    public static IResult Of(Document document) => Results.Content(document.ToHtml(), "text/html; charset=utf-8");
+
+    private static Task ShowAsync(HttpContext context, Func<IServiceProvider, Language, IResult> show)
+    {
+        var language = LanguageNegotiation.Choose(context.Request, context.RequestServices.GetRequiredService<ProcessingRegister>());
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentLanguage = language.Code;
+        DocumentResponse.Protect(context.Response.Headers);
+        return show(context.RequestServices, language).ExecuteAsync(context);
+    }
+}
