@@ -4,4 +4,8 @@ namespace GdprKit;
 internal static class SubjectMessages
 {
     public const string SubjectIncomplete = "GDPR1081";
+
+    public const string RefMalformed = "GDPR1100";
+
+    public const string RefLength = "GDPR1101";
 }

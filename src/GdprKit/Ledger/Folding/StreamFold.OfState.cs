@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GdprKit.Ledger;
+
+/// <summary>How the entries of one kind of streams become a state.</summary>
+/// <remarks>
+/// An entry of a type that it does not know was written by a newer program. The stream can then be read but not added to, and has no
+/// state: see <see cref="StreamSnapshot{TState}"/>. Immutable: every call returns another fold. Safe for use by several threads.
+/// </remarks>
+/// <typeparam name="TState">The state.</typeparam>
+public sealed class StreamFold<TState> : StreamFold
+    where TState : class, IStreamState<TState>
+{
+    private readonly JsonTypeInfo<TState> _json;
+
+    private readonly ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> _handlers;
+
+    /// <summary>A fold that knows no entries yet.</summary>
+    /// <param name="kind">The kind of the streams.</param>
+    /// <param name="version">The version, 1 or higher.</param>
+    /// <param name="empty">The state of a stream without entries.</param>
+    /// <param name="json">How the state is written, from a source-generated context.</param>
+    /// <exception cref="FormatException">GDPR1102: the kind is malformed.</exception>
+    /// <exception cref="ArgumentException">GDPR1110: the state can hold more than closed types; every such property is named.</exception>
+    public StreamFold(string kind, int version, TState empty, JsonTypeInfo<TState> json)
+        : this(StreamKind.Parse(kind), version, empty, json, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>>.Empty)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        ArgumentNullException.ThrowIfNull(empty);
+        ArgumentNullException.ThrowIfNull(json);
+        ClosedTypes.Require(json, "a state");
+    }
+
+    private StreamFold(
+        StreamKind kind, int version, TState empty, JsonTypeInfo<TState> json, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers)
+        : base(kind, version) => (Empty, _json, _handlers) = (empty, json, handlers);
+
+    /// <summary>The state of a stream without entries.</summary>
+    public TState Empty { get; }
+
+    /// <inheritdoc/>
+    public override ValueList<EntryType> EntryTypes => _handlers.Keys.ToValueList();
+
+    /// <summary>Says what a type of entries does to the state.</summary>
+    /// <typeparam name="TFacts">The facts of the entries.</typeparam>
+    /// <param name="type">The type of the entries.</param>
+    /// <param name="apply">The state before it and the entry, to the state after it; depends on nothing else.</param>
+    /// <exception cref="ArgumentException">GDPR1122: the fold knows the type already.</exception>
+    public StreamFold<TState> On<TFacts>(EntryType<TFacts> type, Func<TState, Entry<TFacts>, TState> apply)
+        where TFacts : class
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(apply);
+        return _handlers.ContainsKey(type.Type)
+            ? throw new ArgumentException($"{LedgerMessages.FoldIncoherent}: the fold of '{Kind}' knows entries of type '{type}' already. Say once what they do.", nameof(type))
+            : With(_handlers.Add(type.Type, (state, entry) => apply(state, type.Read(entry))), KeptFor, EndedIn);
+    }
+
+    /// <summary>Says how long the streams are kept.</summary>
+    /// <param name="record">As which of GdprKit's own records.</param>
+    /// <param name="endedIn">The states in which what a stream proves has ended.</param>
+    public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) => With(_handlers, record, [.. endedIn]);
+
+    /// <summary>Whether the fold knows a type of entries.</summary>
+    /// <param name="type">The type.</param>
+    public bool Knows(EntryType type) => _handlers.ContainsKey(type);
+
+    /// <summary>The state after an entry.</summary>
+    /// <param name="state">The state before it.</param>
+    /// <param name="entry">An entry of a type that the fold knows.</param>
+    /// <exception cref="LedgerException">GDPR3103: the fold does not know the type. GDPR3105: the facts do not have its shape.</exception>
+    public TState Apply(TState state, LedgerEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return _handlers.TryGetValue(entry.Type, out var apply) ? apply(state, entry) : throw StreamReading.Newer(entry.Stream.Kind, entry.Type);
+    }
+
+    internal StreamHead HeadOf(TState state, LedgerEntry last)
+    {
+        var index = state.ToIndex();
+        return new StreamHead
+        {
+            Stream = last.Stream,
+            Version = last.Version,
+            RecordedAt = last.RecordedAt,
+            FoldVersion = Version,
+            Index = index with { Since = LedgerTime.Floor(index.Since), Due = index.Due is { } due ? LedgerTime.Floor(due) : null },
+            State = FactsJson.Write(state, _json, "state"),
+        };
+    }
+
+    internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? FactsJson.TryRead(head.State, _json) : null;
+
+    internal override async ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken)
+    {
+        var (snapshot, last) = await reading.FoldAsync(this, head.Stream, head.Version, cancellationToken).ConfigureAwait(false);
+        return snapshot.State is { } state && last is not null ? new StreamAppend(last.Version, [], HeadOf(state, last)) : null;
+    }
+
+    private StreamFold<TState> With(
+        ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers, OwnRecordKind keptFor, ValueList<StreamStatus> endedIn) =>
+        new(Kind, Version, Empty, _json, handlers) { KeptFor = keptFor, EndedIn = endedIn };
+}

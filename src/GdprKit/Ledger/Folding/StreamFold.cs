@@ -1,0 +1,32 @@
+namespace GdprKit.Ledger;
+
+/// <summary>How the entries of one kind of streams become a state, and how long they are kept; whatever the type of the state.</summary>
+/// <remarks>Immutable. Safe for use by several threads.</remarks>
+public abstract class StreamFold
+{
+    private protected StreamFold(StreamKind kind, int version) => (Kind, Version) = (kind, version);
+
+    /// <summary>The kind of the streams.</summary>
+    public StreamKind Kind { get; }
+
+    /// <summary>
+    /// The version of the fold, 1 or higher. Raise it whenever the same entries come to another state or index, or a new type of entries
+    /// is known: heads of a lower version are folded again.
+    /// </summary>
+    public int Version { get; }
+
+    /// <summary>As which of GdprKit's own records the streams are kept.</summary>
+    /// <value>The default is <see cref="OwnRecordKind.Unspecified"/>: they never expire.</value>
+    public OwnRecordKind KeptFor { get; private protected init; }
+
+    /// <summary>The states in which what a stream proves has ended, so that its period runs from <see cref="StreamIndex.Since"/>.</summary>
+    public ValueList<StreamStatus> EndedIn { get; private protected init; } = [];
+
+    /// <summary>The types of entries that the fold knows, in order.</summary>
+    public abstract ValueList<EntryType> EntryTypes { get; }
+
+    internal abstract ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken);
+
+    /// <summary>The kind and the version.</summary>
+    public override string ToString() => $"{Kind}, fold version {Version}";
+}

@@ -1,0 +1,93 @@
+using NodaTime;
+
+namespace GdprKit.Ledger;
+
+/// <summary>Asks for a lease, or for more time of one that is held.</summary>
+/// <remarks>Immutable. Safe for use by several threads.</remarks>
+public sealed record LeaseRequest
+{
+    private LeaseRequest(LeaseName name, Guid holder, Instant now, Duration duration)
+    {
+        if (name.IsDefault || holder == Guid.Empty || duration < Duration.Zero)
+        {
+            throw new ArgumentException($"{LedgerMessages.LeaseMalformed}: a lease is asked for without a name, without a holder, or for less than no time. Give all three.");
+        }
+
+        (Name, Holder, Now, ExpiresAt) = (name, holder, LedgerTime.Floor(now), LedgerTime.Floor(now + duration));
+    }
+
+    /// <summary>Which lease.</summary>
+    public LeaseName Name { get; }
+
+    /// <summary>Who asks.</summary>
+    public Guid Holder { get; }
+
+    /// <summary>When, by the injected clock, in whole microseconds.</summary>
+    public Instant Now { get; }
+
+    /// <summary>Until when.</summary>
+    public Instant ExpiresAt { get; }
+
+    /// <summary>The number of the lease that is held; <see langword="null"/> to take one.</summary>
+    public long? Held { get; private init; }
+
+    /// <summary>How far the work has come; <see langword="null"/> leaves what is stored.</summary>
+    public ValueList<byte>? Progress { get; private init; }
+
+    /// <summary>Asks for a lease that is free or has expired.</summary>
+    /// <param name="name">Which lease.</param>
+    /// <param name="holder">Who asks: a number that the instance made at its start.</param>
+    /// <param name="now">The instant of the injected clock.</param>
+    /// <param name="duration">For how long.</param>
+    /// <exception cref="ArgumentException">GDPR1124: something is missing, or the duration is negative.</exception>
+    public static LeaseRequest Take(LeaseName name, Guid holder, Instant now, Duration duration) => new(name, holder, now, duration);
+
+    /// <summary>Asks for more time, and says how far the work has come.</summary>
+    /// <param name="lease">The lease that is held.</param>
+    /// <param name="now">The instant of the injected clock.</param>
+    /// <param name="duration">For how long from now.</param>
+    /// <param name="progress">How far the work has come, at most 4 KiB; <see langword="null"/> leaves what is stored.</param>
+    /// <exception cref="ArgumentException">GDPR1124: the duration is negative, or the progress too long.</exception>
+    public static LeaseRequest Renew(Lease lease, Instant now, Duration duration, ValueList<byte>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        return progress?.Count > LedgerLimits.ProgressBytes
+            ? throw new ArgumentException($"{LedgerMessages.LeaseMalformed}: the progress of a lease has {progress.Value.Count} bytes; {LedgerLimits.ProgressBytes} fit. Keep only where to go on.", nameof(progress))
+            : new LeaseRequest(lease.Fence.Name, lease.Holder, now, duration) { Held = lease.Fence.Number, Progress = progress };
+    }
+
+    /// <summary>Gives a lease back: whoever asks next gets it, with what progress was left.</summary>
+    /// <param name="lease">The lease that is held.</param>
+    /// <param name="now">The instant of the injected clock.</param>
+    /// <param name="progress">How far the work has come; empty when it is done.</param>
+    public static LeaseRequest Release(Lease lease, Instant now, ValueList<byte> progress = default) => Renew(lease, now, Duration.Zero, progress);
+
+    /// <summary>
+    /// What becomes of the lease: the rule that every store follows, in one place. A store with a query language makes one statement of it.
+    /// </summary>
+    /// <param name="standing">What is stored under the name, or <see langword="null"/>.</param>
+    /// <returns>What is to be stored and returned; <see langword="null"/> when the request is refused and nothing changes.</returns>
+    public Lease? Apply(Lease? standing)
+    {
+        if (Held is { } number)
+        {
+            // Late is not lost: as long as nobody took the lease, nothing was done meanwhile.
+            return standing is not null && standing.Holder == Holder && standing.Fence.Number == number
+                ? standing with { ExpiresAt = ExpiresAt, Progress = Progress ?? standing.Progress }
+                : null;
+        }
+
+        return standing is null || standing.ExpiresAt <= Now
+            ? new Lease
+            {
+                Fence = new LeaseFence(Name, (standing?.Fence.Number ?? 0) + 1),
+                Holder = Holder,
+                ExpiresAt = ExpiresAt,
+                Progress = standing?.Progress ?? [],
+            }
+            : null;
+    }
+
+    /// <summary>The name; the progress is withheld.</summary>
+    public override string ToString() => Name.ToString();
+}

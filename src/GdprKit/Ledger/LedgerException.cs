@@ -1,0 +1,31 @@
+namespace GdprKit.Ledger;
+
+/// <summary>The ledger refuses what is asked. Nothing was written.</summary>
+/// <remarks>Its message holds no key, no ref, no fact and no detail.</remarks>
+public sealed class LedgerException : Exception
+{
+    /// <summary>Makes the exception; for who writes a store.</summary>
+    /// <param name="id">The id, for example <c>GDPR3100</c>.</param>
+    /// <param name="fault">What is wrong, in a sentence.</param>
+    /// <param name="remedy">What to do, in a sentence.</param>
+    /// <param name="cause">What led to it, or <see langword="null"/>.</param>
+    public LedgerException(string id, string fault, string remedy, Exception? cause = null)
+        : base($"{id}: {fault} {remedy}", cause) => (Id, Fault, Remedy) = (id, fault, remedy);
+
+    /// <summary>The id; all ids stand in MESSAGES.md.</summary>
+    public string Id { get; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Fault { get; }
+
+    /// <summary>What to do, in a sentence.</summary>
+    public string Remedy { get; }
+
+    /// <summary>
+    /// The refusal of a batch in which an entry bears an id that another entry bears already; every store throws it alike.
+    /// </summary>
+    public static LedgerException IdTaken() => new(
+        LedgerMessages.IdTaken,
+        "An entry bears an id under which the ledger holds another one.",
+        "Make a new id for a new entry; send an entry again only as it was, with the batch it was in.");
+}

@@ -1,0 +1,26 @@
+namespace GdprKit.Ledger;
+
+/// <summary>How large things in the ledger can be, so that who writes a store knows what it must hold.</summary>
+public static class LedgerLimits
+{
+    /// <summary>The facts of an entry, its details, and the state of a head: 64 KiB each.</summary>
+    public const int DocumentBytes = 64 * 1024;
+
+    /// <summary>A piece of content: 4 MiB.</summary>
+    public const int ContentBytes = 4 * 1024 * 1024;
+
+    /// <summary>The streams of a batch, and the items of a list that is asked for: 10,000.</summary>
+    public const int ItemsAtOnce = 10_000;
+
+    /// <summary>The heads of a page: 1,000.</summary>
+    public const int HeadsPerPage = 1_000;
+
+    /// <summary>The name of a kind, a type, a status or a lease: 64 characters.</summary>
+    public const int NameLength = 64;
+
+    /// <summary>The key of a stream: 128 characters.</summary>
+    public const int KeyLength = 128;
+
+    /// <summary>The progress of a lease: 4 KiB.</summary>
+    public const int ProgressBytes = 4 * 1024;
+}

@@ -1,0 +1,3 @@
+namespace GdprKit.Ledger;
+
+public sealed record SubscriptionStopped(bool IsByPerson);

@@ -1,0 +1,40 @@
+namespace GdprKit.Ledger;
+
+/// <summary>A store in front of another one, in which a test can let something happen.</summary>
+public sealed class InterposedStore(ILedgerStore store) : ILedgerStore
+{
+    /// <summary>What happens before an append, and what it answers instead of the store.</summary>
+    public Func<AppendBatch, ValueTask<AppendResult?>> BeforeAppend { get; init; } = _ => default;
+
+    /// <summary>The heads that are found instead of those of the store.</summary>
+    public ValueList<StreamHead>? Heads { get; init; }
+
+    public int Appends { get; private set; }
+
+    public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        Appends++;
+        return await BeforeAppend(batch) ?? await store.AppendAsync(batch, cancellationToken);
+    }
+
+    public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>
+        Heads is { } heads ? new(heads) : store.FindHeadsAsync(streams, cancellationToken);
+
+    public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => store.QueryHeadsAsync(query, cancellationToken);
+
+    public ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken) => store.CountHeadsAsync(where, cancellationToken);
+
+    public IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken) => store.ReadStreamAsync(stream, afterVersion, cancellationToken);
+
+    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) => store.ReadLatestAsync(before, limit, cancellationToken);
+
+    public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => store.FindHashesAsync(entries, cancellationToken);
+
+    public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) => store.ReadContentAsync(digest, cancellationToken);
+
+    public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken) => store.ForgetDetailsAsync(where, cancellationToken);
+
+    public ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken) => store.ExpireAsync(expiry, cancellationToken);
+
+    public ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => store.LeaseAsync(request, cancellationToken);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace GdprKit.Ledger;
+
+/// <summary>A ledger at one moment.</summary>
+internal sealed record LedgerImage
+{
+    private static readonly IComparer<StreamHead> ByStream = Comparer<StreamHead>.Create((left, right) => left.Stream.CompareTo(right.Stream));
+
+    /// <summary>The heads in the order of their streams.</summary>
+    public ImmutableSortedSet<StreamHead> Heads { get; init; } = ImmutableSortedSet.Create(ByStream);
+
+    public ImmutableDictionary<StreamId, ImmutableList<LedgerEntry>> Entries { get; init; } = ImmutableDictionary<StreamId, ImmutableList<LedgerEntry>>.Empty;
+
+    /// <summary>The hashes of all entries in the order of their ids, and where they are; expired ones are nowhere.</summary>
+    public ImmutableSortedDictionary<EntryId, (Digest Hash, StreamId? Stream, long Version)> Hashes { get; init; } =
+        ImmutableSortedDictionary<EntryId, (Digest Hash, StreamId? Stream, long Version)>.Empty;
+
+    public ImmutableDictionary<Digest, LedgerContent> Content { get; init; } = ImmutableDictionary<Digest, LedgerContent>.Empty;
+
+    public ImmutableDictionary<LeaseName, Lease> Leases { get; init; } = ImmutableDictionary<LeaseName, Lease>.Empty;
+
+    public StreamHead? HeadOf(StreamId stream) => Heads.TryGetValue(Probe(stream), out var head) ? head : null;
+
+    /// <summary>The heads that a filter matches, in order, after a stream.</summary>
+    public IEnumerable<StreamHead> Find(HeadFilter where, StreamId? after = null)
+    {
+        // Whoever asks for a kind does not walk over the others.
+        var begin = new StreamId(where.Kind, SubjectRef.None, StreamKey.Empty);
+        var index = Heads.IndexOf(Probe(after > begin ? after.Value : begin));
+        index = index < 0 ? ~index : Heads[index].Stream == after ? index + 1 : index;
+        for (; index < Heads.Count && (where.Kind.IsDefault || Heads[index].Stream.Kind == where.Kind); index++)
+        {
+            if (where.Matches(Heads[index]))
+            {
+                yield return Heads[index];
+            }
+        }
+    }
+
+    /// <summary>The entries in the falling order of their ids, below one.</summary>
+    public IEnumerable<LedgerEntry> Latest(EntryId? before)
+    {
+        foreach (var (id, (_, place, version)) in Hashes.Reverse())
+        {
+            if (place is { } stream && (before is null || id < before))
+            {
+                yield return Entries[stream][(int)version - 1];
+            }
+        }
+    }
+
+    public LedgerImage With(AppendBatch batch)
+    {
+        var (heads, entries, hashes) = (Heads.ToBuilder(), Entries.ToBuilder(), Hashes.ToBuilder());
+        foreach (var append in batch.Streams)
+        {
+            heads.Remove(append.Head);
+            heads.Add(append.Head);
+            entries[append.Stream] = entries.GetValueOrDefault(append.Stream, []).AddRange(append.Entries);
+            hashes.AddRange(append.Entries.Select(entry => KeyValuePair.Create(entry.Id, (entry.Hash, (StreamId?)entry.Stream, entry.Version))));
+        }
+
+        return this with
+        {
+            Heads = heads.ToImmutable(),
+            Entries = entries.ToImmutable(),
+            Hashes = hashes.ToImmutable(),
+            Content = Content.SetItems(batch.Content.Select(content => KeyValuePair.Create(content.Digest, content))),
+        };
+    }
+
+    public LedgerImage Without(IReadOnlyCollection<StreamHead> expired)
+    {
+        var streams = expired.Select(head => head.Stream).ToList();
+        return this with
+        {
+            Heads = Heads.Except(expired),
+            Entries = Entries.RemoveRange(streams),
+            Hashes = Hashes.SetItems(streams.SelectMany(stream => Entries[stream]).Select(entry => KeyValuePair.Create(entry.Id, (entry.Hash, (StreamId?)null, 0L)))),
+        };
+    }
+
+    // Only its stream is looked at.
+    private static StreamHead Probe(StreamId stream) => new() { Stream = stream, Version = 0, RecordedAt = default, FoldVersion = 0, Index = new(default, default), State = [] };
+}
