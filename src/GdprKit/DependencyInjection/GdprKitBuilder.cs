@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GdprKit;
+using GdprKit.Ledger;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -67,6 +68,22 @@ public sealed class GdprKitBuilder
     {
         ArgumentNullException.ThrowIfNull(store);
         Services.AddSingleton(store);
+        return this;
+    }
+
+    /// <summary>
+    /// Makes a kind of streams of the application known, so that the streams expire when their period has ended. Adding the same kind
+    /// again changes nothing.
+    /// </summary>
+    /// <typeparam name="TState">What the streams come to.</typeparam>
+    public GdprKitBuilder AddStreams<TState>()
+        where TState : class, IStreamState<TState>
+    {
+        if (!Services.Any(service => ReferenceEquals(service.ImplementationInstance, TState.Fold)))
+        {
+            Services.AddSingleton<StreamFold>(TState.Fold);
+        }
+
         return this;
     }
 

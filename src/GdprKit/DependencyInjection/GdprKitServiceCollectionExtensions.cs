@@ -1,6 +1,9 @@
 using GdprKit;
+using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -41,8 +44,15 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<DataRetention>();
+        services.TryAddScoped(provider => new LedgerStreams(provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>()));
+        services.TryAddScoped(provider => new LedgerExpiry(
+            provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
         return new GdprKitBuilder(services);
     }
+
+    // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.
+    private static ILedgerStore GetLedgerStore(this IServiceProvider provider) => provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
+        $"{LedgerMessages.NoStore}: the ledger is used, and nothing says where it is kept. Register an ILedgerStore; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
 }

@@ -1,0 +1,86 @@
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+public sealed class LedgerExpiryTests : LedgerTest
+{
+    private static readonly StreamKind Kind = Subscription.Fold.Kind;
+
+    [Fact]
+    public async Task Evidence_goes_five_years_after_it_ended_to_the_day()
+    {
+        await AddAsync(Subscription.Start());
+        await AddAsync(Subscription.Stop());
+        var hashes = (await EntriesAsync()).Select(entry => new EntryHash(entry.Id, entry.Hash)).ToList();
+
+        // Ended on 26 November 2026, so kept through 26 November 2031.
+        Clock.Reset(Instant.FromUtc(2031, 11, 26, 22, 59));
+        (await ExpireAsync()).Should().Equal(new ExpiredStreams(Kind, OwnRecordKind.Evidence, Instant.FromUtc(2026, 11, 25, 23, 0), 0));
+
+        Clock.Reset(Instant.FromUtc(2031, 11, 26, 23, 0));
+        (await ExpireAsync()).Should().Equal(new ExpiredStreams(Kind, OwnRecordKind.Evidence, Instant.FromUtc(2026, 11, 26, 23, 0), 1));
+        (await EntriesAsync()).Should().BeEmpty();
+        (await Store.FindHeadsAsync([Somebody], Token)).Should().BeEmpty();
+        (await Store.FindHashesAsync(hashes.Select(hash => hash.Id).ToValueList(), Token)).Should().BeEquivalentTo(hashes);
+    }
+
+    [Fact]
+    public async Task What_has_not_ended_stays_however_old_it_is()
+    {
+        await AddAsync(Subscription.Start());
+        Clock.AdvanceDays(365 * 50);
+
+        (await ExpireAsync()).Should().ContainSingle().Which.Count.Should().Be(0);
+        (await EntriesAsync()).Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task What_is_protected_stays_and_goes_when_it_no_longer_is()
+    {
+        await AddAsync(Subscription.Stop());
+        await AddAsync(Subscription.StreamOf(Somebody.Subject, "hold"), Subscription.Start());
+        Clock.AdvanceDays(365 * 6);
+        ValueList<HeadFilter> holds = [HeadFilter.Of(Kind) with { Key = StreamKey.Parse("hold"), Statuses = [StreamStatus.Parse("running")] }];
+
+        (await ExpireAsync(holds)).Should().ContainSingle().Which.Count.Should().Be(0);
+        (await ExpireAsync()).Should().ContainSingle().Which.Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task More_than_one_call_of_the_store_goes_in_one_run()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await Streams.AppendAsync(Enumerable.Range(0, 500)
+                .Select(_ => StreamChange.To<Subscription>(Subscription.StreamOf(SubjectRef.New()), null, _ => [Subscription.Stop()])).ToValueList(), null, Token);
+        }
+
+        Clock.AdvanceDays(365 * 6);
+
+        (await ExpireAsync()).Should().ContainSingle().Which.Count.Should().Be(2_500);
+    }
+
+    [Fact]
+    public void An_erasure_order_is_kept_until_no_backup_can_bring_the_data_back()
+    {
+        // The nightly backups of the shop are gone after 31 days.
+        var before = Expiry(TestRegisters.Shop()).EndedBefore(OwnRecordKind.ErasureOrder);
+
+        before.Should().Be(new LocalDate(2026, 10, 26).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).ToInstant());
+    }
+
+    [Theory]
+    [InlineData(OwnRecordKind.Unspecified)]
+    [InlineData(OwnRecordKind.Suppression)]
+    public void What_has_no_period_never_goes(OwnRecordKind record) => Expiry(TestRegisters.Shop()).EndedBefore(record).Should().BeNull();
+
+    [Fact]
+    public void The_period_is_the_one_that_the_register_declares() =>
+        Expiry(TestRegisters.Shop(register => register.OwnRecords(new OwnRecords { Evidence = Period.FromMonths(1) }))).EndedBefore(OwnRecordKind.Evidence)
+            .Should().Be(new LocalDate(2026, 10, 26).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).ToInstant());
+
+    private ValueTask<ValueList<ExpiredStreams>> ExpireAsync(ValueList<HeadFilter> unless = default) => Expiry(TestRegisters.Shop()).RunAsync(unless, Token);
+
+    private LedgerExpiry Expiry(ProcessingRegister register) => new(register, [Subscription.Fold], Store, Clock);
+}
