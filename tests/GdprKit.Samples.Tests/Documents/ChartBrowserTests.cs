@@ -9,11 +9,12 @@ public sealed class ChartBrowserTests(Chromium chromium)
 {
     private const string Address = "http://charts.example";
 
-    // Of the labels that this screen shows in one line, those that lie over the one before them.
+    // Of the texts that this screen shows in a drawing, those that begin before another of the same line ends.
     private const string FindOverlaps = """
         () => [...document.querySelectorAll('svg[role=img]')].flatMap(image => {
-          const boxes = [...image.querySelectorAll('text')].map(text => ({ label: text.textContent, box: text.getBoundingClientRect() })).filter(one => one.box.width > 0);
-          return boxes.filter((one, index) => index > 0 && one.box.top === boxes[index - 1].box.top && one.box.left < boxes[index - 1].box.right).map(one => one.label);
+          const shown = [...image.querySelectorAll('text')].map(text => ({ label: text.textContent, box: text.getBoundingClientRect() })).filter(text => text.box.width > 0);
+          return shown.filter((text, index) => shown.slice(0, index).some(other =>
+            Math.abs(other.box.top - text.box.top) < 1 && text.box.left < other.box.right && other.box.left < text.box.right)).map(text => text.label);
         })
         """;
 
