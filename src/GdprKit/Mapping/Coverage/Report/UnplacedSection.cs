@@ -22,12 +22,17 @@ internal sealed class UnplacedSection(CoverageReport report, CoverageTexts texts
 
     private Definition Category(CoverageCause.CategoryWithoutPlace cause) => new(texts.Words.Text(_register.Categories[cause.Key].Label),
     [
-        texts.UsedFor(_register.ActivitiesInReadingOrder
-            .Where(activity => !activity.IsOwnRecord && activity.Categories.Contains(cause.Key))
-            .Select(activity => texts.Words.Text(activity.Name))),
+        Uses(activity => activity.Categories.Contains(cause.Key)),
         new Inline.Code($".Field(Key<DataCategory>.Parse(\"{cause.Key}\"), x => x.…)"),
     ]);
 
     private Definition Event(CoverageCause.EventWithoutPlace cause) => new(texts.Words.Text(_register.Events[cause.Key].Label),
-        [new Inline.Code($".Event(Key<RetentionEvent>.Parse(\"{cause.Key}\"), x => x.…)")]);
+    [
+        Uses(activity => activity.Retention.Any(rule => TermEvents.Of(rule.Term).Contains(cause.Key))),
+        new Inline.Code($".Event(Key<RetentionEvent>.Parse(\"{cause.Key}\"), x => x.…)"),
+    ]);
+
+    private string Uses(Func<ProcessingActivity, bool> uses) => texts.UsedFor(_register.ActivitiesInReadingOrder
+        .Where(activity => !activity.IsOwnRecord && uses(activity))
+        .Select(activity => texts.Words.Text(activity.Name)));
 }
