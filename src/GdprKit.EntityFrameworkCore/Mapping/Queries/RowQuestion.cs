@@ -57,7 +57,7 @@ internal sealed class RowQuestion
     private IEnumerable<Expression> Values(RowRequest request) =>
     [
         .. _entity.Description.Key.Select(path => RowAccess.Value(_row, _type, path)),
-        .. request.Times.Select(time => RowPredicate.Time(time, _row, _type)),
+        .. request.Times.Select(time => _predicate.Times.Of(time, _row, _type).Value),
         .. request.Conditions.Select(Condition),
     ];
 

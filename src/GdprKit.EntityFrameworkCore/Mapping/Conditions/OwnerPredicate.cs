@@ -12,6 +12,11 @@ internal sealed class OwnerPredicate(DbContext context)
     private static readonly MethodInfo AnyMethod = typeof(Queryable).GetMethods()
         .Single(method => method.Name == nameof(Queryable.Any) && method.GetParameters().Length == 2);
 
+    private readonly OrdinalEquality _equality = new(context);
+
+    /// <summary>The database of the rows.</summary>
+    public Dialect Dialect => _equality.Dialect;
+
     /// <summary>The condition that a row belongs to a person; <see langword="null"/> when no row can belong to them by this path.</summary>
     public Expression? Of(Expression row, IEntityType type, OwnerPath owner, SubjectId subject) =>
         owner.Kind == subject.Kind && owner.Key.Count == subject.Key.Count ? Follow(row, type, owner, 0, (target, person) => IsPerson(target, person, owner, subject)) : null;
@@ -23,7 +28,8 @@ internal sealed class OwnerPredicate(DbContext context)
     public Expression Exists(Expression row, IEntityType type, ValueList<PropertyPath> here, IEntityType target, ValueList<PropertyPath> there, string name, Func<ParameterExpression, Expression?> condition)
     {
         var other = Expression.Parameter(target.ClrType, name);
-        var joined = here.Select((path, i) => (Expression)Expression.Equal(RowAccess.Value(other, target, there[i]), RowAccess.Value(row, type, path)));
+        var joined = here.Select((path, i) => _equality.ToColumn(
+            RowAccess.Value(other, target, there[i]), RowAccess.Property(target, there[i]), RowAccess.Value(row, type, path)));
         var conditions = condition(other) is { } rest ? joined.Append(rest) : joined;
         return Expression.Call(
             AnyMethod.MakeGenericMethod(target.ClrType),
@@ -62,7 +68,7 @@ internal sealed class OwnerPredicate(DbContext context)
             }
 
             var column = RowAccess.Value(row, type, owner.Key[i]);
-            conditions.Add(OrdinalCollation.Equal(column, StatementParameter.Of(value, column.Type), context.Database.ProviderName));
+            conditions.Add(_equality.ToValue(column, property, value));
         }
 
         return (owner.Condition is { } condition ? conditions.Append(HostFunction.Of(condition, row)) : conditions).Aggregate(Expression.AndAlso);

@@ -5,7 +5,7 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>A function of an entity that the host wrote in a map, put to a row.</summary>
 internal static class HostFunction
 {
-    public static Expression Of(LambdaExpression function, Expression row) => new Replacement(function.Parameters[0], row).Visit(function.Body);
+    public static Expression Of(LambdaExpression function, Expression row) => new HostNegations().Visit(new Replacement(function.Parameters[0], row).Visit(function.Body));
 
     private sealed class Replacement(ParameterExpression parameter, Expression row) : ExpressionVisitor
     {

@@ -1,0 +1,79 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>
+/// Compares keys letter by letter in a database that may think that <c>ann</c> and <c>Ann</c> are one person: once as the database
+/// compares them, which an index can serve, and once by their letters.
+/// </summary>
+internal sealed class OrdinalEquality(DbContext context)
+{
+    private static readonly MethodInfo CollateMethod = typeof(RelationalDbFunctionsExtensions).GetMethod(nameof(RelationalDbFunctionsExtensions.Collate))!;
+
+    /// <summary>The database whose keys they are.</summary>
+    public Dialect Dialect { get; } = Dialect.Of(context);
+
+    /// <summary>Whether a column holds a value.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="value">The value; not empty.</param>
+    public Expression ToValue(Expression column, IProperty property, object value)
+    {
+        var parameter = StatementParameter.Of(value, column.Type);
+        var equal = Expression.Equal(column, parameter);
+        return ByLetters(column, property) is not { } letters ? equal
+            : letters.Type == column.Type ? Expression.AndAlso(equal, Expression.Equal(letters, parameter))
+            : Expression.AndAlso(equal, Expression.Equal(letters, StatementParameter.Of(property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value, typeof(string))));
+    }
+
+    /// <summary>Whether two columns hold the same value; what is empty equals nothing.</summary>
+    /// <param name="column">The column of the row that is looked for.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="other">The column of the row at hand.</param>
+    public Expression ToColumn(Expression column, IProperty property, Expression other)
+    {
+        var equal = Expression.AndAlso(Expression.NotEqual(column, Expression.Constant(null, column.Type)), Expression.Equal(column, other));
+        return IsKnownToBeOrdinal(property) || ByLetters(column, property) is not { } letters
+            ? equal
+            : Expression.AndAlso(equal, Expression.Equal(letters, letters.Type == column.Type ? other : AsText(other)));
+    }
+
+    /// <summary>A column as a text that is compared by its letters; <see langword="null"/> when it is no text.</summary>
+    private MethodCallExpression? ByLetters(Expression column, IProperty property)
+    {
+        if (!IsText(property) || Collation is not { } collation)
+        {
+            return null;
+        }
+
+        // In this type the case is left out of every comparison, whatever the collation.
+        var letters = IsCaseless(property) ? AsText(column) : column;
+        return Expression.Call(CollateMethod.MakeGenericMethod(letters.Type), Expression.Constant(EF.Functions), letters, Expression.Constant(collation));
+    }
+
+    // Collations of PostgreSQL tell letters apart unless they are made not to; a condition without need misleads its planner.
+    private bool IsKnownToBeOrdinal(IProperty property) => Dialect.IsPostgreSql && !IsCaseless(property) && IsText(property) && !HasCollation(property);
+
+    private bool IsCaseless(IProperty property) => Dialect.IsPostgreSql && property.GetRelationalTypeMapping().StoreTypeNameBase == "citext";
+
+    // The model that a program runs with has forgotten it.
+    private bool HasCollation(IProperty property) =>
+        context.GetService<IDesignTimeModel>().Model.FindEntityType(property.DeclaringType.Name)?.FindProperty(property.Name) is not { } designed || designed.GetCollation() is not null;
+
+    private static bool IsText(IProperty property) => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string);
+
+    private string? Collation => Dialect.Provider switch
+    {
+        Dialect.Sqlite => "BINARY",
+        Dialect.PostgreSql => "C",
+        "Microsoft.EntityFrameworkCore.SqlServer" => "Latin1_General_100_BIN2",
+        "Pomelo.EntityFrameworkCore.MySql" or "MySql.EntityFrameworkCore" => "utf8mb4_bin",
+        _ => null,
+    };
+
+    private static UnaryExpression AsText(Expression value) => Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string));
+}
