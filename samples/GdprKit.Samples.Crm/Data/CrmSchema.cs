@@ -12,6 +12,9 @@ internal static class CrmSchema
         ("Employee", "LeftOn", "ALTER TABLE Employee ADD COLUMN LeftOn DATETIME"),
     ];
 
+    // With the date in the index, the last purchase of a customer is found without reading an invoice.
+    private const string LastPurchaseIndex = "CREATE INDEX IF NOT EXISTS IX_Invoice_CustomerId_InvoiceDate ON Invoice (CustomerId, InvoiceDate)";
+
     /// <summary>Adds what is not there yet. Two instances that start at the same moment wait for each other.</summary>
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Constants of this class.")]
     public static void Complete(SqliteConnection connection)
@@ -30,6 +33,9 @@ internal static class CrmSchema
             }
         }
 
+        using var index = connection.CreateCommand();
+        index.CommandText = LastPurchaseIndex;
+        index.ExecuteNonQuery();
         transaction.Commit();
     }
 }

@@ -34,5 +34,7 @@ public static class Crm
     public static readonly Key<ProcessingActivity> SimilarProducts = Key<ProcessingActivity>.Parse("similar-products");
     public static readonly Key<ProcessingActivity> StaffAdministration = Key<ProcessingActivity>.Parse("staff-administration");
 
+    public static readonly Key<RetentionRule> OrderHistory = Key<RetentionRule>.Parse("order-history");
+
     public static readonly Key<BackupSchedule> NightlyBackup = Key<BackupSchedule>.Parse("nightly");
 }

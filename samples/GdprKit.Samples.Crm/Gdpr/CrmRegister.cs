@@ -69,7 +69,9 @@ public static class CrmRegister
         .About(Crm.Customers)
         .Uses(Crm.Name, Crm.Company, Crm.Address, Crm.Phone, Crm.EmailAddress, Crm.Purchases)
         .SharedWith(Crm.PaymentProvider, Crm.HelpDesk, Crm.MailProvider)
-        .Keep(keep => keep.For(Period.FromYears(2)).After(Crm.LastPurchase).Otherwise(Crm.SignUp));
+        .Keep(keep => keep.OnlyFor(Crm.Name, Crm.Company, Crm.Address, Crm.Phone, Crm.EmailAddress)
+            .For(Period.FromYears(2)).After(Crm.LastPurchase).Otherwise(Crm.SignUp))
+        .Keep(Crm.OrderHistory, keep => keep.OnlyFor(Crm.Purchases).For(Period.FromYears(2)).After(Crm.Invoice));
 
     private static void KeepInvoices(ProcessingActivityBuilder activity) => activity
         .Name(nl: "Facturen en boekhouding", en: "Invoices and bookkeeping")
@@ -97,7 +99,7 @@ public static class CrmRegister
         .About(Crm.Customers)
         .Uses(Crm.Name, Crm.EmailAddress, Crm.Purchases)
         .SharedWith(Crm.HelpDesk)
-        .Keep(keep => keep.For(Period.FromYears(5)).After(Crm.LastPurchase).Otherwise(Crm.SignUp));
+        .Keep(keep => keep.For(Period.FromYears(5)).After(Crm.Invoice));
 
     private static void SendNewsletter(ProcessingActivityBuilder activity) => activity
         .Name(nl: "Nieuwsbrief", en: "Newsletter")
@@ -126,7 +128,7 @@ public static class CrmRegister
         .Uses(Crm.Name, Crm.EmailAddress, Crm.Purchases)
         .SharedWith(Crm.MailProvider)
         .Marketing(MarketingChannel.Email)
-        .Keep(keep => keep.For(Period.FromYears(2)).After(Crm.LastPurchase).AtMost());
+        .Keep(keep => keep.For(Period.FromYears(2)).After(Crm.Invoice).AtMost());
 
     private static void AdministerStaff(ProcessingActivityBuilder activity) => activity
         .Name(nl: "Personeelsadministratie", en: "Staff administration")

@@ -18,6 +18,7 @@ public sealed class CustomerMap : IPersonalDataMap<Customer>
         .Event(Crm.LastPurchase, c => c.Invoices.Max(i => (DateTime?)i.InvoiceDate), TimeMeaning.Date)
         .Event(Crm.Invoice, c => c.Invoices.Max(i => (DateTime?)i.InvoiceDate), TimeMeaning.Date)
         .AppliesWhen(Crm.Invoicing, c => c.Invoices.Any())
+        .AppliesWhen(Crm.Warranty, c => c.Invoices.Any())
         .AppliesWhen(Crm.SimilarProducts, c => c.Invoices.Any())
         // There is no form yet on which somebody can ask for the newsletter.
         .AppliesWhen(Crm.Newsletter, c => false)

@@ -8,7 +8,5 @@ public sealed class InvoiceLineMap : IPersonalDataMap<InvoiceLine>
     public void Configure(PersonalDataMapBuilder<InvoiceLine> data) => data
         .BelongsTo(l => l.Invoice)
         .Field(Crm.Purchases, l => l.TrackId, l => l.UnitPrice, l => l.Quantity)
-        .Event(Crm.Invoice, l => l.Invoice.InvoiceDate, TimeMeaning.Date)
-        .Event(Crm.LastPurchase, l => l.Invoice.Customer.Invoices.Max(other => (DateTime?)other.InvoiceDate), TimeMeaning.Date)
-        .Event(Crm.SignUp, l => l.Invoice.Customer.SignedUpOn, TimeMeaning.Date);
+        .Event(Crm.Invoice, l => l.Invoice.InvoiceDate, TimeMeaning.Date);
 }

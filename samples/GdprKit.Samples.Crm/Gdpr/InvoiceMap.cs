@@ -9,7 +9,5 @@ public sealed class InvoiceMap : IPersonalDataMap<Invoice>
         .BelongsTo(i => i.Customer)
         .Field(Crm.Invoices, i => i.BillingAddress, i => i.BillingPostalCode, i => i.BillingCity, i => i.BillingState, i => i.BillingCountry)
         .Field(Crm.Purchases, i => i.InvoiceDate, i => i.Total)
-        .Event(Crm.Invoice, i => i.InvoiceDate, TimeMeaning.Date)
-        .Event(Crm.LastPurchase, i => i.Customer.Invoices.Max(other => (DateTime?)other.InvoiceDate), TimeMeaning.Date)
-        .Event(Crm.SignUp, i => i.Customer.SignedUpOn, TimeMeaning.Date);
+        .Event(Crm.Invoice, i => i.InvoiceDate, TimeMeaning.Date);
 }
