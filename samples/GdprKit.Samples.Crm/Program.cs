@@ -1,4 +1,5 @@
 using GdprKit.Samples.Crm;
+using GdprKit.Samples.Crm.Commands;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Localization;
@@ -6,7 +7,13 @@ using GdprKit.Samples.Crm.Security;
 using GdprKit.Samples.Crm.SignIn;
 using NodaTime;
 
-var builder = WebApplication.CreateBuilder(args);
+var commandLine = CrmCommandLine.Parse(args);
+if (!commandLine.RunsTheSite)
+{
+    return await commandLine.InvokeAsync();
+}
+
+var builder = WebApplication.CreateBuilder(commandLine.SettingsOfTheSite);
 if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
 {
     builder.WebHost.UseUrls("http://localhost:5080");

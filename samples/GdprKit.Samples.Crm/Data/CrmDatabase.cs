@@ -11,8 +11,14 @@ public sealed class CrmDatabase
     private static readonly string Pristine = Path.Combine(AppContext.BaseDirectory, "Data", "Chinook.sqlite");
 
     public CrmDatabase(IConfiguration configuration)
+        : this(configuration[PathSetting])
     {
-        var path = configuration[PathSetting];
+    }
+
+    /// <summary>The database in a file.</summary>
+    /// <param name="path">The file; when empty, one in the application data folder of the user.</param>
+    internal CrmDatabase(string? path)
+    {
         FilePath = Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? DefaultPath() : path);
         ConnectionString = new SqliteConnectionStringBuilder
         {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using GdprKit.Samples.Commands;
 using GdprKit.Samples.Crm.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,11 +16,20 @@ public sealed class StartTests : IDisposable
         var path = Path.Combine(_folder.FullName, "shop.sqlite");
         await File.WriteAllTextAsync(path, "Not a database, though long enough to be looked at as if it were one.", TestContext.Current.CancellationToken);
 
-        var (exitCode, error) = await StartAsync(path);
+        var start = await StartAsync(path);
 
-        exitCode.Should().Be(1);
-        error.Should().StartWith($"The database at '{path}' cannot be used:").And.Contain($"--{CrmDatabase.PathSetting} <path>");
+        start.ExitCode.Should().Be(1);
+        start.Error.Should().StartWith($"The database at '{path}' cannot be used:").And.Contain($"--{CrmDatabase.PathSetting} <path>");
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Should().StartWith("Not a database");
+    }
+
+    [Fact]
+    public async Task The_database_can_be_named_as_a_command_names_it()
+    {
+        var path = Path.Combine(_folder.FullName, "shop.sqlite");
+        await File.WriteAllTextAsync(path, "Not a database, though long enough to be looked at as if it were one.", TestContext.Current.CancellationToken);
+
+        (await CommandRun.OfAsync("--urls", "http://127.0.0.1:0", "--database", path)).Error.Should().StartWith($"The database at '{path}' cannot be used:");
     }
 
     [Fact]
@@ -29,10 +38,10 @@ public sealed class StartTests : IDisposable
         var path = Path.Combine(Path.Combine(_folder.FullName, "file"), "shop.sqlite");
         await File.WriteAllTextAsync(Path.GetDirectoryName(path)!, "", TestContext.Current.CancellationToken);
 
-        var (exitCode, error) = await StartAsync(path);
+        var start = await StartAsync(path);
 
-        exitCode.Should().Be(1);
-        error.Should().StartWith($"The working copy of the database cannot be made at '{path}':").And.Contain($"--{CrmDatabase.PathSetting} <path>");
+        start.ExitCode.Should().Be(1);
+        start.Error.Should().StartWith($"The working copy of the database cannot be made at '{path}':").And.Contain($"--{CrmDatabase.PathSetting} <path>");
     }
 
     [Fact]
@@ -53,27 +62,5 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static async Task<(int ExitCode, string Error)> StartAsync(string database)
-    {
-        var assembly = typeof(CrmDatabase).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", $"--{CrmDatabase.PathSetting}", database])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        })!;
-        try
-        {
-            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await output;
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, error);
-        }
-        finally
-        {
-            // One that started after all would wait for visitors for ever.
-            process.Kill(entireProcessTree: true);
-        }
-    }
+    private static Task<CommandRun> StartAsync(string database) => CommandRun.OfAsync("--urls", "http://127.0.0.1:0", $"--{CrmDatabase.PathSetting}", database);
 }
