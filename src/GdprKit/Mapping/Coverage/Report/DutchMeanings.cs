@@ -31,7 +31,6 @@ internal static class DutchMeanings
         ["pd:Password"] = "een geheim waarmee iemand inlogt",
         ["pd:Communication"] = "vrije tekst over iemand",
         ["pd:Job"] = "iemands werk",
-        // What a word means besides is told in the words of the law.
         ["pd:EthnicOrigin"] = "een ras of etnische afkomst",
         ["pd:PoliticalOpinion"] = "een politieke opvatting",
         ["pd:TradeUnionMembership"] = "een lidmaatschap van een vakbond",
