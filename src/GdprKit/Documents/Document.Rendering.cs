@@ -41,7 +41,7 @@ public sealed partial record Document
     /// </para>
     /// <para>
     /// A text is an array of pieces: <c>{ type: "text" | "strong" | "code", value }</c>, <c>{ type: "link", value, target }</c>,
-    /// <c>{ type: "lineBreak" }</c>. What is empty is an empty array, never left out.
+    /// <c>{ type: "lineBreak" }</c>, <c>{ type: "blank" }</c>. What is empty is an empty array, never left out.
     /// </para>
     /// </remarks>
     public string ToJson() => JsonWriter.Write(this);

@@ -35,6 +35,9 @@ public abstract partial record Inline
         public string Value { get; } = PlainText.Clean(Value);
     }
 
+    /// <summary>Room to write by hand, on paper: for a name, a date, a signature.</summary>
+    public sealed record Blank : Inline;
+
     /// <summary>The end of a line within a paragraph or a cell, as in an address.</summary>
     public sealed record LineBreak : Inline;
 }

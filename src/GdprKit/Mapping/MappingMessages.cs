@@ -51,6 +51,8 @@ internal static class MappingMessages
 
     public const string ManualStoreIncomplete = "GDPR4031";
 
+    public const string LabelEmpty = "GDPR4032";
+
     public const string UndeclaredProperty = "GDPR4034";
 
     public const string UndeclaredEntity = "GDPR4035";

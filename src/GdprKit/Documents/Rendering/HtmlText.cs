@@ -40,6 +40,7 @@ internal sealed class HtmlText(Language language)
                 Documents.Inline.Strong strong => $"<strong>{Encode(strong.Value)}</strong>",
                 Documents.Inline.Code code => $"<code translate=\"no\">{Encode(code.Value)}</code>",
                 Documents.Inline.Link link => $"<a href=\"{Encode(link.Address)}\">{Encode(link.Label)}</a>",
+                Documents.Inline.Blank => "<span class=\"gdprkit-blank\"></span>",
                 _ => "<br>",
             });
         }

@@ -160,6 +160,7 @@ internal sealed class JsonWriter
             Inline.Strong strong => ("strong", strong.Value),
             Inline.Code code => ("code", code.Value),
             Inline.Link link => ("link", link.Label),
+            Inline.Blank => ("blank", null),
             _ => ("lineBreak", null),
         };
         _json.WriteStartObject();

@@ -6,6 +6,9 @@ namespace GdprKit.Documents;
 /// <summary>Text as Markdown that says just that text: no character a user typed becomes markup (CommonMark 2.4; GFM 4.10, 6.5).</summary>
 internal static partial class MarkdownText
 {
+    // Dots mean nothing in Markdown, wherever they stand.
+    private const string BlankLine = "....................";
+
     private const string Special = "\\`*_{}[]<>&|~#$!";
 
     /// <summary>One line of text; a line break within it becomes what the surroundings allow.</summary>
@@ -20,6 +23,7 @@ internal static partial class MarkdownText
                 Inline.Strong strong => Emphasise(strong.Value),
                 Inline.Code code => Verbatim(code.Value),
                 Inline.Link link => $"[{Escape(link.Label)}]({Destination(link.Address)})",
+                Inline.Blank => BlankLine,
                 _ => lineBreak,
             });
         }

@@ -21,6 +21,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<RoleMap> _roles = [];
     private readonly List<NotPersonalMap> _notPersonal = [];
     private readonly List<ActivityScope> _scopes = [];
+    private LocalizedText? _label;
     private TimeMap? _arrived;
     private PropertyPath? _obtainedFrom;
 
@@ -28,9 +29,37 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
 
     private static string Entity => typeof(TEntity).Name;
 
+    /// <summary>
+    /// What people call these rows, for pages and documents. Where nothing is said, the rows of a person are called after their kind, and
+    /// any others by the name of the class.
+    /// </summary>
+    /// <param name="nl">Dutch, in the plural, as it stands in the middle of a sentence: "facturen".</param>
+    /// <param name="en">English, in the plural: "invoices".</param>
+    public PersonalDataMapBuilder<TEntity> Called(string nl, string en) => Called(LocalizedText.Of(nl, en));
+
+    /// <summary>What people call these rows, in other languages than Dutch and English.</summary>
+    /// <param name="label">The text, in the plural, as it stands in the middle of a sentence.</param>
+    public PersonalDataMapBuilder<TEntity> Called(LocalizedText label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        if (_label is not null)
+        {
+            _faults.Add(MapFaults.DeclaredTwice(Entity, nameof(Called)));
+        }
+
+        if (label.IsEmpty || label.Any(text => string.IsNullOrWhiteSpace(text.Value)))
+        {
+            _faults.Add(MapFaults.LabelEmpty(Entity));
+        }
+
+        _label = label;
+        return this;
+    }
+
     internal EntityMap Build() => new()
     {
         Entity = typeof(TEntity),
+        Label = _label,
         Owners = _owners.ToValueList(),
         Fields = _fields.ToValueList(),
         Events = _events.ToValueList(),

@@ -7,6 +7,9 @@ public sealed record EntityMap
     /// <summary>The class.</summary>
     public required Type Entity { get; init; }
 
+    /// <summary>What people call these rows, in the plural: "facturen", "invoices"; <see langword="null"/> when nothing was said.</summary>
+    public LocalizedText? Label { get; init; }
+
     /// <summary>Whose row it is; empty when nothing in it is personal.</summary>
     public ValueList<RowOwner> Owners { get; init; } = [];
 

@@ -32,6 +32,11 @@ internal static partial class MapFaults
     public static MapFault DeclaredTwice(string entity, string what) => new(
         entity, MappingMessages.DeclaredTwice, $"{entity}: {what} is declared twice.", "Keep one of the declarations.");
 
+    public static MapFault LabelEmpty(string entity) => new(
+        entity, MappingMessages.LabelEmpty,
+        $"{entity}: Called says nothing of what people call these rows.",
+        "Write it in the plural and in every language, Called(nl: \"facturen\", en: \"invoices\"), or leave the call out.");
+
     public static MapFault ReasonMissing(string place) => new(
         place, MappingMessages.ReasonMissing,
         $"{place} is said not to be personal without a reason.",

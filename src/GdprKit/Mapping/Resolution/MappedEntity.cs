@@ -20,6 +20,8 @@ internal sealed class MappedEntity
     /// <summary>The map that says whose row it is, or <see langword="null"/> when none does.</summary>
     public EntityMap? OwnerMap => Array.FindLast(_maps, map => !map.Owners.IsEmpty);
 
+    public LocalizedText? Label => Array.FindLast(_maps, map => map.Label is not null)?.Label;
+
     public bool IsMapped => _maps.Length > 0;
 
     /// <summary>The stored property of a path, or all that are stored below it.</summary>

@@ -10,6 +10,9 @@ public sealed record StoreEntity
     /// <summary>The entity.</summary>
     public required EntityDescription Description { get; init; }
 
+    /// <summary>What people call these rows, in the plural: "facturen", "invoices"; <see langword="null"/> when no map says it.</summary>
+    public LocalizedText? Label { get; init; }
+
     /// <summary>Whose rows they are; empty when nothing in them is personal.</summary>
     public required ValueList<OwnerPath> Owners { get; init; }
 

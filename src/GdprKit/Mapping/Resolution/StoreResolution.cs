@@ -15,6 +15,7 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
         var resolved = new StoreEntity
         {
             Description = entity.Description,
+            Label = entity.Label,
             Owners = owners.SelectMany(owner => owner.Paths).Distinct().ToValueList(),
             Fields = fields.Fields(),
             NotPersonal = fields.NotPersonal(),

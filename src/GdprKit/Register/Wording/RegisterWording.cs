@@ -48,6 +48,10 @@ public abstract partial class RegisterWording
         return trimmed.Length == 0 ? "" : Capitalised(trimmed) + (trimmed[^1] is '.' or '!' or '?' ? "" : ".");
     }
 
+    /// <summary>A fragment as a heading: with a capital, without a full stop.</summary>
+    /// <param name="fragment">A fragment, not empty.</param>
+    internal string AsHeading(string fragment) => Capitalised(fragment.Trim());
+
     /// <summary>Several things in one enumeration: "naam, adres en e-mailadres", "name, address and e-mail address".</summary>
     /// <param name="items">The things, in this order.</param>
     public string And(params IEnumerable<string> items) => Enumeration(items, ConjunctionAnd);

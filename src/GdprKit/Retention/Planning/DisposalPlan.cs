@@ -9,8 +9,8 @@ namespace GdprKit;
 /// <remarks>Immutable. Asks no store. Safe for use by several threads.</remarks>
 public sealed class DisposalPlan
 {
-    private DisposalPlan(ProcessingRegister register, ValueList<PlannedEntity> entities, ValueList<MapFault> warnings) =>
-        (Register, Entities, Warnings) = (register, entities, warnings);
+    private DisposalPlan(PersonalDataMap map, ValueList<PlannedEntity> entities, ValueList<MapFault> warnings) =>
+        (Register, ManualStores, Entities, Warnings) = (map.Register, map.ManualStores, entities, warnings);
 
     /// <summary>The register that says how long.</summary>
     public ProcessingRegister Register { get; }
@@ -20,6 +20,9 @@ public sealed class DisposalPlan
     /// What can only be read, as a view, is not there: its tables are.
     /// </summary>
     public ValueList<PlannedEntity> Entities { get; }
+
+    /// <summary>What is kept outside the application, where somebody removes it by hand; ordered by key.</summary>
+    public ValueList<ManualStore> ManualStores { get; }
 
     /// <summary>What was declared and cannot work as it was meant; ordered by place.</summary>
     public ValueList<MapFault> Warnings { get; }
@@ -37,6 +40,6 @@ public sealed class DisposalPlan
         var ordered = faults.Distinct().OrderBy(fault => fault.Place, StringComparer.Ordinal).ThenBy(fault => fault.Id, StringComparer.Ordinal).ToValueList();
         return ordered.Any(fault => fault.Severity is not FaultSeverity.Warning)
             ? throw new InvalidPersonalDataMapException(ordered)
-            : new DisposalPlan(map.Register, entities, ordered);
+            : new DisposalPlan(map, entities, ordered);
     }
 }

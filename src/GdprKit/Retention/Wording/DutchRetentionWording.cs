@@ -7,7 +7,7 @@ namespace GdprKit;
 /// thing otherwise.
 /// </summary>
 [SuppressMessage("Design", "CA1062:Validate arguments of public methods", Justification = "Called by the class it derives from, which made the arguments.")]
-public abstract class DutchRetentionWording() : RetentionWording(RegisterWording.In(Language.Dutch))
+public abstract partial class DutchRetentionWording() : RetentionWording(RegisterWording.In(Language.Dutch))
 {
     /// <inheritdoc/>
     public override string Name(SuspensionKind kind) => kind switch

@@ -7,7 +7,7 @@ namespace GdprKit;
 /// otherwise.
 /// </summary>
 [SuppressMessage("Design", "CA1062:Validate arguments of public methods", Justification = "Called by the class it derives from, which made the arguments.")]
-public abstract class EnglishRetentionWording() : RetentionWording(RegisterWording.In(Language.English))
+public abstract partial class EnglishRetentionWording() : RetentionWording(RegisterWording.In(Language.English))
 {
     /// <inheritdoc/>
     public override string Name(SuspensionKind kind) => kind switch

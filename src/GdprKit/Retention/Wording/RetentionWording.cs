@@ -12,7 +12,7 @@ namespace GdprKit;
 /// "you", the controller speaks as "we". Stateless; safe for use by several threads.
 /// </remarks>
 /// <param name="words">The words for dates, periods and rules.</param>
-public abstract class RetentionWording(RegisterWording words)
+public abstract partial class RetentionWording(RegisterWording words)
 {
     private static readonly FrozenDictionary<Language, RetentionWording> Known =
         new RetentionWording[] { new PlainDutch(), new PlainEnglish() }.ToFrozenDictionary(wording => wording.Language);
