@@ -11,8 +11,9 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// Serves the privacy notice and the operator pages. For everybody: <c>/privacy</c> in the language of the visitor,
     /// <c>/privacy/nl</c>, <c>/privacy/nl.md</c>, <c>/privacy/nl.json</c>, and <c>/privacy/nl/employees</c> for people with a notice of
     /// their own. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
-    /// <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, and <c>/privacy/manage/coverage</c>: which personal
-    /// data the application stores and nobody declared.
+    /// <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, <c>/privacy/manage/coverage</c>: which personal
+    /// data the application stores and nobody declared, and <c>/privacy/manage/deletion-concept</c>, also as
+    /// <c>deletion-concept.md</c>: what becomes of which data, to be signed.
     /// </summary>
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
@@ -33,6 +34,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
         NoticeEndpoints.Map(group);
         RegisterEndpoints.Map(group);
         CoverageEndpoints.Map(group);
+        DeletionConceptEndpoints.Map(group);
         return group;
     }
 }

@@ -6,6 +6,6 @@ namespace GdprKit;
 /// </summary>
 public static class GdprKitPolicies
 {
-    /// <summary>May see the register, the record of processing and what of the stored data is declared.</summary>
+    /// <summary>May see the register, the record of processing, what of the stored data is declared, and the deletion concept.</summary>
     public const string ViewRegister = "GdprKit.ViewRegister";
 }

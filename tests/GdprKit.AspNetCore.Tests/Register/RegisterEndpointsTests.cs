@@ -8,7 +8,7 @@ public sealed class RegisterEndpointsTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Pages => ["/privacy/manage/register", "/privacy/manage/record", "/privacy/manage/record.csv", "/privacy/manage/record.json", "/privacy/manage/coverage"];
+    public static TheoryData<string> Pages => ["/privacy/manage/register", "/privacy/manage/record", "/privacy/manage/record.csv", "/privacy/manage/record.json", "/privacy/manage/coverage", "/privacy/manage/deletion-concept", "/privacy/manage/deletion-concept.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -59,6 +59,8 @@ public sealed class RegisterEndpointsTests
     [InlineData("/privacy/manage/register", "text/html")]
     [InlineData("/privacy/manage/record", "text/html")]
     [InlineData("/privacy/manage/coverage", "text/html")]
+    [InlineData("/privacy/manage/deletion-concept", "text/html")]
+    [InlineData("/privacy/manage/deletion-concept.md", "text/markdown")]
     [InlineData("/privacy/manage/record.csv", "text/csv")]
     [InlineData("/privacy/manage/record.json", "application/json")]
     public async Task An_operator_sees_it_and_nobody_may_keep_a_copy(string page, string mediaType)

@@ -82,7 +82,7 @@ internal sealed class ConceptEntity
         return
         [
             planned is null ? dependent.Entity.ToString() : _names.Title(planned),
-            _words.And(dependent.Reference.Properties.Select(property => property.ToString())),
+            InlineText.Join(", ", dependent.Reference.Properties.Select(property => (InlineText)new Inline.Code(property.ToString()))),
             OverviewBlocks.Lines(_words.AsSentence(_source.Retention.Name(dependent.Disposal)), _source.Retention.Explanation(dependent.Disposal)),
         ];
     }

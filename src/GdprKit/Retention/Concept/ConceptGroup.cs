@@ -36,7 +36,7 @@ internal sealed class ConceptGroup(PlannedEntity entity, FieldGroup group, Conce
         var category = _register.Categories[planned.Field.Category];
         return
         [
-            planned.ToString(),
+            new Inline.Code(planned.ToString()),
             OverviewBlocks.Lines(
                 _words.AsHeading(_words.Text(category.Label)),
                 category.Sensitivity is DataSensitivity.Ordinary ? default(InlineText) : _words.Name(category.Sensitivity)),
@@ -89,7 +89,7 @@ internal sealed class ConceptGroup(PlannedEntity entity, FieldGroup group, Conce
         return _times.Of(happened) switch
         {
             null => [$"{label}: ", new Inline.Strong(_texts.DateUnknown)],
-            { Property: { } property } => $"{label}: {_texts.DateInField(property.ToString())}",
+            { Property: { } property } => [$"{label}: {_texts.DateInField} ", new Inline.Code(property.ToString())],
             _ => $"{label}: {_texts.DateComputed}",
         };
     }

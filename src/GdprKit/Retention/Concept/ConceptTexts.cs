@@ -67,6 +67,8 @@ internal sealed class ConceptTexts(RegisterWording words)
 
     public string DateUnknown => In("staat niet in deze rijen: bewaard en gemeld", "not in these rows: kept and reported");
 
+    public string DateInField => In("veld", "field");
+
     public string DateComputed => In("berekend door de toepassing", "computed by the application");
 
     public string UsedByNothing => In(
@@ -166,8 +168,6 @@ internal sealed class ConceptTexts(RegisterWording words)
     public string InThisRow(string people) => In($"{people} (in deze rij zelf)", $"{people} (in this row itself)");
 
     public string ByWayOf(string people, string steps) => In($"{people} (via {steps})", $"{people} (by way of {steps})");
-
-    public string DateInField(string field) => In($"veld {field}", $"field {field}");
 
     public string OnlySomeRows(string entity) => In(
         $"Alleen voor een deel van de rijen; de kaart van {entity} zegt welke.",
