@@ -52,7 +52,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
-            await foreach (var facts in Question(entity, context).ReadAsync(request).WithCancellation(cancellationToken).ConfigureAwait(false))
+            await foreach (var facts in Question(entity, context).ReadAsync(request, cancellationToken).ConfigureAwait(false))
             {
                 yield return facts;
             }
@@ -78,16 +78,16 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
             var reading = new RecordReading(entity, type, row, ways);
             await foreach (var values in RowQuery.Of(context, type).ReadAsync(row, condition, reading.Values).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return reading.Read(values);
             }
         }
     }
 
-    private static RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context), context);
+    private RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context), context);
 
-    private static IEntityType TypeOf(StoreEntity entity, TContext context) =>
-        context.Model.FindEntityType(entity.Description.Name) ?? throw new InvalidOperationException(
-            $"{StoreMessages.UnknownEntity}: {typeof(TContext).Name} does not store '{entity.Description.Name}'. Pass an entity that was resolved against the description of this store.");
+    private IEntityType TypeOf(StoreEntity entity, TContext context) =>
+        context.Model.FindEntityType(Describe(CancellationToken.None).Entity(entity.Description.Name).Name)!;
 
     private static List<(OwnerPath Owner, Expression Condition)> WaysTo(SubjectId subject, StoreEntity entity, ParameterExpression row, IEntityType type, TContext context)
     {

@@ -5,6 +5,10 @@ internal static class MappingMessages
 {
     public const string PathMalformed = "GDPR1080";
 
+    public const string UnknownEntity = "GDPR3001";
+
+    public const string MemberMissing = "GDPR3010";
+
     public const string CategoryUnused = "GDPR4003";
 
     public const string KeyMissing = "GDPR4010";

@@ -27,7 +27,7 @@ public sealed record SubjectId
         var parts = new string[key.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = key[i] is IFormattable part ? part.ToString(null, CultureInfo.InvariantCulture) : key[i]?.ToString() ?? "";
+            parts[i] = TextOf(key[i]);
         }
 
         return !kind.IsDefault && parts.Length > 0 && Array.TrueForAll(parts, part => part.Length > 0)
@@ -36,6 +36,28 @@ public sealed record SubjectId
                 $"{SubjectMessages.SubjectIncomplete}: a person is known by a kind and by every part of a key. Pass the kind as the register declares it, and no empty part.", nameof(key));
     }
 
+    /// <summary>Whether the values of a row are the key of this person, for a store that asks every row.</summary>
+    /// <param name="key">The values, in the order in which the map declares them; a missing one is nobody's.</param>
+    public bool HasKey(params ReadOnlySpan<object?> key)
+    {
+        if (key.Length != Key.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (!string.Equals(TextOf(key[i]), Key[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The kind; the key is withheld, because it can be an e-mail address.</summary>
     public override string ToString() => $"{Kind} (key withheld)";
+
+    private static string TextOf(object? part) => part is IFormattable value ? value.ToString(null, CultureInfo.InvariantCulture) : part?.ToString() ?? "";
 }

@@ -21,8 +21,5 @@ internal sealed class MappedStore
     public MappedEntity? Of(Type type) => Description.Entities.Where(entity => entity.Type == type).Select(entity => _entities[entity.Name]).FirstOrDefault();
 
     /// <summary>An entity and those derived from it, of which rows exist.</summary>
-    public IEnumerable<MappedEntity> FamilyOf(MappedEntity entity) => WithRows.Where(member => IsOrDerivesFrom(member.Description, entity.Description.Name));
-
-    private bool IsOrDerivesFrom(EntityDescription entity, string name) =>
-        entity.Name == name || (entity.Base is { } parent && IsOrDerivesFrom(_entities[parent].Description, name));
+    public IEnumerable<MappedEntity> FamilyOf(MappedEntity entity) => Description.Family(entity.Description.Name).Select(member => _entities[member.Name]);
 }

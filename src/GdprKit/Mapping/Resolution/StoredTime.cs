@@ -38,6 +38,16 @@ internal static class StoredTime
         };
     }
 
+    /// <summary>Whether a value comes before another of its type (less than zero), with it (zero), or after it.</summary>
+    public static int Compare(object value, object other, TimeMeaning meaning) => (value, other) switch
+    {
+        (DateTime time, DateTime with) => (meaning is TimeMeaning.Utc && time.Kind is DateTimeKind.Local ? time.ToUniversalTime() : time).Ticks.CompareTo(with.Ticks),
+        (OffsetDateTime time, OffsetDateTime with) => time.ToInstant().CompareTo(with.ToInstant()),
+        (ZonedDateTime time, ZonedDateTime with) => time.ToInstant().CompareTo(with.ToInstant()),
+        (IComparable time, _) => time.CompareTo(other),
+        _ => throw new UnreachableException(),
+    };
+
     private static Instant BeginOf(LocalDate day, DateTimeZone zone) => zone.AtStartOfDay(day).ToInstant();
 
     // A database that stores UTC does not always say so when it reads it back.

@@ -7,7 +7,12 @@ namespace GdprKit.Mapping;
 /// of it, a store without a query language asks every row.
 /// </summary>
 /// <remarks>
-/// Two-valued: what is unknown of a row meets nothing, and what negates it is met. Immutable. Safe for use by several threads.
+/// <para>
+/// Two-valued, where databases have three answers: what is unknown of a row meets nothing, and what negates it is met
+/// (<c>Negates_what_is_unknown</c>). What a condition means of every row is what <see cref="RowByRowStore"/> makes of it; every other store
+/// gives the same answer (<c>Answers_as_if_every_row_were_asked</c>).
+/// </para>
+/// <para>Immutable. Safe for use by several threads.</para>
 /// </remarks>
 public abstract partial record RowCondition
 {
@@ -22,39 +27,56 @@ public abstract partial record RowCondition
     public static RowCondition Never { get; } = new AnyOf([]);
 
     /// <summary>
-    /// The row has a date, and it lies in a range. Both ends are values of the type of the date, made for its meaning by
-    /// <see cref="StoreTime.StartOf"/>: no store computes with calendars or time zones.
+    /// The row has a date, and it lies in a range (<c>Finds_dates_in_a_range</c>). Both ends are values of the type of the date, made for
+    /// its meaning by <see cref="StoreTime.StartOf"/>: no store computes with calendars or time zones. The date is stored, of any type
+    /// (<c>Finds_dates_of_every_type</c>), or computed by a function of the map (<c>Finds_dates_that_are_computed</c>).
     /// </summary>
     /// <param name="Time">The date.</param>
     /// <param name="From">The first value that counts.</param>
     /// <param name="Until">The first value that no longer counts, or <see langword="null"/> without an end.</param>
-    public sealed record Between(StoreTime Time, object From, object? Until) : RowCondition;
+    public sealed record Between(StoreTime Time, object From, object? Until) : RowCondition
+    {
+        /// <summary>Whether a date lies in the range, for a store that asks every row.</summary>
+        /// <param name="value">The date of the row; <see langword="null"/>, when the row has none, lies in no range.</param>
+        public bool Contains(object? value) => value is not null
+            && StoredTime.Compare(value, From, Time.Meaning) >= 0
+            && (Until is null || StoredTime.Compare(value, Until, Time.Meaning) < 0);
+    }
 
-    /// <summary>The row belongs to a person.</summary>
+    /// <summary>The row belongs to a person (<c>Finds_the_rows_of_a_person</c>).</summary>
     /// <param name="Subject">The person.</param>
     /// <param name="By">By which of <see cref="StoreEntity.Owners"/>; <see langword="null"/>, the default, for any of them.</param>
     public sealed record BelongsTo(SubjectId Subject, OwnerPath? By = null) : RowCondition;
 
-    /// <summary>The row belongs to somebody by a path: it leads to a row that is such a person.</summary>
+    /// <summary>
+    /// The row belongs to somebody by a path: it leads to a row that has the key of a person and meets the condition of the path
+    /// (<c>Finds_rows_that_lead_to_somebody</c>).
+    /// </summary>
     /// <param name="Owner">One of <see cref="StoreEntity.Owners"/>.</param>
     public sealed record HasOwner(OwnerPath Owner) : RowCondition;
 
-    /// <summary>What the map's own function says of the row.</summary>
+    /// <summary>What the map's own function says of the row (<c>Meets_what_the_function_of_a_map_says</c>).</summary>
     /// <param name="Function">A function of the entity, or of a base of it, to <see cref="bool"/>.</param>
     public sealed record Meets(LambdaExpression Function) : RowCondition;
 
-    /// <summary>Some row of an entity has the same values as this row, and meets a condition itself: an invoice that refers to this customer.</summary>
-    /// <param name="Entity">The name of that entity; rows of entities derived from it count as well.</param>
+    /// <summary>
+    /// Some row of an entity has the same values as this row, and meets a condition itself: an invoice that refers to this customer, or
+    /// the customer of this invoice (<c>Relates_rows_in_either_direction</c>).
+    /// </summary>
+    /// <param name="Entity">The name of that entity; rows of entities derived from it count as well (<c>Relates_rows_of_derived_entities_too</c>).</param>
     /// <param name="There">The properties there.</param>
     /// <param name="Here">The properties of this row, as many and in the same order. What is empty equals nothing.</param>
-    /// <param name="That">What the other row must meet.</param>
+    /// <param name="That">
+    /// What the other row must meet. Whose row it is, is not among it: of the other entity only the name is known, so <see cref="BelongsTo"/>
+    /// in it is met by none.
+    /// </param>
     public sealed record HasRelated(string Entity, ValueList<PropertyPath> There, ValueList<PropertyPath> Here, RowCondition That) : RowCondition;
 
     /// <summary>The opposite of a condition.</summary>
     /// <param name="Condition">The condition.</param>
     public sealed record Opposite(RowCondition Condition) : RowCondition;
 
-    /// <summary>Every one of several conditions; met when there is none.</summary>
+    /// <summary>Every one of several conditions; met when there is none (<c>Joins_any_number_of_conditions</c>).</summary>
     /// <param name="Conditions">The conditions.</param>
     public sealed record AllOf(ValueList<RowCondition> Conditions) : RowCondition;
 

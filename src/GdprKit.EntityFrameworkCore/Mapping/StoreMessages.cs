@@ -1,7 +1,0 @@
-namespace GdprKit.EntityFrameworkCore;
-
-/// <summary>The ids of the messages of this package; MESSAGES.md of the core lists them all.</summary>
-internal static class StoreMessages
-{
-    public const string UnknownEntity = "GDPR3001";
-}

@@ -1,0 +1,33 @@
+using GdprKit.InMemory;
+using GdprKit.Mapping;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds collections of the host to GdprKit.</summary>
+public static class GdprKitInMemoryBuilderExtensions
+{
+    /// <summary>
+    /// Resolves the maps on classes whose objects the host keeps in memory, and reads personal data there. Not durable: what the host
+    /// forgets is gone. Calling it again adds to what was kept before.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="configure">Says what is kept: <c>memory =&gt; memory.Keep(customers, customer =&gt; customer.Key(c =&gt; c.CustomerId))</c>.</param>
+    public static GdprKitBuilder UseInMemory(this GdprKitBuilder gdpr, Action<InMemoryStoreBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return gdpr.UseInMemory((_, memory) => configure(memory));
+    }
+
+    /// <summary>As the other overload, where the collections are services of the host.</summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="configure">Says what is kept, with the services of the host.</param>
+    public static GdprKitBuilder UseInMemory(this GdprKitBuilder gdpr, Action<IServiceProvider, InMemoryStoreBuilder> configure)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        ArgumentNullException.ThrowIfNull(configure);
+        gdpr.Services.AddSingleton(new InMemoryDeclaration(configure));
+        gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalDataStore, InMemoryStore>(InMemoryStore.Create));
+        return gdpr;
+    }
+}

@@ -1,0 +1,59 @@
+using GdprKit.Mapping;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GdprKit.InMemory;
+
+/// <summary>Objects that the host keeps in memory.</summary>
+internal sealed class InMemoryStore : RowByRowStore
+{
+    private readonly StoreDescription _description;
+    private readonly Dictionary<string, KeptClass> _classes;
+
+    private InMemoryStore(IReadOnlyCollection<KeptClass> classes)
+    {
+        _description = ClassDescriptions.Of(classes);
+        _classes = classes.ToDictionary(kept => kept.Name, StringComparer.Ordinal);
+    }
+
+    public static InMemoryStore Create(IServiceProvider services)
+    {
+        var builder = new InMemoryStoreBuilder();
+        foreach (var declaration in services.GetServices<InMemoryDeclaration>())
+        {
+            declaration.Configure(services, builder);
+        }
+
+        return new InMemoryStore(builder.Classes);
+    }
+
+    public override StoreDescription Describe(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _description;
+    }
+
+    protected override IAsyncEnumerable<object> ReadRowsAsync(EntityDescription entity, CancellationToken cancellationToken) =>
+        // An object counts as the most derived class that is kept, in whichever collection it is.
+        Lineage(entity).SelectMany(kept => kept.Rows()).Where(row => ClassOf(row.GetType()) == entity.Type).ToAsyncEnumerable();
+
+    private IEnumerable<KeptClass> Lineage(EntityDescription entity)
+    {
+        for (var at = entity; at is not null; at = at.Base is { } parent ? _description.Entity(parent) : null)
+        {
+            yield return _classes[at.Name];
+        }
+    }
+
+    private Type? ClassOf(Type? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (_classes.ContainsKey(type.FullName ?? ""))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+}

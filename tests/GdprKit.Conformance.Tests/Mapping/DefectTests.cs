@@ -1,0 +1,123 @@
+using System.Reflection;
+using GdprKit.Mapping;
+using Xunit.Sdk;
+
+namespace GdprKit.Conformance.Mapping;
+
+/// <summary>A test of the kit fails when an adapter breaks its promise, and says what was promised and what happened.</summary>
+[Collection(typeof(OneAtATime))]
+public sealed class DefectTests
+{
+    public static TheoryData<string> Promises => [.. Facts().Select(fact => fact.Name).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Promises))]
+    public async Task A_store_that_breaks_a_promise_fails_its_test(string promise)
+    {
+        var failures = await RunAsync(promise, () => new DefectiveFixture(Defects.ByPromise[promise]));
+
+        failures.Should().NotBeEmpty().And.AllSatisfy(failure => failure.Should().Match<Exception>(each =>
+            !(each is XunitException) || (each.Message.StartsWith($"Not kept: {promise}. ") && each.Message.Contains("\nAsked:    ") && each.Message.Contains("\nPromised: "))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Promises))]
+    public async Task A_store_without_a_defect_passes(string promise) =>
+        (await RunAsync(promise, () => new DefectiveFixture(sound => sound))).Should().BeEmpty();
+
+    [Fact]
+    public async Task What_a_medium_cannot_keep_is_skipped_with_the_reason()
+    {
+        var failures = await RunAsync("Counts_a_row_of_a_derived_entity_there", () => new DefectiveFixture(sound => sound, hasInheritance: false));
+
+        failures.Should().ContainSingle().Which.Should().BeOfType<SkipException>()
+            .Which.Message.Should().EndWith("Member is left out: a queue holds objects of one class");
+        (await RunAsync("Relates_rows_in_either_direction", () => new DefectiveFixture(sound => sound, hasInheritance: false))).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Meets_what_the_function_of_a_map_says")]
+    [InlineData("Finds_dates_that_are_computed")]
+    [InlineData("Reads_dates_that_are_computed")]
+    [InlineData("Finds_dates_of_every_type")]
+    public async Task What_a_store_says_it_cannot_answer_is_skipped_with_what_it_says(string promise)
+    {
+        var failures = await RunAsync(promise, () => new DefectiveFixture(sound => new Reticent(sound)));
+
+        failures.Should().NotBeEmpty().And.AllBeOfType<SkipException>().And.OnlyContain(failure => failure.Message.EndsWith("I would rather not."));
+    }
+
+    [Fact]
+    public void A_suite_that_is_not_derived_is_told_with_the_line_to_add()
+    {
+        var checking = () => new Forgetful().Every_suite_is_derived();
+
+        checking.Should().Throw<XunitException>().WithMessage("*public sealed class StoreCountingTests(DefectiveFixture fixture) : StoreCountingSuite<DefectiveFixture>(fixture);*");
+    }
+
+    /// <summary>What a test of the kit throws, once for each of its cases.</summary>
+    private static async Task<List<Exception>> RunAsync(string promise, Func<DefectiveFixture> create)
+    {
+        var failures = new List<Exception>();
+        var fact = Facts().Single(each => each.Name == promise);
+        foreach (var arguments in CasesOf(fact))
+        {
+            await using var fixture = create();
+            var suite = (IAsyncLifetime)Activator.CreateInstance(Derived(fact.DeclaringType!), fixture)!;
+            try
+            {
+                await suite.InitializeAsync();
+                await (fact.Invoke(suite, arguments) as Task ?? Task.CompletedTask);
+            }
+            // What skips a test is passed on by Record.ExceptionAsync.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failures.Add(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
+            }
+        }
+
+        return failures;
+    }
+
+    private static IEnumerable<MethodInfo> Facts() => typeof(DefectTests).Assembly.GetTypes()
+        .Where(type => type.BaseType is { IsGenericType: true, BaseType: { IsGenericType: true } root } && root.GetGenericTypeDefinition() == typeof(PersonalDataStoreSuite<>))
+        .Select(type => type.BaseType!)
+        .Where(suite => suite.GetGenericArguments()[0] == typeof(DefectiveFixture))
+        .SelectMany(suite => suite.GetMethods())
+        .Where(method => method.GetCustomAttribute<FactAttribute>() is not null);
+
+    private static Type Derived(Type suite) => typeof(DefectTests).Assembly.GetTypes().Single(type => type.BaseType == suite);
+
+    private static IEnumerable<object?[]> CasesOf(MethodInfo fact)
+    {
+        var cases = fact.GetCustomAttributes<InlineDataAttribute>().Select(data => data.Data).ToList();
+        return cases.Count > 0 ? cases : [[]];
+    }
+
+    private sealed class Reticent(ListedStore sound) : DefectiveStore(sound)
+    {
+        public override string? WhyUnanswerable(StoreEntity entity, RowRequest request) => "I would rather not.";
+    }
+
+    private sealed class Forgetful : EveryPersonalDataStoreSuite<DefectiveFixture>;
+
+    private sealed class Concurrency(DefectiveFixture fixture) : StoreConcurrencySuite<DefectiveFixture>(fixture);
+
+    private sealed class Conditions(DefectiveFixture fixture) : StoreConditionsSuite<DefectiveFixture>(fixture);
+
+    private sealed class Counting(DefectiveFixture fixture) : StoreCountingSuite<DefectiveFixture>(fixture);
+
+    private sealed class Dates(DefectiveFixture fixture) : StoreDatesSuite<DefectiveFixture>(fixture);
+
+    private sealed class Describing(DefectiveFixture fixture) : StoreDescribingSuite<DefectiveFixture>(fixture);
+
+    private sealed class Export(DefectiveFixture fixture) : StoreExportSuite<DefectiveFixture>(fixture);
+
+    private sealed class RandomConditions(DefectiveFixture fixture) : StoreRandomConditionsSuite<DefectiveFixture>(fixture);
+
+    private sealed class Reading(DefectiveFixture fixture) : StoreReadingSuite<DefectiveFixture>(fixture);
+
+    private sealed class Streaming(DefectiveFixture fixture) : StoreStreamingSuite<DefectiveFixture>(fixture);
+
+    private sealed class WithoutData(DefectiveFixture fixture) : StoreWithoutDataSuite<DefectiveFixture>(fixture);
+}
