@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -27,12 +28,14 @@ internal sealed class RowQuestion
         ? [await _query.CountAsync(_row, Where(where), cancellationToken).ConfigureAwait(false)]
         : await _query.CountAsync(_row, Where(where), [.. each.Select(Condition)], cancellationToken).ConfigureAwait(false);
 
-    public async IAsyncEnumerable<RowFacts> ReadAsync(RowRequest request)
+    public async IAsyncEnumerable<RowFacts> ReadAsync(RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = _entity.Description.Key.Count;
         var times = request.Times.Count;
-        await foreach (var answers in _query.ReadAsync(_row, Where(request.Where), Values(request), request.Limit).ConfigureAwait(false))
+        await foreach (var answers in _query.ReadAsync(_row, Where(request.Where), Values(request), request.Limit).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            // A database may have sent many rows already, which come without waiting.
+            cancellationToken.ThrowIfCancellationRequested();
             yield return new RowFacts(
                 _entity.Description.Name,
                 [.. answers.AsSpan(0, keys)],
