@@ -65,5 +65,7 @@ internal static class MappingMessages
 
     public const string EventWithoutPlace = "GDPR4037";
 
+    public const string StoreNamedTwice = "GDPR4046";
+
     public const string CoverageWarning = "GDPR6001";
 }

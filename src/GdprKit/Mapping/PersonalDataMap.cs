@@ -58,6 +58,7 @@ public sealed class PersonalDataMap
         faults.AddRange(DeclarationCheck.Find(register, declared));
         var manual = manualStores.OrderBy(store => store.Key).ToValueList();
         faults.AddRange(manual.SelectMany(store => ManualStoreCheck.Find(register, store)));
+        faults.AddRange(mapped.GroupBy(store => store.Description.Name).Where(same => same.Count() > 1).Select(same => MapFaults.StoreNamedTwice(same.Key)));
         faults.AddRange(mapped.Count == 0 ? [] : PlacementCheck.Find(declared, mapped));
         var resolved = mapped.Select(store => new StoreResolution(register, store, faults).Resolve()).ToValueList();
         return faults.Count == 0 ? new PersonalDataMap(register, declared, resolved, manual) : throw new InvalidPersonalDataMapException(Ordered(faults));

@@ -20,6 +20,7 @@ public sealed class DataRetention
     /// <param name="map">Where the data are.</param>
     /// <param name="stores">The stores that the map was resolved against.</param>
     /// <param name="clock">Says which day it is.</param>
+    /// <exception cref="ArgumentException">GDPR4047: a store of the map is missing.</exception>
     /// <exception cref="InvalidPersonalDataMapException">GDPR4040: entities refer to each other in a circle.</exception>
     public DataRetention(PersonalDataMap map, IEnumerable<IPersonalDataStore> stores, IClock clock)
     {
@@ -28,17 +29,25 @@ public sealed class DataRetention
         ArgumentNullException.ThrowIfNull(clock);
         (_map, _clock) = (map, clock);
         _stores = stores.ToDictionary(store => store.Describe(CancellationToken.None).Name, StringComparer.Ordinal);
+        if (map.Stores.FirstOrDefault(store => !_stores.ContainsKey(store.Description.Name)) is { } missing)
+        {
+            throw new ArgumentException(
+                $"{RetentionMessages.StoreMissing}: the map was resolved against the store '{missing.Description.Name}', which is not among the stores. Pass the stores that the map was made with.", nameof(stores));
+        }
+
         Plan = DisposalPlan.Create(map);
     }
 
     /// <summary>What happens to which field, and in which order rows go.</summary>
     public DisposalPlan Plan { get; }
 
+    private DateTimeZone Zone => Plan.Register.Controller.TimeZone;
+
     private LocalDate Today => TodayAt(_clock.GetCurrentInstant());
 
     /// <summary>Counts what a sweep would do today. Changes nothing.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <remarks>The numbers of different entities are counted one after the other, while the application goes on writing.</remarks>
+    /// <remarks>What is counted of an entity takes several statements, one after the other, while the application goes on writing.</remarks>
     public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         var now = _clock.GetCurrentInstant();
@@ -99,10 +108,10 @@ public sealed class DataRetention
         var retention = new RowRetention(Plan, Today);
         foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
         {
-            var reading = new RowExplanation(Plan.Register, entity, retention, subject);
+            var reading = new RowExplanation(entity, retention, subject);
             await foreach (var row in _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken).ConfigureAwait(false))
             {
-                yield return reading.Explain(row);
+                yield return reading.Explain(row, Zone);
             }
         }
     }
@@ -110,12 +119,13 @@ public sealed class DataRetention
     /// <summary>What the stores cannot be asked, found without asking a database.</summary>
     internal IEnumerable<MapFault> FindUnanswerable()
     {
-        var retention = new RowRetention(Plan, Today);
+        var today = Today;
+        var retention = new RowRetention(Plan, today);
         return from entity in Plan.Entities
-               let why = _stores[entity.Store].WhyUnanswerable(entity.Entity, PreviewCounting.Questions(entity, retention))
+               let why = _stores[entity.Store].WhyUnanswerable(entity.Entity, PreviewCounting.Questions(entity, retention, today))
                where why is not null
                select PlanFaults.Unanswerable(entity.ToString(), why);
     }
 
-    private LocalDate TodayAt(Instant now) => now.InZone(Plan.Register.Controller.TimeZone).Date;
+    private LocalDate TodayAt(Instant now) => now.InZone(Zone).Date;
 }

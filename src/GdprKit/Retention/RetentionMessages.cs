@@ -13,5 +13,11 @@ internal static class RetentionMessages
 
     public const string Unanswerable = "GDPR4043";
 
+    public const string NothingOfItsOwn = "GDPR4044";
+
+    public const string WaitsForUnmapped = "GDPR4045";
+
+    public const string StoreMissing = "GDPR4047";
+
     public const string PlanWarning = "GDPR6002";
 }

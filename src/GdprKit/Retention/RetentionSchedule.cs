@@ -12,6 +12,7 @@ public sealed class RetentionSchedule
 {
     private readonly DeclaredActivities _activities;
     private readonly RetentionCalendar _calendar;
+    private readonly KnownEvents _known = KnownEvents.All;
 
     /// <summary>The schedule of a register.</summary>
     /// <param name="register">The register, whose controller's financial year is the one that counts.</param>
@@ -24,6 +25,9 @@ public sealed class RetentionSchedule
 
     internal RetentionSchedule(DeclaredActivities activities, RetentionCalendar calendar) => (_activities, _calendar) = (activities, calendar);
 
+    private RetentionSchedule(RetentionSchedule schedule, KnownEvents known) =>
+        (_activities, _calendar, _known) = (schedule._activities, schedule._calendar, known);
+
     /// <summary>How long the data of one category of an item are kept.</summary>
     /// <param name="category">The category.</param>
     /// <param name="facts">What is known of the item.</param>
@@ -31,7 +35,7 @@ public sealed class RetentionSchedule
     public FieldRetention Assess(Key<DataCategory> category, RetentionFacts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var reading = new OutcomeReading(_activities, category, _calendar, facts);
+        var reading = new OutcomeReading(_activities, category, _calendar, _known, facts);
         var applying = _activities.Using(category).Where(activity => facts.Applies(activity.Key));
         return new FieldRetention(category, applying.Select(activity => Assess(activity, category, reading)).ToValueList(), facts.Suspensions);
     }
@@ -58,7 +62,7 @@ public sealed class RetentionSchedule
     /// <exception cref="KeyNotFoundException">GDPR1070: no activity uses the category.</exception>
     public ValueList<UnresolvedItems> Unresolved(Key<DataCategory> category)
     {
-        var reading = new ObstacleReading(_activities, category, _calendar);
+        var reading = new ObstacleReading(_activities, category, _calendar, _known);
         var users = _activities.Using(category);
         var unresolved = users.SelectMany(activity => Phases(ActivityRules.Of(activity, category))
             .SelectMany(phase => reading.Read(activity, phase).When(new RetentionCondition.Applies(activity.Key)).Unresolved));
@@ -71,10 +75,13 @@ public sealed class RetentionSchedule
             .ToValueList();
     }
 
+    /// <summary>The same rules for items of which only some events can be dated: a term that another could move has no end that anybody knows.</summary>
+    internal RetentionSchedule Knowing(KnownEvents known) => new(this, known);
+
     /// <summary>Each activity that uses a category, ordered by key, with its rules and the items that it has let go in a sweep on a day.</summary>
     internal IReadOnlyList<ActivityRelease> ReleasesOn(Key<DataCategory> category, LocalDate today)
     {
-        var reading = new CutoffReading(_activities, category, _calendar);
+        var reading = new CutoffReading(_activities, category, _calendar, _known);
         return [.. _activities.Using(category).Select(activity => Release(activity, ActivityRules.Of(activity, category)))];
 
         ActivityRelease Release(ProcessingActivity activity, ActivityRules rules)
@@ -107,7 +114,7 @@ public sealed class RetentionSchedule
     private RetentionCondition Cutoff(
         Key<DataCategory> category, LocalDate today, Func<ActivityRules, Func<IReadOnlyList<RetentionRule>, RetentionCondition>, RetentionCondition> ended)
     {
-        var reading = new CutoffReading(_activities, category, _calendar);
+        var reading = new CutoffReading(_activities, category, _calendar, _known);
         var conditions = _activities.Using(category).Select(activity => (
             activity.Key,
             Ended: ended(ActivityRules.Of(activity, category), rules => reading.Read(activity, rules)(ReleaseMoment.SweepOf(today))))).ToList();

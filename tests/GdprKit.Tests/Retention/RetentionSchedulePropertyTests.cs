@@ -64,12 +64,17 @@ public sealed class RetentionSchedulePropertyTests
                 [.. activity.Item2.Append(activity.Item1).Select((rule, index) => rule with { Key = new Key<RetentionRule>($"rule-{number}-{index}") })])))
             .Select(activity => activity.Item1 ? activity.Activity.OnConsent() : activity.Activity).ToArray());
 
-    private static readonly Gen<RetentionSchedule> Schedules = Gen.Select(Activities, Gen.Int[0, 8], Gen.Int[0, 8], Gen.OneOf(new AnnualDate(2, 29), new AnnualDate(4, 5), new AnnualDate(12, 31)))
-        .Select((activities, prevails, yields, yearEnd) =>
+    // Mostly every event can have a date; else some cannot.
+    private static readonly Gen<KnownEvents> Known = Gen.Frequency(
+        (2, Gen.Const(KnownEvents.All)),
+        (1, Gen.Shuffle(new[] { Birth, Invoice, Login, Purchase }, 0, 3).Select(dated => KnownEvents.Where(dated.Contains))));
+
+    private static readonly Gen<RetentionSchedule> Schedules = Gen.Select(Activities, Gen.Int[0, 8], Gen.Int[0, 8], Gen.OneOf(new AnnualDate(2, 29), new AnnualDate(4, 5), new AnnualDate(12, 31)), Known)
+        .Select((activities, prevails, yields, yearEnd, known) =>
         {
             var rules = activities.SelectMany(activity => activity.Retention).Select(rule => rule.Key).ToList();
             var choice = new RuleConflictChoice(rules[prevails % rules.Count], rules[yields % rules.Count], LocalizedText.Empty);
-            return new RetentionSchedule(new DeclaredActivities(activities, choice.Prevails == choice.Yields ? [] : [choice]), new RetentionCalendar(yearEnd));
+            return new RetentionSchedule(new DeclaredActivities(activities, choice.Prevails == choice.Yields ? [] : [choice]), new RetentionCalendar(yearEnd)).Knowing(known);
         });
 
     private static readonly Gen<RetentionFacts> Items = Gen.Select(

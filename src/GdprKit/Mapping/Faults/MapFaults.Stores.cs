@@ -12,6 +12,9 @@ internal static partial class MapFaults
         $"{entity} is stored by {first} and by {second}.",
         "Let one store keep it, or give the stores classes of their own.");
 
+    public static MapFault StoreNamedTwice(string store) => new(
+        store, MappingMessages.StoreNamedTwice, $"Two stores are called '{store}'.", "Give one of them another name; a store of Entity Framework Core is called as its context.");
+
     public static MapFault PropertyNotStored(string place, string store, string? nearest) => new(
         place, MappingMessages.PropertyNotStored,
         $"{place} is not stored by {store}.",

@@ -6,6 +6,17 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
     /// <summary>The ways from a row to people by each owner that its map declares.</summary>
     public IReadOnlyList<(RowOwner Owner, ValueList<OwnerPath> Paths)> Of(MappedEntity entity) => Of(entity, []);
 
+    /// <summary>The references that the map of an entity declares and its store does not.</summary>
+    public IEnumerable<ReferenceDescription> LinksOf(MappedEntity entity) =>
+        from key in (entity.OwnerMap?.Owners ?? []).OfType<RowOwner.ForeignKeyTo>()
+        let target = store.Of(key.Owner)
+        where target is not null
+        where !entity.Description.References.Any(known => known.IsForeignKey && known.Target == target.Description.Name && known.Properties == key.ForeignKey)
+        select LinkTo(target, key.ForeignKey);
+
+    private static ReferenceDescription LinkTo(MappedEntity target, ValueList<PropertyPath> foreignKey) =>
+        new(null, foreignKey, target.Description.Name, target.Description.Key, IsForeignKey: true);
+
     private List<(RowOwner Owner, ValueList<OwnerPath> Paths)> Of(MappedEntity entity, HashSet<(string Entity, RowOwner Owner)> trail)
     {
         var owners = new List<(RowOwner, ValueList<OwnerPath>)>();
@@ -40,7 +51,7 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
 
             case RowOwner.ForeignKeyTo key when store.Of(key.Owner) is { } target:
                 return AreStored(entity, key.ForeignKey) && Fits(entity, key.ForeignKey, target, place)
-                    ? Follow([new ReferenceDescription(null, key.ForeignKey, target.Description.Name, target.Description.Key, IsForeignKey: true)], place, trail)
+                    ? Follow([LinkTo(target, key.ForeignKey)], place, trail)
                     : [];
 
             default:

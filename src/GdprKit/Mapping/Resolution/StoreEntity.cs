@@ -37,6 +37,9 @@ public sealed record StoreEntity
     /// <summary>The properties that are not personal, ordered by path.</summary>
     public required ValueList<NotPersonalMap> NotPersonal { get; init; }
 
+    /// <summary>How rows lead to rows that they belong to, where the map says it and the store knows no foreign key.</summary>
+    internal ValueList<ReferenceDescription> Links { get; init; } = [];
+
     /// <summary>What a person may see of a row of theirs: the fields about that kind of owner, and never those about somebody else only.</summary>
     /// <param name="owner">The path by which the row is theirs.</param>
     public IEnumerable<StoreField> FieldsOf(OwnerPath owner) => Fields.Where(field => field.Whose.Contains(owner));

@@ -24,6 +24,7 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
             Events = times.Events(),
             Arrived = times.Arrived(),
             Scopes = Scopes(entity),
+            Links = _owners.LinksOf(entity).ToValueList(),
         };
         if (entity.OwnerMap is null && (resolved.Fields.Count > 0 || resolved.Events.Count > 0))
         {

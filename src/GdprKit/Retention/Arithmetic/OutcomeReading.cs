@@ -3,7 +3,7 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Reads rules for one item.</summary>
-internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar, RetentionFacts facts)
+internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar, KnownEvents known, RetentionFacts facts)
     : RuleReading<RetentionOutcome>(activities, category)
 {
     /// <summary>Whichever of two outcomes ends last; of two without an end, the one that somebody must look at.</summary>
@@ -26,7 +26,7 @@ internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCate
     };
 
     public override RetentionOutcome Term(ProcessingActivity activity, RetentionRule rule) =>
-        Outcome(activity, rule, TermEnd.Of(rule.Term, activity.Key, facts, calendar));
+        Outcome(activity, rule, known.MissingFrom(rule.Term) is { IsEmpty: false } missing ? TermEnd.OfUndated(missing) : TermEnd.Of(rule.Term, activity.Key, facts, calendar));
 
     public override RetentionOutcome Consent(ProcessingActivity activity, RetentionRule rule) =>
         Outcome(activity, rule, TermEnd.OfConsent(facts.ConsentTo(activity.Key)));

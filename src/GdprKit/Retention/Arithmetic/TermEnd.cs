@@ -28,6 +28,9 @@ internal sealed record TermEnd(LocalDate? LastDay, RetentionObstacle? Obstacle, 
         _ => Open(new RetentionObstacle.ConsentStands()),
     };
 
+    /// <summary>No end, because nobody can say when, or whether, something happened.</summary>
+    public static TermEnd OfUndated(ValueList<Key<RetentionEvent>> events) => Open(new RetentionObstacle.DateMissing(events));
+
     private static TermEnd Open(RetentionObstacle obstacle, params ReadOnlySpan<RetentionStep> steps) => new(null, obstacle, ValueList.Create(steps));
 
     private static TermEnd Of(RetentionTerm.After term, RetentionFacts facts, RetentionCalendar calendar)

@@ -5,7 +5,8 @@ internal static class ConditionJoining
 {
     private static readonly RetentionCondition Nothing = new RetentionCondition.NothingDue();
 
-    private static readonly RetentionCondition Everything = new RetentionCondition.Not(Nothing);
+    /// <summary>Met by every item.</summary>
+    public static readonly RetentionCondition Everything = new RetentionCondition.Not(Nothing);
 
     public static RetentionCondition All(params IEnumerable<RetentionCondition> conditions)
     {

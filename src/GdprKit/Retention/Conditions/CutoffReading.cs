@@ -4,7 +4,7 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Reads rules for a whole table: as the condition, at any moment, under which the item of a row has been let go.</summary>
-internal sealed class CutoffReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar)
+internal sealed class CutoffReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar, KnownEvents known)
     : RuleReading<Func<ReleaseMoment, RetentionCondition>>(activities, category)
 {
     /// <summary>The condition under which one rule, by itself, has let go an item.</summary>
@@ -18,8 +18,9 @@ internal sealed class CutoffReading(DeclaredActivities activities, Key<DataCateg
         _ => throw new UnreachableException(),
     };
 
-    public override Func<ReleaseMoment, RetentionCondition> Term(ProcessingActivity activity, RetentionRule rule) =>
-        moment => Of(rule.Term, activity.Key, moment.LatestEnd(rule.Side), calendar);
+    public override Func<ReleaseMoment, RetentionCondition> Term(ProcessingActivity activity, RetentionRule rule) => known.MissingFrom(rule.Term).IsEmpty
+        ? moment => Of(rule.Term, activity.Key, moment.LatestEnd(rule.Side), calendar)
+        : _ => new RetentionCondition.NothingDue();
 
     public override Func<ReleaseMoment, RetentionCondition> Consent(ProcessingActivity activity, RetentionRule rule) =>
         moment => new RetentionCondition.ConsentEnded(activity.Key, moment.LatestEnd(rule.Side));

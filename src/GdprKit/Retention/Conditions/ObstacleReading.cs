@@ -4,10 +4,10 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Reads rules for a whole table: as the conditions under which no end is known for the item of a row, by the reason.</summary>
-internal sealed class ObstacleReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar)
+internal sealed class ObstacleReading(DeclaredActivities activities, Key<DataCategory> category, RetentionCalendar calendar, KnownEvents known)
     : RuleReading<OpenEnds>(activities, category)
 {
-    private readonly CutoffReading _cutoffs = new(activities, category, calendar);
+    private readonly CutoffReading _cutoffs = new(activities, category, calendar, known);
 
     public override OpenEnds Term(ProcessingActivity activity, RetentionRule rule) => Ends(rule.Term, activity) with { Released = _cutoffs.Term(activity, rule) };
 
@@ -35,6 +35,7 @@ internal sealed class ObstacleReading(DeclaredActivities activities, Key<DataCat
 
     private OpenEnds Ends(RetentionTerm term, ProcessingActivity activity) => term switch
     {
+        _ when !known.MissingFrom(term).IsEmpty => OpenEnds.Of((UnresolvedReason.DateMissing, ConditionJoining.Everything)),
         RetentionTerm.After after => Missing([after]),
         RetentionTerm.LatestOf latest => Missing(latest.Terms),
         RetentionTerm.UntilAge until => OpenEnds.Of(

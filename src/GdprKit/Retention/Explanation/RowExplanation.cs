@@ -1,31 +1,29 @@
 using GdprKit.Mapping;
+using NodaTime;
 
 namespace GdprKit.Retention;
 
 /// <summary>Asks a store what it knows of the rows of a person, and applies the rules to the answers.</summary>
 internal sealed class RowExplanation
 {
-    private readonly ProcessingRegister _register;
     private readonly PlannedEntity _entity;
-    private readonly RetentionSchedule _schedule;
-    private readonly List<(Key<RetentionEvent> Event, StoreTime Time)> _times;
-    private readonly List<(FieldGroup Group, Key<ProcessingActivity> Activity)> _applies;
+    private readonly List<Part> _parts;
+    private readonly List<StoreTime> _times;
     private readonly List<OwnerPath> _theirs;
 
-    public RowExplanation(ProcessingRegister register, PlannedEntity entity, RowRetention retention, SubjectId subject)
+    public RowExplanation(PlannedEntity entity, RowRetention retention, SubjectId subject)
     {
-        (_register, _entity, _schedule) = (register, entity, new RetentionSchedule(register));
-        var times = new EventTimes(entity.Entity, register);
-        _times = [.. times.Known.Select(happened => (happened, times.Of(happened)!))];
-        _applies = [.. entity.Groups.SelectMany(group => group.Activities.Select(activity => (group, activity.Activity.Key)))];
+        _entity = entity;
         _theirs = [.. entity.Entity.Owners.Where(owner => owner.Kind == subject.Kind)];
+        _parts = [.. entity.Groups.Select(group => new Part(group, retention.Of(entity, group)))];
+        _times = [.. _parts.SelectMany(part => part.Events).Select(each => each.Time).Distinct()];
         Request = new RowRequest
         {
             Where = new RowCondition.BelongsTo(subject),
-            Times = _times.Select(each => each.Time).ToValueList(),
+            Times = _times.ToValueList(),
             Conditions =
             [
-                .. _applies.Select(each => retention.Applies(entity, each.Group, each.Activity)),
+                .. _parts.SelectMany(part => part.Activities.Select(part.Rules.Applies)),
                 .. _theirs.Select(owner => new RowCondition.BelongsTo(subject, owner)),
             ],
         };
@@ -33,22 +31,33 @@ internal sealed class RowExplanation
 
     public RowRequest Request { get; }
 
-    public HeldRow Explain(RowFacts row)
+    public HeldRow Explain(RowFacts row, DateTimeZone zone)
     {
-        var zone = _register.Controller.TimeZone;
-        var events = _times.Select((each, i) => new EventOccurrence(each.Event, each.Time.DayOf(row.Times[i], zone))).ToValueList();
-        var ways = _theirs.Where((_, i) => row.Conditions[_applies.Count + i]).ToList();
-        var fields = _entity.Groups
-            .SelectMany(group => group.Fields.Select(planned => (Group: group, planned.Field)))
-            .Where(each => each.Field.Whose.Any(ways.Contains))
-            .OrderBy(each => each.Field.Property.Path)
-            .Select(each => Explain(each.Group, each.Field));
-        return new HeldRow(_entity.Store, row.Entity, row.Key, fields.ToValueList());
-
-        HeldField Explain(FieldGroup group, StoreField field) => new(field.Property.Path, field.Category, _schedule.Assess(field.Category, new RetentionFacts
+        var ways = _theirs.Where((_, i) => row.Conditions[row.Conditions.Count - _theirs.Count + i]).ToList();
+        var fields = new List<HeldField>();
+        var answered = 0;
+        foreach (var part in _parts)
         {
-            Activities = _applies.Where((each, i) => each.Group == group && row.Conditions[i]).Select(each => each.Activity).ToValueList(),
-            Events = events,
-        }));
+            var facts = new RetentionFacts
+            {
+                Activities = part.Activities.Where((_, i) => row.Conditions[answered + i]).ToValueList(),
+                Events = part.Events.Select(each => new EventOccurrence(each.Event, each.Time.DayOf(row.Times[_times.IndexOf(each.Time)], zone))).ToValueList(),
+            };
+            answered += part.Activities.Count;
+            fields.AddRange(part.Group.Fields
+                .Select(planned => planned.Field)
+                .Where(field => field.Whose.Any(ways.Contains))
+                .Select(field => new HeldField(field.Property.Path, field.Category, part.Rules.Schedule.Assess(field.Category, facts))));
+        }
+
+        return new HeldRow(_entity.Store, row.Entity, row.Key, fields.OrderBy(held => held.Property).ToValueList());
+    }
+
+    /// <summary>A group of fields with what its rules ask of a row.</summary>
+    private sealed record Part(FieldGroup Group, GroupRetention Rules)
+    {
+        public List<Key<ProcessingActivity>> Activities { get; } = [.. Group.Activities.Select(activity => activity.Activity.Key)];
+
+        public List<(Key<RetentionEvent> Event, StoreTime Time)> Events { get; } = [.. Rules.Times.Dated.Select(happened => (happened, Rules.Times.Of(happened)!))];
     }
 }

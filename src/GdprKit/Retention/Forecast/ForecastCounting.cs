@@ -8,17 +8,18 @@ internal sealed class ForecastCounting(DisposalPlan plan, LocalDate today, int m
 {
     private readonly RowRetention _retention = new(plan, today);
 
-    private readonly List<YearMonth> _months = [.. Enumerable.Range(0, months).Select(today.ToYearMonth().PlusMonths)];
+    private readonly List<YearMonth> _months = [.. Enumerable.Range(0, months).TakeWhile(month => month <= MonthsLeft(today)).Select(today.ToYearMonth().PlusMonths)];
 
     public async ValueTask<IEnumerable<GroupForecast>> CountAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken)
     {
         var forecasts = new List<GroupForecast>();
         foreach (var group in entity.Groups)
         {
-            var throughMonth = _months.Select(month => _retention.Due(entity, group, month.ToDateInterval().End)).ToValueList();
+            var rules = _retention.Of(entity, group);
+            var throughMonth = _months.Select(month => rules.Due(month.ToDateInterval().End)).ToValueList();
             var counts = throughMonth[^1] == RowCondition.Never
                 ? await NothingDueAsync(store, entity, cancellationToken).ConfigureAwait(false)
-                : await store.CountAsync(entity.Entity, RowCondition.Not(_retention.Due(entity, group)), throughMonth, cancellationToken).ConfigureAwait(false);
+                : await store.CountAsync(entity.Entity, RowCondition.Not(rules.Due(today)), throughMonth, cancellationToken).ConfigureAwait(false);
             forecasts.Add(new GroupForecast(
                 entity.Store,
                 entity.Entity.Description.Name,
@@ -31,6 +32,9 @@ internal sealed class ForecastCounting(DisposalPlan plan, LocalDate today, int m
         return forecasts;
     }
 
+    // The calendar ends with the year 9999.
+    private static int MonthsLeft(LocalDate day) => (12 * (LocalDate.MaxIsoValue.Year - day.Year)) + 12 - day.Month;
+
     private async ValueTask<ValueList<long>> NothingDueAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken) =>
-        [(await store.CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0], .. new long[months]];
+        [(await store.CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0], .. new long[_months.Count]];
 }

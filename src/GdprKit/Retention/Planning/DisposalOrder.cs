@@ -9,7 +9,7 @@ internal static class DisposalOrder
         var remaining = entities.ToList();
         while (remaining.Count > 0)
         {
-            var next = remaining.Find(entity => !remaining.Exists(other => other != entity && RefersTo(other, entity)));
+            var next = remaining.Find(entity => !remaining.Exists(other => RefersTo(other, entity)));
             if (next is null)
             {
                 faults.Add(PlanFaults.Circle(CircleIn(remaining)));
@@ -23,16 +23,16 @@ internal static class DisposalOrder
         return ordered;
     }
 
-    // Rows of a derived entity refer as those of its base do.
-    private static bool RefersTo(PlannedEntity other, PlannedEntity entity) => entity.Dependents.Any(dependent =>
-        dependent.Disposal is not DependentDisposal.Detached && dependent.Entity.Type.IsAssignableFrom(other.Entity.Description.Type));
+    // Rows of one family go from the leaves inwards, whichever entity is looked at first.
+    private static bool RefersTo(PlannedEntity other, PlannedEntity entity) => other.Root != entity.Root && entity.Dependents.Any(dependent =>
+        dependent.Disposal is not DependentDisposal.Detached && dependent.Members.Contains(other.Name));
 
     private static List<string> CircleIn(List<PlannedEntity> entities)
     {
         var trail = new List<PlannedEntity> { entities[0] };
         while (true)
         {
-            var next = entities.First(other => other != trail[^1] && RefersTo(other, trail[^1]));
+            var next = entities.First(other => RefersTo(other, trail[^1]));
             var seen = trail.IndexOf(next);
             trail.Add(next);
             if (seen >= 0)

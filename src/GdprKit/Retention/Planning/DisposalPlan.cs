@@ -36,7 +36,7 @@ public sealed class DisposalPlan
         var faults = new List<MapFault>();
         var schedule = new RetentionSchedule(map.Register);
         var entities = map.Stores.SelectMany(store => EntityPlanning.Of(store, map.Register, schedule, faults)).ToValueList();
-        faults.AddRange(entities.SelectMany(entity => PlanWarnings.Of(entity, map.Register)));
+        faults.AddRange(entities.GroupBy(entity => entity.Store).SelectMany(store => PlanWarnings.Of([.. store])));
         var ordered = faults.Distinct().OrderBy(fault => fault.Place, StringComparer.Ordinal).ThenBy(fault => fault.Id, StringComparer.Ordinal).ToValueList();
         return ordered.Any(fault => fault.Severity is not FaultSeverity.Warning)
             ? throw new InvalidPersonalDataMapException(ordered)

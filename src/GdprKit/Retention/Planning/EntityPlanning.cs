@@ -7,8 +7,9 @@ internal static class EntityPlanning
 {
     public static IEnumerable<PlannedEntity> Of(StoreMap store, ProcessingRegister register, RetentionSchedule schedule, ICollection<MapFault> faults)
     {
+        var families = new EntityFamilies(store.Description);
         var grouping = new FieldGrouping(register, schedule);
-        var dependents = new DependentPlanning(store);
+        var dependents = new DependentPlanning(store, families);
         var planned = store.Entities
             .Where(entity => !entity.Description.IsReadOnly && !entity.Owners.IsEmpty)
             .Select(entity => new PlannedEntity
@@ -17,6 +18,8 @@ internal static class EntityPlanning
                 Entity = entity,
                 Groups = grouping.Of(entity),
                 Dependents = dependents.Of(entity),
+                Root = families.RootOf(entity.Description.Name),
+                Derived = families.MembersOf(entity.Description.Name).Where(member => member != entity.Description.Name).ToValueList(),
             })
             .ToList();
         return DisposalOrder.Of(planned, faults);

@@ -6,7 +6,10 @@ public enum FieldDisposal
     /// <summary>Nothing was said.</summary>
     Unspecified = 0,
 
-    /// <summary>It goes when the row goes, and not before: it is part of the key by which the row is known.</summary>
+    /// <summary>
+    /// It goes when the row goes, and not before: it is part of the key by which the row is known, it says whose the row is, or it refers
+    /// to another row and cannot be empty.
+    /// </summary>
     WithRow,
 
     /// <summary>It is emptied.</summary>

@@ -26,10 +26,7 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
     private static PlannedActivity Plan(ProcessingActivity activity, Key<DataCategory> category)
     {
         var rules = ActivityRules.Of(activity, category);
-        return new PlannedActivity(
-            activity,
-            [.. rules.Archiving.SelectMany(phase => phase), .. rules.Ending],
-            rules.Ending.Select(rule => rule.Then).Aggregate(DisposalActions.LeavingMost));
+        return new PlannedActivity(activity, [.. rules.Archiving.SelectMany(phase => phase), .. rules.Ending], DisposalActions.Of(rules.Ending));
     }
 
     private static PlannedField Plan(StoreEntity entity, StoreField field, ValueList<ProcessingActivity> activities)
@@ -37,8 +34,17 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
         var isAnonymised = activities.Any(activity => ActivityRules.Of(activity, field.Category).Ending.Any(rule => rule.Then is DisposalAction.Anonymise));
         return new PlannedField(
             field,
-            entity.Description.Key.Contains(field.Property.Path) ? FieldDisposal.WithRow
-            : field.Property.IsNullable && !isAnonymised ? FieldDisposal.Emptied
+            HoldsRowTogether(entity, field.Property) ? FieldDisposal.WithRow
+            : field.Property.IsNullable && (!isAnonymised || field.Property.IsForeignKey) ? FieldDisposal.Emptied
             : FieldDisposal.Replaced);
     }
+
+    // Without its key a row is not found again, without what leads to its owner nobody knows whose it is, and what must refer to a row
+    // can refer to nothing else.
+    private static bool HoldsRowTogether(StoreEntity entity, PropertyDescription property) =>
+        entity.Description.Key.Contains(property.Path)
+        || entity.Owners.Any(owner => LeadingTo(owner).Contains(property.Path))
+        || property is { IsForeignKey: true, IsNullable: false };
+
+    private static ValueList<PropertyPath> LeadingTo(OwnerPath owner) => owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From;
 }

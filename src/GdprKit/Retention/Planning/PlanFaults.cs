@@ -11,13 +11,25 @@ internal static class PlanFaults
     public static MapFault EventWithoutDate(PlannedEntity entity, FieldGroup group, Key<RetentionEvent> happened, IEnumerable<Key<ProcessingActivity>> activities) => new(
         $"{entity}.{group.Fields[0]}", RetentionMessages.EventWithoutDate,
         $"{entity}: the period of '{string.Join("', '", activities)}' for {Listed(group)} runs from '{happened}', and the map of {entity} does not say when that was.",
-        $"Name the date in that map, also over a navigation: .Event(Key<RetentionEvent>.Parse(\"{happened}\"), x => x.…). Until then these fields are kept and reported.",
+        $"Name the date in that map, also over a navigation: .Event(Key<RetentionEvent>.Parse(\"{happened}\"), x => x.…). Until then what depends on it is kept and reported.",
         FaultSeverity.Warning);
 
     public static MapFault ScopeWithoutUse(PlannedEntity entity, Key<ProcessingActivity> activity) => new(
         entity.ToString(), RetentionMessages.ScopeWithoutUse,
         $"{entity} says when '{activity}' applies, and that activity uses none of its fields.",
         "Add a category of the entity to the activity, or remove AppliesWhen.",
+        FaultSeverity.Warning);
+
+    public static MapFault NothingOfItsOwn(PlannedEntity entity) => new(
+        entity.ToString(), RetentionMessages.NothingOfItsOwn,
+        $"{entity} has a map, but no classified field, and its rows refer to none with which they could go: they stay for ever.",
+        "Classify what it holds with Field(…), say with BelongsTo(…) to which row it belongs, or remove the map.",
+        FaultSeverity.Warning);
+
+    public static MapFault WaitsForUnmapped(PlannedEntity entity, PlannedDependent dependent) => new(
+        entity.ToString(), RetentionMessages.WaitsForUnmapped,
+        $"Rows of {entity} stay as long as a row of {dependent.Entity} refers to them, and no map says when those go.",
+        $"Add a map of {dependent.Entity} that says with BelongsTo(…) whose they are; or let the reference be optional, with SetNull when the other row goes.",
         FaultSeverity.Warning);
 
     public static MapFault Unanswerable(string entity, string why) => new(

@@ -3,25 +3,31 @@ namespace GdprKit.Retention;
 /// <summary>Finds what is declared and cannot work as it was meant.</summary>
 internal static class PlanWarnings
 {
-    public static IEnumerable<MapFault> Of(PlannedEntity entity, ProcessingRegister register)
-    {
-        var times = new EventTimes(entity.Entity, register);
-        foreach (var fields in entity.Groups)
-        {
-            var undated = from activity in fields.Activities
-                          from rule in activity.Rules
-                          from happened in TermEvents.Of(rule.Term)
-                          where times.Of(happened) is null
-                          group activity.Activity.Key by happened;
-            foreach (var happened in undated.OrderBy(each => each.Key))
-            {
-                yield return PlanFaults.EventWithoutDate(entity, fields, happened.Key, happened.Distinct());
-            }
-        }
+    /// <summary>The warnings about the entities of one store.</summary>
+    public static IEnumerable<MapFault> Of(IReadOnlyList<PlannedEntity> entities) => entities.SelectMany(entity => (IEnumerable<MapFault>)
+    [
+        .. entity.Groups.SelectMany(group => UndatedEvents(entity, group)),
+        .. entity.Entity.Scopes
+            .Where(scope => !entity.Groups.Any(fields => fields.Activities.Any(activity => activity.Activity.Key == scope.Activity)))
+            .Select(scope => PlanFaults.ScopeWithoutUse(entity, scope.Activity)),
+        .. entity.Groups.IsEmpty && !entities.Any(owner => TakesAlong(owner, entity)) ? [PlanFaults.NothingOfItsOwn(entity)] : Array.Empty<MapFault>(),
+        .. entity.Dependents
+            .Where(dependent => dependent.Disposal is DependentDisposal.AwaitedFirst && !entities.Any(planned => dependent.Members.Contains(planned.Name)))
+            .Select(dependent => PlanFaults.WaitsForUnmapped(entity, dependent)),
+    ]);
 
-        foreach (var scope in entity.Entity.Scopes.Where(scope => !entity.Groups.Any(fields => fields.Activities.Any(activity => activity.Activity.Key == scope.Activity))))
-        {
-            yield return PlanFaults.ScopeWithoutUse(entity, scope.Activity);
-        }
+    private static IEnumerable<MapFault> UndatedEvents(PlannedEntity entity, FieldGroup fields)
+    {
+        var times = new EventTimes(entity.Entity, fields);
+        return from activity in fields.Activities
+               from rule in activity.Rules
+               from happened in TermEvents.Of(rule.Term)
+               where times.Of(happened) is null
+               group activity.Activity.Key by happened into undated
+               orderby undated.Key
+               select PlanFaults.EventWithoutDate(entity, fields, undated.Key, undated.Distinct());
     }
+
+    private static bool TakesAlong(PlannedEntity owner, PlannedEntity entity) => owner.Root != entity.Root
+        && owner.Dependents.Any(dependent => dependent.Disposal is DependentDisposal.GoAlong && dependent.Members.Contains(entity.Name));
 }

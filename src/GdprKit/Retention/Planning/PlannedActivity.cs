@@ -5,7 +5,7 @@ namespace GdprKit;
 /// <param name="Rules">Its rules about these fields, those before the last phase first; one or more.</param>
 /// <param name="Then">
 /// What happens when it no longer needs them. Where its rules say different things, what leaves most standing: the row stays, its
-/// values go.
+/// values go. Never <see cref="DisposalAction.Archive"/>: that comes before the end.
 /// </param>
 public sealed record PlannedActivity(ProcessingActivity Activity, ValueList<RetentionRule> Rules, DisposalAction Then)
 {

@@ -17,6 +17,15 @@ public sealed record PlannedEntity
     /// <summary>What refers to its rows, ordered by name.</summary>
     public required ValueList<PlannedDependent> Dependents { get; init; }
 
+    /// <summary>The entity at the top of what it is derived from, by which its family is known.</summary>
+    internal string Root { get; init; } = "";
+
+    /// <summary>The entities that are derived from it and have rows.</summary>
+    internal ValueList<string> Derived { get; init; } = [];
+
+    /// <summary>The name by which the store knows it.</summary>
+    internal string Name => Entity.Description.Name;
+
     /// <summary>The name of the class.</summary>
     public override string ToString() => Entity.ToString();
 }

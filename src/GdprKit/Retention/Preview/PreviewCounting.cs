@@ -12,15 +12,15 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
     private const int ExamplesPerGroup = 5;
 
     /// <summary>Every question that will be asked, so that a store can say beforehand that it cannot answer one.</summary>
-    public static RowRequest Questions(PlannedEntity entity, RowRetention retention) => new()
+    public static RowRequest Questions(PlannedEntity entity, RowRetention retention, LocalDate today) => new()
     {
         Where = retention.RowGoes(entity),
-        Conditions = entity.Groups.SelectMany(group => Overview(entity, group, retention).Select(each => each.Rows).Prepend(retention.Due(entity, group))).Distinct().ToValueList(),
+        Conditions = entity.Groups.SelectMany(group => Overview(group, retention.Of(entity, group), today).Select(each => each.Rows).Prepend(retention.Due(entity, group))).Distinct().ToValueList(),
     };
 
     public async ValueTask<EntityPreview> CountAsync(CancellationToken cancellationToken)
     {
-        var overviews = entity.Groups.Select(group => Overview(entity, group, retention).ToList()).ToList();
+        var overviews = entity.Groups.Select(group => Overview(group, retention.Of(entity, group), today).ToList()).ToList();
         var counts = await store.CountAsync(entity.Entity, RowCondition.Always, overviews.SelectMany(each => each).Select(each => each.Rows).ToValueList(), cancellationToken).ConfigureAwait(false);
         var groups = new List<GroupPreview>();
         var read = 1;
@@ -42,12 +42,13 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
 
     private async ValueTask<GroupPreview> CountAsync(FieldGroup group, List<Question> overview, List<long> counts, CancellationToken cancellationToken)
     {
-        var due = retention.Due(entity, group);
+        var rules = retention.Of(entity, group);
+        var due = rules.Due(today);
         var years = Enumerable.Range(today.Year - Years + 1, Years - 1).ToList();
         var actions = group.Activities.Select(activity => activity.Then).Distinct().Order().ToList();
         var counted = await CountIfAnyAsync(
             due,
-            [.. years.Select(year => retention.Due(entity, group, new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => retention.DueWith(entity, group, action)) : []],
+            [.. years.Select(year => rules.Due(new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => rules.DueWith(action, today)) : []],
             cancellationToken).ConfigureAwait(false);
         var byAction = actions.Count == 1 ? [counted[0]] : counted.Skip(1 + years.Count);
         var answers = overview.Zip(counts).ToList();
@@ -72,11 +73,11 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
         .Select((year, i) => new DueInYear(year, OrEarlier: i == 0, i == 0 ? throughYear[0] : throughYear[i] - throughYear[i - 1]))
         .Where(year => year.Rows > 0);
 
-    private static IEnumerable<Question> Overview(PlannedEntity entity, FieldGroup group, RowRetention retention) =>
+    private static IEnumerable<Question> Overview(FieldGroup group, GroupRetention rules, LocalDate today) =>
     [
-        .. group.Activities.Select(activity => new Question.Need(activity, retention.NeededBy(entity, group, activity.Activity.Key))),
-        .. retention.Unresolved(entity, group).Select(each => new Question.Unresolved(each.Reason, each.Rows)),
-        new Question.Archive(retention.ToArchive(entity, group)),
+        .. group.Activities.Select(activity => new Question.Need(activity, rules.NeededBy(activity.Activity.Key, today))),
+        .. rules.Unresolved().Select(each => new Question.Unresolved(each.Reason, each.Rows)),
+        new Question.Archive(rules.ToArchive(today)),
     ];
 
     private async ValueTask<ValueList<long>> CountIfAnyAsync(RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken) => where == RowCondition.Never

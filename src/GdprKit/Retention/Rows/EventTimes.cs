@@ -3,33 +3,38 @@ using NodaTime;
 
 namespace GdprKit.Retention;
 
-/// <summary>Where the rows of an entity say when events happened.</summary>
+/// <summary>Where the rows of an entity say when events happened, as far as fields of a group are concerned.</summary>
 internal sealed class EventTimes
 {
     private readonly Dictionary<Key<RetentionEvent>, StoreTime> _times;
 
-    public EventTimes(StoreEntity entity, ProcessingRegister register)
+    public EventTimes(StoreEntity entity, FieldGroup group)
     {
-        _times = entity.Events.ToDictionary(happened => happened.Event, happened => happened.Time);
-        if (BirthDate(entity) is { } birthDate)
+        var asked = group.Events;
+        _times = entity.Events.Where(happened => asked.Contains(happened.Event)).ToDictionary(happened => happened.Event, happened => happened.Time);
+
+        // Of two births the day of birth says one, and nobody knows which.
+        Key<RetentionEvent>[] births = [.. BirthsIn(group).Where(birth => !_times.ContainsKey(birth))];
+        if (births is [var only] && BirthDate(entity, group) is { } birthDate)
         {
-            foreach (var birth in register.Activities.SelectMany(activity => activity.Retention).Select(rule => rule.Term).OfType<RetentionTerm.UntilAge>())
-            {
-                _times.TryAdd(birth.BirthDate, birthDate);
-            }
+            _times.Add(only, birthDate);
         }
     }
 
-    /// <summary>The events whose date is known, ordered by key.</summary>
-    public IEnumerable<Key<RetentionEvent>> Known => _times.Keys.Order();
+    /// <summary>The events from which a period of the group runs and whose date is known, ordered by key.</summary>
+    public IEnumerable<Key<RetentionEvent>> Dated => _times.Keys.Order();
 
     /// <summary>The date of an event; <see langword="null"/> when no map says it.</summary>
     public StoreTime? Of(Key<RetentionEvent> happened) => _times.GetValueOrDefault(happened);
 
-    // A field that serves as the day of birth says it as well as an event would.
-    private static StoreTime? BirthDate(StoreEntity entity) =>
+    private static IEnumerable<Key<RetentionEvent>> BirthsIn(FieldGroup group) =>
+        group.Activities.SelectMany(activity => activity.Rules).Select(rule => rule.Term).OfType<RetentionTerm.UntilAge>().Select(until => until.BirthDate).Distinct();
+
+    // A field that serves as the day of birth says it as well as an event would, but of nobody else in the row.
+    private static StoreTime? BirthDate(StoreEntity entity, FieldGroup group) =>
         entity.Roles.FirstOrDefault(role => role.Role is FieldRole.BirthDate) is { } role
-        && entity.Description.Properties.FirstOrDefault(property => property.Path == role.Property) is { IsCollection: false } property
+        && entity.Fields.FirstOrDefault(field => field.Property.Path == role.Property) is { Property: { IsCollection: false } property } field
+        && field.Whose == group.Whose
         && IsDay(Nullable.GetUnderlyingType(property.Type) ?? property.Type)
             ? new StoreTime(null, property.Path, property.Type, TimeMeaning.Date)
             : null;

@@ -1,0 +1,84 @@
+using GdprKit.Mapping;
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+/// <summary>What the rules say about the fields of one group, as conditions on the rows that hold them.</summary>
+internal sealed class GroupRetention
+{
+    private readonly ProcessingRegister _register;
+    private readonly StoreEntity _entity;
+    private readonly FieldGroup _group;
+    private readonly RowTranslation _translation;
+
+    public GroupRetention(ProcessingRegister register, StoreEntity entity, FieldGroup group)
+    {
+        (_register, _entity, _group) = (register, entity, group);
+        Times = new EventTimes(entity, group);
+        Schedule = new RetentionSchedule(register).Knowing(KnownEvents.Where(happened => Times.Of(happened) is not null));
+        _translation = new RowTranslation(Times, Applies, register.Controller.TimeZone);
+    }
+
+    /// <summary>Where the rows say when something happened.</summary>
+    public EventTimes Times { get; }
+
+    /// <summary>The rules, with what the rows can say of events.</summary>
+    public RetentionSchedule Schedule { get; }
+
+    // Fields of one group are under the same rules, whatever they hold.
+    private Key<DataCategory> Category => _group.Categories[0];
+
+    /// <summary>The rows whose fields nothing needs any more on a day.</summary>
+    public RowCondition Due(LocalDate day) => _group.Activities.IsEmpty ? RowCondition.Never : _translation.Of(Schedule.DueOn(Category, day));
+
+    /// <summary>Of the rows that are due, those with which an action is done: what the activities that apply say, and of several what leaves most standing.</summary>
+    public RowCondition DueWith(DisposalAction action, LocalDate day) => RowCondition.All(Due(day), Ending(action));
+
+    /// <summary>The rows whose fields leave daily use, and do not go yet.</summary>
+    public RowCondition ToArchive(LocalDate day) => _group.Activities.Any(activity => activity.Archives)
+        ? RowCondition.All(_translation.Of(Schedule.OutOfDailyUseOn(Category, day)), RowCondition.Not(Due(day)))
+        : RowCondition.Never;
+
+    /// <summary>The rows that an activity still needs, for itself.</summary>
+    public RowCondition NeededBy(Key<ProcessingActivity> activity, LocalDate day)
+    {
+        var released = Schedule.ReleasesOn(Category, day).Single(release => release.Activity.Key == activity).Released;
+        return RowCondition.All(Applies(activity), RowCondition.Not(_translation.Of(released)));
+    }
+
+    /// <summary>The rows that somebody must look at, by reason.</summary>
+    public IEnumerable<(UnresolvedReason Reason, RowCondition Rows)> Unresolved() => _group.Activities.IsEmpty
+        ? [(UnresolvedReason.NothingApplies, RowCondition.Always)]
+        : Schedule.Unresolved(Category)
+            .Select(items => (items.Reason, Rows: _translation.Of(items.Items)))
+            .Where(items => items.Rows != RowCondition.Never);
+
+    /// <summary>
+    /// Whether an activity is about a row. What is about all people a row can belong to is about it even when it does not say whose it
+    /// is. Else nobody knows what applies to a row that is nobody's: nothing does, so that it is kept and reported.
+    /// </summary>
+    public RowCondition Applies(Key<ProcessingActivity> activity)
+    {
+        var people = _register.Activities[activity].People;
+        var about = _group.Whose.Where(owner => people.Contains(owner.Kind)).ToList();
+        var isAbout = about.Count == _group.Whose.Count && about.TrueForAll(owner => owner.Condition is null)
+            ? RowCondition.Always
+            : RowCondition.Any(about.Select(owner => new RowCondition.HasOwner(owner)));
+        var scope = _entity.Scopes.FirstOrDefault(scope => scope.Activity == activity);
+        return scope is null ? isAbout : RowCondition.All(isAbout, new RowCondition.Meets(scope.Condition));
+    }
+
+    private RowCondition Ending(DisposalAction action)
+    {
+        if (_group.Activities.Select(activity => activity.Then).Distinct().ToList() is [var only])
+        {
+            return only == action ? RowCondition.Always : RowCondition.Never;
+        }
+
+        var more = _group.Activities.Where(activity => DisposalActions.LeavesMore(activity.Then, action));
+        var same = _group.Activities.Where(activity => activity.Then == action);
+        return RowCondition.All(
+            RowCondition.Any(same.Select(activity => Applies(activity.Activity.Key))),
+            RowCondition.Not(RowCondition.Any(more.Select(activity => Applies(activity.Activity.Key)))));
+    }
+}
