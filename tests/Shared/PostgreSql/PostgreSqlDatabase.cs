@@ -5,6 +5,8 @@ namespace GdprKit.PostgreSql;
 /// <summary>A database of one test or one class of tests; dropped with it.</summary>
 public sealed class PostgreSqlDatabase : IAsyncDisposable
 {
+    private const int Attempts = 10;
+
     private readonly string _administration;
     private readonly string _name;
 
@@ -30,7 +32,18 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
             NpgsqlConnection.ClearPool(connection);
         }
 
-        await ExecuteAsync(_administration, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", CancellationToken.None);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ExecuteAsync(_administration, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)", CancellationToken.None);
+                return;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.ObjectInUse && attempt < Attempts)
+            {
+                // On a busy machine whoever was told to leave takes longer than the server waits.
+            }
+        }
     }
 
     private static async Task ExecuteAsync(string connectionString, string statement, CancellationToken cancellationToken)

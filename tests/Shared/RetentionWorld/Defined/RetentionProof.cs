@@ -1,0 +1,36 @@
+using GdprKit.Mapping;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace GdprKit.RetentionWorld;
+
+/// <summary>Asks the service everything about a case, and compares each answer with the row-by-row definition.</summary>
+public static class RetentionProof
+{
+    /// <summary>The differences; none when all is well.</summary>
+    /// <param name="one">The case, whose rows the store holds.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="typeOf">The class of an entity of the store, by its name.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<IReadOnlyList<string>> DifferencesAsync(RetentionCase one, IPersonalDataStore store, Func<string, Type> typeOf, CancellationToken cancellationToken)
+    {
+        var register = one.Register.TryCreate()!;
+        var map = PersonalDataMap.Create(register, WorldMaps.Of(one.Maps), [store.Describe(cancellationToken)]);
+        var zone = register.Controller.TimeZone;
+        var retention = new DataRetention(map, [store], new FakeClock(zone.AtStartOfDay(one.Today).ToInstant() + Duration.FromHours(23)));
+        var rows = new RowDefinition(register, new DefinedMaps(one.Maps, zone), one.World, one.Today);
+        var definition = new PreviewDefinition(rows, typeOf);
+        var proposed = one.Proposed.TryCreate()!;
+
+        var differences = new List<string>();
+        differences.AddRange(definition.Differences(await retention.PreviewAsync(cancellationToken)));
+        differences.AddRange(definition.Differences(await retention.ForecastAsync(14, cancellationToken)));
+        differences.AddRange(definition.Differences(await retention.CompareAsync(proposed, cancellationToken), new RowDefinition(proposed, rows.Maps, one.World, one.Today)));
+        foreach (var person in one.World.All.SelectMany(rows.Maps.OwnersOf).Select(owner => owner.Person).OfType<SubjectId>().Distinct().Take(3))
+        {
+            differences.AddRange(definition.Differences(await retention.ExplainAsync(person, cancellationToken).ToListAsync(cancellationToken), person));
+        }
+
+        return differences;
+    }
+}

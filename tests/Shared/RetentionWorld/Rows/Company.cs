@@ -1,0 +1,7 @@
+namespace GdprKit.RetentionWorld;
+
+/// <summary>A customer with something more.</summary>
+public sealed class Company : Customer
+{
+    public string? TaxNumber { get; set; }
+}
