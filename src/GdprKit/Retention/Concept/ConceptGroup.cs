@@ -10,7 +10,7 @@ internal sealed class ConceptGroup(PlannedEntity entity, FieldGroup group, Conce
     private readonly ConceptTexts _texts = source.Texts;
     private readonly RegisterWording _words = source.Words;
     private readonly EntityWords _names = source.Names;
-    private readonly EventTimes _times = new(entity.Entity, source.Register);
+    private readonly EventTimes _times = new(entity.Entity, group);
 
     public DocumentSection Section(SectionId id) => new(id, _words.AsHeading(_names.Categories(group.Categories)))
     {

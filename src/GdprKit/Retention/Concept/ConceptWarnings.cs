@@ -25,13 +25,14 @@ internal static class ConceptWarnings
         };
     }
 
-    private static IEnumerable<InlineText> Of(PlannedEntity entity, ConceptSource source)
-    {
-        var times = new EventTimes(entity.Entity, source.Register);
-        return from happened in entity.Groups.SelectMany(each => each.Events).Distinct().Order()
-               where times.Of(happened) is null
-               let fields = entity.Groups.Where(each => each.Events.Contains(happened)).SelectMany(each => each.Fields).Select(field => field.ToString())
-               select (InlineText)source.Texts.DateMissing(
-                   source.Names.Title(entity), source.Words.Text(source.Register.Events[happened].Label), source.Words.And(fields.Order(StringComparer.Ordinal)));
-    }
+    private static IEnumerable<InlineText> Of(PlannedEntity entity, ConceptSource source) =>
+        from fields in entity.Groups
+        let times = new EventTimes(entity.Entity, fields)
+        from happened in fields.Events
+        where times.Of(happened) is null
+        from field in fields.Fields
+        group field.ToString() by happened into undated
+        orderby undated.Key
+        select (InlineText)source.Texts.DateMissing(
+            source.Names.Title(entity), source.Words.Text(source.Register.Events[undated.Key].Label), source.Words.And(undated.Order(StringComparer.Ordinal)));
 }

@@ -5,7 +5,7 @@ public abstract partial class DutchRetentionWording
     /// <inheritdoc/>
     public override string Name(FieldDisposal disposal) => disposal switch
     {
-        FieldDisposal.WithRow => "blijft zolang de rij blijft, als deel van de sleutel",
+        FieldDisposal.WithRow => "blijft zolang de rij blijft, die er niet zonder kan",
         FieldDisposal.Emptied => "wordt leeggemaakt",
         FieldDisposal.Replaced => "krijgt een waarde die niets over iemand zegt",
         _ => "niet vastgelegd",

@@ -5,7 +5,7 @@ public abstract partial class EnglishRetentionWording
     /// <inheritdoc/>
     public override string Name(FieldDisposal disposal) => disposal switch
     {
-        FieldDisposal.WithRow => "stays as long as the row stays, as part of its key",
+        FieldDisposal.WithRow => "stays as long as the row stays, which cannot do without it",
         FieldDisposal.Emptied => "is emptied",
         FieldDisposal.Replaced => "gets a value that says nothing about anybody",
         _ => "not declared",
