@@ -13,10 +13,15 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// their own. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
     /// <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, <c>/privacy/manage/coverage</c>: which personal
     /// data the application stores and nobody declared, and <c>/privacy/manage/deletion-concept</c>, also as
-    /// <c>deletion-concept.md</c>: what becomes of which data, to be signed.
+    /// <c>deletion-concept.md</c>: what becomes of which data, to be signed. Under <see cref="GdprKitPolicies.ViewRetention"/>:
+    /// <c>/privacy/manage/retention</c>, also as <c>retention.json</c>: what would go today and in the coming years, with keys of rows.
     /// </summary>
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
+    /// <remarks>
+    /// No page changes anything. The retention page counts in the application's own database, which takes seconds when that is large;
+    /// it stops when the visitor leaves. When the database does not answer it says so, as GDPR4506 with status 503.
+    /// </remarks>
     /// <returns>A builder that applies conventions to all these pages.</returns>
     /// <exception cref="InvalidOperationException">GDPR4503: <c>AddGdprKit</c> was not called.</exception>
     public static IEndpointConventionBuilder MapGdprKit(this IEndpointRouteBuilder endpoints, string pattern = "/privacy")
@@ -35,6 +40,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
         RegisterEndpoints.Map(group);
         CoverageEndpoints.Map(group);
         DeletionConceptEndpoints.Map(group);
+        RetentionEndpoints.Map(group);
         return group;
     }
 }

@@ -8,4 +8,7 @@ public static class GdprKitPolicies
 {
     /// <summary>May see the register, the record of processing, what of the stored data is declared, and the deletion concept.</summary>
     public const string ViewRegister = "GdprKit.ViewRegister";
+
+    /// <summary>May see how many rows are due for deletion, with the keys of some of them; a key can lead to a person.</summary>
+    public const string ViewRetention = "GdprKit.ViewRetention";
 }

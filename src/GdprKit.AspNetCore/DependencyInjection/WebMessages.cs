@@ -12,4 +12,6 @@ internal static class WebMessages
     public const string FormNotServed = "GDPR4504";
 
     public const string NoOwnNotice = "GDPR4505";
+
+    public const string StoreUnavailable = "GDPR4506";
 }

@@ -78,7 +78,7 @@ public sealed class DataRetention
             groups.AddRange(await counting.CountAsync(_stores[entity.Store], entity, cancellationToken).ConfigureAwait(false));
         }
 
-        return new RetentionForecast { Today = today, Groups = groups.ToValueList() };
+        return new RetentionForecast { Today = today, Register = Plan.Register.Hash, Groups = groups.ToValueList() };
     }
 
     /// <summary>Counts what another register would make due today, and what it would no longer make due. Changes nothing.</summary>

@@ -5,6 +5,8 @@ internal static class RetentionMessages
 {
     public const string CategoryNotUsed = "GDPR1070";
 
+    public const string OfAnotherPlan = "GDPR1071";
+
     public const string Circle = "GDPR4040";
 
     public const string EventWithoutDate = "GDPR4041";

@@ -1,3 +1,5 @@
+using GdprKit.Documents;
+using GdprKit.Retention;
 using NodaTime;
 
 namespace GdprKit;
@@ -19,4 +21,17 @@ public sealed record RetentionComparison
 
     /// <summary>Whether the proposed register would make data due that are not due now: somebody must have seen that before it is used.</summary>
     public bool DeletesMore => Fields.Any(fields => fields.NewlyDue > 0);
+
+    /// <summary>The comparison as a text for who decides about the proposed register: first whether more would go, then what.</summary>
+    /// <param name="plan">The plan of the register that applies, whose names and labels are used.</param>
+    /// <param name="language">
+    /// Dutch or English. Where the register does not use the language, its own texts stand in the first that it does use.
+    /// </param>
+    /// <exception cref="ArgumentException">GDPR1071: the comparison was made of another plan.</exception>
+    /// <exception cref="NotSupportedException">GDPR1020: the language is another one.</exception>
+    public Document ToDocument(DisposalPlan plan, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return ComparisonDocument.Write(this, new ReportSource(plan, RegisterWording.In(language)));
+    }
 }

@@ -14,6 +14,9 @@ public sealed record RetentionForecast
     /// <summary>The day it was made, in the controller's zone. What is due on it is not forecast.</summary>
     public required LocalDate Today { get; init; }
 
+    /// <summary>The hash of the register whose rules were applied.</summary>
+    public required Digest Register { get; init; }
+
     /// <summary>The groups of fields, in the order of the plan.</summary>
     public required ValueList<GroupForecast> Groups { get; init; }
 }

@@ -1,4 +1,5 @@
 using GdprKit.Content;
+using GdprKit.Documents;
 using GdprKit.Retention;
 using NodaTime;
 
@@ -31,6 +32,24 @@ public sealed record RetentionPreview
 
     /// <summary>Whether a sweep would change nothing.</summary>
     public bool IsEmpty => Entities.All(entity => entity.Groups.All(group => group is { Due: 0, ToArchive: 0 }) && entity.RowsToGo == 0);
+
+    /// <summary>
+    /// The preview as a text for who keeps the data, not the software: first what would go, then what nobody knows, what becomes due
+    /// when, and per entity the numbers with what still needs them.
+    /// </summary>
+    /// <param name="plan">The plan by which it was counted, whose names and labels are used.</param>
+    /// <param name="language">
+    /// Dutch or English. Where the register does not use the language, its own texts stand in the first that it does use.
+    /// </param>
+    /// <param name="forecast">What becomes due in the coming months, for charts; without it only today is told.</param>
+    /// <remarks>It shows keys of rows, <see cref="GroupPreview.Examples"/>: not for everybody.</remarks>
+    /// <exception cref="ArgumentException">GDPR1071: the preview or the forecast was made of another plan.</exception>
+    /// <exception cref="NotSupportedException">GDPR1020: the language is another one.</exception>
+    public Document ToDocument(DisposalPlan plan, Language language, RetentionForecast? forecast = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return PreviewDocument.Write(this, forecast, new ReportSource(plan, RegisterWording.In(language)));
+    }
 
     /// <summary>The preview as indented JSON.</summary>
     /// <remarks>

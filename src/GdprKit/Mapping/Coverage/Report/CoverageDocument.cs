@@ -13,6 +13,21 @@ internal sealed class CoverageDocument
 
     public static Document Write(CoverageReport report, Language language) => new CoverageDocument(report, new CoverageTexts(RegisterWording.In(language))).Of(language);
 
+    /// <summary>What must be added before there is anything to look at.</summary>
+    public static DocumentSection ToAdd(CoverageTexts texts) => new(SectionId.Parse("to-add"), texts.ToAdd)
+    {
+        Blocks =
+        [
+            new DocumentBlock.BulletList(
+            [
+                [texts.AddPackage, new Inline.Code("dotnet add package GdprKit.EntityFrameworkCore")],
+                [texts.AddStore, new Inline.Code("gdpr.UseEntityFrameworkCore<ShopDbContext>()")],
+                [texts.AddOtherStore, new Inline.Code("services.AddSingleton<IPersonalDataStore, ShopStore>()")],
+                [texts.AddMaps, new Inline.Code("gdpr.AddMap<CustomerMap>()")],
+            ]),
+        ],
+    };
+
     private Document Of(Language language) => new(_texts.Title, language, Sections().ToValueList())
     {
         Introduction =
@@ -51,7 +66,7 @@ internal sealed class CoverageDocument
     {
         var outside = new ManualStoreSection(_report.Map, _texts).Write();
         return _report.Map.Stores.IsEmpty
-            ? [ToAdd(), outside]
+            ? [ToAdd(_texts), outside]
             :
             [
                 .. new UndeclaredSection(_report.Findings, _texts).Write(),
@@ -60,18 +75,4 @@ internal sealed class CoverageDocument
                 new DeclaredSection(_report, _texts).Write(),
             ];
     }
-
-    private DocumentSection ToAdd() => new(SectionId.Parse("to-add"), _texts.ToAdd)
-    {
-        Blocks =
-        [
-            new DocumentBlock.BulletList(
-            [
-                [_texts.AddPackage, new Inline.Code("dotnet add package GdprKit.EntityFrameworkCore")],
-                [_texts.AddStore, new Inline.Code("gdpr.UseEntityFrameworkCore<ShopDbContext>()")],
-                [_texts.AddOtherStore, new Inline.Code("services.AddSingleton<IPersonalDataStore, ShopStore>()")],
-                [_texts.AddMaps, new Inline.Code("gdpr.AddMap<CustomerMap>()")],
-            ]),
-        ],
-    };
 }

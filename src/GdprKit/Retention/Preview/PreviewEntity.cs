@@ -1,0 +1,98 @@
+using System.Globalization;
+using GdprKit.Documents;
+
+namespace GdprKit.Retention;
+
+/// <summary>Shows the numbers of one entity: what is due, what happens then, what still needs it, since when, and which rows for example.</summary>
+internal sealed class PreviewEntity
+{
+    private readonly ReportSource _source;
+    private readonly PreviewTexts _texts;
+
+    public PreviewEntity(EntityPreview preview, ReportSource source, PreviewTexts texts)
+    {
+        (Preview, _source, _texts) = (preview, source, texts);
+        Planned = source.Entity(preview.Store, preview.Entity);
+        Groups = preview.Groups.Select(group => (group, ReportSource.Group(Planned, group.Fields))).ToList();
+    }
+
+    public EntityPreview Preview { get; }
+
+    public PlannedEntity Planned { get; }
+
+    /// <summary>The groups, each with what the plan says of it.</summary>
+    public IReadOnlyList<(GroupPreview Preview, FieldGroup Planned)> Groups { get; }
+
+    /// <summary>In how many rows the values of a group go while the row stays. Numbers that were counted one after the other may differ by what happened meanwhile.</summary>
+    public long Emptied(GroupPreview group) => Math.Max(0, group.Due - Preview.RowsToGo);
+
+    public ValueList<InlineText> InShort() =>
+    [
+        _source.Names.Title(Planned),
+        _source.Number(Preview.Rows),
+        _source.Number(Preview.RowsToGo),
+        OverviewBlocks.Lines(Preview.Groups.Where(group => Emptied(group) > 0)
+            .Select(group => (InlineText)$"{_source.Words.AsHeading(_source.Names.Categories(group.Categories))}: {_source.Number(Emptied(group))}")) is { IsEmpty: false } lines ? lines : _texts.Nothing,
+    ];
+
+    public DocumentSection Section(SectionId id) => new(id, _source.Names.Title(Planned))
+    {
+        Blocks =
+        [
+            new DocumentBlock.Paragraph(_texts.RowsAndGoing(_source.Number(Preview.Rows), _source.Number(Preview.RowsToGo))),
+            .. Preview.Groups.IsEmpty ? [new DocumentBlock.Paragraph(_texts.GoWithTheirRow)] : Tables(),
+        ],
+    };
+
+    private IEnumerable<DocumentBlock> Tables()
+    {
+        var archives = Preview.Groups.Any(group => group.ToArchive > 0);
+        yield return new DocumentBlock.Table(
+            _texts.DueCaption,
+            [_texts.Data, _texts.Due, _texts.WhatHappens, .. archives ? [_texts.ToArchive] : Array.Empty<string>(), _texts.NeededFor],
+            Groups.Select(group => (ValueList<InlineText>)
+            [
+                _source.Data(group.Preview.Categories, group.Preview.Fields),
+                _source.Number(group.Preview.Due),
+                Or(WhatHappens(group.Preview, group.Planned)),
+                .. archives ? [_source.Number(group.Preview.ToArchive)] : Array.Empty<InlineText>(),
+                Or(group.Preview.Activities.Where(need => need.Rows > 0).OrderByDescending(need => need.Rows).Select(need =>
+                    (InlineText)$"{_source.Words.Text(_source.Plan.Register.Activities[need.Activity].Name)}: {_source.Number(need.Rows)}")),
+            ]).ToValueList());
+        var due = Preview.Groups.Where(group => group.Due > 0).ToList();
+        if (due.Count > 0)
+        {
+            yield return new DocumentBlock.Table(
+                _texts.SinceCaption,
+                [_texts.Data, _texts.Since, _texts.Examples(string.Join(", ", Planned.Entity.Description.Key))],
+                due.Select(group => (ValueList<InlineText>)
+                [
+                    _source.Words.AsHeading(_source.Names.Categories(group.Categories)),
+                    OverviewBlocks.Lines(group.DueByYear.Select(year => (InlineText)$"{_texts.Year(year.Year, year.OrEarlier)}: {_source.Number(year.Rows)}")),
+                    InlineText.Join(" ", group.Examples.Select(key => (InlineText)new Inline.Code(string.Join(", ", key.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)))))),
+                ]).ToValueList());
+        }
+    }
+
+    private IEnumerable<InlineText> WhatHappens(GroupPreview group, FieldGroup planned)
+    {
+        if (group.Due - Emptied(group) is > 0 and var whole)
+        {
+            yield return _texts.GoesWithRow(_source.Number(whole));
+        }
+
+        if (Emptied(group) == 0)
+        {
+            yield break;
+        }
+
+        var ways = planned.Fields.GroupBy(field => field.Disposal).OrderBy(way => way.Key).ToList();
+        foreach (var way in ways)
+        {
+            var fields = ways.Count == 1 ? "" : $"{_source.Words.And(way.Select(field => field.ToString()))} ";
+            yield return $"{_source.Number(Emptied(group))} × {fields}{_source.Retention.Name(way.Key)}";
+        }
+    }
+
+    private InlineText Or(IEnumerable<InlineText> lines) => OverviewBlocks.Lines(lines) is { IsEmpty: false } some ? some : _texts.Nothing;
+}

@@ -1,0 +1,137 @@
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+/// <summary>What a preview says of its own accord, in Dutch and English, for somebody who keeps a shop.</summary>
+internal sealed class PreviewTexts(RegisterWording words)
+{
+    private static readonly string[] DutchMonths = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
+    private static readonly string[] EnglishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+    public string Title => In("Wat er weg zou gaan", "What would go");
+
+    public string Contents => In("Inhoud", "Contents");
+
+    public string OnlyCounted => In("Er is niets verwijderd. Dit is alleen geteld.", "Nothing was removed. This was only counted.");
+
+    public string RowsStay => In("In rijen die blijven, zouden gegevens verdwijnen:", "In rows that stay, data would go:");
+
+    public string SomeUnknown => In("Van sommige gegevens weet niemand wanneer ze weg mogen. Die blijven bewaard. ", "Of some data nobody knows when they may go. They are kept. ");
+
+    public string SeeUnknown => In("Kijk wat daaraan te doen is.", "See what can be done about it.");
+
+    public string NoMap => In(
+        "Er is niets te tellen. De software heeft nog niet gezegd waar persoonsgegevens staan.",
+        "There is nothing to count. The software has not said yet where personal data are.");
+
+    public string Overview => In("In het kort", "At a glance");
+
+    public string OverviewCaption => In("Wat er per soort rijen zou gebeuren", "What would happen to each kind of rows");
+
+    public string Rows => In("Rijen", "Rows");
+
+    public string Total => In("Nu", "Now");
+
+    public string Going => In("Gaan weg", "Go");
+
+    public string Staying => In("Blijven, zonder deze gegevens", "Stay, without these data");
+
+    public string Unknown => In("Wat niemand weet", "What nobody knows");
+
+    public string UnknownIntroduction => In(
+        "Deze gegevens blijven bewaard, omdat niet bekend is wanneer ze weg mogen. Zonder dat iemand iets doet, blijft dat zo.",
+        "These data are kept, because it is not known when they may go. Unless somebody does something, that stays so.");
+
+    public string UnknownCaption => In("Bewaard zonder einde", "Kept without end");
+
+    public string Data => In("Gegevens", "Data");
+
+    public string Why => In("Waarom", "Why");
+
+    public string WhatToDo => In("Wat eraan te doen is", "What can be done");
+
+    public string Charts => In("Nu en later", "Now and later");
+
+    public string Counting => In(
+        "We tellen hier gegevens: één veld van één rij. Een telefoonnummer van 10 klanten zijn 10 gegevens.",
+        "Here we count values: one field of one row. A phone number of 10 customers is 10 values.");
+
+    public string Unit => In("gegevens", "values");
+
+    public string PerMonth => In("Komt aan de beurt, per maand", "Becomes due, per month");
+
+    public string Month => In("Maand", "Month");
+
+    public string PerCategory => In("Aan de beurt, per soort gegeven", "Due, per kind of data");
+
+    public string Category => In("Soort gegeven", "Kind of data");
+
+    public string Now => In("nu", "now");
+
+    public string Others => In("overige", "others");
+
+    public string NothingDueNow => In("Er is nu niets aan de beurt.", "Nothing is due now.");
+
+    public string DueCaption => In("Aan de beurt, en nog nodig", "Due, and still needed");
+
+    public string Due => In("Aan de beurt", "Due");
+
+    public string WhatHappens => In("Wat er gebeurt", "What happens");
+
+    public string ToArchive => In("Naar het archief", "To the archive");
+
+    public string NeededFor => In("Nog nodig voor", "Still needed for");
+
+    public string SinceCaption => In("Sinds wanneer, en voorbeelden", "Since when, and examples");
+
+    public string Since => In("Sinds", "Since");
+
+    public string Nothing => "–";
+
+    public string GoWithTheirRow => In("Deze rijen bevatten zelf niets. Ze gaan mee met de rij waar ze bij horen.", "These rows hold nothing of their own. They go along with the row that they belong to.");
+
+    public string Answer(LocalDate today, string rows, bool single) => In(
+        $"Vandaag, {words.Date(today)}, {(single ? "zou" : "zouden")} {rows} verdwijnen.",
+        $"Today, {words.Date(today)}, {rows} would go.");
+
+    public string NoRowGoes(LocalDate today) => In(
+        $"Vandaag, {words.Date(today)}, zou geen enkele rij verdwijnen.",
+        $"Today, {words.Date(today)}, no row would go.");
+
+    public string NothingHappens(LocalDate today) => In($"Vandaag, {words.Date(today)}, zou er niets verdwijnen.", $"Today, {words.Date(today)}, nothing would go.");
+
+    public string Archived(string rows, string data) => In($"{rows}: {data}, naar het archief", $"{rows}: {data}, to the archive");
+
+    public string RowsAndGoing(string rows, string going) => In($"Rijen: {rows}. Daarvan gaan helemaal weg: {going}.", $"Rows: {rows}. Of these go entirely: {going}.");
+
+    public string GoesWithRow(string rows) => In($"{rows} × weg met de hele rij", $"{rows} × gone with the whole row");
+
+    public string NextMonths(int months) => In($"komende {months} maanden", $"next {months} months");
+
+    public string NothingBecomesDue(int months) => In($"De komende {months} maanden komt er niets bij.", $"In the next {months} months nothing becomes due.");
+
+    public string DueLater(string values) => In($"Daarna, of nog onbekend: {values} gegevens.", $"After that, or not known yet: {values} values.");
+
+    public string Year(int year, bool orEarlier) => orEarlier ? In($"{year} of eerder", $"{year} or earlier") : $"{year}";
+
+    public string Examples(string key) => In($"Voorbeelden ({key})", $"Examples ({key})");
+
+    public string DateNotMapped(string happened) => In(
+        $"De software zegt nog niet waar de datum staat van {happened}. Wie de software maakt, kan dat erin schrijven.",
+        $"The software does not say yet where the date of {happened} is. Who makes the software can write that in it.");
+
+    public string Name(YearMonth month) => $"{In(DutchMonths[month.Month - 1], EnglishMonths[month.Month - 1])} {month.Year}";
+
+    public string Origin(RetentionPreview preview, DateTimeZone zone) => In(
+        $"Geteld op {Moment(preview.MadeAt, zone)}. Wie dit goedkeurt, noemt deze code: {preview.Digest}. Regels: register {preview.Register}.",
+        $"Counted on {Moment(preview.MadeAt, zone)}. Who approves this names this code: {preview.Digest}. Rules: register {preview.Register}.");
+
+    private string Moment(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return In($"{words.Date(local.Date)} om {local:HH':'mm}", $"{words.Date(local.Date)} at {local:HH':'mm}");
+    }
+
+    private string In(string dutch, string english) => words.Language == Language.Dutch ? dutch : english;
+}
