@@ -38,12 +38,15 @@ internal sealed class ConceptEntity
     private IEnumerable<(FieldGroup Group, ProcessingActivity Activity)> SparingAll => Sparing.Where(each =>
         each.Group.Whose.All(owner => each.Activity.People.Contains(owner.Kind)) && !_entity.Entity.Scopes.Any(scope => scope.Activity == each.Activity.Key));
 
+    private bool GoesAlong => _source.Plan.Entities.Any(owner => owner.Store == Store && PlanWarnings.TakesAlong(owner, _entity));
+
     public ValueList<InlineText> InShort() =>
     [
         Inline.ToSection(Heading, Id),
         People,
         _words.AsHeading(_entity.Groups.IsEmpty ? "–" : Categories),
-        _words.AsHeading(_entity.Groups.IsEmpty ? _texts.RowGoesAlongInShort
+        _words.AsHeading(_entity.Groups.IsEmpty && GoesAlong ? _texts.RowGoesAlongInShort
+            : _entity.Groups.IsEmpty ? _texts.RowStaysInShort
             : SparingAll.Any() ? _texts.RowStaysInShort
             : Sparing.Any() ? _texts.RowMayStayInShort
             : _texts.RowGoesInShort),
@@ -62,7 +65,7 @@ internal sealed class ConceptEntity
 
     private string Row() => this switch
     {
-        _ when _entity.Groups.IsEmpty => _texts.RowGoesWithOwner,
+        _ when _entity.Groups.IsEmpty => GoesAlong ? _texts.RowGoesWithOwner : _texts.RowBelongsToNone,
         _ when SparingAll.Any() => _texts.RowStays(Quoted(SparingAll, _words.And)),
         _ when Sparing.Any() => _texts.RowMayStay(Quoted(Sparing, _words.Or)),
         _ when _entity.Dependents.Any(dependent => dependent.Disposal is DependentDisposal.AwaitedFirst) => _texts.RowGoesAfterOthers,

@@ -24,6 +24,7 @@ internal sealed class ConceptSurroundings(ConceptSource source)
         {
             Blocks = [new DocumentBlock.Paragraph(_words.AsSentence(_words.GoneFromBackups(_plan.Register))), .. Backups()],
         },
+        .. ConceptWarnings.ForDevelopers(source),
         new(SectionId.Parse("tasks"), _texts.Tasks)
         {
             Blocks = [new DocumentBlock.Table(_texts.TasksCaption, [_texts.Job, _texts.NameAndRole], Jobs().Select(job => (ValueList<InlineText>)[job, Blank]).ToValueList())],

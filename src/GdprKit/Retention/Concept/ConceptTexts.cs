@@ -21,7 +21,11 @@ internal sealed class ConceptTexts(RegisterWording words)
 
     public string NothingToResolve => In("Er is niets dat eerst moet worden opgelost.", "There is nothing that must be resolved first.");
 
-    public string ForDevelopers => In("Voor wie de toepassing bouwt (in het Engels):", "For who builds the application:");
+    public string ForDevelopers => In("Voor wie de toepassing bouwt", "For who builds the application");
+
+    public string MessagesAreEnglish => In(
+        "Wat in de code moet worden aangevuld. Deze meldingen zijn in het Engels.",
+        "What must be added in the code.");
 
     public string Order => In("Volgorde", "Order");
 
@@ -94,6 +98,10 @@ internal sealed class ConceptTexts(RegisterWording words)
     public string RowGoesWithOwner => In(
         "Deze rijen bevatten zelf geen persoonsgegevens. Ze gaan weg met de rij waar ze bij horen.",
         "These rows hold no personal data of their own. They go with the row that they belong to.");
+
+    public string RowBelongsToNone => In(
+        "Deze rijen bevatten zelf geen persoonsgegevens, en horen bij geen rij waarmee ze weg kunnen. Ze blijven.",
+        "These rows hold no personal data of their own, and belong to no row with which they could go. They stay.");
 
     public string RowGoesInShort => In("gaat weg als geen veld meer nodig is", "goes when no field is needed");
 
@@ -186,6 +194,10 @@ internal sealed class ConceptTexts(RegisterWording words)
     public string DateMissing(string rows, string happened, string fields) => In(
         $"{rows}: de toepassing zegt niet wanneer {happened} was. Wat daarvan afhangt, blijft bewaard en wordt gemeld: {fields}.",
         $"{rows}: the application does not say when {happened} was. What depends on it is kept and reported: {fields}.");
+
+    public string WaitsForUnmapped(string rows, string others) => In(
+        $"{rows}: een rij blijft zolang een rij van {others} ernaar verwijst. De toepassing zegt niet wanneer die weg mag.",
+        $"{rows}: a row stays as long as a row of {others} refers to it. The application does not say when that may go.");
 
     public string RemoveFrom(string place) => In($"Opruimen: {place}", $"Remove from: {place}");
 

@@ -28,6 +28,7 @@ internal static class PlanWarnings
                select PlanFaults.EventWithoutDate(entity, fields, undated.Key, undated.Distinct());
     }
 
-    private static bool TakesAlong(PlannedEntity owner, PlannedEntity entity) => owner.Root != entity.Root
+    /// <summary>Whether rows of an entity go along with those of another.</summary>
+    public static bool TakesAlong(PlannedEntity owner, PlannedEntity entity) => owner.Root != entity.Root
         && owner.Dependents.Any(dependent => dependent.Disposal is DependentDisposal.GoAlong && dependent.Members.Contains(entity.Name));
 }

@@ -50,7 +50,7 @@ internal static class PreviewUnknown
     /// <summary>The events of which no map says the date: filling in rows would not help.</summary>
     private static IEnumerable<string> Undated(PreviewEntity entity, FieldGroup fields, ReportSource source)
     {
-        var times = new EventTimes(entity.Planned.Entity, source.Plan.Register);
+        var times = new EventTimes(entity.Planned.Entity, fields);
         return fields.Events.Where(happened => times.Of(happened) is null).Select(happened => source.Words.Text(source.Plan.Register.Events[happened].Label));
     }
 }

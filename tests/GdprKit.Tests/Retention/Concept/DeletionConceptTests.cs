@@ -62,7 +62,7 @@ public sealed partial class DeletionConceptTests
         page.QuerySelectorAll("main > section").First().Id.Should().Be("warnings");
         page.QuerySelectorAll("#warnings li").Select(item => item.TextContent).Should().Equal(
             "Klanten (Buyer): de toepassing zegt niet wanneer je laatste aankoop was. Wat daarvan afhangt, blijft bewaard en wordt gemeld: Email, InternalRemark en Name.");
-        page.QuerySelectorAll("#warnings dt").Select(term => term.TextContent).Should().OnlyContain(id => id == "GDPR4041");
+        page.QuerySelectorAll("#developers dt").Select(term => term.TextContent).Should().OnlyContain(id => id == "GDPR4041");
         page.QuerySelectorAll("#rows-3 td strong").Select(strong => strong.TextContent).Distinct().Should().Equal("staat niet in deze rijen: bewaard en gemeld");
         page.QuerySelectorAll("#rows-2 td strong").Should().BeEmpty("a sale says both dates");
     }
@@ -157,6 +157,27 @@ public sealed partial class DeletionConceptTests
 
         page.QuerySelector("#warnings .gdprkit-callout")!.TextContent.Should().Contain("De toepassing zegt nog niet waar persoonsgegevens staan.");
         page.QuerySelector("#manual-stores p")!.TextContent.Should().StartWith("Er is niet vastgelegd");
+    }
+
+    [Fact]
+    public void Rows_that_hold_nothing_and_belong_to_nothing_stay()
+    {
+        var plan = DisposalPlan.Create(PersonalDataMap.Create(
+            ShopPlan.Register(), [new InlineMap<Buyer>(data => data.IsSubject(ShopKeys.Customers, buyer => buyer.Id))], [ShopPlan.Store]));
+
+        var page = Page(DeletionConcept.From(plan, Language.English, Day));
+
+        page.QuerySelector("#rows-1 > p")!.TextContent.Should().Be("These rows hold no personal data of their own, and belong to no row with which they could go. They stay.");
+        page.QuerySelectorAll("#order tbody td").Last().TextContent.Should().Be("Stays");
+    }
+
+    [Fact]
+    public void Rows_that_wait_for_rows_without_a_map_are_told_first()
+    {
+        var plan = DisposalPlan.Create(PersonalDataMap.Create(ShopPlan.Register(), ShopPlan.Maps[..1], [ShopStore.Description]));
+
+        Page(DeletionConcept.From(plan, Language.Dutch, Day)).QuerySelectorAll("#warnings li").Select(item => item.TextContent).Should().Contain(
+            "Klanten (Buyer): een rij blijft zolang een rij van Sale ernaar verwijst. De toepassing zegt niet wanneer die weg mag.");
     }
 
     [Theory]
