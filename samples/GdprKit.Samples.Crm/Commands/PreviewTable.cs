@@ -44,7 +44,11 @@ internal sealed class PreviewTable(DisposalPlan plan, IStringLocalizer<Texts> te
 
     private TableColumn Head(string text) => new(Markup.Escape(texts[text]));
 
-    private string NameOf(EntityPreview entity) => plan.Entities.Single(planned => planned.Store == entity.Store && planned.Entity.Description.Name == entity.Entity).ToString();
+    private string NameOf(EntityPreview entity)
+    {
+        var stored = plan.Entities.Single(planned => planned.Store == entity.Store && planned.Entity.Description.Name == entity.Entity).Entity;
+        return stored.Label is { } label ? _words.Text(label) : stored.ToString();
+    }
 
     private string Label(Key<DataCategory> category) => _words.Text(plan.Register.Categories[category].Label);
 

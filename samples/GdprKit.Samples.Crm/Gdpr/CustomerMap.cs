@@ -6,6 +6,7 @@ namespace GdprKit.Samples.Crm.Gdpr;
 public sealed class CustomerMap : IPersonalDataMap<Customer>
 {
     public void Configure(PersonalDataMapBuilder<Customer> data) => data
+        .Called(nl: "klanten", en: "customers")
         .IsSubject(Crm.Customers, c => c.CustomerId)
         .Field(Crm.Name, c => c.FirstName, c => c.LastName)
         .Field(Crm.Company, c => c.Company)

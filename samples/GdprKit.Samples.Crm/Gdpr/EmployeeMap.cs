@@ -6,6 +6,7 @@ namespace GdprKit.Samples.Crm.Gdpr;
 public sealed class EmployeeMap : IPersonalDataMap<Employee>
 {
     public void Configure(PersonalDataMapBuilder<Employee> data) => data
+        .Called(nl: "medewerkers", en: "employees")
         .IsSubject(Crm.Employees, e => e.EmployeeId)
         .Field(Crm.Name, e => e.FirstName, e => e.LastName)
         .Field(Crm.Employment, e => e.Title, e => e.ReportsTo, e => e.HireDate)

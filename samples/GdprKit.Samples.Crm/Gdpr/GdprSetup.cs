@@ -1,4 +1,5 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
 
 namespace GdprKit.Samples.Crm.Gdpr;
@@ -17,6 +18,8 @@ internal static class GdprSetup
             .AddManualStore(OutsideTheDatabase.StaffFiles)
             .AddManualStore(OutsideTheDatabase.Mailbox)
             .UseEntityFrameworkCore<CrmDbContext>());
+        services.AddSingleton<KeptData>();
+        services.AddScoped<KeptDataView>();
         services.AddAuthorizationBuilder()
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager));
     }

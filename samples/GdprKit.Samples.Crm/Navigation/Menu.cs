@@ -19,7 +19,7 @@ public static class Menu
     public static ImmutableArray<MenuItem> Privacy { get; } =
     [
         new("Menu.Register", "/gdpr/register"),
-        new("Menu.Check", "/gdpr/check", ComesLater: true),
+        new("Menu.Check", "/gdpr/check"),
         new("Menu.Notice", "/gdpr/notice"),
         new("Menu.Inform", "/gdpr/inform", ComesLater: true),
         new("Menu.Form", "/gdpr/form", ComesLater: true),

@@ -1,15 +1,18 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Privacy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Pages.Customers;
 
-public sealed class DetailsModel(CrmDbContext db) : PageModel
+public sealed class DetailsModel(CrmDbContext db, KeptData kept) : PageModel
 {
     public Customer Customer { get; private set; } = null!;
 
     public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
+
+    public IReadOnlyList<KeptTable> Kept { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
@@ -26,6 +29,7 @@ public sealed class DetailsModel(CrmDbContext db) : PageModel
             .Where(i => i.CustomerId == id)
             .OrderByDescending(i => i.InvoiceDate).ThenByDescending(i => i.InvoiceId)
             .ToListAsync(cancellationToken);
+        Kept = await kept.OfAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
         return Page();
     }
 }
