@@ -12,10 +12,23 @@ internal static class BigWorld
 
     private const int AtOnce = 1_000;
 
-    /// <summary>All visits are hers.</summary>
+    private const int FewVisits = 20;
+
+    /// <summary>Nearly all visits are hers.</summary>
     public static SubjectId Visitor => SmallWorld.Ann;
 
-    public static Person Person() => new() { Code = "ann", Name = "Ann" };
+    /// <summary>A few visits are his.</summary>
+    public static SubjectId OtherVisitor => SmallWorld.Bob;
+
+    public static IEnumerable<object> FewRows() =>
+    [
+        new Person { Code = "ann", Name = "Ann" }, new Person { Code = "bob", Name = "Bob" },
+        .. Enumerable.Range(Visits + 1, FewVisits).Select(Visit).Select(visit =>
+        {
+            visit.PersonCode = "bob";
+            return visit;
+        }),
+    ];
 
     public static IEnumerable<IEnumerable<Visit>> Portions() => Enumerable.Range(1, Visits).Chunk(AtOnce).Select(ids => ids.Select(Visit));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace GdprKit;
@@ -56,8 +57,46 @@ public sealed record SubjectId
         return true;
     }
 
+    /// <summary>Reads a part of a key as a value of a property, for a store whose query language compares values.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="type">The type of the property, nullable or not: a text, a <see cref="Guid"/>, or a whole number of any size.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    /// <returns>
+    /// Whether some row can have that key. <c>01</c> is no key of a whole number, because no number is written so; what is no value of the
+    /// type is nobody's key, and no fault.
+    /// </returns>
+    public static bool TryReadKey(string text, Type type, [NotNullWhen(true)] out object? value)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(type);
+        value = Read(text, Nullable.GetUnderlyingType(type) ?? type) is { } read && TextOf(read) == text ? read : null;
+        return value is not null;
+    }
+
     /// <summary>The kind; the key is withheld, because it can be an e-mail address.</summary>
     public override string ToString() => $"{Kind} (key withheld)";
+
+    private static object? Read(string text, Type type)
+    {
+        if (type == typeof(Guid))
+        {
+            return Guid.TryParseExact(text, "D", out var guid) ? guid : null;
+        }
+
+        if (type.IsEnum || Type.GetTypeCode(type) is not (TypeCode.String or (>= TypeCode.SByte and <= TypeCode.UInt64)))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Convert.ChangeType(text, type, CultureInfo.InvariantCulture);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException or InvalidCastException)
+        {
+            return null;
+        }
+    }
 
     private static string TextOf(object? part) => part is IFormattable value ? value.ToString(null, CultureInfo.InvariantCulture) : part?.ToString() ?? "";
 }

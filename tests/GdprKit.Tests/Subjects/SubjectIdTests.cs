@@ -46,4 +46,44 @@ public sealed class SubjectIdTests
 
         incomplete.Should().AllSatisfy(making => making.Should().Throw<ArgumentException>().WithMessage("GDPR1081*"));
     }
+
+    [Fact]
+    public void The_values_of_a_row_are_a_key_when_every_part_is_letter_by_letter()
+    {
+        var member = SubjectId.Of(ShopKeys.Customers, 7, "ann");
+
+        member.HasKey(7, "ann").Should().BeTrue();
+        member.HasKey(7L, "ann").Should().BeTrue();
+        member.HasKey(7, "Ann").Should().BeFalse();
+        member.HasKey(7).Should().BeFalse();
+        member.HasKey(7, null).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("42", typeof(int), 42)]
+    [InlineData("-1", typeof(long), -1L)]
+    [InlineData("255", typeof(byte?), (byte)255)]
+    [InlineData("ann ", typeof(string), "ann ")]
+    public void A_part_of_a_key_is_read_as_a_value_of_the_property(string text, Type type, object expected)
+    {
+        SubjectId.TryReadKey(text, type, out var value).Should().BeTrue();
+        value.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("042", typeof(int))]
+    [InlineData("+42", typeof(int))]
+    [InlineData(" 42", typeof(int))]
+    [InlineData("4.2", typeof(int))]
+    [InlineData("256", typeof(byte))]
+    [InlineData("ann", typeof(long))]
+    [InlineData("6F9619FF-8B86-D011-B42D-00C04FC964FF", typeof(Guid))]
+    [InlineData("{6f9619ff-8b86-d011-b42d-00c04fc964ff}", typeof(Guid))]
+    [InlineData("Monday", typeof(DayOfWeek))]
+    [InlineData("2026-01-31", typeof(DateOnly))]
+    public void A_text_that_is_written_otherwise_is_nobodys_key(string text, Type type)
+    {
+        SubjectId.TryReadKey(text, type, out var value).Should().BeFalse();
+        value.Should().BeNull();
+    }
 }

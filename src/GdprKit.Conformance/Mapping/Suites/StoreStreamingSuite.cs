@@ -25,11 +25,11 @@ public abstract class StoreStreamingSuite<TFixture> : PersonalDataStoreSuite<TFi
     {
     }
 
-    private protected override IEnumerable<object> Rows() => [BigWorld.Person()];
+    private protected override IEnumerable<object> Rows() => BigWorld.FewRows();
 
     private protected override async ValueTask PrepareAsync()
     {
-        if (await CountAsync<Visit>(RowCondition.Always) == 0)
+        if (await CountAsync<Visit>(RowCondition.Always) < BigWorld.Visits)
         {
             foreach (var portion in BigWorld.Portions())
             {
@@ -85,22 +85,22 @@ public abstract class StoreStreamingSuite<TFixture> : PersonalDataStoreSuite<TFi
     [Fact]
     public async Task Leaves_nothing_open()
     {
+        var his = new RowRequest { Where = new RowCondition.BelongsTo(BigWorld.OtherVisitor) };
         for (var i = 0; i < Abandoned; i++)
         {
-            using var cancellation = new CancellationTokenSource();
-            await foreach (var _ in Store.ReadAsync(Entity<Visit>(), new RowRequest(), cancellation.Token))
+            await foreach (var _ in Store.ReadAsync(Entity<Visit>(), his, Token))
             {
                 break;
             }
 
-            await foreach (var _ in Store.ExportAsync(Entity<Visit>(), BigWorld.Visitor, cancellation.Token))
+            await foreach (var _ in Store.ExportAsync(Entity<Visit>(), BigWorld.OtherVisitor, Token))
             {
                 break;
             }
         }
 
         var before = await CountAsync<Visit>(RowCondition.Always);
-        await Fixture.PutAsync([BigWorld.Visit(BigWorld.Visits + 1)], Token);
+        await Fixture.PutAsync([BigWorld.Visit(BigWorld.Visits + 1_000)], Token);
         Promise.IsEqual(
             before + 1,
             await CountAsync<Visit>(RowCondition.Always),

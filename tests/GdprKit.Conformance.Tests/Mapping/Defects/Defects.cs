@@ -82,7 +82,12 @@ internal static class Defects
         public override async IAsyncEnumerable<StoredRecord> ExportAsync(StoreEntity entity, SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
             _current = subject;
-            await Task.Yield();
+            // Until the next one comes, or nobody does.
+            for (var i = 0; i < 100_000 && _current == subject; i++)
+            {
+                await Task.Yield();
+            }
+
             await foreach (var record in Sound.ExportAsync(entity, _current, cancellationToken))
             {
                 yield return record;

@@ -1,0 +1,6 @@
+namespace GdprKit.InMemory.Mapping;
+
+public sealed record Residence(string City)
+{
+    public DateOnly? Since { get; set; }
+}
