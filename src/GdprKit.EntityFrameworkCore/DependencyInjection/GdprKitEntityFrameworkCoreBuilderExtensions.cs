@@ -1,6 +1,8 @@
 using GdprKit;
 using GdprKit.EntityFrameworkCore;
+using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,6 +16,10 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
     /// Resolves the maps on the model of a context, and reads personal data through it. Call it once per context; again for the
     /// same context changes nothing. The model, its migrations and its compiled form stay as they are.
     /// </summary>
+    /// <remarks>
+    /// The ledger is kept in the first of the contexts whose model has the tables of <c>modelBuilder.UseGdprKit()</c>, on the connection of
+    /// the scope's context and in its transaction. Where no model has them, whoever uses the ledger is told so (GDPR3150).
+    /// </remarks>
     /// <typeparam name="TContext">
     /// The context, as the host registered it with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
     /// </typeparam>
@@ -24,6 +30,13 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(gdpr);
         gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalDataStore, EntityFrameworkCoreStore<TContext>>());
         gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CoverageOptions>, CoverageInDevelopment>());
+        if (!gdpr.Services.Any(service => service.ImplementationInstance is KnownContext { Type: var type } && type == typeof(TContext)))
+        {
+            gdpr.Services.AddSingleton(new KnownContext(typeof(TContext)));
+        }
+
+        gdpr.Services.TryAddScoped<ILedgerStore>(services => new EntityFrameworkCoreLedgerStore(KnownContext.Find(services, services.GetServices<KnownContext>())));
+        gdpr.Services.TryAddScoped<ISubjectDirectory>(services => new EntityFrameworkCoreSubjectDirectory(KnownContext.Find(services, services.GetServices<KnownContext>())));
         return gdpr;
     }
 }

@@ -11,10 +11,10 @@ internal static class ModelDescription
         name,
         model.GetEntityTypes().Where(HasRows).Select(Describe).OrderBy(entity => entity.Name, StringComparer.Ordinal).ToValueList());
 
-    // What is owned is described with its owner; the result of a raw query that is mapped to nothing is stored nowhere. With a table
-    // per concrete class an abstract one has none, and yet others refer to it and derive from it.
+    // What is owned is described with its owner; the result of a raw query that is mapped to nothing is stored nowhere.
+    // What GdprKit stores itself is declared in the register, not in the maps of the host.
     private static bool HasRows(IEntityType entity) =>
-        !entity.IsOwned() && ((entity.GetTableName() ?? entity.GetViewName() ?? entity.GetSqlQuery() ?? entity.GetFunctionName()) is not null || entity.GetDirectlyDerivedTypes().Any(HasRows));
+        !LedgerTables.Has(entity) && !entity.IsOwned() && (entity.GetTableName() ?? entity.GetViewName() ?? entity.GetSqlQuery() ?? entity.GetFunctionName()) is not null;
 
     private static EntityDescription Describe(IEntityType entity) => new()
     {

@@ -1,28 +1,10 @@
 using System.Linq.Expressions;
-using GdprKit.Mapping;
 
 namespace GdprKit;
 
 /// <content>Whose row it is.</content>
 public sealed partial class PersonalDataMapBuilder<TEntity>
 {
-    /// <summary>
-    /// The map is about one entity only, where several have the same class: a join table without a class of its own, of which the rows
-    /// are a <c>Dictionary&lt;string, object&gt;</c>.
-    /// </summary>
-    /// <param name="name">By which name the store knows the entity: <c>"CustomerTag"</c>.</param>
-    public PersonalDataMapBuilder<TEntity> Only(string name)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (_name is not null)
-        {
-            _faults.Add(MapFaults.DeclaredTwice(Entity, nameof(Only)));
-        }
-
-        _name = name;
-        return this;
-    }
-
     /// <summary>Every row is a person.</summary>
     /// <param name="kind">What kind of person.</param>
     /// <param name="key">The properties that tell the person from others of the kind, in order; usually the primary key.</param>

@@ -21,7 +21,6 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<RoleMap> _roles = [];
     private readonly List<NotPersonalMap> _notPersonal = [];
     private readonly List<ActivityScope> _scopes = [];
-    private string? _name;
     private LocalizedText? _label;
     private TimeMap? _arrived;
     private PropertyPath? _obtainedFrom;
@@ -60,7 +59,6 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     internal EntityMap Build() => new()
     {
         Entity = typeof(TEntity),
-        Name = _name,
         Label = _label,
         Owners = _owners.ToValueList(),
         Fields = _fields.ToValueList(),

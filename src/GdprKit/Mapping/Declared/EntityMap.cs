@@ -7,9 +7,6 @@ public sealed record EntityMap
     /// <summary>The class.</summary>
     public required Type Entity { get; init; }
 
-    /// <summary>By which name the store knows the entity, where several have the class; <see langword="null"/> for every entity of the class.</summary>
-    public string? Name { get; init; }
-
     /// <summary>What people call these rows, in the plural: "facturen", "invoices"; <see langword="null"/> when nothing was said.</summary>
     public LocalizedText? Label { get; init; }
 
@@ -37,6 +34,6 @@ public sealed record EntityMap
     /// <summary>The properties that are not personal, each with the reason.</summary>
     public ValueList<NotPersonalMap> NotPersonal { get; init; } = [];
 
-    /// <summary>The name of the class, or of the one entity of the class.</summary>
-    public override string ToString() => Name ?? Entity.Name;
+    /// <summary>The name of the class.</summary>
+    public override string ToString() => Entity.Name;
 }

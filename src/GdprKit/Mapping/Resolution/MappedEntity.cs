@@ -8,7 +8,7 @@ internal sealed class MappedEntity
     public MappedEntity(EntityDescription description, IEnumerable<EntityMap> maps)
     {
         Description = description;
-        EntityMap[] about = [.. maps.Where(map => map.Entity.IsAssignableFrom(description.Type) && (map.Name is null || map.Name == description.Name))];
+        EntityMap[] about = [.. maps.Where(map => map.Entity.IsAssignableFrom(description.Type))];
         // The most general first: what a derived class says about its owners prevails.
         _maps = [.. about.OrderBy(map => about.Count(other => other.Entity.IsAssignableFrom(map.Entity)))];
     }

@@ -8,7 +8,7 @@ internal static class PlacementCheck
         foreach (var map in maps)
         {
             var keeping = stores.Where(store => store.WithRows.Any(entity => entity.Maps.Contains(map))).Select(store => store.Description.Name).ToList();
-            var storing = stores.Where(store => store.WithRows.Any(entity => entity.Description.Type == map.Entity && (map.Name is null || map.Name == entity.Description.Name))).Select(store => store.Description.Name).ToList();
+            var storing = stores.Where(store => store.WithRows.Any(entity => entity.Description.Type == map.Entity)).Select(store => store.Description.Name).ToList();
             if (keeping.Count == 0)
             {
                 yield return MapFaults.EntityNotStored(map.ToString(), string.Join(", ", stores.Select(store => store.Description.Name)));

@@ -27,6 +27,6 @@ public sealed record EntityDescription
     /// <summary>How its rows lead to rows of other entities, the inherited ways included.</summary>
     public ValueList<ReferenceDescription> References { get; init; } = [];
 
-    /// <summary>The name of the class; of the entity where the class says nothing, as that of a join table.</summary>
-    public override string ToString() => EntityName.Of(this);
+    /// <summary>The name of the class.</summary>
+    public override string ToString() => Type.Name;
 }

@@ -1,0 +1,62 @@
+using GdprKit.EntityFrameworkCore;
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>Lets a context write what happened and what is remembered of it together.</summary>
+public static class GdprKitDbContextExtensions
+{
+    /// <summary>What GdprKit remembers, on the connection of this context and in its transaction.</summary>
+    /// <param name="context">The context; its model has the tables of <see cref="GdprKitModelBuilderExtensions.UseGdprKit"/>.</param>
+    /// <exception cref="InvalidOperationException">GDPR3157: the context was made without the services of the host, so no clock is known.</exception>
+    public static GdprUnitOfWork Gdpr(this DbContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var services = context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+        return new GdprUnitOfWork(context, services?.GetService<IClock>() ?? throw new InvalidOperationException(
+            $"{LedgerStoreMessages.NoClock}: {context.GetType().Name} was made without the services of the host, so no clock is known. Register it with AddDbContext, AddDbContextPool or AddDbContextFactory, and call AddGdprKit."));
+    }
+
+    /// <summary>
+    /// Saves the changes of the host and writes to the ledger in one transaction: both or neither, also when the strategy of the
+    /// context tries again. Where the host has begun a transaction, both are done in it, and the host commits.
+    /// </summary>
+    /// <param name="context">The context.</param>
+    /// <param name="remember">
+    /// Writes to the ledger, after the changes were saved, so that keys made by the database are known. Called again when a transaction
+    /// is tried again, so it must do nothing else.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
+    /// <returns>The number of rows of the host that were written.</returns>
+    /// <exception cref="LedgerException">The ledger refuses; nothing is written.</exception>
+    public static async Task<int> SaveChangesWithGdprAsync(
+        this DbContext context, Func<GdprUnitOfWork, CancellationToken, ValueTask> remember, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(remember);
+        var (gdpr, saved) = (context.Gdpr(), 0);
+        if (new HostDatabase(context).IsInTransaction)
+        {
+            saved = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await remember(gdpr, cancellationToken).ConfigureAwait(false);
+            return saved;
+        }
+
+        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            async token =>
+            {
+                gdpr = context.Gdpr();
+                saved = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
+                await remember(gdpr, token).ConfigureAwait(false);
+            },
+            async token => gdpr.Witness is { } witness && !(await context.Gdpr().Store.FindHashesAsync([witness], token).ConfigureAwait(false)).IsEmpty,
+            cancellationToken).ConfigureAwait(false);
+
+        // Not before the commit: what is tried again must still be there to be saved.
+        context.ChangeTracker.AcceptAllChanges();
+        return saved;
+    }
+}

@@ -1,0 +1,39 @@
+using GdprKit.EntityFrameworkCore;
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>
+/// What GdprKit remembers, read and written on the connection of one context and in its transaction. Made by
+/// <see cref="GdprKitDbContextExtensions.Gdpr"/>. Of the life of the context, and like it for one thread at a time.
+/// </summary>
+public sealed class GdprUnitOfWork
+{
+    private readonly EntityFrameworkCoreLedgerStore _store;
+
+    internal GdprUnitOfWork(DbContext context, IClock clock)
+    {
+        _store = new EntityFrameworkCoreLedgerStore(context);
+        Subjects = new EntityFrameworkCoreSubjectDirectory(context);
+        Streams = new LedgerStreams(_store, clock);
+        Clock = clock;
+    }
+
+    /// <summary>The clock of the host.</summary>
+    public IClock Clock { get; }
+
+    /// <summary>Who the refs of the ledger are.</summary>
+    public ISubjectDirectory Subjects { get; }
+
+    /// <summary>What the streams of the ledger have come to.</summary>
+    public LedgerStreams Streams { get; }
+
+    /// <summary>Where the ledger is kept.</summary>
+    public ILedgerStore Store => _store;
+
+    /// <summary>An entry that was written through this object, by which to tell whether a commit whose answer was lost took place.</summary>
+    internal EntryId? Witness => _store.Witness;
+}

@@ -1,0 +1,23 @@
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>The ids of the messages of this package; MESSAGES.md of the core lists them all.</summary>
+internal static class LedgerStoreMessages
+{
+    public const string SubjectKeyTooLong = "GDPR1150";
+
+    public const string NoTables = "GDPR3150";
+
+    public const string UnknownTransaction = "GDPR3151";
+
+    public const string NoAmbientTransactions = "GDPR3152";
+
+    public const string ReaderIsOpen = "GDPR3153";
+
+    public const string NotEnlisted = "GDPR3154";
+
+    public const string UnknownProvider = "GDPR3155";
+
+    public const string UnseenLink = "GDPR3156";
+
+    public const string NoClock = "GDPR3157";
+}

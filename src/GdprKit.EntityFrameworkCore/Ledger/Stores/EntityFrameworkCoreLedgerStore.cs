@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>
+/// The ledger in the application's own database, on the connection of a context and in its transaction. The model of the context has
+/// the tables of <see cref="GdprKitModelBuilderExtensions.UseGdprKit"/>. Of the life of the context, and like it for one thread at a time.
+/// </summary>
+/// <param name="context">The context; it tracks nothing of the ledger, and saves nothing of its own here.</param>
+public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerStore
+{
+    // So large that few statements are needed, and so small that large details do not fill the memory.
+    private const int EntriesPerPage = 64;
+
+    // A stream that went between a refusal and the question why leaves nothing to say; then it is tried again.
+    private const int Attempts = 8;
+
+    private readonly HostDatabase _database = new(context);
+
+    /// <summary>An entry that this object wrote itself; <see langword="null"/> when it wrote none.</summary>
+    internal EntryId? Witness { get; private set; }
+
+    /// <inheritdoc/>
+    public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var isWritten = await _database.WriteAsync<bool>(
+                async (commands, token) =>
+                {
+                    var written = await (commands.Sql.Dialect.IsSqlite ? SqliteAppend.WriteAsync(commands, batch, token) : PostgreSqlAppend.WriteAsync(commands, batch, token)).ConfigureAwait(false);
+                    return (written, written);
+                },
+                cancellationToken).ConfigureAwait(false);
+            if (isWritten)
+            {
+                Witness = batch.Streams.SelectMany(append => append.Entries).FirstOrDefault()?.Id ?? Witness;
+                return new AppendResult.Appended();
+            }
+
+            if (await WhyNotAsync(batch, cancellationToken).ConfigureAwait(false) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return new AppendResult.Conflict(batch.Streams.Select(append => append.Stream).ToValueList());
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>
+        _database.ReadAsync((commands, token) => HeadQueries.FindAsync(commands, streams, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return _database.ReadAsync((commands, token) => HeadQueries.PageAsync(commands, query, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        return _database.ReadAsync((commands, token) => HeadQueries.CountAsync(commands, where, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Page after page, so that nothing stays open on the connection of the host between two entries.
+        List<LedgerEntry> page;
+        do
+        {
+            page = await _database.ReadAsync((commands, token) => EntryQueries.PageAsync(commands, stream, afterVersion, EntriesPerPage, token), cancellationToken).ConfigureAwait(false);
+            foreach (var entry in page)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return entry;
+                afterVersion = entry.Version;
+            }
+        }
+        while (page.Count == EntriesPerPage);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
+        _database.ReadAsync((commands, token) => EntryQueries.LatestAsync(commands, before, limit, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
+        _database.ReadAsync((commands, token) => EntryQueries.HashesAsync(commands, entries, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) =>
+        (await _database.ReadAsync(
+            (commands, token) => commands.ReadAsync(
+                $"SELECT bytes FROM {commands.Sql.Content} WHERE digest = @digest",
+                [new("@digest", StoredBytes.Of(digest))],
+                row => LedgerContent.Of(StoredRows.Bytes(row, 0)),
+                token),
+            cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        return _database.WriteAsync<long>(async (commands, token) => (true, await Forgetting.DetailsAsync(commands, where, token).ConfigureAwait(false)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(expiry);
+        return _database.WriteAsync<long>(async (commands, token) => (true, await Forgetting.StreamsAsync(commands, expiry, token).ConfigureAwait(false)), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _database.WriteAsync<Lease?>(async (commands, token) => (true, await Leasing.ApplyAsync(commands, request, token).ConfigureAwait(false)), cancellationToken);
+    }
+
+    private async ValueTask<AppendResult?> WhyNotAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        if (batch.Under is { } fence
+            && !await _database.ReadAsync((commands, token) => Leasing.IsHeldAsync(commands, fence, token), cancellationToken).ConfigureAwait(false))
+        {
+            return new AppendResult.LeaseLost();
+        }
+
+        var entries = batch.Streams.SelectMany(append => append.Entries).ToList();
+        var known = (await FindHashesAsync(entries.Select(entry => entry.Id).ToValueList(), cancellationToken).ConfigureAwait(false)).ToDictionary(hash => hash.Id, hash => hash.Hash);
+        if (entries.Count > 0 && entries.TrueForAll(entry => known.TryGetValue(entry.Id, out var hash) && hash == entry.Hash))
+        {
+            return new AppendResult.Appended();
+        }
+
+        var heads = (await FindHeadsAsync(batch.Streams.Select(append => append.Stream).ToValueList(), cancellationToken).ConfigureAwait(false)).ToDictionary(head => head.Stream);
+        var stale = batch.Streams.Where(append => !append.Fits(heads.GetValueOrDefault(append.Stream))).Select(append => append.Stream).ToValueList();
+        return !stale.IsEmpty ? new AppendResult.Conflict(stale)
+            : known.Count > 0 ? throw LedgerException.IdTaken()
+            : null;
+    }
+}

@@ -1,0 +1,54 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Reads entries and looks up hashes.</summary>
+internal static class EntryQueries
+{
+    public static ValueTask<List<LedgerEntry>> PageAsync(HostCommands commands, StreamId stream, long afterVersion, int limit, CancellationToken cancellationToken) =>
+        commands.ReadAsync(
+            $"""
+            SELECT {StoredRows.EntryColumns} FROM {commands.Sql.Entry} e LEFT JOIN {commands.Sql.Details} d ON d.entry_id = e.entry_id
+            WHERE e.stream_kind = @kind AND e.subject = @subject AND e.stream_key = @key AND e.version > @after ORDER BY e.version LIMIT @limit
+            """,
+            [
+                new("@kind", stream.Kind.ToString()),
+                new("@subject", StoredBytes.Of(stream.Subject)),
+                new("@key", stream.Key.ToString()),
+                new("@after", afterVersion),
+                new("@limit", limit),
+            ],
+            StoredRows.Entry,
+            cancellationToken);
+
+    public static async ValueTask<ValueList<LedgerEntry>> LatestAsync(HostCommands commands, EntryId? before, int limit, CancellationToken cancellationToken)
+    {
+        Argument[] arguments = before is { } id ? [new("@limit", limit), new("@before", StoredBytes.Of(id))] : [new("@limit", limit)];
+        return (await commands.ReadAsync(
+            $"""
+            SELECT {StoredRows.EntryColumns} FROM {commands.Sql.Entry} e LEFT JOIN {commands.Sql.Details} d ON d.entry_id = e.entry_id
+            {(before is null ? "" : "WHERE e.entry_id < @before")} ORDER BY e.entry_id DESC LIMIT @limit
+            """,
+            arguments,
+            StoredRows.Entry,
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
+    public static async ValueTask<ValueList<EntryHash>> HashesAsync(HostCommands commands, ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        byte[][] ids = [.. entries.Distinct().Select(StoredBytes.Of)];
+        return (sql.Dialect.IsSqlite
+            ? await commands.ReadEachAsync(
+                $"SELECT entry_id, hash FROM {sql.Entry} WHERE entry_id = @id UNION ALL SELECT entry_id, hash FROM {sql.Expired} WHERE entry_id = @id",
+                ids,
+                id => [new("@id", id)],
+                StoredRows.Hash,
+                cancellationToken).ConfigureAwait(false)
+            : await commands.ReadAsync(
+                $"SELECT entry_id, hash FROM {sql.Entry} WHERE entry_id = ANY(@ids) UNION ALL SELECT entry_id, hash FROM {sql.Expired} WHERE entry_id = ANY(@ids)",
+                [new("@ids", ids)],
+                StoredRows.Hash,
+                cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+}

@@ -1,0 +1,62 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Looks up, pages and counts heads.</summary>
+internal static class HeadQueries
+{
+    public static async ValueTask<ValueList<StreamHead>> FindAsync(HostCommands commands, ValueList<StreamId> streams, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        StreamId[] distinct = [.. streams.Distinct()];
+        if (sql.Dialect.IsSqlite)
+        {
+            return (await commands.ReadEachAsync(
+                $"SELECT {LedgerSql.HeadColumns} FROM {sql.Head} WHERE stream_kind = @kind AND subject = @subject AND stream_key = @key",
+                distinct,
+                stream => [new("@kind", stream.Kind.ToString()), new("@subject", StoredBytes.Of(stream.Subject)), new("@key", stream.Key.ToString())],
+                StoredRows.Head,
+                cancellationToken).ConfigureAwait(false)).ToValueList();
+        }
+
+        return (await commands.ReadAsync(
+            $"""
+            SELECT h.stream_kind, h.subject, h.stream_key, h.version, h.recorded_at, h.fold_version, h.status, h.since, h.due, h.state
+            FROM unnest(@kinds, @subjects, @keys) AS s(kind, subject, key)
+            JOIN {sql.Head} h ON h.stream_kind = s.kind AND h.subject = s.subject AND h.stream_key = s.key
+            """,
+            [
+                new("@kinds", Array.ConvertAll(distinct, stream => stream.Kind.ToString())),
+                new("@subjects", Array.ConvertAll(distinct, stream => StoredBytes.Of(stream.Subject))),
+                new("@keys", Array.ConvertAll(distinct, stream => stream.Key.ToString())),
+            ],
+            StoredRows.Head,
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
+    public static async ValueTask<ValueList<StreamHead>> PageAsync(HostCommands commands, HeadQuery query, CancellationToken cancellationToken)
+    {
+        var conditions = new HeadConditions();
+        var where = conditions.Of(query.Where, "h");
+        if (query.After is { } after)
+        {
+            where += $" AND (h.stream_kind, h.subject, h.stream_key) > ({conditions.Add(after.Kind.ToString())}, {conditions.Add(StoredBytes.Of(after.Subject))}, {conditions.Add(after.Key.ToString())})";
+        }
+
+        return (await commands.ReadAsync(
+            $"SELECT {LedgerSql.HeadColumns} FROM {commands.Sql.Head} h WHERE {where} ORDER BY stream_kind, subject, stream_key LIMIT {conditions.Add(query.Limit)}",
+            conditions.Arguments,
+            StoredRows.Head,
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
+    public static async ValueTask<ValueList<HeadCount>> CountAsync(HostCommands commands, HeadFilter filter, CancellationToken cancellationToken)
+    {
+        var conditions = new HeadConditions();
+        return (await commands.ReadAsync(
+            $"SELECT h.status, count(*) FROM {commands.Sql.Head} h WHERE {conditions.Of(filter, "h")} GROUP BY h.status ORDER BY h.status",
+            conditions.Arguments,
+            row => new HeadCount(StreamStatus.Parse(row.GetString(0)), row.GetInt64(1)),
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>The texts of the statements, for a database and a schema; made once for both.</summary>
+internal sealed class LedgerSql
+{
+    public const string HeadColumns = "stream_kind, subject, stream_key, version, recorded_at, fold_version, status, since, due, state";
+
+    private static readonly ConcurrentDictionary<(Dialect Dialect, string Prefix), LedgerSql> Known = new();
+
+    private LedgerSql(Dialect dialect, string prefix)
+    {
+        Dialect = dialect;
+        (Head, Entry, Details, Content) = (prefix + LedgerTables.Head, prefix + LedgerTables.Entry, prefix + LedgerTables.Details, prefix + LedgerTables.Content);
+        (Expired, Unordered, Lease, Link) = (prefix + LedgerTables.Expired, prefix + LedgerTables.Unordered, prefix + LedgerTables.Lease, prefix + LedgerTables.Link);
+        Append = PostgreSqlAppend.Text(this);
+    }
+
+    public Dialect Dialect { get; }
+
+    public string Head { get; }
+
+    public string Entry { get; }
+
+    public string Details { get; }
+
+    public string Content { get; }
+
+    public string Expired { get; }
+
+    public string Unordered { get; }
+
+    public string Lease { get; }
+
+    public string Link { get; }
+
+    /// <summary>The one statement of PostgreSQL that appends a batch.</summary>
+    public string Append { get; }
+
+    /// <summary>What a transaction of our own sees: what others have committed, so that a conflict is an answer and no error.</summary>
+    public IsolationLevel Isolation => Dialect.IsSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted;
+
+    /// <summary>Locks what a statement reads; SQLite has one lock for all of it.</summary>
+    public string ForUpdate => Dialect.IsSqlite ? "" : " FOR UPDATE";
+
+    /// <summary>The statements for the database of a context.</summary>
+    /// <exception cref="GdprKit.Ledger.LedgerException">GDPR3150: the model lacks the tables. GDPR3155: the provider is not known.</exception>
+    public static LedgerSql Of(DbContext context)
+    {
+        var dialect = Dialect.Of(context) with { HasDatabaseNulls = false };
+        if (context.Model.FindEntityType(typeof(LedgerHeadRow)) is not { } head)
+        {
+            throw TransactionRefusals.NoTables(context.GetType().Name);
+        }
+
+        if (!dialect.IsSqlite && !dialect.IsPostgreSql)
+        {
+            throw TransactionRefusals.UnknownProvider(dialect.Provider);
+        }
+
+        // SQLite knows no schemas, and its provider leaves them out.
+        var schema = dialect.IsSqlite ? null : head.GetSchema();
+        var prefix = schema is null ? "" : context.GetService<ISqlGenerationHelper>().DelimitIdentifier(schema) + ".";
+        return Known.GetOrAdd((dialect, prefix), key => new LedgerSql(key.Dialect, key.Prefix));
+    }
+}

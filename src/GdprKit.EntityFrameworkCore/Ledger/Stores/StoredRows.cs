@@ -1,0 +1,49 @@
+using System.Data.Common;
+using GdprKit.Ledger;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Makes of rows what was stored in them.</summary>
+internal static class StoredRows
+{
+    public const string EntryColumns =
+        "e.entry_id, e.stream_kind, e.subject, e.stream_key, e.version, e.recorded_at, e.entry_type, e.salt, e.facts, e.details_commitment, e.content, e.hash, d.salt, d.texts";
+
+    /// <summary>Reads the columns of <see cref="LedgerSql.HeadColumns"/>.</summary>
+    public static StreamHead Head(DbDataReader row) => new()
+    {
+        Stream = Stream(row, 0),
+        Version = row.GetInt64(3),
+        RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(4)),
+        FoldVersion = row.GetInt32(5),
+        Index = new StreamIndex(
+            StreamStatus.Parse(row.GetString(6)),
+            LedgerTime.FromMicroseconds(row.GetInt64(7)),
+            row.IsDBNull(8) ? null : LedgerTime.FromMicroseconds(row.GetInt64(8))),
+        State = [.. Bytes(row, 9)],
+    };
+
+    /// <summary>Reads the columns of <see cref="EntryColumns"/>.</summary>
+    public static LedgerEntry Entry(DbDataReader row) => new()
+    {
+        Id = StoredBytes.EntryIdOf(Bytes(row, 0)),
+        Stream = Stream(row, 1),
+        Version = row.GetInt64(4),
+        RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(5)),
+        Type = EntryType.Parse(row.GetString(6)),
+        Salt = EntrySalt.FromBytes(Bytes(row, 7)),
+        Facts = [.. Bytes(row, 8)],
+        DetailsCommitment = row.IsDBNull(9) ? null : Digest.FromBytes(Bytes(row, 9)),
+        Content = StoredBytes.DigestsOf(Bytes(row, 10)),
+        Hash = Digest.FromBytes(Bytes(row, 11)),
+        Details = row.IsDBNull(12) ? null : EntryDetails.FromStored(EntrySalt.FromBytes(Bytes(row, 12)), Bytes(row, 13)),
+    };
+
+    /// <summary>Reads kind, subject and key from a column on.</summary>
+    public static StreamId Stream(DbDataReader row, int column) =>
+        new(StreamKind.Parse(row.GetString(column)), SubjectRef.FromBytes(Bytes(row, column + 1)), StreamKey.Parse(row.GetString(column + 2)));
+
+    public static EntryHash Hash(DbDataReader row) => new(StoredBytes.EntryIdOf(Bytes(row, 0)), Digest.FromBytes(Bytes(row, 1)));
+
+    public static byte[] Bytes(DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
+}

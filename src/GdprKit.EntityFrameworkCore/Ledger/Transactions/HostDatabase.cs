@@ -1,0 +1,115 @@
+using System.Data;
+using System.Data.Common;
+using System.Transactions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Works on the connection of a host's context: in the transaction of the host where there is one, else in one of its own.</summary>
+internal sealed class HostDatabase(DbContext context)
+{
+    private const string Savepoint = "gdprkit";
+
+    private readonly Lazy<LedgerSql> _sql = new(() => LedgerSql.Of(context));
+
+    public LedgerSql Sql => _sql.Value;
+
+    /// <summary>Whether the host has begun a transaction that Entity Framework Core knows of.</summary>
+    public bool IsInTransaction => context.Database.CurrentTransaction is not null || IsAmbient;
+
+    private bool IsAmbient => Transaction.Current is not null || context.Database.GetEnlistedTransaction() is not null;
+
+    public ValueTask<T> ReadAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
+        RunAsync((connection, token) => work(Commands(connection, context.Database.CurrentTransaction?.GetDbTransaction()), token), cancellationToken);
+
+    /// <summary>Writes all of something, or nothing of it.</summary>
+    /// <param name="work">Writes, and says whether what it wrote is to stay.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
+    public ValueTask<T> WriteAsync<T>(Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken) =>
+        RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, work, token) : BeginAsync(connection, work, token), cancellationToken);
+
+    private async ValueTask<T> RunAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (Sql.Dialect.IsSqlite && Transaction.Current is not null)
+        {
+            throw TransactionRefusals.NoAmbientTransactions();
+        }
+
+        if (IsInTransaction)
+        {
+            return await OnConnectionAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        // What is written bears ids, so to write it again where the answer was lost is to write it once.
+        var strategy = context.Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(token => OnConnectionAsync(work, token).AsTask(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<T> OnConnectionAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await work(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransactionRefusals.Of(exception, Sql.Dialect) is { } refusal)
+        {
+            throw refusal;
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<T> BeginAsync<T>(DbConnection connection, Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(Sql.Isolation, cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var (stays, result) = await work(Commands(connection, transaction), cancellationToken).ConfigureAwait(false);
+            await (stays ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(CancellationToken.None)).ConfigureAwait(false);
+            return result;
+        }
+    }
+
+    // A statement that fails would end the transaction of the host, and with it what the host has done so far.
+    private async ValueTask<T> JoinAsync<T>(DbConnection connection, Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken)
+    {
+        var commands = Commands(connection, context.Database.CurrentTransaction?.GetDbTransaction());
+        await commands.ExecuteAsync($"SAVEPOINT {Savepoint}", [], cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var (stays, result) = await work(commands, cancellationToken).ConfigureAwait(false);
+            if (!stays)
+            {
+                await commands.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", [], CancellationToken.None).ConfigureAwait(false);
+            }
+
+            await commands.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", [], CancellationToken.None).ConfigureAwait(false);
+            return result;
+        }
+        catch
+        {
+            await UndoAsync(commands).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async ValueTask UndoAsync(HostCommands commands)
+    {
+        try
+        {
+            await commands.ExecuteAsync($"ROLLBACK TO SAVEPOINT {Savepoint}", [], CancellationToken.None).ConfigureAwait(false);
+            await commands.ExecuteAsync($"RELEASE SAVEPOINT {Savepoint}", [], CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException)
+        {
+            // The transaction is gone with everything in it; what led to it is told instead.
+        }
+    }
+
+    private HostCommands Commands(DbConnection connection, DbTransaction? transaction) => new(connection, transaction, context.Database.GetCommandTimeout(), Sql);
+}

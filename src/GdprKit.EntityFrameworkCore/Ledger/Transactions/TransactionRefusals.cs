@@ -1,0 +1,59 @@
+using System.Data.Common;
+using GdprKit.Ledger;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Uses of a connection or a transaction in which the ledger cannot keep its promises.</summary>
+internal static class TransactionRefusals
+{
+    private const string NoActiveTransaction = "25P01";
+
+    /// <summary>The refusal that an exception of a provider stands for; <see langword="null"/> when it is an error of the database.</summary>
+    public static LedgerException? Of(Exception exception, Dialect dialect) => exception switch
+    {
+        { } other when other.GetType().Name == "NpgsqlOperationInProgressException" => ReaderIsOpen(exception),
+        DbException { SqlState: NoActiveTransaction } when dialect.IsPostgreSql => NotEnlisted(exception),
+        // Both providers answer so to a second transaction on a connection; SQLite also to a statement outside the one that is open.
+        InvalidOperationException { Source: "Npgsql" or "Microsoft.Data.Sqlite" } when exception.GetType() == typeof(InvalidOperationException) =>
+            UnknownTransaction(exception),
+        _ => null,
+    };
+
+    public static LedgerException NoTables(string context) => new(
+        LedgerStoreMessages.NoTables,
+        $"The ledger is used, and the model of {context} does not have its tables.",
+        "Call modelBuilder.UseGdprKit() in OnModelCreating, and add a migration or run the script of the package.");
+
+    public static LedgerException NoAmbientTransactions() => new(
+        LedgerStoreMessages.NoAmbientTransactions,
+        "A TransactionScope is open, and SQLite cannot join it.",
+        "Begin the transaction with db.Database.BeginTransactionAsync().");
+
+    public static LedgerException UnknownProvider(string? provider) => new(
+        LedgerStoreMessages.UnknownProvider,
+        $"The ledger does not know how to write with the provider '{provider}'.",
+        "Use SQLite or PostgreSQL, or implement ILedgerStore.");
+
+    public static LedgerException StaleView() => new(
+        LedgerStoreMessages.UnseenLink,
+        "A person was linked by somebody else, and the host's transaction does not see it.",
+        "Begin the transaction again; or use an isolation level that sees what others commit, as read committed.");
+
+    private static LedgerException ReaderIsOpen(Exception cause) => new(
+        LedgerStoreMessages.ReaderIsOpen,
+        "A query of the host is still being read on the connection of this context.",
+        "Read it to its end first, as with ToListAsync(), or read it through another context.",
+        cause);
+
+    private static LedgerException UnknownTransaction(Exception cause) => new(
+        LedgerStoreMessages.UnknownTransaction,
+        "The connection of this context is in a transaction that Entity Framework Core was not told of.",
+        "Call db.Database.UseTransactionAsync(…), or begin it with db.Database.BeginTransactionAsync().",
+        cause);
+
+    private static LedgerException NotEnlisted(Exception cause) => new(
+        LedgerStoreMessages.NotEnlisted,
+        "A TransactionScope is open, and the connection of this context is not enlisted in it.",
+        "Leave 'Enlist' of the connection string as it is by default, or call db.Database.EnlistTransaction(…).",
+        cause);
+}

@@ -1,0 +1,155 @@
+using System.Data;
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GdprKit.EntityFrameworkCore.Ledger;
+
+/// <summary>What a host saves and what is remembered of it are written together, or neither.</summary>
+public abstract class HostTransactionTests : IAsyncLifetime
+{
+    private LedgerHost? _host;
+    private AsyncServiceScope _request;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    protected static StreamId Stream { get; } = Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"));
+
+    private protected LedgerHost Host => _host!;
+
+    protected LedgerContext Context => _request.ServiceProvider.GetRequiredService<LedgerContext>();
+
+    protected LedgerStreams Streams => _request.ServiceProvider.GetRequiredService<LedgerStreams>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await CreateAsync();
+        _request = _host.Request();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _request.DisposeAsync();
+            await _host.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_customer_and_what_is_remembered_are_saved_together()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+
+        var saved = await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+
+        saved.Should().Be(1);
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+        Context.ChangeTracker.HasChanges().Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task When_remembering_fails_neither_is_saved_and_saving_again_saves_once()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+        var saving = () => Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) =>
+            {
+                await RememberAsync(gdpr, ct);
+                throw new InvalidOperationException("the host fails after the first entry");
+            },
+            Token);
+
+        await saving.Should().ThrowAsync<InvalidOperationException>().WithMessage("the host fails*");
+        (await Host.CountAsync(Stream)).Should().Be((0, 0));
+
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_tried_again_is_written_once()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+        var attempts = 0;
+
+        await Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) =>
+            {
+                await RememberAsync(gdpr, ct);
+                if (++attempts < 3)
+                {
+                    throw new TransientException();
+                }
+            },
+            Token);
+
+        attempts.Should().Be(3);
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public async Task A_commit_whose_answer_was_lost_is_not_repeated()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+        Host.Answer.IsAhead = true;
+
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+
+        Host.Answer.IsAhead.Should().BeFalse("the answer was lost");
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_a_transaction_of_the_host_both_wait_for_its_end(bool commits)
+    {
+        await Context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Context.Database.BeginTransactionAsync(Token);
+            Context.Add(new Customer { Name = "Ann" });
+            await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+            await (commits ? transaction.CommitAsync(Token) : transaction.RollbackAsync(Token));
+        });
+
+        (await Host.CountAsync(Stream)).Should().Be(commits ? (1, 1) : (0, 0));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_Entity_Framework_Core_was_not_told_of_is_refused()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await using (await Context.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.Serializable, Token))
+        {
+            var store = _request.ServiceProvider.GetRequiredService<ILedgerStore>();
+            var appending = async () => await store.AppendAsync(AppendBatch.Of([Claim()]), Token);
+
+            (await appending.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3151");
+        }
+
+        await RememberAsync(Context.Gdpr(), Token);
+        (await Host.CountAsync(Stream)).Should().Be((0, 1));
+    }
+
+    protected static StreamAppend Claim(string key = "claim")
+    {
+        var at = NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30);
+        return new StreamAppend(StreamAppend.Absent, [], new StreamHead
+        {
+            Stream = Subscription.StreamOf(SubjectRef.None, key),
+            Version = 0,
+            RecordedAt = at,
+            FoldVersion = 1,
+            Index = new StreamIndex(StreamStatus.Parse("claimed"), at),
+            State = [],
+        });
+    }
+
+    protected static async ValueTask RememberAsync(GdprUnitOfWork gdpr, CancellationToken cancellationToken) =>
+        await gdpr.Streams.AppendAsync<Subscription>(Stream, null, _ => [Subscription.Start()], cancellationToken);
+
+    private protected abstract Task<LedgerHost> CreateAsync();
+}

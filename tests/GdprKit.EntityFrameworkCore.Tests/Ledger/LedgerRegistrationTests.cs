@@ -1,0 +1,105 @@
+using GdprKit.EntityFrameworkCore.Library;
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GdprKit.EntityFrameworkCore.Ledger;
+
+/// <summary>However a host registers its context, the ledger works on the one of the request.</summary>
+public sealed class LedgerRegistrationTests : IDisposable
+{
+    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+
+    public LedgerRegistrationTests() => _connection.Open();
+
+    public static TheoryData<string> Registrations => ["AddDbContext", "AddDbContextPool", "AddDbContextFactory", "AddPooledDbContextFactory"];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _connection.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Registrations))]
+    public async Task A_request_after_another_finds_what_was_remembered(string registration)
+    {
+        var services = new ServiceCollection();
+        _ = registration switch
+        {
+            "AddDbContext" => services.AddDbContext<LedgerContext>(Use),
+            "AddDbContextPool" => services.AddDbContextPool<LedgerContext>(Use),
+            "AddDbContextFactory" => services.AddDbContextFactory<LedgerContext>(Use),
+            _ => services.AddPooledDbContextFactory<LedgerContext>(Use).AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LedgerContext>>().CreateDbContext()),
+        };
+        services.AddGdprKit().UseEntityFrameworkCore<LedgerContext>().UseEntityFrameworkCore<LedgerContext>();
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        var person = SubjectId.Of(ShopKeys.Customers, 1);
+        await using (var request = provider.CreateAsyncScope())
+        {
+            var context = request.ServiceProvider.GetRequiredService<LedgerContext>();
+            await context.Database.EnsureCreatedAsync(Token);
+            await context.SaveChangesWithGdprAsync(
+                async (gdpr, ct) =>
+                {
+                    var link = (await gdpr.Subjects.LinkAsync([person], gdpr.Clock.GetCurrentInstant(), ct))[0];
+                    await gdpr.Streams.AppendAsync<Subscription>(Subscription.StreamOf(link.Ref), person, _ => [Subscription.Start()], ct);
+                },
+                Token);
+        }
+
+        await using var next = provider.CreateAsyncScope();
+        var found = (await next.ServiceProvider.GetRequiredService<ISubjectDirectory>().FindBySubjectAsync([person], Token)).Should().ContainSingle().Which;
+        (await next.ServiceProvider.GetRequiredService<LedgerStreams>().LoadAsync<Subscription>(Subscription.StreamOf(found.Ref), Token)).Version.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Who_uses_the_ledger_without_its_tables_is_told_how_to_add_them()
+    {
+        var services = new ServiceCollection().AddDbContext<LibraryContext>(Use);
+        services.AddGdprKit().UseEntityFrameworkCore<LibraryContext>();
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        await using var request = provider.CreateAsyncScope();
+        var streams = request.ServiceProvider.GetRequiredService<LedgerStreams>();
+
+        var reading = async () => await streams.LoadAsync<Subscription>(Subscription.StreamOf(SubjectRef.None), Token);
+
+        (await reading.Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3150: *LibraryContext*UseGdprKit()*");
+    }
+
+    [Fact]
+    public async Task Of_several_contexts_the_one_with_the_tables_keeps_the_ledger()
+    {
+        var services = new ServiceCollection().AddDbContext<LibraryContext>(Use).AddDbContext<LedgerContext>(Use);
+        services.AddGdprKit().UseEntityFrameworkCore<LibraryContext>().UseEntityFrameworkCore<LedgerContext>();
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        await using var request = provider.CreateAsyncScope();
+        await request.ServiceProvider.GetRequiredService<LedgerContext>().Database.EnsureCreatedAsync(Token);
+
+        var snapshot = await request.ServiceProvider.GetRequiredService<LedgerStreams>().LoadAsync<Subscription>(Subscription.StreamOf(SubjectRef.None), Token);
+
+        snapshot.Version.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_context_that_was_made_without_the_services_of_the_host_has_no_clock()
+    {
+        var options = new DbContextOptionsBuilder<LedgerContext>();
+        Use(options);
+        using var context = new LedgerContext(options.Options);
+
+        FluentActions.Invoking(context.Gdpr).Should().Throw<InvalidOperationException>().WithMessage("GDPR3157: *");
+    }
+
+    [Fact]
+    public void The_tables_of_GdprKit_are_not_taken_for_tables_of_the_host()
+    {
+        var options = new DbContextOptionsBuilder<LedgerContext>();
+        Use(options);
+        using var context = new LedgerContext(options.Options);
+
+        ModelDescription.Of(context.Model, "host").Entities.Should().ContainSingle().Which.Type.Should().Be<Customer>();
+    }
+
+    private void Use(DbContextOptionsBuilder options) => options.UseSqlite(_connection);
+}
