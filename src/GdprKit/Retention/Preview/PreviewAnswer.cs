@@ -20,8 +20,7 @@ internal static class PreviewAnswer
 
         IEnumerable<InlineText> Fields(PreviewEntity entity) =>
         [
-            .. entity.Preview.Groups.Where(group => entity.Emptied(group) > 0)
-                .Select(group => (InlineText)$"{source.Names.Count(entity.Planned, entity.Emptied(group))}: {source.Names.Categories(group.Categories)}"),
+            .. entity.Emptied.Select(each => (InlineText)$"{source.Names.Count(entity.Planned, each.Rows)}: {source.Names.Categories(each.Group.Categories)}"),
             .. entity.Preview.Groups.Where(group => group.ToArchive > 0)
                 .Select(group => (InlineText)texts.Archived(source.Names.Count(entity.Planned, group.ToArchive), source.Names.Categories(group.Categories))),
         ];

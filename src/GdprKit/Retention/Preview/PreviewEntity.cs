@@ -23,16 +23,21 @@ internal sealed class PreviewEntity
     /// <summary>The groups, each with what the plan says of it.</summary>
     public IReadOnlyList<(GroupPreview Preview, FieldGroup Planned)> Groups { get; }
 
-    /// <summary>In how many rows the values of a group go while the row stays. Numbers that were counted one after the other may differ by what happened meanwhile.</summary>
-    public long Emptied(GroupPreview group) => Math.Max(0, group.Due - Preview.RowsToGo);
+    /// <summary>Which data go from how many rows that stay.</summary>
+    public IEnumerable<(GroupPreview Group, long Rows)> Emptied =>
+        from fields in Groups
+        where fields.Planned.Fields.Any(planned => planned.Disposal is not FieldDisposal.WithRow)
+        let rows = Staying(fields.Preview)
+        where rows > 0
+        select (fields.Preview, rows);
 
     public ValueList<InlineText> InShort() =>
     [
         _source.Names.Title(Planned),
         _source.Number(Preview.Rows),
         _source.Number(Preview.RowsToGo),
-        OverviewBlocks.Lines(Preview.Groups.Where(group => Emptied(group) > 0)
-            .Select(group => (InlineText)$"{_source.Words.AsHeading(_source.Names.Categories(group.Categories))}: {_source.Number(Emptied(group))}")) is { IsEmpty: false } lines ? lines : _texts.Nothing,
+        OverviewBlocks.Lines(Emptied
+            .Select(each => (InlineText)$"{_source.Words.AsHeading(_source.Names.Categories(each.Group.Categories))}: {_source.Number(each.Rows)}")) is { IsEmpty: false } lines ? lines : _texts.Nothing,
     ];
 
     public DocumentSection Section(SectionId id) => new(id, _source.Names.Title(Planned))
@@ -40,9 +45,14 @@ internal sealed class PreviewEntity
         Blocks =
         [
             new DocumentBlock.Paragraph(_texts.RowsAndGoing(_source.Number(Preview.Rows), _source.Number(Preview.RowsToGo))),
-            .. Preview.Groups.IsEmpty ? [new DocumentBlock.Paragraph(_texts.GoWithTheirRow)] : Tables(),
+            .. Preview.Groups.IsEmpty ? [new DocumentBlock.Paragraph(GoesAlong ? _texts.GoWithTheirRow : _texts.BelongToNoRow)] : Tables(),
         ],
     };
+
+    private bool GoesAlong => _source.Plan.Entities.Any(owner => owner.Store == Planned.Store && PlanWarnings.TakesAlong(owner, Planned));
+
+    // Numbers that were counted one after the other may differ by what happened meanwhile.
+    private long Staying(GroupPreview group) => Math.Max(0, group.Due - Preview.RowsToGo);
 
     private IEnumerable<DocumentBlock> Tables()
     {
@@ -76,12 +86,13 @@ internal sealed class PreviewEntity
 
     private IEnumerable<InlineText> WhatHappens(GroupPreview group, FieldGroup planned)
     {
-        if (group.Due - Emptied(group) is > 0 and var whole)
+        var staying = Staying(group);
+        if (group.Due - staying is > 0 and var whole)
         {
             yield return _texts.GoesWithRow(_source.Number(whole));
         }
 
-        if (Emptied(group) == 0)
+        if (staying == 0)
         {
             yield break;
         }
@@ -90,7 +101,7 @@ internal sealed class PreviewEntity
         foreach (var way in ways)
         {
             var fields = ways.Count == 1 ? "" : $"{_source.Words.And(way.Select(field => field.ToString()))} ";
-            yield return $"{_source.Number(Emptied(group))} × {fields}{_source.Retention.Name(way.Key)}";
+            yield return $"{_source.Number(staying)} × {fields}{_source.Retention.Name(way.Key)}";
         }
     }
 

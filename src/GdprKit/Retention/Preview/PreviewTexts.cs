@@ -117,6 +117,8 @@ internal sealed class PreviewTexts(RegisterWording words)
 
     public string Examples(string key) => In($"Voorbeelden ({key})", $"Examples ({key})");
 
+    public string BelongToNoRow => In("Deze rijen bevatten zelf niets, en horen bij geen rij waarmee ze weg kunnen. Ze blijven.", "These rows hold nothing of their own, and belong to no row with which they could go. They stay.");
+
     public string DateNotMapped(string happened) => In(
         $"De software zegt nog niet waar de datum staat van {happened}. Wie de software maakt, kan dat erin schrijven.",
         $"The software does not say yet where the date of {happened} is. Who makes the software can write that in it.");

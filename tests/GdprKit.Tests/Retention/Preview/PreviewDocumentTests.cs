@@ -44,6 +44,27 @@ public sealed partial class PreviewDocumentTests
     }
 
     [Fact]
+    public void A_field_that_holds_its_row_together_does_not_go_before_the_row()
+    {
+        var sales = new InlineMap<Sale>(data => data.BelongsTo(sale => sale.Buyer).Field(ShopKeys.Purchases, sale => sale.BuyerId).Event(ShopKeys.InvoiceDate, sale => sale.SoldAt, TimeMeaning.Date));
+        var plan = DisposalPlan.Create(PersonalDataMap.Create(ShopPlan.Register(), [ShopPlan.Maps[0], sales], [ShopPlan.Store]));
+
+        var page = Page(ShopCounts.Preview(plan).ToDocument(plan, Language.English));
+
+        page.QuerySelectorAll("header .gdprkit-callout li").Select(item => item.TextContent).Should().Contain("33 customers: e-mail address").And.NotContain(item => item.Contains("Sale"));
+        page.QuerySelectorAll("#rows-1 table:first-of-type td").ElementAt(1).TextContent.Should().StartWith("166 × gone with the whole row14 × stays as long as the row stays");
+    }
+
+    [Fact]
+    public void Rows_that_hold_nothing_go_along_or_stay()
+    {
+        var alone = DisposalPlan.Create(PersonalDataMap.Create(ShopPlan.Register(), [new InlineMap<Buyer>(data => data.IsSubject(ShopKeys.Customers, buyer => buyer.Id))], [ShopPlan.Store]));
+
+        Page(ShopCounts.Preview(Plan).ToDocument(Plan, Language.English)).QuerySelectorAll("#rows-1 p").Last().TextContent.Should().Contain("go along");
+        Page(ShopCounts.Preview(alone).ToDocument(alone, Language.English)).QuerySelectorAll("#rows-1 p").Last().TextContent.Should().EndWith("They stay.");
+    }
+
+    [Fact]
     public void A_quiet_day_says_that_nothing_would_go()
     {
         var document = ShopCounts.Quiet(Plan).ToDocument(Plan, Language.Dutch);
