@@ -132,7 +132,7 @@ public sealed class RetentionEndpointTests
 
         await leaving.CancelAsync();
 
-        await stopped.Task.WaitAsync(Cancel);
+        await stopped.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         await FluentActions.Awaiting(() => visit).Should().ThrowAsync<OperationCanceledException>();
         log.Entries.Should().NotContain(entry => entry.Id == 4506);
     }
