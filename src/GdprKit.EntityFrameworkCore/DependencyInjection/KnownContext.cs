@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ internal sealed record KnownContext(Type Type)
         DbContext? first = null;
         foreach (var each in contexts)
         {
-            var context = (DbContext)services.GetService(each.Type)!;
+            var context = (DbContext)services.GetRequiredService(each.Type);
             if (context.Model.FindEntityType(typeof(LedgerHeadRow)) is not null)
             {
                 return context;

@@ -89,6 +89,28 @@ public sealed class PostgreSqlHostTransactionTests(PostgreSqlServer server) : Ho
         heads.Should().HaveCount(2);
     }
 
+    [Fact]
+    public async Task Of_sixteen_who_claim_a_stream_at_once_one_gets_it()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(async _ =>
+        {
+            await using var request = Host.Request();
+            return await request.ServiceProvider.GetRequiredService<ILedgerStore>().AppendAsync(AppendBatch.Of([Claim()]), Token);
+        }));
+
+        results.OfType<AppendResult.Appended>().Should().ContainSingle();
+        results.OfType<AppendResult.Conflict>().Should().HaveCount(15).And.AllBeEquivalentTo(new AppendResult.Conflict([Claim().Stream]));
+    }
+
+    [Fact]
+    public async Task Of_sixteen_who_add_to_a_stream_at_once_everybody_s_entry_is_kept_in_a_place_of_its_own()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => AddByAnotherAsync()));
+
+        (await Streams.LoadAsync<Subscription>(Stream, Token)).State!.Copies.Should().Be(16);
+        (await Host.CountAsync(Stream)).Should().Be((0, 16));
+    }
+
     private protected override Task<LedgerHost> CreateAsync() =>
         PostgreSqlInstallation.IsInstalled ? LedgerHost.InPostgreSqlAsync(server) : throw SkipException.ForSkip(PostgreSqlInstallation.Missing);
 
