@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.Mapping;
@@ -19,7 +20,7 @@ public sealed class CoverageEndpointTests
     public async Task What_is_stored_and_not_declared_is_told_in_the_language_of_the_operator(string language, string reason)
     {
         await using var host = await Host.StartAsync(services => services
-            .AddSingleton(PersonalDataMap.Create(HostRegister.Create(), [], [Store]))
+            .AddSingleton<IPersonalDataStore>(new ShopStore(description: Store))
             .AddGdprKit().EnforceCoverage(CoverageEnforcement.Warn));
 
         (await ReadAsync(host, language)).Should()

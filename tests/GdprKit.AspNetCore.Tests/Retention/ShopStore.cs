@@ -4,11 +4,11 @@ using GdprKit.Mapping;
 namespace GdprKit.Retention;
 
 /// <summary>A store of buyers that answers every question with a number, or as a test wants.</summary>
-internal sealed class ShopStore(Func<CancellationToken, ValueTask>? onCount = null) : IPersonalDataStore
+internal sealed class ShopStore(Func<CancellationToken, ValueTask>? onCount = null, StoreDescription? description = null) : IPersonalDataStore
 {
     public int Counted { get; private set; }
 
-    public StoreDescription Describe(CancellationToken cancellationToken) => new("Shop",
+    public StoreDescription Describe(CancellationToken cancellationToken) => description ?? new("Shop",
     [
         new EntityDescription
         {
