@@ -21,6 +21,7 @@ internal static class GdprSetup
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();
         services.AddAuthorizationBuilder()
-            .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager));
+            .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 }

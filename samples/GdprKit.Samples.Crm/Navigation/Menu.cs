@@ -23,7 +23,7 @@ public static class Menu
         new("Menu.Notice", "/gdpr/notice"),
         new("Menu.Inform", "/gdpr/inform", ComesLater: true),
         new("Menu.Form", "/gdpr/form", ComesLater: true),
-        new("Menu.Cleanup", "/gdpr/cleanup", ComesLater: true),
+        new("Menu.Cleanup", "/gdpr/cleanup"),
         new("Menu.Requests", "/gdpr/requests", ComesLater: true),
         new("Menu.Backups", "/gdpr/backups", ComesLater: true),
         new("Menu.Log", "/gdpr/log", ComesLater: true),
