@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Browser;
+using NodaTime;
 
 namespace GdprKit.Samples.Readme;
 
-/// <summary>The picture of the README: the sample as an employee sees it, and beside it its privacy notice on the phone of a customer.</summary>
+/// <summary>The picture of the README: what would go from the sample on a day, and beside it its privacy notice on the phone of a customer.</summary>
 internal static class Picture
 {
     public const string CommittedPath = "samples/GdprKit.Samples.Crm/screenshot.png";
@@ -15,12 +16,18 @@ internal static class Picture
 
     public const int MaximumBytes = 300 * 1024;
 
-    public static async Task<byte[]> TakeAsync(CrmApplication application, Chromium chromium)
+    /// <summary>A day on which the sample has something to show.</summary>
+    private static readonly Instant Day = Instant.FromUtc(2027, 3, 1, 10, 0);
+
+    public static async Task<byte[]> TakeAsync(Chromium chromium)
     {
+        await using var application = new CrmApplication();
+        await application.InitializeAsync();
+        application.Clock.Reset(Day);
         using var manager = await application.CreateEmployeeAsync("Nancy Edwards");
         var desktop = new WindowOptions { Width = 1140, Height = 900, Language = "en", Cookies = manager.Cookies };
         var phone = new WindowOptions { Width = 390, Height = 720, Language = "en" };
-        var crm = await ShootAsync(chromium, desktop, $"{application.Address}/dashboard");
+        var crm = await ShootAsync(chromium, desktop, $"{application.Address}/gdpr/cleanup");
         var notice = await ShootAsync(chromium, phone, $"{application.Address}/privacy/en#activity-invoicing");
 
         await using var window = await chromium.OpenAsync(new WindowOptions { Width = Width, Height = Height });

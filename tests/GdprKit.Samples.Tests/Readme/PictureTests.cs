@@ -7,14 +7,14 @@ namespace GdprKit.Samples.Readme;
 /// Takes the picture of the README anew. It is kept only where the environment variable <c>GDPRKIT_SCREENSHOT=1</c> asks for it:
 /// the letters differ from one machine to the next.
 /// </summary>
-public sealed class PictureTests(CrmApplication application, Chromium chromium)
+public sealed class PictureTests(Chromium chromium)
 {
     private const string Keep = "GDPRKIT_SCREENSHOT";
 
     [BrowserFact]
     public async Task The_picture_can_be_taken_of_the_sample_as_it_is()
     {
-        var picture = await Picture.TakeAsync(application, chromium);
+        var picture = await Picture.TakeAsync(chromium);
 
         Picture.SizeOf(picture).Should().Be((Picture.Width, Picture.Height));
         picture.Length.Should().BeLessThan(Picture.MaximumBytes);
