@@ -2,6 +2,7 @@ using CsCheck;
 using GdprKit.RetentionWorld;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GdprKit.EntityFrameworkCore.RetentionWorld;
 
@@ -27,7 +28,9 @@ public sealed class WorldTests(PostgreSqlServer server)
     public async Task PostgreSQL_counts_what_each_row_says_by_itself()
     {
         await using var postgres = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        await using var database = new WorldDatabase(options => options.UseNpgsql(postgres.ConnectionString));
+        // Compiling a statement that no other case asks takes longer than running it on a few rows.
+        var connection = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Options = "-c jit=off" }.ConnectionString;
+        await using var database = new WorldDatabase(options => options.UseNpgsql(connection));
 
         await ProveAsync(database);
     }

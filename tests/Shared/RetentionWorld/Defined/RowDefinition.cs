@@ -62,7 +62,7 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
         var retention = Assess(field, row);
         return retention.Activities.IsEmpty
             ? [UnresolvedReason.NothingApplies]
-            : [.. retention.Unresolved.Select(phase => ReasonOf(phase.Obstacle!, field, row)).Distinct().Order()];
+            : [.. retention.Unresolved.Select(phase => ReasonOf(phase, field, row)).Distinct().Order()];
     }
 
     /// <summary>Whether a row goes whole.</summary>
@@ -116,8 +116,19 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
         && typeof(Customer).IsAssignableFrom(field.Type)
         && ActivitiesOf(field).SelectMany(activity => RulesOf(activity, field.Category, all: true)).Select(rule => rule.Term).OfType<RetentionTerm.UntilAge>().Any(until => until.BirthDate == happened);
 
-    private UnresolvedReason ReasonOf(RetentionObstacle obstacle, DefinedField field, object row) =>
-        obstacle is RetentionObstacle.BeyondCalendar beyond && !IsDated(beyond.Event, field, row) ? UnresolvedReason.DateMissing : obstacle.Reason!.Value;
+    private UnresolvedReason ReasonOf(RetentionOutcome outcome, DefinedField field, object row)
+    {
+        return outcome.Obstacle is RetentionObstacle.BeyondCalendar beyond && (!IsDated(beyond.Event, field, row) || EventsOf(outcome.Rule.Term).Any(happened => !IsDated(happened, field, row)))
+            ? UnresolvedReason.DateMissing
+            : outcome.Obstacle!.Reason!.Value;
+
+        static IEnumerable<Key<RetentionEvent>> EventsOf(RetentionTerm term) => term switch
+        {
+            RetentionTerm.After after => after.Events,
+            RetentionTerm.LatestOf latest => latest.Terms.SelectMany(end => end.Events),
+            _ => [],
+        };
+    }
 
     /// <summary>The rules of an activity about a category, those apart after which it is only archived.</summary>
     private static IEnumerable<RetentionRule> RulesOf(ProcessingActivity activity, Key<DataCategory> category, bool all = false) => activity.Retention
