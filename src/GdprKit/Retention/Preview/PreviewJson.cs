@@ -19,11 +19,15 @@ internal static class PreviewJson
         var output = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
+        if (withExamples)
+        {
+            json.WriteString("madeAt", InstantPattern.ExtendedIso.Format(preview.MadeAt));
+        }
+
         json.WriteString("today", LocalDatePattern.Iso.Format(preview.Today));
         json.WriteString("register", preview.Register.ToString());
         if (withExamples)
         {
-            json.WriteString("madeAt", InstantPattern.ExtendedIso.Format(preview.MadeAt));
             json.WriteString("digest", preview.Digest.ToString());
         }
 
@@ -76,7 +80,7 @@ internal static class PreviewJson
                 json.WriteStartArray();
                 foreach (var part in key)
                 {
-                    json.WriteStringValue(Convert.ToString(part, CultureInfo.InvariantCulture));
+                    json.WriteStringValue(TextOf(part));
                 }
 
                 json.WriteEndArray();
@@ -85,6 +89,14 @@ internal static class PreviewJson
 
         json.WriteEndObject();
     }
+
+    private static string? TextOf(object? part) => part switch
+    {
+        null => null,
+        byte[] bytes => Convert.ToBase64String(bytes),
+        DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)part).ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(part, CultureInfo.InvariantCulture),
+    };
 
     private static void WriteCount<TEnum>(Utf8JsonWriter json, string name, TEnum value, long rows)
         where TEnum : struct, Enum

@@ -55,7 +55,8 @@ public sealed record RetentionPreview
     /// <remarks>
     /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, groups: [{ fields, categories, due, dueByYear:
     /// [{ year, orEarlier, rows }], dueByAction: [{ action, rows }], toArchive, activities: [{ activity, rules, needs }], unresolved:
-    /// [{ reason, rows }], examples: [[key]] }] }] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts.
+    /// [{ reason, rows }], examples: [[key]] }] }] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts:
+    /// numbers without separators, times in ISO 8601, bytes in Base64.
     /// </remarks>
     public string ToJson() => PreviewJson.WriteIndented(this);
 

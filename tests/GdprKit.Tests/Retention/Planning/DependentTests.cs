@@ -5,7 +5,7 @@ namespace GdprKit.Retention;
 
 public sealed class DependentTests : PlanTest
 {
-    private static readonly ProcessingRegister Register = Of(Activity("service", Years("service", 2, Seen)));
+    private static readonly ProcessingRegister Register = RegisterOf(Activity("service", Years("service", 2, Seen)));
 
     private static readonly IPersonalDataMap Clients = Map<Client>(data => data.IsSubject(Customers, c => c.Id).Field(Name, c => c.Name).Event(Seen, c => c.SeenOn));
 

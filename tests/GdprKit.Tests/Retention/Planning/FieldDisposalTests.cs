@@ -5,9 +5,9 @@ namespace GdprKit.Retention;
 
 public sealed class FieldDisposalTests : PlanTest
 {
-    private static readonly ProcessingRegister Deleting = Of(Activity("service", Years("service", 2, Seen)));
+    private static readonly ProcessingRegister Deleting = RegisterOf(Activity("service", Years("service", 2, Seen)));
 
-    private static readonly ProcessingRegister Anonymising = Of(Activity("service", Years("service", 2, Seen, DisposalAction.Anonymise)));
+    private static readonly ProcessingRegister Anonymising = RegisterOf(Activity("service", Years("service", 2, Seen, DisposalAction.Anonymise)));
 
     private static readonly StoreSketch Store = new StoreSketch().Entity<Client>().Entity<Order>().Entity<OrderLine>()
         .Refers<Client, Client>("AdvisorId", ReferenceDeletion.SetNull)

@@ -45,7 +45,7 @@ public sealed class FieldGroupingTests : PlanTest
         var keeping = Activity("keeping", demands).Using(Name, Contact);
         var other = Activity("other", Years("other", 1, Seen), forbids).Using(Contact);
 
-        var groups = GroupsIn(Plan(Of(register => register.Choose(forbids.Key, demands.Key, "omdat", "because"), keeping, other), Clients, People));
+        var groups = GroupsIn(Plan(RegisterOf(register => register.Choose(forbids.Key, demands.Key, "omdat", "because"), keeping, other), Clients, People));
 
         groups.Should().HaveCount(2);
         GroupWith(groups, "Phone").Activities.Select(activity => activity.Activity.Key.ToString()).Should().Equal("keeping", "other");
@@ -70,7 +70,7 @@ public sealed class FieldGroupingTests : PlanTest
             .SharedField(Name, l => l.Text)
             .Event(Seen, l => l.WrittenOn));
 
-        var groups = Planned<Letter>(Plan(Of(Service), store, People, letters)).Groups;
+        var groups = Planned<Letter>(Plan(RegisterOf(Service), store, People, letters)).Groups;
 
         groups.Select(group => (FieldsOf(group).Single(), group.Whose.Count)).Should().BeEquivalentTo([("AuthorName", 1), ("ReaderName", 1), ("Text", 2)]);
     }
@@ -78,7 +78,7 @@ public sealed class FieldGroupingTests : PlanTest
     [Fact]
     public void The_records_of_GdprKit_itself_are_no_business_of_the_application_s_tables()
     {
-        var register = Of(Service);
+        var register = RegisterOf(Service);
         var plan = Plan(register, Clients, People);
 
         register.Activities.Select(activity => activity.Key).Should().Contain(OwnRecordKeys.Accountability);
@@ -96,7 +96,7 @@ public sealed class FieldGroupingTests : PlanTest
             .Field(Name, c => c.Name)
             .Event(Seen, c => c.SeenOn));
 
-        var group = Planned<Client>(Plan(Of(Activity("service", Years("service", 2, Seen)), payroll), Clients, people)).Groups.Should().ContainSingle().Which;
+        var group = Planned<Client>(Plan(RegisterOf(Activity("service", Years("service", 2, Seen)), payroll), Clients, people)).Groups.Should().ContainSingle().Which;
 
         group.Activities.Select(activity => activity.Activity.Key.ToString()).Should().Equal("payroll", "service");
         group.Whose.Should().HaveCount(2);
@@ -108,7 +108,7 @@ public sealed class FieldGroupingTests : PlanTest
         .Field(Contact, c => c.Email, c => c.Phone)
         .Event(Seen, c => c.SeenOn));
 
-    private static ValueList<FieldGroup> GroupsOf(params IEnumerable<ProcessingActivity> activities) => GroupsIn(Plan(Of(activities), Clients, People));
+    private static ValueList<FieldGroup> GroupsOf(params IEnumerable<ProcessingActivity> activities) => GroupsIn(Plan(RegisterOf(activities), Clients, People));
 
     private static ValueList<FieldGroup> GroupsIn(DisposalPlan plan) => Planned<Client>(plan).Groups;
 

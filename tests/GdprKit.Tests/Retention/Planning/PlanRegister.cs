@@ -49,9 +49,9 @@ internal static class PlanRegister
         Strength = RetentionStrength.Own,
     };
 
-    public static ProcessingRegister Of(params IEnumerable<ProcessingActivity> activities) => Of(_ => { }, [.. activities]);
+    public static ProcessingRegister RegisterOf(params IEnumerable<ProcessingActivity> activities) => RegisterOf(_ => { }, [.. activities]);
 
-    public static ProcessingRegister Of(Action<RegisterBuilder> besides, params IReadOnlyList<ProcessingActivity> activities) => ProcessingRegister.Create(register =>
+    public static ProcessingRegister RegisterOf(Action<RegisterBuilder> besides, params IReadOnlyList<ProcessingActivity> activities) => ProcessingRegister.Create(register =>
     {
         register.Controller(controller => controller.Name("Voorbeeld B.V.").Country("NL").Contact(email: "info@voorbeeld.example"));
         foreach (var people in activities.SelectMany(activity => activity.People).Distinct())

@@ -12,13 +12,13 @@ public sealed class PlanWarningTests : PlanTest
     [Fact]
     public void A_plan_that_works_as_it_was_meant_warns_of_nothing()
     {
-        WarningsOf(Plan(Of(Service), Clients, People(_ => { }))).Should().BeEmpty();
+        WarningsOf(Plan(RegisterOf(Service), Clients, People(_ => { }))).Should().BeEmpty();
     }
 
     [Fact]
     public void A_period_that_runs_from_an_event_without_a_date_is_told_once_per_group()
     {
-        var register = Of(Service, Activity("books", Years("books", 7, Sold)), Activity("claims", Years("claims", 5, Sold)));
+        var register = RegisterOf(Service, Activity("books", Years("books", 7, Sold)), Activity("claims", Years("claims", 5, Sold)));
 
         WarningsOf(Plan(register, Clients, People(_ => { }))).Should().Equal(
             "GDPR4041: Client: the period of 'books', 'claims' for Name runs from 'sold', and the map of Client does not say when that was. "
@@ -30,13 +30,13 @@ public sealed class PlanWarningTests : PlanTest
     {
         var term = new RetentionTerm.After { Events = [Seen], Fallback = Registered, Anchor = RetentionAnchor.Exact, Period = Period.FromYears(2) };
 
-        WarningsOf(Plan(Of(Activity("service", Rule("service", term))), Clients, People(_ => { }))).Should().ContainSingle().Which.Should().StartWith("GDPR4041").And.Contain("'registered'");
+        WarningsOf(Plan(RegisterOf(Activity("service", Rule("service", term))), Clients, People(_ => { }))).Should().ContainSingle().Which.Should().StartWith("GDPR4041").And.Contain("'registered'");
     }
 
     [Fact]
     public void The_day_of_birth_is_the_date_of_a_birth()
     {
-        var register = Of(Activity("youth", Rule("youth", new RetentionTerm.UntilAge(Birth, 18))));
+        var register = RegisterOf(Activity("youth", Rule("youth", new RetentionTerm.UntilAge(Birth, 18))));
 
         WarningsOf(Plan(register, Clients, Map<Client>(data => data.IsSubject(Customers, c => c.Id).Field(Name, c => c.BornOn).BirthDate(c => c.BornOn!)))).Should().BeEmpty();
     }
@@ -44,7 +44,7 @@ public sealed class PlanWarningTests : PlanTest
     [Fact]
     public void Of_two_births_the_day_of_birth_says_neither()
     {
-        var register = Of(Activity("youth", Rule("youth", new RetentionTerm.UntilAge(Birth, 18))), Activity("parents", Rule("parents", new RetentionTerm.UntilAge(new("birth-of-child"), 18))));
+        var register = RegisterOf(Activity("youth", Rule("youth", new RetentionTerm.UntilAge(Birth, 18))), Activity("parents", Rule("parents", new RetentionTerm.UntilAge(new("birth-of-child"), 18))));
 
         WarningsOf(Plan(register, Clients, Map<Client>(data => data.IsSubject(Customers, c => c.Id).Field(Name, c => c.BornOn).BirthDate(c => c.BornOn!)))).Should().HaveCount(2);
     }
@@ -60,14 +60,14 @@ public sealed class PlanWarningTests : PlanTest
             .BirthDate(l => l.AuthorBornOn!));
         var clients = Map<Client>(data => data.IsSubject(Customers, c => c.Id).Field(Name, c => c.BornOn).BirthDate(c => c.BornOn!));
 
-        WarningsOf(Plan(Of(Activity("youth", Rule("youth", new RetentionTerm.UntilAge(Birth, 18)))), store, clients, letters))
+        WarningsOf(Plan(RegisterOf(Activity("youth", Rule("youth", new RetentionTerm.UntilAge(Birth, 18)))), store, clients, letters))
             .Should().ContainSingle().Which.Should().StartWith("GDPR4041: Letter: the period of 'youth' for ReaderName");
     }
 
     [Fact]
     public void A_scope_of_an_activity_that_uses_nothing_of_the_entity_is_told()
     {
-        var register = Of(Service, Activity("books", Years("books", 7, Sold)).Using(Bought));
+        var register = RegisterOf(Service, Activity("books", Years("books", 7, Sold)).Using(Bought));
 
         WarningsOf(Plan(register, Clients, People(data => data.AppliesWhen(new("books"), c => c.Phone != null)))).Should().Equal(
             "GDPR4042: Client says when 'books' applies, and that activity uses none of its fields. Add a category of the entity to the activity, or remove AppliesWhen.");
@@ -76,7 +76,7 @@ public sealed class PlanWarningTests : PlanTest
     [Fact]
     public void Rows_that_hold_nothing_and_go_with_nothing_are_told()
     {
-        WarningsOf(Plan(Of(Service), Clients, Map<Client>(data => data.IsSubject(Customers, c => c.Id)))).Should().Equal(
+        WarningsOf(Plan(RegisterOf(Service), Clients, Map<Client>(data => data.IsSubject(Customers, c => c.Id)))).Should().Equal(
             "GDPR4044: Client has a map, but no classified field, and its rows refer to none with which they could go: they stay for ever. "
             + "Classify what it holds with Field(…), say with BelongsTo(…) to which row it belongs, or remove the map.");
     }
@@ -86,7 +86,7 @@ public sealed class PlanWarningTests : PlanTest
     {
         var store = new StoreSketch().Entity<Client>().Entity<Order>().Refers<Order, Client>("ClientId");
 
-        WarningsOf(Plan(Of(Service), store, People(_ => { }))).Should().Equal(
+        WarningsOf(Plan(RegisterOf(Service), store, People(_ => { }))).Should().Equal(
             "GDPR4045: Rows of Client stay as long as a row of Order refers to them, and no map says when those go. "
             + "Add a map of Order that says with BelongsTo(…) whose they are; or let the reference be optional, with SetNull when the other row goes.");
     }
@@ -94,7 +94,7 @@ public sealed class PlanWarningTests : PlanTest
     [Fact]
     public void Warnings_are_ordered_by_place()
     {
-        var register = Of(Service, Activity("books", Years("books", 7, Sold)).Using(Name, Contact));
+        var register = RegisterOf(Service, Activity("books", Years("books", 7, Sold)).Using(Name, Contact));
         var people = People(data => data.Field(Contact, c => c.Email));
 
         Plan(register, Clients, people).Warnings.Select(warning => warning.Place).Should().Equal("Client.Email", "Client.Name");

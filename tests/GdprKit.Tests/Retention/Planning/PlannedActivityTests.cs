@@ -41,5 +41,5 @@ public sealed class PlannedActivityTests : PlanTest
     }
 
     private static PlannedActivity Only(ProcessingActivity activity) =>
-        Planned<Client>(Plan(Of(activity, Activity("payroll", Years("payroll", 2, Seen)).About(Staff)), Clients, People)).Groups.Single().Activities.Single();
+        Planned<Client>(Plan(RegisterOf(activity, Activity("payroll", Years("payroll", 2, Seen)).About(Staff)), Clients, People)).Groups.Single().Activities.Single();
 }
