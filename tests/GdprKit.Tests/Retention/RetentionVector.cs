@@ -23,9 +23,16 @@ internal sealed class RetentionVector
         Read(vector.GetProperty("kind").GetString());
     }
 
-    private List<ProcessingActivity> Activities { get; } = [];
+    public List<ProcessingActivity> Activities { get; } = [];
 
-    private List<EventOccurrence> Events { get; } = [];
+    public List<EventOccurrence> Events { get; } = [];
+
+    public AnnualDate FinancialYearEnd => _financialYearEnd;
+
+    /// <summary>The first day on which the item may go, where its dates alone decide that.</summary>
+    public LocalDate? PublishedFirstDay => Consents.Count == 0 && Suspensions.Count == 0 && !_facts.TryGetProperty("requestedOn", out _) && _expected.TryGetProperty("firstDeletable", out var day)
+        ? DateOrNull(day)
+        : null;
 
     private List<ConsentStanding> Consents { get; } = [];
 
