@@ -73,7 +73,7 @@ public static partial class GdprAssert
 
     private static string Written(LocalDate? day) => day is { } known ? $"be due from {known.ToString(Days, null)}" : "have no known end";
 
-    private static IEnumerable<string> Explain(HeldField held, ProcessingRegister register)
+    private static ValueList<string> Explain(HeldField held, ProcessingRegister register)
     {
         var language = register.Languages.Contains(Language.English) ? Language.English : register.MainLanguage;
         return RetentionWording.In(language == Language.Dutch ? Language.Dutch : Language.English).Explain(held.Retention, register);

@@ -31,6 +31,7 @@ internal static class RetentionEndpoints
             return Results.Content("", mediaType);
         }
 
+#pragma warning disable CA1031 // A store throws the errors of its database, whose types are not known here; what is not one of them goes on.
         try
         {
             return await count(context.RequestServices.GetRequiredService<DataRetention>(), language, context.RequestAborted).ConfigureAwait(false);
@@ -44,6 +45,7 @@ internal static class RetentionEndpoints
             StoreUnavailable.Log(context.RequestServices, exception);
             return failed(language);
         }
+#pragma warning restore CA1031
     }
 
     private static async Task<IResult> ShowAsync(DataRetention retention, Language language, CancellationToken cancellationToken)

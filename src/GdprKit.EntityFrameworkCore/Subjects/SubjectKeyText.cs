@@ -1,5 +1,4 @@
 using System.Text;
-using GdprKit.Ledger;
 
 namespace GdprKit.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using GdprKit.Mapping;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -121,9 +120,14 @@ public sealed class RetentionEndpointTests
         await using var host = await StartAsync(
             new ShopStore(async cancellationToken =>
             {
+                var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                await using var registration = cancellationToken.Register(() =>
+                {
+                    stopped.SetResult();
+                    end.SetCanceled(cancellationToken);
+                });
                 counting.SetResult();
-                await using var registration = cancellationToken.Register(stopped.SetResult);
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await end.Task;
             }),
             services => services.AddSingleton<ILoggerProvider>(log));
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancel);

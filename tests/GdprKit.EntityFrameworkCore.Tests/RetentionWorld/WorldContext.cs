@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace GdprKit.EntityFrameworkCore.RetentionWorld;
 
 /// <summary>The shop of <see cref="World"/> in a database.</summary>
-internal class WorldContext(DbContextOptions options) : DbContext(options)
+internal sealed class WorldContext(DbContextOptions options) : DbContext(options)
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Crm.Gdpr;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using GdprKit.Samples.Application;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using GdprKit.Mapping;
 using GdprKit.Samples.Application;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using CsCheck;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace GdprKit.Mapping;
 

@@ -31,7 +31,9 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
             var isWritten = await _database.WriteAsync<bool>(
                 async (commands, token) =>
                 {
-                    var written = await (commands.Sql.Dialect.IsSqlite ? SqliteAppend.WriteAsync(commands, batch, token) : PostgreSqlAppend.WriteAsync(commands, batch, token)).ConfigureAwait(false);
+                    var written = commands.Sql.Dialect.IsSqlite
+                        ? await SqliteAppend.WriteAsync(commands, batch, token).ConfigureAwait(false)
+                        : await PostgreSqlAppend.WriteAsync(commands, batch, token).ConfigureAwait(false);
                     return (written, written);
                 },
                 cancellationToken).ConfigureAwait(false);

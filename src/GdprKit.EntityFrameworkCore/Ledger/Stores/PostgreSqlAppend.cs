@@ -72,7 +72,7 @@ internal static class PostgreSqlAppend
     {
         var streams = batch.Streams;
         LedgerEntry[] entries = [.. streams.SelectMany(append => append.Entries)];
-        LedgerEntry[] detailed = Array.FindAll(entries, entry => entry.Details is not null);
+        var detailed = Array.FindAll(entries, entry => entry.Details is not null);
         return
         [
             new("@lease", batch.Under?.Name.ToString() ?? ""),

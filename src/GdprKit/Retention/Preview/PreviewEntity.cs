@@ -37,7 +37,7 @@ internal sealed class PreviewEntity
         _source.Number(Preview.Rows),
         _source.Number(Preview.RowsToGo),
         OverviewBlocks.Lines(Emptied
-            .Select(each => (InlineText)$"{_source.Words.AsHeading(_source.Names.Categories(each.Group.Categories))}: {_source.Number(each.Rows)}")) is { IsEmpty: false } lines ? lines : _texts.Nothing,
+            .Select(each => (InlineText)$"{_source.Words.AsHeading(_source.Names.Categories(each.Group.Categories))}: {_source.Number(each.Rows)}")) is { IsEmpty: false } lines ? lines : PreviewTexts.Nothing,
     ];
 
     public DocumentSection Section(SectionId id) => new(id, _source.Names.Title(Planned))
@@ -105,5 +105,5 @@ internal sealed class PreviewEntity
         }
     }
 
-    private InlineText Or(IEnumerable<InlineText> lines) => OverviewBlocks.Lines(lines) is { IsEmpty: false } some ? some : _texts.Nothing;
+    private static InlineText Or(IEnumerable<InlineText> lines) => OverviewBlocks.Lines(lines) is { IsEmpty: false } some ? some : PreviewTexts.Nothing;
 }

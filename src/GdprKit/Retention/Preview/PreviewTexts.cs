@@ -87,7 +87,7 @@ internal sealed class PreviewTexts(RegisterWording words)
 
     public string Since => In("Sinds", "Since");
 
-    public string Nothing => "–";
+    public static string Nothing => "–";
 
     public string GoWithTheirRow => In("Deze rijen bevatten zelf niets. Ze gaan mee met de rij waar ze bij horen.", "These rows hold nothing of their own. They go along with the row that they belong to.");
 

@@ -10,7 +10,7 @@ public sealed class HostFunctionTests
     [
         guest => guest.Age > 17,
         guest => guest.Age!.Value >= 18 && guest.Home!.Street.Length > 3,
-        guest => guest.Home!.City!.StartsWith("U") || guest.Name == "Ann",
+        guest => guest.Home!.City!.StartsWith('U') || guest.Name == "Ann",
         guest => guest.Stays.Any(stay => stay.Nights > 2),
         guest => guest.Stays.Max(stay => stay.Nights) - guest.Stays.Min(stay => stay.Nights) > 1,
         guest => guest.Stays.Count(stay => stay.Guest!.Age == 18) == guest.Stays.Count,
@@ -39,12 +39,12 @@ public sealed class HostFunctionTests
 
         Ask(guest => guest.Age > 17, nobody).Should().Be(false);
         Ask(guest => guest.Home!.City!.Length > 3, nobody).Should().Be(false);
-        Ask(guest => guest.Home!.City!.StartsWith("U"), nobody).Should().BeNull();
+        Ask(guest => guest.Home!.City!.StartsWith('U'), nobody).Should().BeNull();
         Ask(guest => guest.Home!.City == null, nobody).Should().Be(true);
         Ask(guest => guest.Left!.Value.Year == 2026, nobody).Should().Be(false);
         Ask(guest => guest.Left.HasValue, nobody).Should().Be(false);
-        Ask(guest => guest.Home!.City!.StartsWith("U") || guest.Name == "", nobody).Should().Be(true, "one of the two is known");
-        Ask(guest => guest.Home!.City!.StartsWith("U") && guest.Name == "", nobody).Should().Be(false);
+        Ask(guest => guest.Home!.City!.StartsWith('U') || guest.Name == "", nobody).Should().Be(true, "one of the two is known");
+        Ask(guest => guest.Home!.City!.StartsWith('U') && guest.Name == "", nobody).Should().Be(false);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using GdprKit.Mapping;
 using static GdprKit.Retention.PlanRegister;
 
 namespace GdprKit.Retention;

@@ -1,4 +1,3 @@
-using GdprKit.Mapping;
 using NodaTime;
 using static GdprKit.Retention.PlanRegister;
 

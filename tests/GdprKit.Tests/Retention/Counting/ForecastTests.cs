@@ -1,4 +1,3 @@
-using GdprKit.Mapping;
 using NodaTime;
 using static GdprKit.Retention.PlanRegister;
 
@@ -74,7 +73,7 @@ public sealed class ForecastTests : CountingTest
     {
         var forecasting = async () => await Retention(Register, new StoreSketch().Entity<Client>(), [], [People]).ForecastAsync(months, Token);
 
-        await forecasting.Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("months");
+        await forecasting.Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName(nameof(months));
     }
 
     /// <summary>The forecast of rows by the last day on which they must be kept.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GdprKit.Mapping;
 using NodaTime;
 using static GdprKit.Retention.PlanRegister;
 
@@ -23,7 +22,7 @@ public sealed class RetentionVectorStoreTests : CountingTest
             typeof(DatedRow).GetProperty($"Date{index}")!.SetValue(row, one.Events.Where(happened => happened.Event == kind).Max(happened => happened.On)?.ToDateOnly());
         }
 
-        var map = Map<DatedRow>(data => kinds.Select((kind, index) => (kind, index)).Aggregate(
+        var map = Map<DatedRow>(data => _ = kinds.Select((kind, index) => (kind, index)).Aggregate(
             data.IsSubject(Customers, r => r.Id).Field(Name, r => r.Name),
             (declared, each) => declared.Event(each.kind, $"Date{each.index}")));
         var retention = new RetentionSchedule(register).Assess(Name, new RetentionFacts { Activities = one.Activities.Select(activity => activity.Key).ToValueList(), Events = one.Events.ToValueList() });

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GdprKit.RetentionWorld;
 
 /// <summary>The maps that choices stand for.</summary>
@@ -66,6 +68,7 @@ public static class WorldMaps
         Declare(data, choices.NoteScopes);
     }
 
+    [SuppressMessage("Style", "IDE0060:Remove unused parameter", Justification = "It says the class that is declared.")]
     private static void Declare<T>(PersonalDataMapBuilder<T> data, MapChoices choices, params ReadOnlySpan<(string Field, Func<Key<DataCategory>, PersonalDataMapBuilder<T>> Declare)> fields)
         where T : class
     {
