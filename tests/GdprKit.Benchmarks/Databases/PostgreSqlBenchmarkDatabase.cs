@@ -13,7 +13,7 @@ internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
 
     public override string Name => "PostgreSQL";
 
-    public override string Numbers => "generate_series(1, {0}) AS n";
+    public override string Numbers => "generate_series(1::bigint, {0}) AS n";
 
     public override string? BeforeEach => "CHECKPOINT";
 

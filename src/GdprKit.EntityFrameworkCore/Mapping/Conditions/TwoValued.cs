@@ -34,8 +34,9 @@ internal static class TwoValued
 
     private static BinaryExpression IsNull(Expression value) => Expression.Equal(value, Expression.Constant(null, value.Type));
 
+    /// <summary>Whether a condition is true or false of every row, and never unknown.</summary>
     // Entity Framework Core names the empty columns of an equality itself, except of what is true or false, and where the host switched it off.
-    private static bool IsAlwaysKnown(Expression condition, Dialect dialect) => condition switch
+    public static bool IsAlwaysKnown(Expression condition, Dialect dialect) => condition switch
     {
         MethodCallExpression { Method.Name: nameof(Enumerable.Any) or nameof(Enumerable.All) } call => Sequences.IsCall(call),
         BinaryExpression { NodeType: ExpressionType.Equal or ExpressionType.NotEqual } equality =>

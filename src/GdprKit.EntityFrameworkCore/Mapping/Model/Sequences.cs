@@ -26,4 +26,15 @@ internal static class Sequences
     /// <summary>A sequence without the one empty item that an empty sequence is made to have: no extreme, because empty.</summary>
     public static Expression WithoutDefault(Expression sequence) =>
         sequence is MethodCallExpression { Method.Name: nameof(Enumerable.DefaultIfEmpty), Arguments: [var source] } call && IsCall(call) ? source : sequence;
+
+    /// <summary>A call of a method that takes a sequence and a function of its items.</summary>
+    /// <param name="method">Its name.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="types">What the method is generic in.</param>
+    public static MethodCallExpression Call(string method, Expression sequence, LambdaExpression function, params Type[] types)
+    {
+        var isQuery = typeof(IQueryable).IsAssignableFrom(sequence.Type);
+        return Expression.Call(isQuery ? typeof(Queryable) : typeof(Enumerable), method, types, sequence, isQuery ? Expression.Quote(function) : function);
+    }
 }

@@ -9,30 +9,47 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Puts questions about the rows of an entity to the database.</summary>
 internal sealed class RowQuestion
 {
+    // Databases limit the columns and parameters of a statement; the strictest that is known holds twice as many.
+    private const int MostConditions = 1000;
+
     private readonly StoreEntity _entity;
     private readonly IEntityType _type;
+    private readonly DbContext _context;
     private readonly ParameterExpression _row;
-    private readonly RowPredicate _predicate;
+    private readonly RowFormulas _formulas;
+    private readonly FormulaExpression _expression;
     private readonly RowQuery _query;
 
     public RowQuestion(StoreEntity entity, IEntityType type, DbContext context)
     {
-        _entity = entity;
-        _type = type;
+        (_entity, _type, _context) = (entity, type, context);
         _row = Expression.Parameter(type.ClrType, "row");
-        _predicate = new RowPredicate(context);
+        _formulas = new RowFormulas(_row, type, entity.Owners, context);
+        _expression = new FormulaExpression(Dialect.Of(context));
         _query = RowQuery.Of(context, type);
     }
 
-    public async Task<ValueList<long>> CountAsync(RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken) => each.IsEmpty
-        ? [await _query.CountAsync(_row, Where(where), cancellationToken).ConfigureAwait(false)]
-        : await _query.CountAsync(_row, Where(where), [.. each.Select(Condition)], cancellationToken).ConfigureAwait(false);
+    public async Task<ValueList<long>> CountAsync(RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken)
+    {
+        if (each.Count > MostConditions)
+        {
+            throw new ArgumentException(
+                $"{StoreMessages.TooManyConditions}: {each.Count} conditions are too many for one statement; at most {MostConditions} are counted at once. Ask for them in parts.", nameof(each));
+        }
+
+        var formulas = _formulas.Of(each.Prepend(where));
+        var rows = Simplification.Of(formulas[0], Assumptions.None);
+        return each.IsEmpty
+            ? [await _query.CountAsync(_row, Where(rows), cancellationToken).ConfigureAwait(false)]
+            : await new RowCounting(_query, _row, Rows.IsExactly(_row, _type), _context).CountAsync(rows, [.. formulas.Skip(1)], cancellationToken).ConfigureAwait(false);
+    }
 
     public async IAsyncEnumerable<RowFacts> ReadAsync(RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = _entity.Description.Key.Count;
         var times = request.Times.Count;
-        await foreach (var answers in _query.ReadAsync(_row, Where(request.Where), Values(request), request.Limit).WithCancellation(cancellationToken).ConfigureAwait(false))
+        var (where, values) = Ask(request);
+        await foreach (var answers in _query.ReadAsync(_row, where, values, request.Limit).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // A database may have sent many rows already, which come without waiting.
             cancellationToken.ThrowIfCancellationRequested();
@@ -48,7 +65,8 @@ internal sealed class RowQuestion
     {
         try
         {
-            _ = _query.Text(_row, Where(request.Where), Values(request));
+            var (where, values) = Ask(request);
+            _ = _query.Text(_row, where, values);
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or NotSupportedException)
@@ -57,18 +75,22 @@ internal sealed class RowQuestion
         }
     }
 
-    private IEnumerable<Expression> Values(RowRequest request) =>
-    [
-        .. _entity.Description.Key.Select(path => RowAccess.Value(_row, _type, path)),
-        .. request.Times.Select(time => _predicate.Times.Of(time, _row, _type).Value),
-        .. request.Conditions.Select(Condition),
-    ];
-
-    private Expression Condition(RowCondition condition) => _predicate.Of(condition, _row, _type, _entity);
-
-    private Expression? Where(RowCondition condition)
+    private (Expression? Where, IEnumerable<Expression> Values) Ask(RowRequest request)
     {
-        var meets = condition == RowCondition.Always ? null : Condition(condition);
+        var formulas = _formulas.Of(request.Conditions.Prepend(request.Where));
+        var rows = Simplification.Of(formulas[0], Assumptions.None);
+        var known = Assumptions.Of(rows);
+        return (Where(rows),
+        [
+            .. _entity.Description.Key.Select(path => RowAccess.Value(_row, _type, path)),
+            .. request.Times.Select(_formulas.Times.Value),
+            .. formulas.Skip(1).Select(formula => _expression.Of(Simplification.Of(formula, known))),
+        ]);
+    }
+
+    private Expression? Where(Formula rows)
+    {
+        var meets = rows is Formula.Known { IsMet: true } ? null : _expression.Of(rows);
         return (Rows.IsExactly(_row, _type), meets) switch
         {
             ({ } exactly, { } and) => Expression.AndAlso(exactly, and),

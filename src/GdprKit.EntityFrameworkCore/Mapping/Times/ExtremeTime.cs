@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 
 namespace GdprKit.EntityFrameworkCore;
 
@@ -7,66 +6,53 @@ namespace GdprKit.EntityFrameworkCore;
 /// The latest or the earliest date of some rows of a row: the date of a customer's last invoice. Whether it lies in a range is asked
 /// without finding it: there is an invoice from the beginning on, and none from the end on.
 /// </summary>
-/// <param name="value">The date as it is read; nullable.</param>
-/// <param name="rows">The rows.</param>
-/// <param name="row">A row of them.</param>
-/// <param name="date">Its date.</param>
-/// <param name="isLatest">Whether the latest counts; else the earliest.</param>
-/// <param name="column">Where its date is stored.</param>
-internal sealed class ExtremeTime(Expression value, Expression rows, ParameterExpression row, Expression date, bool isLatest, TimeColumn column) : RowTime(value)
+/// <param name="value">The date; nullable.</param>
+/// <param name="call">How it is found.</param>
+/// <param name="column">Where the dates of the rows are stored.</param>
+internal sealed class ExtremeTime(Expression value, ExtremeCall call, TimeColumn column) : RowTime(value, column)
 {
-    private static readonly MethodInfo AnyOfSequence = AnyOf(typeof(Enumerable));
+    private readonly Expression _value = value;
 
-    private static readonly MethodInfo AnyOfQuery = AnyOf(typeof(Queryable));
+    /// <summary>The rows.</summary>
+    public Expression Rows => call.Rows;
 
-    public override Expression IsThere => Any(HasDate);
+    /// <summary>Whether every one of the rows has a date, so that there is one whenever there is a row.</summary>
+    public bool IsOfEvery { get; } = column.Property is { IsNullable: false } && StoredProperty.Strip(call.Date) is MemberExpression { Expression: ParameterExpression };
 
-    public override Expression IsMissing => Expression.Not(IsThere);
+    public override Expression Comparable => Column.IsText
+        ? Sequences.Call(call.IsLatest ? nameof(Enumerable.Max) : nameof(Enumerable.Min), Rows, Expression.Lambda(Column.Comparable(call.Date), call.Row), call.Row.Type, call.Date.Type)
+        : _value;
 
-    private Expression HasDate => Expression.NotEqual(date, Expression.Constant(null, date.Type));
+    private MethodCallExpression IsThere => Any(Expression.NotEqual(call.Date, Expression.Constant(null, call.Date.Type)));
 
-    private Expression? IsUnsorted => column.IsUnsorted(date);
+    public override Expression Reaches(object? bound) => bound is null ? IsThere
+        : call.IsLatest ? HasFrom(bound)
+        : Expression.AndAlso(IsThere, Expression.Not(HasBefore(bound)));
 
-    public override Expression IsIn(object from, object? until) => Conditions(from, until).Aggregate(Expression.AndAlso);
+    public override Expression Misses(object? bound) => bound is null ? Expression.Not(IsThere)
+        : call.IsLatest ? Expression.Not(HasFrom(bound))
+        : Expression.OrElse(Expression.Not(IsThere), HasBefore(bound));
 
-    public override Expression IsNotIn(object from, object? until) => Conditions(from, until).Select(Negated).Aggregate(Expression.OrElse);
-
-    private IEnumerable<Expression> Conditions(object from, object? until) => isLatest ? OfLatest(from, until) : OfEarliest(from, until);
-
-    private IEnumerable<Expression> OfLatest(object from, object? until)
+    public override Expression IsIn(object? from, object until) => (call.IsLatest, from) switch
     {
-        var reaches = Any(column.IsFrom(date, from));
-        if (until is null)
-        {
-            return [IsUnsorted is { } unsorted ? Expression.OrElse(reaches, Any(unsorted)) : reaches];
-        }
-
-        var passes = Any(column.IsFrom(date, until));
-        return IsUnsorted is { } isUnsorted ? [reaches, Expression.Not(passes), Expression.Not(Any(isUnsorted))] : [reaches, Expression.Not(passes)];
-    }
-
-    private IEnumerable<Expression> OfEarliest(object from, object? until) =>
-    [
-        Any(until is null ? HasDate : Sorted(column.IsBefore(date, until))),
-        Expression.Not(Any(Sorted(column.IsBefore(date, from)))),
-    ];
-
-    private Expression Sorted(Expression condition) => column.IsSorted(date) is { } sorted ? Expression.AndAlso(condition, sorted) : condition;
-
-    // Whether there is such a row is always known.
-    private static Expression Negated(Expression condition) => condition switch
-    {
-        UnaryExpression { NodeType: ExpressionType.Not, Operand: var positive } => positive,
-        BinaryExpression { NodeType: ExpressionType.OrElse } either => Expression.AndAlso(Negated(either.Left), Negated(either.Right)),
-        _ => Expression.Not(condition),
+        (true, null) => Expression.AndAlso(IsThere, Expression.Not(HasFrom(until))),
+        (true, _) => Expression.AndAlso(HasFrom(from), Expression.Not(HasFrom(until))),
+        (false, null) => HasBefore(until),
+        (false, _) => Expression.AndAlso(HasBefore(until), Expression.Not(HasBefore(from))),
     };
 
-    private MethodCallExpression Any(Expression condition)
+    public override Expression IsNotIn(object? from, object until) => (call.IsLatest, from) switch
     {
-        var isQuery = typeof(IQueryable).IsAssignableFrom(rows.Type);
-        var lambda = Expression.Lambda(condition, row);
-        return Expression.Call((isQuery ? AnyOfQuery : AnyOfSequence).MakeGenericMethod(row.Type), rows, isQuery ? Expression.Quote(lambda) : lambda);
-    }
+        (true, null) => Expression.OrElse(Expression.Not(IsThere), HasFrom(until)),
+        (true, _) => Expression.OrElse(Expression.Not(HasFrom(from)), HasFrom(until)),
+        (false, null) => Expression.Not(HasBefore(until)),
+        (false, _) => Expression.OrElse(Expression.Not(HasBefore(until)), HasBefore(from)),
+    };
 
-    private static MethodInfo AnyOf(Type type) => type.GetMethods().Single(method => method.Name == nameof(Enumerable.Any) && method.GetParameters().Length == 2);
+    private MethodCallExpression HasFrom(object bound) => Any(Column.IsFrom(call.Date, bound));
+
+    // A date that does not sort is later than all others, so it is never the earliest.
+    private MethodCallExpression HasBefore(object bound) => Any(Column.IsBefore(call.Date, bound));
+
+    private MethodCallExpression Any(Expression condition) => Sequences.Call(nameof(Enumerable.Any), Rows, Expression.Lambda(condition, call.Row), call.Row.Type);
 }

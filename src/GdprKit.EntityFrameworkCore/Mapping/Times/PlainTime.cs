@@ -3,29 +3,23 @@ using System.Linq.Expressions;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>A date that a column holds, or that the database computes for the row.</summary>
-internal sealed class PlainTime(Expression value, TimeColumn column) : RowTime(value)
+internal sealed class PlainTime(Expression value, TimeColumn column) : RowTime(value, column)
 {
-    public override Expression IsMissing => Expression.Equal(Value, Expression.Constant(null, Value.Type));
+    private readonly Expression _value = value;
 
-    public override Expression IsThere => Expression.NotEqual(Value, Expression.Constant(null, Value.Type));
+    public override Expression Comparable => Column.Comparable(_value);
 
-    public override Expression IsIn(object from, object? until)
-    {
-        var isFrom = column.IsFrom(Value, from);
-        return until is null
-            ? Either(isFrom, column.IsUnsorted(Value))
-            : Both(Expression.AndAlso(isFrom, column.IsBefore(Value, until)), column.IsSorted(Value));
-    }
+    private BinaryExpression IsMissing => Expression.Equal(_value, Expression.Constant(null, _value.Type));
 
-    public override Expression IsNotIn(object from, object? until)
-    {
-        var isBefore = column.IsBefore(Value, from);
-        return Expression.OrElse(IsMissing, until is null
-            ? Both(isBefore, column.IsSorted(Value))
-            : Either(Expression.OrElse(isBefore, column.IsFrom(Value, until)), column.IsUnsorted(Value)));
-    }
+    public override Expression Reaches(object? bound) => bound is null
+        ? Expression.NotEqual(_value, Expression.Constant(null, _value.Type))
+        : Column.IsFrom(_value, bound);
 
-    private static Expression Both(Expression condition, Expression? other) => other is null ? condition : Expression.AndAlso(condition, other);
+    public override Expression Misses(object? bound) => bound is null ? IsMissing : Expression.OrElse(IsMissing, Column.IsBefore(_value, bound));
 
-    private static Expression Either(Expression condition, Expression? other) => other is null ? condition : Expression.OrElse(condition, other);
+    public override Expression IsIn(object? from, object until) => from is null ? Column.IsBefore(_value, until) : Column.IsIn(_value, from, until);
+
+    public override Expression IsNotIn(object? from, object until) => Expression.OrElse(
+        Misses(from),
+        Column.IsFrom(_value, until));
 }

@@ -1,35 +1,58 @@
 using System.Linq.Expressions;
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace GdprKit.EntityFrameworkCore;
 
-/// <summary>Reads what a map says about a date, and recognizes what a database can answer faster than by computing it.</summary>
-internal sealed class RowTimes(IModel model, Dialect dialect)
+/// <summary>Reads what maps say about the dates of a row, and recognizes what a database can answer faster than by computing it.</summary>
+/// <param name="row">The row.</param>
+/// <param name="type">Its entity.</param>
+/// <param name="model">The host's model.</param>
+/// <param name="dialect">Its database.</param>
+internal sealed class RowTimes(Expression row, IEntityType type, IModel model, Dialect dialect)
 {
-    /// <summary>A date of a row.</summary>
-    /// <param name="time">What the map says.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="type">Its entity.</param>
-    public RowTime Of(StoreTime time, Expression row, IEntityType type) => time.Property is { } path
-        ? new PlainTime(RowAccess.Value(row, type, path), TimeColumn.Of(RowAccess.Property(type, path), dialect))
-        : Of(HostFunction.Of(time.Value!, row));
+    private readonly Dictionary<Expression, RowTime> _known = new(ExpressionEqualityComparer.Instance);
 
-    private RowTime Of(Expression date)
+    /// <summary>The dates that were read.</summary>
+    public IEnumerable<RowTime> Known => _known.Values;
+
+    /// <summary>A date as it is read; nullable.</summary>
+    public Expression Value(StoreTime time) => Nullable(Date(time));
+
+    /// <summary>A date as dates of which the first that the row has counts; mostly one.</summary>
+    public IReadOnlyList<RowTime> Alternatives(StoreTime time) => time.Property is { } path
+        ? [Intern(Value(time), value => new PlainTime(value, TimeColumn.Of(RowAccess.Property(type, path), dialect)))]
+        : [.. Alternatives(Date(time)).Select(date => Intern(Nullable(date), value => Read(date, value)))];
+
+    private Expression Date(StoreTime time) => time.Property is { } path ? RowAccess.Value(row, type, path) : HostFunction.Of(time.Value!, row);
+
+    // To look at columns one by one gains nothing.
+    private static IEnumerable<Expression> Alternatives(Expression date) =>
+        StoredProperty.Strip(date) is BinaryExpression { NodeType: ExpressionType.Coalesce, Conversion: null } either && Subqueries.AreIn(either.Left)
+            ? Alternatives(either.Left).Concat(Alternatives(either.Right))
+            : [date];
+
+    private RowTime Intern(Expression value, Func<Expression, RowTime> read)
     {
-        var value = Nullable(date);
-        return StoredProperty.Strip(date) switch
+        if (!_known.TryGetValue(value, out var time))
         {
-            MethodCallExpression call when ExtremeCall.Read(call) is { } extreme => Extreme(value, extreme),
-            MemberExpression { Expression: MethodCallExpression call } member when ExtremeCall.ReadFirst(call, member, model) is { } first => Extreme(value, first),
-            MethodCallExpression call when ExtremeCall.ReadFirst(call, member: null, model) is { } first => Extreme(value, first),
-            BinaryExpression { NodeType: ExpressionType.Coalesce } fallback when Of(fallback.Left) is var first and not PlainTime => new FallbackTime(value, first, Of(fallback.Right)),
-            _ => new PlainTime(value, TimeColumn.Of(value, model, dialect)),
-        };
+            _known.Add(value, time = read(value));
+        }
+
+        return time;
     }
 
+    private RowTime Read(Expression date, Expression value) => StoredProperty.Strip(date) switch
+    {
+        MethodCallExpression call when ExtremeCall.Read(call) is { } extreme => Extreme(value, extreme),
+        MethodCallExpression call when ExtremeCall.ReadFirst(call, member: null, model) is { } first => Extreme(value, first),
+        MemberExpression { Expression: MethodCallExpression call } member when ExtremeCall.ReadFirst(call, member, model) is { } first => Extreme(value, first),
+        _ => new PlainTime(value, TimeColumn.Of(value, model, dialect)),
+    };
+
     private ExtremeTime Extreme(Expression value, ExtremeCall extreme) =>
-        new(value, extreme.Rows, extreme.Row, Nullable(extreme.Date), extreme.IsLatest, TimeColumn.Of(extreme.Stored, model, dialect));
+        new(value, extreme with { Date = Nullable(extreme.Date) }, TimeColumn.Of(extreme.Stored, model, dialect));
 
     /// <summary>What C# says is always there need not be there: of no invoices there is no last one.</summary>
     private static Expression Nullable(Expression date) => date.Type.IsValueType && System.Nullable.GetUnderlyingType(date.Type) is null

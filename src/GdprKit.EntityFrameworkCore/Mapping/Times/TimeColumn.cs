@@ -2,20 +2,30 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore;
 
-/// <summary>The column that a date comes from, and what a bound must look like to be compared with it.</summary>
+/// <summary>The column that a date comes from, and how it is compared with bounds.</summary>
 internal sealed class TimeColumn
 {
-    private readonly RelationalTypeMapping? _mapping;
-    private readonly Dialect _dialect;
+    private readonly TimeBounds _bounds;
+    private readonly TextOfDate? _text;
 
-    private TimeColumn(IProperty? property, RelationalTypeMapping? mapping, Dialect dialect) => (Property, _mapping, _dialect) = (property, mapping, dialect);
+    private TimeColumn(IProperty? property, RelationalTypeMapping? mapping, Dialect dialect)
+    {
+        (Property, Mapping) = (property, mapping);
+        _bounds = new TimeBounds(mapping, property is not null, dialect);
+        _text = property is null || mapping is null ? null : TextOfDate.Of(mapping, dialect);
+    }
 
     /// <summary>The property that the date is; <see langword="null"/> when it is computed.</summary>
     public IProperty? Property { get; }
+
+    /// <summary>How dates are stored in the column; <see langword="null"/> when nobody can tell.</summary>
+    public RelationalTypeMapping? Mapping { get; }
+
+    /// <summary>Whether some dates in the column may not sort as dates do.</summary>
+    public bool IsText => _text is not null;
 
     /// <summary>The column of a date.</summary>
     /// <param name="date">The date.</param>
@@ -32,62 +42,50 @@ internal sealed class TimeColumn
     /// <summary>The column of a property.</summary>
     public static TimeColumn Of(IProperty property, Dialect dialect) => new(property, property.FindRelationalTypeMapping(), dialect);
 
-    /// <summary>That a date is not before a bound.</summary>
-    public Expression IsFrom(Expression date, object bound)
-    {
-        var (stored, isBelow) = AsStored(bound);
-        return Comparisons.Make(isBelow ? ExpressionType.GreaterThan : ExpressionType.GreaterThanOrEqual, date, StatementParameter.Of(stored, date.Type));
-    }
+    /// <summary>What to compare with, and whether it lies below the bound, with nothing that can be stored between them.</summary>
+    public (object Stored, bool IsBelow) AsStored(object bound) => _bounds.AsStored(bound);
+
+    /// <summary>A date as the database compares it, with what does not sort after all others.</summary>
+    public Expression Comparable(Expression date) => _text is null ? date : Expression.Condition(IsUnsorted(date), StatementParameter.Of(_text.Latest, date.Type), date);
+
+    /// <summary>That a date is a bound or later.</summary>
+    public Expression IsFrom(Expression date, object bound) => _text is null ? Compare(date, bound, isFrom: true) : Expression.OrElse(Compare(date, bound, isFrom: true), IsUnsorted(date));
 
     /// <summary>That a date is before a bound.</summary>
-    public Expression IsBefore(Expression date, object bound)
+    public Expression IsBefore(Expression date, object bound) => _text is null ? Compare(date, bound, isFrom: false) : Expression.AndAlso(Compare(date, bound, isFrom: false), IsSorted(date));
+
+    /// <summary>That a date is a bound or later, and before another.</summary>
+    public Expression IsIn(Expression date, object from, object until)
+    {
+        var isBefore = Compare(date, until, isFrom: false);
+        if (_text is null || (_text.Assuring is { } assuring && Moment.Of(from) >= Moment.Of(assuring)))
+        {
+            return Expression.AndAlso(Compare(date, from, isFrom: true), isBefore);
+        }
+
+        // Most dates are past the assuring one, and need no further look.
+        var isFrom = Expression.AndAlso(Compare(date, from, isFrom: true), _text.IsFormOf(date));
+        return Expression.AndAlso(isBefore, _text.Assuring is null ? isFrom : Expression.OrElse(Compare(date, _text.Assuring, isFrom: true), isFrom));
+    }
+
+    private Expression IsSorted(Expression date) => _text!.Assuring is null
+        ? _text.IsFormOf(date)
+        : Expression.OrElse(Compare(date, _text.Assuring, isFrom: true), _text.IsFormOf(date));
+
+    private Expression IsUnsorted(Expression date) => _text!.Assuring is null
+        ? Expression.Not(_text.IsFormOf(date))
+        : Expression.AndAlso(Compare(date, _text.Assuring, isFrom: false), Expression.Not(_text.IsFormOf(date)));
+
+    private BinaryExpression Compare(Expression date, object bound, bool isFrom)
     {
         var (stored, isBelow) = AsStored(bound);
-        return Comparisons.Make(isBelow ? ExpressionType.LessThanOrEqual : ExpressionType.LessThan, date, StatementParameter.Of(stored, date.Type));
+        var comparison = (isFrom, isBelow) switch
+        {
+            (true, false) => ExpressionType.GreaterThanOrEqual,
+            (true, true) => ExpressionType.GreaterThan,
+            (false, false) => ExpressionType.LessThan,
+            (false, true) => ExpressionType.LessThanOrEqual,
+        };
+        return Comparisons.Make(comparison, date, StatementParameter.Of(stored, date.Type));
     }
-
-    /// <summary>That a date is stored as what sorts as dates do; <see langword="null"/> where all are.</summary>
-    public Expression? IsSorted(Expression date) => Property is null || _mapping is null ? null : TextOfDate.IsSorted(date, _mapping, _dialect);
-
-    /// <summary>That a date is stored as a text that does not; <see langword="null"/> where none is.</summary>
-    public Expression? IsUnsorted(Expression date) => Property is null || _mapping is null ? null : TextOfDate.IsUnsorted(date, _mapping, _dialect);
-
-    /// <summary>What to compare with, and whether it lies below the bound, with nothing that can be stored between them.</summary>
-    private (object Stored, bool IsBelow) AsStored(object bound)
-    {
-        if (Property is null || _mapping is null)
-        {
-            return (WithKind(bound), false);
-        }
-
-        // A text without a time of the day comes before its own midnight.
-        if (bound is DateTime time && time.TimeOfDay == TimeSpan.Zero && TextOfDate.IsText(_mapping, _dialect))
-        {
-            return (time.AddTicks(-1), true);
-        }
-
-        return (WithKind(bound), Kept(bound, _mapping) is { } kept && Moment.Of(kept) < Moment.Of(bound));
-    }
-
-    // One kind per type of column: with another the driver refuses the value. A converter of the host sees to it itself.
-    private object WithKind(object bound) => bound is DateTime time && _dialect.IsPostgreSql && _mapping is { Converter: null, StoreType: var type }
-        ? DateTime.SpecifyKind(time, IsTimestampWithZone(type) ? DateTimeKind.Utc : DateTimeKind.Unspecified)
-        : bound;
-
-    private static bool IsTimestampWithZone(string type) =>
-        type.StartsWith("timestamptz", StringComparison.Ordinal) || type.EndsWith("with time zone", StringComparison.Ordinal);
-
-    /// <summary>What is left of a bound in a column that keeps less than it says: a day without its hours.</summary>
-    private object? Kept(object bound, RelationalTypeMapping mapping) => mapping switch
-    {
-        { Converter: { } converter } => converter.ConvertFromProvider(converter.ConvertToProvider(bound)),
-        // SQLite keeps what it is given, whatever the column is called.
-        { StoreTypeNameBase: "date" } when !_dialect.IsSqlite => bound switch
-        {
-            DateTime time => time.Date,
-            LocalDateTime time => time.Date.AtMidnight(),
-            _ => null,
-        },
-        _ => null,
-    };
 }

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Linq.Expressions;
+using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Reads conditions on a row as formulas.</summary>
+/// <param name="row">The row.</param>
+/// <param name="type">Its entity.</param>
+/// <param name="owners">Whose row it is; none where nobody asks.</param>
+/// <param name="context">The context that the host's data are read through.</param>
+internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<OwnerPath> owners, DbContext context)
+{
+    private readonly OwnerPredicate _owners = new(context);
+    private readonly Dictionary<RowCondition, Expression> _conditions = [];
+    private readonly Dictionary<Expression, Statement> _statements = new(ExpressionEqualityComparer.Instance);
+
+    /// <summary>The dates of the row.</summary>
+    public RowTimes Times { get; } = new(row, type, context.Model, Dialect.Of(context));
+
+    /// <summary>The formulas of several conditions, so that what one says of another is known.</summary>
+    public IReadOnlyList<Formula> Of(IEnumerable<RowCondition> conditions)
+    {
+        var read = conditions.Select(Read).ToList();
+        return [.. read.Select(Recognize)];
+    }
+
+    private Formula Read(RowCondition condition) => condition switch
+    {
+        RowCondition.Opposite opposite => Read(opposite.Condition).Opposite,
+        RowCondition.AllOf all => new Formula.All(all.Conditions.Select(Read).ToValueList()),
+        RowCondition.AnyOf any => new Formula.Any(any.Conditions.Select(Read).ToValueList()),
+        RowCondition.Between between => Between(between),
+        RowCondition.BelongsTo belongs => new Formula.Any(Ways(belongs).Select(owner => Said(_owners.Of(row, type, owner, belongs.Subject))).ToValueList()),
+        RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated => Said(Condition(condition)),
+        _ => throw new UnreachableException(),
+    };
+
+    private Formula.Any Between(RowCondition.Between between)
+    {
+        var times = Times.Alternatives(between.Time);
+        return new Formula.Any(times.Select((time, i) => (Formula)new Formula.All(
+        [
+            .. times.Take(i).Select(before => new Formula.Reaches(before, null, IsMet: false)),
+            new Formula.Reaches(time, between.From, IsMet: true),
+            .. between.Until is { } until ? [new Formula.Reaches(time, until, IsMet: false)] : Array.Empty<Formula>(),
+        ])).ToValueList());
+    }
+
+    private IEnumerable<OwnerPath> Ways(RowCondition.BelongsTo belongs) => owners.Where(owner => belongs.By is null || owner == belongs.By);
+
+    private Expression Condition(RowCondition condition)
+    {
+        if (!_conditions.TryGetValue(condition, out var known))
+        {
+            _conditions.Add(condition, known = condition switch
+            {
+                RowCondition.Meets meets => HostFunction.Of(meets.Function, row),
+                RowCondition.HasOwner has => _owners.OfAnybody(row, type, has.Owner),
+                RowCondition.HasRelated related => Related(related),
+                _ => throw new UnreachableException(),
+            });
+        }
+
+        return known;
+    }
+
+    private Expression Related(RowCondition.HasRelated related)
+    {
+        var target = context.Model.FindEntityType(related.Entity)!;
+        // The owners of the other row are never asked for: whose it is does not decide whether it is related.
+        return _owners.Exists(row, type, related.Here, target, related.There, "related", other =>
+            new FormulaExpression(_owners.Dialect).Of(Simplification.Of(new RowFormulas(other, target, [], context).Of([related.That])[0], Assumptions.None)));
+    }
+
+    private Formula Said(Expression? condition) => condition switch
+    {
+        null => Formula.Never,
+        ConstantExpression { Value: bool known } => new Formula.Known(known),
+        BinaryExpression { NodeType: ExpressionType.AndAlso } both => new Formula.All([Said(both.Left), Said(both.Right)]),
+        BinaryExpression { NodeType: ExpressionType.OrElse } either => new Formula.Any([Said(either.Left), Said(either.Right)]),
+        UnaryExpression { NodeType: ExpressionType.Not, Operand: var positive } when TwoValued.IsAlwaysKnown(positive, _owners.Dialect) => Said(positive).Opposite,
+        _ => new Formula.Said(StatementOf(condition), IsMet: true),
+    };
+
+    private Statement StatementOf(Expression condition)
+    {
+        if (!_statements.TryGetValue(condition, out var statement))
+        {
+            _statements.Add(condition, statement = new Statement(condition));
+        }
+
+        return statement;
+    }
+
+    /// <summary>A formula in which "there are invoices" says the same as "the last invoice has a date".</summary>
+    private Formula Recognize(Formula formula) => formula switch
+    {
+        Formula.All all => new Formula.All(all.Parts.Select(Recognize).ToValueList()),
+        Formula.Any any => new Formula.Any(any.Parts.Select(Recognize).ToValueList()),
+        Formula.Said { Statement.Condition: MethodCallExpression { Method.Name: nameof(Enumerable.Any), Arguments: [var rows] } call } said when Sequences.IsCall(call) =>
+            Times.Known.OfType<ExtremeTime>().FirstOrDefault(time => time.IsOfEvery && ExpressionEqualityComparer.Instance.Equals(time.Rows, rows)) is { } time
+                ? new Formula.Reaches(time, null, said.IsMet)
+                : said,
+        _ => formula,
+    };
+}

@@ -1,0 +1,7 @@
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>The ids of the messages of this package; MESSAGES.md of the core lists them all.</summary>
+internal static class StoreMessages
+{
+    public const string TooManyConditions = "GDPR3002";
+}
