@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +78,15 @@ public sealed class TableTests(PostgreSqlServer server)
 
     private static IEnumerable<IEntityType> Entities(TablesContext context) => context.GetService<IDesignTimeModel>().Model.GetEntityTypes();
 
-    private static string PathOf(string database, [CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../src/GdprKit.EntityFrameworkCore/Ledger/Tables", $"{database}.sql"));
+    // A deterministic build does not know where its files lay; the folder of the solution is found from where the tests run.
+    private static string PathOf(string database)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "GdprKit.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("These tests read the scripts of the solution they were built from; no folder above them holds GdprKit.sln.");
+        }
+
+        return Path.Combine(folder.FullName, "src/GdprKit.EntityFrameworkCore/Ledger/Tables", $"{database}.sql");
+    }
 }
