@@ -49,17 +49,45 @@ internal sealed class HostDatabase(DbContext context)
     private async ValueTask<T> OnConnectionAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var connection = context.Database.GetDbConnection();
         try
         {
-            return await work(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+            return await work(connection, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransactionRefusals.Of(exception, Sql.Dialect) is { } refusal)
         {
             throw refusal;
         }
+        catch (InvalidOperationException exception) when (exception.GetType() == typeof(InvalidOperationException) && IsInUnknownTransaction(connection))
+        {
+            throw TransactionRefusals.UnknownTransaction(exception);
+        }
         finally
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Providers answer with the same plain exception to many mistakes; only a second transaction is refused by a connection that has one.
+    private bool IsInUnknownTransaction(DbConnection connection)
+    {
+        if (IsInTransaction || connection.State != System.Data.ConnectionState.Open)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var transaction = connection.BeginTransaction();
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
         }
     }
 

@@ -13,9 +13,6 @@ internal static class TransactionRefusals
     {
         { } other when other.GetType().Name == "NpgsqlOperationInProgressException" => ReaderIsOpen(exception),
         DbException { SqlState: NoActiveTransaction } when dialect.IsPostgreSql => NotEnlisted(exception),
-        // Both providers answer so to a second transaction on a connection; SQLite also to a statement outside the one that is open.
-        InvalidOperationException { Source: "Npgsql" or "Microsoft.Data.Sqlite" } when exception.GetType() == typeof(InvalidOperationException) =>
-            UnknownTransaction(exception),
         _ => null,
     };
 
@@ -39,16 +36,16 @@ internal static class TransactionRefusals
         "A person was linked by somebody else, and the host's transaction does not see it.",
         "Begin the transaction again; or use an isolation level that sees what others commit, as read committed.");
 
+    public static LedgerException UnknownTransaction(Exception cause) => new(
+        LedgerStoreMessages.UnknownTransaction,
+        "The connection of this context is in a transaction that Entity Framework Core was not told of.",
+        "Call db.Database.UseTransactionAsync(…), or begin it with db.Database.BeginTransactionAsync().",
+        cause);
+
     private static LedgerException ReaderIsOpen(Exception cause) => new(
         LedgerStoreMessages.ReaderIsOpen,
         "A query of the host is still being read on the connection of this context.",
         "Read it to its end first, as with ToListAsync(), or read it through another context.",
-        cause);
-
-    private static LedgerException UnknownTransaction(Exception cause) => new(
-        LedgerStoreMessages.UnknownTransaction,
-        "The connection of this context is in a transaction that Entity Framework Core was not told of.",
-        "Call db.Database.UseTransactionAsync(…), or begin it with db.Database.BeginTransactionAsync().",
         cause);
 
     private static LedgerException NotEnlisted(Exception cause) => new(
