@@ -1,5 +1,7 @@
 using GdprKit.InMemory;
+using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -28,6 +30,20 @@ public static class GdprKitInMemoryBuilderExtensions
         ArgumentNullException.ThrowIfNull(configure);
         gdpr.Services.AddSingleton(new InMemoryDeclaration(configure));
         gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalDataStore, InMemoryStore>(InMemoryStore.Create));
+        return gdpr;
+    }
+
+    /// <summary>
+    /// Keeps the ledger, and who its people are, in memory, where it joins the transaction of a
+    /// <see cref="System.Transactions.TransactionScope"/>. Not durable: evidence is gone with the program. Calling it again changes nothing.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    public static GdprKitBuilder UseInMemoryLedger(this GdprKitBuilder gdpr)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        gdpr.Services.TryAddSingleton<InMemoryDatabase>();
+        gdpr.Services.TryAddSingleton<ILedgerStore, InMemoryLedgerStore>();
+        gdpr.Services.TryAddSingleton<ISubjectDirectory, InMemorySubjectDirectory>();
         return gdpr;
     }
 }

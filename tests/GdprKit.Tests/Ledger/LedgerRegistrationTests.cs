@@ -19,9 +19,7 @@ public sealed class LedgerRegistrationTests
     [Fact]
     public async Task A_host_that_has_a_store_gets_streams_and_their_expiry()
     {
-        using var database = new InMemoryDatabase();
-        var services = Services(gdpr => gdpr.AddStreams<Subscription>().AddStreams<Subscription>());
-        services.AddScoped<ILedgerStore>(_ => new InMemoryLedgerStore(database));
+        var services = Services(gdpr => gdpr.AddStreams<Subscription>().AddStreams<Subscription>().UseInMemoryLedger().UseInMemoryLedger());
         await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await using var scope = provider.CreateAsyncScope();
 

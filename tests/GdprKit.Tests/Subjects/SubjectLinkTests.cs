@@ -1,3 +1,4 @@
+using GdprKit.InMemory;
 using NodaTime;
 
 namespace GdprKit.Subjects;

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace GdprKit.Ledger;
 
 /// <summary>An entry that is not appended yet: it has no place, no instant and no hash. Made with <see cref="EntryType{TFacts}.Draft"/>.</summary>
@@ -23,6 +25,12 @@ public sealed record EntryDraft
 
     /// <summary>The digests of content that was stored before, and that it refers to as well.</summary>
     public ValueList<Digest> StoredContent { get; init; } = [];
+
+    /// <summary>Gives it a place, a salt and a hash, and so makes an entry of it. <see cref="LedgerStreams"/> does; this is for who appends without.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="version">Its place in the stream.</param>
+    /// <param name="recordedAt">When it is recorded, in whole microseconds, later than the entry before it.</param>
+    public LedgerEntry Seal(StreamId stream, long version, Instant recordedAt) => EntrySealing.Seal(this, stream, version, recordedAt);
 
     /// <summary>The type; facts and details are withheld.</summary>
     public override string ToString() => Type.ToString();

@@ -9,17 +9,22 @@ namespace GdprKit.Ledger;
 /// A store needs five tables: entries (their details and their references to content in two more, because those are forgotten and
 /// shared), heads, content, leases. It computes nothing: versions, instants, salts, hashes and heads arrive ready, and come back as
 /// they were. <see cref="StreamAppend.Fits"/>, <see cref="HeadFilter.Matches"/> and <see cref="LeaseRequest.Apply"/> are the three rules
-/// it follows; a store with a query language makes statements of them.
+/// it follows; a store with a query language makes statements of them. What stays of an entry for ever is its id and its hash. Keep ids
+/// unique over all entries there ever were, and nobody and the empty key as values, not as missing ones.
 /// </para>
 /// <para>Promises for every member. The conformance tests have a test of each, under the name given here.</para>
 /// <list type="bullet">
 /// <item><description><c>Compares_streams_ordinally</c>: keys that differ in case are two keys, whatever the collation.</description></item>
 /// <item><description><c>Keeps_instants_to_the_microsecond</c>: neither rounded nor shifted, from the year 1 to 9999.</description></item>
 /// <item><description><c>Keeps_what_it_does_not_know</c>: entries and heads of a newer program come back as they were.</description></item>
+/// <item><description><c>Answers_as_plain_lists_would</c>: after any history, to every question.</description></item>
 /// <item><description><c>Stops_when_cancelled</c>: with an <see cref="OperationCanceledException"/>, and nothing is written.</description></item>
 /// <item><description>
 /// <c>Shares_the_fate_of_the_host_s_transaction</c>: where the host has one, every member works in it, commits and rolls back with it, and
 /// sees what was written in it. Without one a member commits by itself. A store that can join none says so, and the test shows as skipped.
+/// </description></item>
+/// <item><description>
+/// <c>Others_see_a_transaction_when_it_is_committed</c>: not before, and then whole.
 /// </description></item>
 /// </list>
 /// <para>
@@ -49,14 +54,19 @@ public interface ILedgerStore
     /// <para>
     /// <see cref="AppendResult.Conflict"/> when a stream has another version than expected, naming all of these
     /// (<c>A_stale_version_writes_nothing</c>, <c>Names_every_stale_stream</c>). Of several who expect the same version at the same time one
-    /// wins, and the others get this value, not an error (<c>One_of_many_concurrent_appends_wins</c>); batches over the same streams never
-    /// wait for each other in a circle (<c>Batches_over_the_same_streams_do_not_deadlock</c>).
+    /// wins, and the others get this value, not an error (<c>One_of_many_concurrent_appends_wins</c>, <c>One_of_many_makes_a_claim</c>).
+    /// Batches over the same streams never wait for each other in a circle (<c>Batches_over_the_same_streams_do_not_deadlock</c>).
     /// </para>
     /// <para>
-    /// <see cref="AppendResult.LeaseLost"/> when the lease of <see cref="AppendBatch.Under"/> has another number by now. Until the batch is
-    /// committed nobody can take that lease (<c>A_batch_under_a_lost_lease_writes_nothing</c>).
+    /// <see cref="AppendResult.LeaseLost"/> when the lease of <see cref="AppendBatch.Under"/> has another number by now, or does not exist
+    /// (<c>A_batch_under_a_lost_lease_writes_nothing</c>). From the look at the lease to the commit nobody can take it
+    /// (<c>Who_takes_a_lease_sees_what_was_done_under_it</c>).
     /// </para>
-    /// <para>In a transaction of the host every refusal leaves the transaction usable (<c>A_refusal_leaves_the_host_s_transaction_usable</c>).</para>
+    /// <para>
+    /// Where several answers are true, the first of these is given: the lease is lost, the batch was written before, there is a conflict,
+    /// an id is taken. In a transaction of the host every refusal leaves the transaction usable
+    /// (<c>A_refusal_leaves_the_host_s_transaction_usable</c>). That an entry refers to content which nobody stored is no fault.
+    /// </para>
     /// </returns>
     /// <exception cref="LedgerException">
     /// <see cref="LedgerException.IdTaken"/>: an entry has the id of another entry, expired or not. Nothing was written
@@ -95,7 +105,8 @@ public interface ILedgerStore
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
     /// <returns>
     /// The entries in the order of their versions, with those details that were not forgotten (<c>Reads_a_stream_in_order</c>); none for a
-    /// stream that does not exist. They are read as they are asked for (<c>Streams_the_entries_of_a_long_stream</c>).
+    /// stream that does not exist. They are read as they are asked for (<c>Streams_the_entries_of_a_long_stream</c>); who stops half-way, or
+    /// cancels, leaves nothing open (<c>Stops_reading_half_way_when_cancelled</c>).
     /// </returns>
     IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken);
 

@@ -12,6 +12,7 @@ namespace GdprKit.Subjects;
 /// <item><description><c>Compares_keys_ordinally</c>: <c>ann</c>, <c>Ann</c>, <c>ánn</c> and <c>ann␠</c> are four people, whatever the collation.</description></item>
 /// <item><description><c>Tells_the_parts_of_a_key_apart</c>: the key of the parts <c>a</c> and <c>bc</c> is not that of <c>ab</c> and <c>c</c>.</description></item>
 /// <item><description><c>Stops_when_cancelled</c>: with an <see cref="OperationCanceledException"/>, and nothing is written.</description></item>
+/// <item><description><c>Shares_the_fate_of_the_host_s_transaction</c>: of the same one as the ledger beside it.</description></item>
 /// </list>
 /// <para>
 /// A link lives and dies with the rows of the application: it lies in the same database, is written in the host's transaction where

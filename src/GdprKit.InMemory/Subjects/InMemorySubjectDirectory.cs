@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using GdprKit.Subjects;
 using NodaTime;
 
-namespace GdprKit.Subjects;
+namespace GdprKit.InMemory;
 
 /// <summary>A table of links in memory: for tests, and to read what a directory must do. Not durable.</summary>
 /// <remarks>Joins the transaction of a <see cref="System.Transactions.TransactionScope"/>. Safe for use by several threads.</remarks>

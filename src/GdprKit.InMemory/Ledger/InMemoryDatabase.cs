@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Transactions;
 
-namespace GdprKit;
+namespace GdprKit.InMemory;
 
 /// <summary>Memory that several stores share, with transactions: what is written in a <see cref="TransactionScope"/> is seen by others when it is complete.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using GdprKit.Ledger;
 
-namespace GdprKit.Ledger;
+namespace GdprKit.InMemory;
 
 /// <summary>A ledger in memory: for tests, and to read what a store must do. Not durable.</summary>
 /// <remarks>Joins the transaction of a <see cref="System.Transactions.TransactionScope"/>. Safe for use by several threads.</remarks>
@@ -29,12 +30,15 @@ public sealed class InMemoryLedgerStore(InMemoryDatabase database) : ILedgerStor
     }
 
     /// <inheritdoc/>
-    public ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken) =>
-        new(database.Read<LedgerImage>(cancellationToken).Find(where)
+    public ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(where);
+        return new(database.Read<LedgerImage>(cancellationToken).Find(where)
             .CountBy(head => head.Index.Status)
             .OrderBy(count => count.Key)
             .Select(count => new HeadCount(count.Key, count.Value))
             .ToValueList());
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)

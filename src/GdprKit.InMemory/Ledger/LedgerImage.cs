@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using GdprKit.Ledger;
 
-namespace GdprKit.Ledger;
+namespace GdprKit.InMemory;
 
 /// <summary>A ledger at one moment.</summary>
 internal sealed record LedgerImage

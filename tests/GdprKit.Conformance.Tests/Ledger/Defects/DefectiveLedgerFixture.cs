@@ -1,0 +1,40 @@
+using System.Transactions;
+using GdprKit.InMemory;
+
+namespace GdprKit.Conformance.Ledger;
+
+/// <summary>A fixture of a ledger with one defect.</summary>
+internal sealed class DefectiveLedgerFixture(LedgerDefect defect) : LedgerFixture
+{
+    private readonly InMemoryDatabase _database = new();
+
+    public override string? WhyNoTransactions => defect.WhyNoTransactions;
+
+    public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(_database, defect));
+
+    public override ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        return base.DisposeAsync();
+    }
+
+    private sealed class Session(InMemoryDatabase database, LedgerDefect defect)
+        : LedgerSession(defect.Store(new InMemoryLedgerStore(database)), defect.Subjects(new InMemorySubjectDirectory(database)))
+    {
+        public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
+        {
+            if (defect.IgnoresTransactions)
+            {
+                await work();
+                return;
+            }
+
+            using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
+            await work();
+            if (commits)
+            {
+                scope.Complete();
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.Conformance.Ledger;
+
+/// <summary>What stores get wrong about leases.</summary>
+internal static class LeaseDefects
+{
+    internal sealed class GivesToEverybody(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => new(request.Held is null ? request.Apply(null) : null);
+    }
+
+    internal sealed class RenewsByName(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        private Lease? _standing;
+
+        public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+        {
+            _standing = request.Held is not null && _standing is not null ? _standing with { ExpiresAt = request.ExpiresAt } : await Sound.LeaseAsync(request, cancellationToken);
+            return _standing;
+        }
+    }
+
+    internal sealed class LosesProgress(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            await Sound.LeaseAsync(request, cancellationToken) is { } lease ? request.Held is null ? lease with { Progress = [] } : lease : null;
+    }
+
+    internal sealed class LooksAtNoFence(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) => Sound.AppendAsync(AppendBatch.Of(batch.Streams, batch.Content), cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+namespace GdprKit.Conformance.Files;
+
+public sealed class FileLedgerFixture : LedgerFixture
+{
+    private readonly string _path = Directory.CreateTempSubdirectory("gdprkit-ledger-").FullName;
+
+    private Folder? _folder;
+
+    public override ValueTask InitializeAsync()
+    {
+        _folder = new Folder(_path);
+        return base.InitializeAsync();
+    }
+
+    public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(new FileLedger(_folder!)));
+
+    public override ValueTask DisposeAsync()
+    {
+        _folder!.Dispose();
+        Directory.Delete(_path, recursive: true);
+        return base.DisposeAsync();
+    }
+
+    private sealed class Session(FileLedger ledger) : LedgerSession(new FileLedgerStore(ledger), new FileSubjectDirectory(ledger))
+    {
+        public override ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken) =>
+            ledger.InTransactionAsync(work, commits, cancellationToken);
+    }
+}

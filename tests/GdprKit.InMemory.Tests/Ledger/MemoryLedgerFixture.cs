@@ -1,0 +1,30 @@
+using System.Transactions;
+using GdprKit.Conformance;
+
+namespace GdprKit.InMemory.Ledger;
+
+public sealed class MemoryLedgerFixture : LedgerFixture
+{
+    private readonly InMemoryDatabase _database = new();
+
+    public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(_database));
+
+    public override ValueTask DisposeAsync()
+    {
+        _database.Dispose();
+        return base.DisposeAsync();
+    }
+
+    private sealed class Session(InMemoryDatabase database) : LedgerSession(new InMemoryLedgerStore(database), new InMemorySubjectDirectory(database))
+    {
+        public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
+        {
+            using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
+            await work();
+            if (commits)
+            {
+                scope.Complete();
+            }
+        }
+    }
+}
