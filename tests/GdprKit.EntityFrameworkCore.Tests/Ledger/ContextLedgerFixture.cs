@@ -1,0 +1,40 @@
+using GdprKit.Conformance;
+using Microsoft.EntityFrameworkCore;
+
+namespace GdprKit.EntityFrameworkCore.Ledger;
+
+/// <summary>A ledger in the database of a host; every session has a context of its own, as every request has.</summary>
+public abstract class ContextLedgerFixture : LedgerFixture
+{
+    private DbContextOptions<LedgerContext>? _options;
+
+    public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult<LedgerSession>(new Session(new LedgerContext(_options ?? throw WhyNot())));
+
+    protected async ValueTask CreateAsync(Action<DbContextOptionsBuilder> use)
+    {
+        var builder = new DbContextOptionsBuilder<LedgerContext>();
+        use(builder);
+        _options = builder.Options;
+        await using var context = new LedgerContext(_options);
+        await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+    }
+
+    protected virtual Exception WhyNot() => new InvalidOperationException("The database is made first.");
+
+    private sealed class Session(LedgerContext context) : LedgerSession(new EntityFrameworkCoreLedgerStore(context), new EntityFrameworkCoreSubjectDirectory(context))
+    {
+        public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            await work();
+            await (commits ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(cancellationToken));
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await context.DisposeAsync();
+            await base.DisposeAsync();
+        }
+    }
+}
