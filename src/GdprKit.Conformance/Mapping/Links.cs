@@ -26,7 +26,7 @@ internal static class Links
 
     public static Session By(this Session session, Account account)
     {
-        (session.AccountId, session.Account) = (account.Id, account);
+        (session.AccountBranch, session.AccountNumber, session.Account) = (account.Branch, account.Number, account);
         account.Sessions.Add(session);
         return session;
     }

@@ -94,7 +94,7 @@ internal sealed class RandomConditions(int seed, StoreMap map, Func<StoreEntity,
         }
 
         var subject = entity.Description.Type == typeof(Account) || entity.Description.Type == typeof(Session)
-            ? SubjectId.Of(_random.Next(2) == 0 ? DomainKeys.People : DomainKeys.Staff, _random.Next(1, 11))
+            ? SubjectId.Of(_random.Next(2) == 0 ? DomainKeys.People : DomainKeys.Staff, _random.Next(3), _random.Next(4))
             : SubjectId.Of(DomainKeys.People, AnyOf(RandomWorld.People));
         return new RowCondition.BelongsTo(subject, _random.Next(2) == 0 || entity.Owners.IsEmpty ? null : AnyOf(entity.Owners));
     }

@@ -24,7 +24,7 @@ internal static class RandomWorld
         // A member may not be there, and then nothing else can refer to one.
         Person[] others = [.. people.Where(person => person is not Member)];
         Order[] orders = [.. Enumerable.Range(1, 60).Select(id => Order(id, others[random.Next(others.Length)], random))];
-        Account[] accounts = [.. Enumerable.Range(1, 9).Select(id => new Account { Id = id, Role = (AccountRole)random.Next(3), Login = $"login {id}" })];
+        Account[] accounts = [.. Enumerable.Range(1, 9).Select(id => new Account { Branch = id % 3, Number = id / 3, Role = (AccountRole)random.Next(3), Login = $"login {id}" })];
         return
         [
             .. households, .. people, .. orders, .. orders.SelectMany(order => order.Lines),
@@ -70,7 +70,7 @@ internal static class RandomWorld
 
     private static Session Session(int id, Account[] accounts, Random random)
     {
-        var session = new Session { Id = id, Origin = "somewhere" };
+        var session = new Session { Id = id, Origin = "somewhere", AccountBranch = random.Next(2) == 0 ? null : random.Next(3) };
         return random.Next(4) == 0 ? session : session.By(accounts[random.Next(accounts.Length)]);
     }
 }

@@ -68,14 +68,16 @@ internal static class SmallWorld
     {
         Account[] accounts =
         [
-            new() { Id = 1, Role = AccountRole.Visitor, Login = "one" },
-            new() { Id = 2, Role = AccountRole.Employee, Login = "two" },
-            new() { Id = 3, Role = AccountRole.Unknown, Login = "printer" },
+            new() { Branch = 1, Number = 1, Role = AccountRole.Visitor, Login = "one" },
+            new() { Branch = 1, Number = 2, Role = AccountRole.Employee, Login = "two" },
+            new() { Branch = 2, Number = 1, Role = AccountRole.Unknown, Login = "printer" },
         ];
         Session[] sessions =
         [
             new Session { Id = 1, Origin = "home" }.By(accounts[0]), new Session { Id = 2, Origin = "work" }.By(accounts[1]),
             new Session { Id = 3, Origin = "cellar" }.By(accounts[2]), new Session { Id = 4, Origin = "nowhere" },
+            // Half a key is none.
+            new Session { Id = 5, AccountBranch = 1, Origin = "somewhere" },
         ];
         return [.. accounts, .. sessions];
     }

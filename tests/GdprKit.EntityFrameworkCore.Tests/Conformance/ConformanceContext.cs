@@ -31,7 +31,12 @@ public abstract class ConformanceContext(DbContextOptions options) : DbContext(o
             message.HasOne<Person>().WithMany().HasForeignKey(m => m.SenderCode);
             message.HasOne<Person>().WithMany().HasForeignKey(m => m.RecipientCode);
         });
-        modelBuilder.Entity<Account>().Property(a => a.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Account>(account =>
+        {
+            account.HasKey(a => new { a.Branch, a.Number });
+            account.HasIndex(a => a.Login).IsUnique();
+            account.HasMany(a => a.Sessions).WithOne(s => s.Account).HasForeignKey(s => new { s.AccountBranch, s.AccountNumber });
+        });
         modelBuilder.Entity<Session>().Property(s => s.Id).ValueGeneratedNever();
         modelBuilder.Entity<AddressBook>().OwnsMany(b => b.Phones, phone =>
         {

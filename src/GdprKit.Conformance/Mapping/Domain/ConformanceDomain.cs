@@ -12,9 +12,9 @@ public static class ConformanceDomain
     /// </summary>
     public static StoreDescription Description { get; } = new("ConformanceDomain",
     [
-        Entity<Account>(key: ["Id"],
-            [Required<long>("Id"), Required<AccountRole>("Role"), Required<string>("Login")],
-            [To("Sessions", ["Id"], nameof(Session), ["AccountId"], isForeignKey: false)]),
+        Entity<Account>(key: ["Branch", "Number"],
+            [Required<int>("Branch"), Required<long>("Number"), Required<AccountRole>("Role"), Required<string>("Login") with { IsUnique = true }],
+            [To("Sessions", ["Branch", "Number"], nameof(Session), ["AccountBranch", "AccountNumber"], isForeignKey: false)]),
         Entity<AddressBook>(key: ["Id"],
             [Required<int>("Id"), Required<string>("PersonCode"), Required<string>("Phones.Number")],
             [ToPerson("PersonCode")]),
@@ -54,8 +54,8 @@ public static class ConformanceDomain
             [To("Order", ["OrderId"], nameof(Order), ["Id"], isForeignKey: true)]),
         Entity<Person>(key: ["Code"], [.. PropertiesOfPerson()], ReferencesOfPerson()),
         Entity<Session>(key: ["Id"],
-            [Required<int>("Id"), Optional<long?>("AccountId"), Required<string>("Origin")],
-            [To("Account", ["AccountId"], nameof(Account), ["Id"], isForeignKey: true)]),
+            [Required<int>("Id"), Optional<int?>("AccountBranch"), Optional<long?>("AccountNumber"), Required<string>("Origin")],
+            [To("Account", ["AccountBranch", "AccountNumber"], nameof(Account), ["Branch", "Number"], isForeignKey: true)]),
         Entity<Visit>(key: ["Id"],
             [Required<int>("Id"), Required<string>("PersonCode"), Required<DateOnly>("VisitedOn"), Required<string>("Remark")],
             [ToPerson("PersonCode")]),
@@ -90,7 +90,7 @@ public static class ConformanceDomain
             Base = derivedFrom,
             Properties = properties.Select(property => property with
             {
-                IsUnique = key.Contains(property.Path.ToString()),
+                IsUnique = property.IsUnique || key.Contains(property.Path.ToString()),
                 IsForeignKey = foreignKeys.Contains(property.Path),
                 IsCollection = property.Path.Segments[0] == nameof(AddressBook.Phones),
                 DeclaredBy = own.Contains(property.Path) ? derivedFrom! : name,

@@ -11,8 +11,8 @@ internal static class DomainMaps
         (Type Class, IPersonalDataMap Map)[] all =
         [
             Map<Account>(data => data
-                .IsSubjectWhen(a => a.Role == AccountRole.Visitor, People, a => a.Id)
-                .IsSubjectWhen(a => a.Role == AccountRole.Employee, Staff, a => a.Id)
+                .IsSubjectWhen(a => a.Role == AccountRole.Visitor, People, a => a.Branch, a => a.Number)
+                .IsSubjectWhen(a => a.Role == AccountRole.Employee, Staff, a => a.Branch, a => a.Number)
                 .Field(Name, a => a.Login)),
             Map<AddressBook>(data => data.BelongsTo<Person>(b => b.PersonCode).Field(Contact, b => b.Phones.Select(p => p.Number))),
             Map<Appointment>(data => data.BelongsTo<Person>(a => a.PersonCode)

@@ -6,8 +6,11 @@ public sealed class Session
     /// <summary>The primary key; given by the suite, not by the store.</summary>
     public int Id { get; set; }
 
-    /// <summary>The key of the account.</summary>
-    public long? AccountId { get; set; }
+    /// <summary>The first part of the key of the account.</summary>
+    public int? AccountBranch { get; set; }
+
+    /// <summary>The second part of the key of the account. Where one part is missing, the row refers to nothing.</summary>
+    public long? AccountNumber { get; set; }
 
     /// <summary>The account.</summary>
     public Account? Account { get; set; }

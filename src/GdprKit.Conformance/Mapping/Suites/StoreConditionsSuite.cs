@@ -50,9 +50,9 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         await ExpectSplitAsync<Message>(2, new RowCondition.BelongsTo(Bob), Sentence);
         await ExpectSplitAsync<Message>(1, new RowCondition.BelongsTo(Bob, Owner<Message>("SenderCode")), Sentence);
         await ExpectSplitAsync<Message>(1, new RowCondition.BelongsTo(Ann, Owner<Message>("RecipientCode")), Sentence);
-        await ExpectSplitAsync<Session>(1, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.Staff, 2)), Sentence);
-        await ExpectSplitAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 2)), Sentence);
-        await ExpectSplitAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 3)), Sentence);
+        await ExpectSplitAsync<Session>(1, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.Staff, 1, 2)), Sentence);
+        await ExpectSplitAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 1, 2)), Sentence);
+        await ExpectSplitAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 2, 1)), Sentence);
     }
 
     /// <summary>Rows that lead to somebody are told from those that lead nowhere.</summary>
@@ -94,7 +94,10 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         await ExpectSplitAsync<Order>(2, Related<Person>("Code", "PersonCode", new RowCondition.Opposite(left)), Sentence);
         await ExpectSplitAsync<OrderLine>(1, Related<Order>("Id", "OrderId", Related<Person>("Code", "PersonCode", left)), Sentence);
         await ExpectSplitAsync<Household>(1, Related<Person>("HouseholdId", "Id", Related<Order>("PersonCode", "Code", RowCondition.Always)), Sentence);
-        await ExpectSplitAsync<Account>(1, Related<Session>("AccountId", "Id", new RowCondition.HasOwner(Entity<Session>().Owners[0])), Sentence);
+        var sessions = new RowCondition.HasRelated(
+            Entity<Session>().Description.Name, Paths("AccountBranch", "AccountNumber"), Paths("Branch", "Number"), new RowCondition.HasOwner(Entity<Session>().Owners[0]));
+        await ExpectSplitAsync<Account>(1, sessions, Sentence);
+        await ExpectSplitAsync<Session>(3, sessions with { Entity = Entity<Account>().Description.Name, There = sessions.Here, Here = sessions.There, That = RowCondition.Always }, Sentence);
         await ExpectSplitAsync<Message>(2, Related<Message>("RecipientCode", "RecipientCode", RowCondition.Always), Sentence);
         await ExpectSplitAsync<Message>(0, Related<Person>("Code", "SenderCode", RowCondition.Never), Sentence);
     }
@@ -145,7 +148,9 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
     private RowCondition.Between Paid(DateOnly from, DateOnly? until) => new(Time<Order>(DomainKeys.Paid), from, until);
 
     private RowCondition.HasRelated Related<TOther>(string there, string here, RowCondition that) =>
-        new(Entity<TOther>().Description.Name, [PropertyPath.Parse(there)], [PropertyPath.Parse(here)], that);
+        new(Entity<TOther>().Description.Name, Paths(there), Paths(here), that);
+
+    private static ValueList<PropertyPath> Paths(params string[] paths) => paths.Select(PropertyPath.Parse).ToValueList();
 
     private async Task ExpectFunctionAsync(long promised, Expression<Func<Person, bool>> function, string sentence)
     {

@@ -44,10 +44,11 @@ public abstract class StoreCountingSuite<TFixture> : PersonalDataStoreSuite<TFix
             await ExpectExportAsync<Person>([], subject, Sentence);
         }
 
-        await ExpectAsync<Account>(1, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 1)), Sentence);
+        await ExpectAsync<Account>(1, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 1, 1)), Sentence);
         foreach (var text in new[] { "one", "01", "+1", "1.0", " 1", "1 ", "1e0", "0x1", "-1", "9223372036854775808" })
         {
-            await ExpectAsync<Account>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, text)), Sentence);
+            await ExpectAsync<Account>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, text, 1)), Sentence);
+            await ExpectAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 1, text)), Sentence);
         }
     }
 

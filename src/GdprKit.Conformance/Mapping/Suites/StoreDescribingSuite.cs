@@ -116,7 +116,7 @@ public abstract class StoreDescribingSuite<TFixture> : PersonalDataStoreSuite<TF
         .. domain.Type == described.Type ? (string[])[] : [$"is a {described.Type.Name}, not a {domain.Type.Name}"],
         // A store that can leave anything out says so of every property, and is right.
         .. domain.IsNullable && !described.IsNullable ? (string[])["is not said to be nullable"] : [],
-        .. domain.IsUnique && !described.IsUnique ? (string[])["is part of the key and not said to be unique"] : [],
+        .. domain.IsUnique && !described.IsUnique ? (string[])["is not said to be unique"] : [],
         .. domain.IsForeignKey && !described.IsForeignKey ? (string[])["is not said to be part of a reference"] : [],
         .. domain.IsCollection == described.IsCollection ? (string[])[] : [$"is {(described.IsCollection ? "" : "not ")}said to be a collection"],
     ];

@@ -36,8 +36,8 @@ public interface IPersonalDataStore
     /// <returns>
     /// Every entity with its key, the entity it is derived from and all its properties as the application sees them
     /// (<c>Describes_every_entity_that_is_kept</c>). What is owned is flattened into its owner and is no entity
-    /// (<c>Flattens_what_is_owned</c>); every foreign key is told by both entities (<c>Tells_every_reference_from_both_ends</c>), and
-    /// every unique index by its properties. The same description every time (<c>Describes_the_same_every_time</c>). It says what the
+    /// (<c>Flattens_what_is_owned</c>); every foreign key is told by both entities (<c>Tells_every_reference_from_both_ends</c>), every
+    /// unique index by its properties. The same description every time (<c>Describes_the_same_every_time</c>). It says what the
     /// program knows and asks no database, so that a wrong map stops the start even while the database is down
     /// (<c>Describes_without_asking_the_database</c>).
     /// </returns>

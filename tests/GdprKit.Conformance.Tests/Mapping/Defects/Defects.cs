@@ -165,8 +165,8 @@ internal static class Defects
 
     private sealed class ReadsNumbersGenerously(ListedStore sound) : DefectiveStore(sound)
     {
-        protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition is RowCondition.BelongsTo belongs && belongs.Subject.Key is [var text] && long.TryParse(text, out var number)
-            ? belongs with { Subject = SubjectId.Of(belongs.Subject.Kind, number) }
+        protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition is RowCondition.BelongsTo belongs
+            ? belongs with { Subject = SubjectId.Of(belongs.Subject.Kind, [.. belongs.Subject.Key.Select(part => long.TryParse(part, out var number) ? (object)number : part)]) }
             : condition;
     }
 
