@@ -6,7 +6,7 @@ namespace GdprKit.Conformance;
 /// <summary>One use of a ledger, as one request to the application has: a store and a directory of links over one unit of work.</summary>
 /// <param name="store">The store.</param>
 /// <param name="subjects">The directory, over the same database and in the same transactions.</param>
-public class LedgerSession(ILedgerStore store, ISubjectDirectory subjects) : IAsyncDisposable
+public abstract class LedgerSession(ILedgerStore store, ISubjectDirectory subjects) : IAsyncDisposable
 {
     /// <summary>The store.</summary>
     public ILedgerStore Store { get; } = store;

@@ -7,6 +7,9 @@ namespace GdprKit.Conformance.Files;
 /// <summary>A ledger in a folder, written from the documentation of <see cref="ILedgerStore"/>.</summary>
 internal sealed class FileLedgerStore(FileLedger ledger) : ILedgerStore
 {
+    // Entries can have details of many kilobytes each.
+    private const int Portion = 25;
+
     public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) =>
         await ledger.WriteAsync(view => Append(view, batch), cancellationToken);
 
@@ -34,7 +37,7 @@ internal sealed class FileLedgerStore(FileLedger ledger) : ILedgerStore
         }
 
         Task<ValueList<LedgerEntry>> ReadAsync(long after) =>
-            ledger.LookAsync(view => StreamFiles.Entries(view, stream, after).Take(100).ToValueList(), cancellationToken);
+            ledger.LookAsync(view => StreamFiles.Entries(view, stream, after).Take(Portion).ToValueList(), cancellationToken);
     }
 
     public async ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
