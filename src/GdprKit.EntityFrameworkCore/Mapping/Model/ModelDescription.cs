@@ -14,7 +14,12 @@ internal static class ModelDescription
     // What is owned is described with its owner; the result of a raw query that is mapped to nothing is stored nowhere.
     // What GdprKit stores itself is declared in the register, not in the maps of the host.
     private static bool HasRows(IEntityType entity) =>
-        !LedgerTables.Has(entity) && !entity.IsOwned() && (entity.GetTableName() ?? entity.GetViewName() ?? entity.GetSqlQuery() ?? entity.GetFunctionName()) is not null;
+        !LedgerTables.Has(entity) && !entity.IsOwned() && (IsStored(entity) || (entity.IsAbstract() && entity.GetDerivedTypes().Any(IsStored)));
+
+    // An abstract entity has nothing of its own where every entity that is derived from it has a table.
+    private static bool IsStored(IEntityType entity) => (entity.GetTableName() ?? entity.GetViewName() ?? entity.GetSqlQuery() ?? entity.GetFunctionName()) is not null;
+
+    private static bool HasTable(IEntityType entity) => entity.GetTableName() is not null || (entity.IsAbstract() && entity.GetDerivedTypes().Any(derived => derived.GetTableName() is not null));
 
     private static EntityDescription Describe(IEntityType entity) => new()
     {
@@ -22,7 +27,7 @@ internal static class ModelDescription
         Type = entity.ClrType,
         Base = entity.BaseType?.Name,
         IsAbstract = entity.IsAbstract(),
-        IsReadOnly = entity.FindPrimaryKey() is null || entity.GetTableName() is null,
+        IsReadOnly = entity.FindPrimaryKey() is null || !HasTable(entity),
         Key = entity.FindPrimaryKey()?.Properties.Select(PathOf).ToValueList() ?? [],
         Properties = PropertyDescriptions.Of(entity).OrderBy(property => property.Path).ToValueList(),
         References = ReferenceDescriptions.Of(entity).ToValueList(),
