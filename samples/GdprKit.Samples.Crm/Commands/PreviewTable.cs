@@ -17,6 +17,7 @@ internal sealed class PreviewTable(DisposalPlan plan, IStringLocalizer<Texts> te
         console.MarkupLineInterpolated($"[bold]{texts["Preview.Sum", Number(preview.RowsToGo), Number(preview.Entities.Sum(entity => entity.Rows))].Value}[/]");
         console.MarkupLineInterpolated($"{texts["Preview.NothingGoes"].Value}");
         console.MarkupLineInterpolated($"[dim]{texts["Preview.Digest"].Value} {preview.Digest}[/]");
+        WriteIndexes(preview.Indexes, console);
     }
 
     private Table TableOf(RetentionPreview preview)
@@ -40,6 +41,26 @@ internal sealed class PreviewTable(DisposalPlan plan, IStringLocalizer<Texts> te
         }
 
         return table;
+    }
+
+    // Without a frame around them, so that the statements can be copied.
+    private void WriteIndexes(IndexAdvice advice, IAnsiConsole console)
+    {
+        if (!advice.Missing.IsEmpty)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"{texts["Preview.MissingIndexes"].Value}");
+        }
+
+        foreach (var index in advice.Missing)
+        {
+            console.WriteLine(index.Statement);
+        }
+
+        foreach (var store in advice.Unknown)
+        {
+            console.MarkupLineInterpolated($"[dim]{texts["Preview.UnknownIndexes", store].Value}[/]");
+        }
     }
 
     private TableColumn Head(string text) => new(Markup.Escape(texts[text]));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>The application's own database, read through its own context and model.</summary>
-internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore
+internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore, IIndexAdvisor
     where TContext : DbContext
 {
     private StoreDescription? _description;
@@ -81,6 +81,21 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return reading.Read(values);
             }
+        }
+    }
+
+    public async ValueTask<ValueList<MissingIndex>?> FindMissingIndexesAsync(StoreEntity entity, ValueList<RowRequest> requests, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        cancellationToken.ThrowIfCancellationRequested();
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<TContext>();
+            var type = TypeOf(entity, context);
+            return DatabaseCatalogue.Of(context) is { } catalogue
+                ? await new IndexAdvisor(entity, type, context, catalogue).FindAsync(typeof(TContext).Name, requests, cancellationToken).ConfigureAwait(false)
+                : null;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GdprKit.Mapping;
 using GdprKit.Retention;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace GdprKit;
@@ -15,19 +16,21 @@ public sealed class DataRetention
     private readonly PersonalDataMap _map;
     private readonly Dictionary<string, IPersonalDataStore> _stores;
     private readonly IClock _clock;
+    private readonly ILogger? _logger;
 
     /// <summary>Makes the service.</summary>
     /// <param name="map">Where the data are.</param>
     /// <param name="stores">The stores that the map was resolved against.</param>
     /// <param name="clock">Says which day it is.</param>
+    /// <param name="logger">Is told what could not be looked at, while the answer was given all the same; <see langword="null"/> for nobody.</param>
     /// <exception cref="ArgumentException">GDPR4047: a store of the map is missing.</exception>
     /// <exception cref="InvalidPersonalDataMapException">GDPR4040: entities refer to each other in a circle.</exception>
-    public DataRetention(PersonalDataMap map, IEnumerable<IPersonalDataStore> stores, IClock clock)
+    public DataRetention(PersonalDataMap map, IEnumerable<IPersonalDataStore> stores, IClock clock, ILogger<DataRetention>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(stores);
         ArgumentNullException.ThrowIfNull(clock);
-        (_map, _clock) = (map, clock);
+        (_map, _clock, _logger) = (map, clock, logger);
         _stores = stores.ToDictionary(store => store.Describe(CancellationToken.None).Name, StringComparer.Ordinal);
         if (map.Stores.FirstOrDefault(store => !_stores.ContainsKey(store.Description.Name)) is { } missing)
         {
@@ -47,19 +50,25 @@ public sealed class DataRetention
 
     /// <summary>Counts what a sweep would do today. Changes nothing.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <remarks>What is counted of an entity takes several statements, one after the other, while the application goes on writing.</remarks>
+    /// <remarks>
+    /// What is counted of an entity takes several statements, one after the other, while the application goes on writing. A store that can
+    /// say which indexes they miss is asked; when that fails the preview says so (GDPR6003, logged) and is counted all the same.
+    /// </remarks>
     public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         var now = _clock.GetCurrentInstant();
         var today = TodayAt(now);
         var retention = new RowRetention(Plan, today);
         var entities = new List<EntityPreview>();
+        var advice = new PreviewAdvice(_logger);
         foreach (var entity in Plan.Entities)
         {
-            entities.Add(await new PreviewCounting(_stores[entity.Store], entity, retention, today).CountAsync(cancellationToken).ConfigureAwait(false));
+            var counting = new PreviewCounting(_stores[entity.Store], entity, retention, today);
+            entities.Add(await counting.CountAsync(cancellationToken).ConfigureAwait(false));
+            await advice.AskAsync(_stores[entity.Store], entity, counting.Requests, cancellationToken).ConfigureAwait(false);
         }
 
-        return new RetentionPreview { MadeAt = now, Today = today, Register = Plan.Register.Hash, Entities = entities.ToValueList() };
+        return new RetentionPreview { MadeAt = now, Today = today, Register = Plan.Register.Hash, Entities = entities.ToValueList(), Indexes = advice.Found };
     }
 
     /// <summary>Counts what becomes due in the coming months, if nothing happens meanwhile.</summary>

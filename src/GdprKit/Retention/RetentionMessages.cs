@@ -22,4 +22,6 @@ internal static class RetentionMessages
     public const string StoreMissing = "GDPR4047";
 
     public const string PlanWarning = "GDPR6002";
+
+    public const string IndexesUnknown = "GDPR6003";
 }

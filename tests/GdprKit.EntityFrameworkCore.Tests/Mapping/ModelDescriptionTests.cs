@@ -1,5 +1,7 @@
 using GdprKit.EntityFrameworkCore.Club;
+using GdprKit.EntityFrameworkCore.Indexes;
 using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.EntityFrameworkCore.Mapping;
 
@@ -36,6 +38,17 @@ public sealed class ModelDescriptionTests : IDisposable
         Property<Member>("Home.HouseNumber").Should().Match<PropertyDescription>(property => property.IsNullable && !property.IsCollection);
         Property<Member>("Former.Street").IsCollection.Should().BeTrue();
         Property<Payment>("MemberNumber").IsForeignKey.Should().BeTrue();
+    }
+
+    [Fact]
+    public void An_abstract_entity_without_a_table_is_described_where_every_derived_entity_has_its_own()
+    {
+        using var context = new InnContext(new DbContextOptionsBuilder<InnContext>().UseSqlite().Options);
+
+        var inn = ModelDescription.Of(context.Model, "Inn");
+
+        inn.Family(typeof(Mail).FullName!).Select(entity => entity.Type).Should().BeEquivalentTo([typeof(Letter), typeof(Card)]);
+        inn.Entity(typeof(Mail).FullName!).Should().Match<EntityDescription>(mail => mail.IsAbstract && !mail.IsReadOnly);
     }
 
     [Fact]

@@ -16,6 +16,15 @@ internal sealed class StoredProperty(IModel model)
         _ => null,
     };
 
+    /// <summary>The way that an expression goes to another row or to other rows; <see langword="null"/> when it goes none.</summary>
+    public INavigationBase? Navigation(Expression value) => value switch
+    {
+        MemberExpression { Expression: { } row, Member.Name: var name } => Navigation(TypeOf(row), name),
+        MethodCallExpression { Method: { Name: nameof(EF.Property), DeclaringType: var type }, Arguments: [var row, ConstantExpression { Value: string name }] } when type == typeof(EF) =>
+            Navigation(TypeOf(row), name),
+        _ => null,
+    };
+
     /// <summary>The property that an expression computes its value from; of several the one that the value is most like.</summary>
     public IProperty? Behind(Expression value) => Of(value) ?? Strip(value) switch
     {
@@ -41,6 +50,9 @@ internal sealed class StoredProperty(IModel model)
     }
 
     private static bool IsSame(Type type, Type other) => (Nullable.GetUnderlyingType(type) ?? type) == (Nullable.GetUnderlyingType(other) ?? other);
+
+    private static INavigationBase? Navigation(ITypeBase? type, string name) =>
+        type is IEntityType entity ? (INavigationBase?)entity.FindNavigation(name) ?? entity.FindSkipNavigation(name) : null;
 
     private ITypeBase? TypeOf(Expression row) => row switch
     {

@@ -11,8 +11,6 @@ namespace GdprKit.EntityFrameworkCore;
 /// <param name="column">Where the dates of the rows are stored.</param>
 internal sealed class ExtremeTime(Expression value, ExtremeCall call, TimeColumn column) : RowTime(value, column)
 {
-    private readonly Expression _value = value;
-
     /// <summary>The rows.</summary>
     public Expression Rows => call.Rows;
 
@@ -21,7 +19,7 @@ internal sealed class ExtremeTime(Expression value, ExtremeCall call, TimeColumn
 
     public override Expression Comparable => Column.IsText
         ? Sequences.Call(call.IsLatest ? nameof(Enumerable.Max) : nameof(Enumerable.Min), Rows, Expression.Lambda(Column.Comparable(call.Date), call.Row), call.Row.Type, call.Date.Type)
-        : _value;
+        : Value;
 
     private MethodCallExpression IsThere => Any(Expression.NotEqual(call.Date, Expression.Constant(null, call.Date.Type)));
 

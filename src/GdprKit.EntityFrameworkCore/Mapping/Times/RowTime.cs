@@ -7,6 +7,9 @@ namespace GdprKit.EntityFrameworkCore;
 /// <param name="column">The column that it comes from.</param>
 internal abstract class RowTime(Expression value, TimeColumn column)
 {
+    /// <summary>The date; nullable.</summary>
+    public Expression Value { get; } = value;
+
     /// <summary>The column that it comes from.</summary>
     public TimeColumn Column { get; } = column;
 

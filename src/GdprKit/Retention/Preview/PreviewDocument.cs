@@ -18,6 +18,7 @@ internal static class PreviewDocument
             .. PreviewUnknown.Section(entities, source, texts),
             new PreviewCharts(entities, forecast, source, texts).Section(),
             .. entities.Select((entity, index) => entity.Section(SectionId.Parse($"rows-{index + 1}"))),
+            .. PreviewIndexes.Section(preview.Indexes, texts),
         ])
         {
             Introduction = [new DocumentBlock.Callout(entities.Count == 0 ? [new DocumentBlock.Paragraph(texts.NoMap)] : PreviewAnswer.Of(preview, entities, source, texts))],

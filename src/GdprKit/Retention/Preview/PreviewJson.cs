@@ -32,6 +32,12 @@ internal static class PreviewJson
         }
 
         Write(json, "entities", preview.Entities, entity => Write(json, entity, withExamples));
+        if (withExamples)
+        {
+            Write(json, "missingIndexes", preview.Indexes.Missing, index => Write(json, index));
+            Write(json, "unknownIndexes", preview.Indexes.Unknown, json.WriteStringValue);
+        }
+
         json.WriteEndObject();
         json.Flush();
         return output.WrittenSpan.ToArray();
@@ -90,6 +96,19 @@ internal static class PreviewJson
         json.WriteEndObject();
     }
 
+    private static void Write(Utf8JsonWriter json, MissingIndex index)
+    {
+        json.WriteStartObject();
+        json.WriteString("store", index.Store);
+        json.WriteString("entity", index.Entity);
+        json.WriteString("table", index.Table);
+        Write(json, "columns", index.Columns, json.WriteStringValue);
+        json.WriteString("purpose", NameOf(index.Purpose));
+        json.WriteBoolean("isDeclared", index.IsDeclared);
+        json.WriteString("statement", index.Statement);
+        json.WriteEndObject();
+    }
+
     private static string? TextOf(object? part) => part switch
     {
         null => null,
@@ -102,10 +121,13 @@ internal static class PreviewJson
         where TEnum : struct, Enum
     {
         json.WriteStartObject();
-        json.WriteString(name, JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        json.WriteString(name, NameOf(value));
         json.WriteNumber("rows", rows);
         json.WriteEndObject();
     }
+
+    private static string NameOf<TEnum>(TEnum value)
+        where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static void Write<T>(Utf8JsonWriter json, string name, ValueList<T> items, Action<T> write)
     {

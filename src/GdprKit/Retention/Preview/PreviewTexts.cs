@@ -1,3 +1,4 @@
+using GdprKit.Documents;
 using NodaTime;
 
 namespace GdprKit.Retention;
@@ -89,6 +90,24 @@ internal sealed class PreviewTexts(RegisterWording words)
 
     public static string Nothing => "–";
 
+    public string Indexes => In("Sneller tellen", "Counting faster");
+
+    public string IndexesIntroduction => In(
+        "Dit is voor wie de database beheert. Om te tellen leest de database nu hele tabellen. Met deze indexen hoeft dat niet. Aan wat er verdwijnt, veranderen ze niets.",
+        "This is for who looks after the database. To count, the database now reads whole tables. With these indexes it need not. They change nothing of what goes.");
+
+    public string IndexesCaption => In("Indexen die ontbreken", "Indexes that are missing");
+
+    public string Table => In("Tabel", "Table");
+
+    public string Columns => In("Kolommen", "Columns");
+
+    public string Statement => In("Opdracht die de index maakt", "Statement that makes the index");
+
+    public string IndexIsDeclared => In(
+        "De toepassing kent deze index al. Hij komt er ook als haar migraties worden uitgevoerd.",
+        "The application has this index in its model. It also comes when its migrations are applied.");
+
     public string GoWithTheirRow => In("Deze rijen bevatten zelf niets. Ze gaan mee met de rij waar ze bij horen.", "These rows hold nothing of their own. They go along with the row that they belong to.");
 
     public string Answer(LocalDate today, string rows, bool single) => In(
@@ -119,6 +138,17 @@ internal sealed class PreviewTexts(RegisterWording words)
 
     public string BelongToNoRow => In("Deze rijen bevatten zelf niets, en horen bij geen rij waarmee ze weg kunnen. Ze blijven.", "These rows hold nothing of their own, and belong to no row with which they could go. They stay.");
 
+    public string Purpose(IndexPurpose purpose) => purpose switch
+    {
+        IndexPurpose.FindByDate => In("Vindt de rijen die aan de beurt zijn, ook als dat er weinig zijn.", "Finds the rows that are due, also when they are few."),
+        IndexPurpose.FindRelated => In("Vindt bij elke rij de rijen die daarbij horen.", "Finds for every row the rows that belong to it."),
+        _ => Nothing,
+    };
+
+    public InlineText IndexesUnknown(string store) => In(
+        ["Van ", new Inline.Code(store), " was niet te zien welke indexen er zijn. Wat is geteld, klopt wel. Ging er iets mis, dan staat het in het logboek van de toepassing onder "],
+        ["The indexes of ", new Inline.Code(store), " could not be looked at. What was counted is right all the same. If something went wrong, the log of the application says it under "]);
+
     public string DateNotMapped(string happened) => In(
         $"De software zegt nog niet waar de datum staat van {happened}. Wie de software maakt, kan dat erin schrijven.",
         $"The software does not say yet where the date of {happened} is. Who makes the software can write that in it.");
@@ -134,6 +164,8 @@ internal sealed class PreviewTexts(RegisterWording words)
         var local = instant.InZone(zone).LocalDateTime;
         return In($"{words.Date(local.Date)} om {local:HH':'mm}", $"{words.Date(local.Date)} at {local:HH':'mm}");
     }
+
+    private InlineText In(InlineText dutch, InlineText english) => words.Language == Language.Dutch ? dutch : english;
 
     private string In(string dutch, string english) => words.Language == Language.Dutch ? dutch : english;
 }

@@ -21,6 +21,10 @@ public sealed record RetentionPreview
     /// <summary>The entities in the order in which their rows go.</summary>
     public required ValueList<EntityPreview> Entities { get; init; }
 
+    /// <summary>Which indexes the stores miss to count this fast. It is no part of <see cref="Digest"/>.</summary>
+    /// <value>The default is <see cref="IndexAdvice.None"/>.</value>
+    public IndexAdvice Indexes { get; init; } = IndexAdvice.None;
+
     /// <summary>
     /// Binds all that is counted, with the day and the register: who approves a preview names it, and a sweep that would do something
     /// else stops. The moment of counting and the examples are no part of it, so that the same state gives the same digest.
@@ -35,7 +39,7 @@ public sealed record RetentionPreview
 
     /// <summary>
     /// The preview as a text for who keeps the data, not the software: first what would go, then what nobody knows, what becomes due
-    /// when, and per entity the numbers with what still needs them.
+    /// when, per entity the numbers with what still needs them, and at the end which indexes would make counting faster.
     /// </summary>
     /// <param name="plan">The plan by which it was counted, whose names and labels are used.</param>
     /// <param name="language">
@@ -55,7 +59,8 @@ public sealed record RetentionPreview
     /// <remarks>
     /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, groups: [{ fields, categories, due, dueByYear:
     /// [{ year, orEarlier, rows }], dueByAction: [{ action, rows }], toArchive, activities: [{ activity, rules, needs }], unresolved:
-    /// [{ reason, rows }], examples: [[key]] }] }] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts:
+    /// [{ reason, rows }], examples: [[key]] }] }], missingIndexes: [{ store, entity, table, columns, purpose, isDeclared, statement }],
+    /// unknownIndexes: [store] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts:
     /// numbers without separators, times in ISO 8601, bytes in Base64.
     /// </remarks>
     public string ToJson() => PreviewJson.WriteIndented(this);

@@ -152,7 +152,9 @@ public sealed class DigestTests : CountingTest
                     }
                   ]
                 }
-              ]
+              ],
+              "missingIndexes": [],
+              "unknownIndexes": []
             }
             """.ReplaceLineEndings(Environment.NewLine));
     }
