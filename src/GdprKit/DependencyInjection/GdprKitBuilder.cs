@@ -72,8 +72,8 @@ public sealed class GdprKitBuilder
     }
 
     /// <summary>
-    /// Makes a kind of streams of the application known, so that the streams expire when their period has ended. Adding the same kind
-    /// again changes nothing.
+    /// Makes a kind of streams of the application known, so that they are told in plain words (<see cref="LedgerWording"/>) and expire when
+    /// their period has ended. Adding the same kind again changes nothing.
     /// </summary>
     /// <typeparam name="TState">What the streams come to.</typeparam>
     public GdprKitBuilder AddStreams<TState>()

@@ -59,7 +59,7 @@ public sealed class CanaryTests
         var silent = from type in typeof(LedgerEntry).Assembly.GetExportedTypes()
                      where type.Namespace is "GdprKit.Ledger" or "GdprKit.Subjects"
                      where type.GetProperties().Any(property => telling.Any(each => Holds(property.PropertyType, each)))
-                     where type.GetMethod(nameof(ToString), Type.EmptyTypes)!.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>() is not null
+                     where type.GetMethod(nameof(ToString), Type.EmptyTypes)!.GetCustomAttribute<System.Runtime.CompilerServices.CompilerGeneratedAttribute>(inherit: false) is not null
                      select type.Name;
 
         silent.Should().BeEmpty();

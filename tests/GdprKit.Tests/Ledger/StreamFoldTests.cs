@@ -40,7 +40,9 @@ public sealed class StreamFoldTests
             .ToList();
 
         declared.Select(property => property.GetValue(null)).Should().NotContainNulls();
-        declared.Select(property => property.GetValue(null)).OfType<StreamFold>().Select(fold => fold.Kind).Should().OnlyHaveUniqueItems();
+        var folds = declared.Select(property => property.GetValue(null)).OfType<StreamFold>().ToList();
+        folds.Select(fold => fold.Kind).Should().OnlyHaveUniqueItems();
+        folds.SelectMany(fold => fold.EntryTypes.Where(type => !fold.Tells(type))).Should().BeEmpty("people read of everything that is recorded what it says");
     }
 
     private static bool IsDeclaration(Type type) =>

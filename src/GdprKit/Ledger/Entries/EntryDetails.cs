@@ -32,6 +32,13 @@ public sealed record EntryDetails
         }
     }
 
+    /// <summary>Every name with its text, in the ordinal order of the names.</summary>
+    public ValueList<(string Name, string Text)> ToTexts()
+    {
+        using var document = JsonDocument.Parse(Json.AsSpan().ToArray());
+        return document.RootElement.EnumerateObject().Select(text => (text.Name, text.Value.GetString() ?? "")).ToValueList();
+    }
+
     /// <summary>Details of some texts, with a new salt.</summary>
     /// <param name="texts">One or more names, each once, with a text.</param>
     /// <exception cref="ArgumentException">GDPR1114: there is none, a name is malformed or stands twice, or the texts have more than 64 KiB.</exception>

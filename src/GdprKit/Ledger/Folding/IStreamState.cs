@@ -14,6 +14,8 @@ namespace GdprKit.Ledger;
 ///     public static StreamFold&lt;PhoneConsent&gt; Fold { get; } = new StreamFold&lt;PhoneConsent&gt;("crm.phone", version: 1, new(), CrmJson.Default.PhoneConsent)
 ///         .On(PhoneEntries.Given, (state, entry) =&gt; state with { State = PhoneConsentState.Given, Since = entry.RecordedAt })
 ///         .On(PhoneEntries.Withdrawn, (state, entry) =&gt; state with { State = PhoneConsentState.Withdrawn, Since = entry.RecordedAt })
+///         .Tell(PhoneEntries.Given, (entry, words) =&gt; words.Choose(nl: "Vindt het goed dat we bellen.", en: "Agreed that we call."))
+///         .Tell(PhoneEntries.Withdrawn, (entry, words) =&gt; words.Choose(nl: "Wil niet meer gebeld worden.", en: "Wants no more calls."))
 ///         .KeptAs(OwnRecordKind.Evidence, endedIn: StreamStatus.Of(PhoneConsentState.Withdrawn));
 ///
 ///     public StreamIndex ToIndex() =&gt; new(StreamStatus.Of(State), Since);

@@ -16,6 +16,8 @@ public sealed class StreamFold<TState> : StreamFold
 
     private readonly ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> _handlers;
 
+    private ImmutableSortedDictionary<EntryType, Func<LedgerEntry, EntryWords, string>> _tellers = ImmutableSortedDictionary<EntryType, Func<LedgerEntry, EntryWords, string>>.Empty;
+
     /// <summary>A fold that knows no entries yet.</summary>
     /// <param name="kind">The kind of the streams.</param>
     /// <param name="version">The version, 1 or higher.</param>
@@ -57,14 +59,39 @@ public sealed class StreamFold<TState> : StreamFold
             : With(_handlers.Add(type.Type, (state, entry) => apply(state, type.Read(entry))), KeptFor, EndedIn);
     }
 
+    /// <summary>Says in plain words, in Dutch and English, what entries of a type say; <see cref="LedgerWording"/> tells it to people.</summary>
+    /// <remarks>
+    /// <code>.Tell(PhoneEntries.Given, (entry, words) =&gt; words.Choose(nl: "Vindt het goed dat we bellen.", en: "Agreed that we call."))</code>
+    /// </remarks>
+    /// <typeparam name="TFacts">The facts of the entries.</typeparam>
+    /// <param name="type">A type of entries that the fold knows.</param>
+    /// <param name="tell">From an entry to one or more whole sentences; without the person, whom the host names.</param>
+    /// <exception cref="ArgumentException">GDPR1122: the fold does not know the type, or has words for it already.</exception>
+    public StreamFold<TState> Tell<TFacts>(EntryType<TFacts> type, Func<Entry<TFacts>, EntryWords, string> tell)
+        where TFacts : class
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(tell);
+        if (!Knows(type.Type) || Tells(type.Type))
+        {
+            throw new ArgumentException($"{LedgerMessages.FoldIncoherent}: the fold of '{Kind}' is given words for entries of type '{type}', which it does not know or has words for. Say with On what they do, then say once how they are told.", nameof(type));
+        }
+
+        var fold = With(_handlers, KeptFor, EndedIn);
+        fold._tellers = _tellers.Add(type.Type, (entry, words) => tell(type.Read(entry), words));
+        return fold;
+    }
+
     /// <summary>Says how long the streams are kept.</summary>
     /// <param name="record">As which of GdprKit's own records.</param>
     /// <param name="endedIn">The states in which what a stream proves has ended.</param>
     public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) => With(_handlers, record, [.. endedIn]);
 
-    /// <summary>Whether the fold knows a type of entries.</summary>
-    /// <param name="type">The type.</param>
-    public bool Knows(EntryType type) => _handlers.ContainsKey(type);
+    /// <inheritdoc/>
+    public override bool Knows(EntryType type) => _handlers.ContainsKey(type);
+
+    /// <inheritdoc/>
+    public override bool Tells(EntryType type) => _tellers.ContainsKey(type);
 
     /// <summary>The state after an entry.</summary>
     /// <param name="state">The state before it.</param>
@@ -90,6 +117,8 @@ public sealed class StreamFold<TState> : StreamFold
         };
     }
 
+    internal override string? Say(LedgerEntry entry, EntryWords words) => _tellers.TryGetValue(entry.Type, out var tell) ? tell(entry, words) : null;
+
     internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? FactsJson.TryRead(head.State, _json) : null;
 
     internal override async ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken)
@@ -100,5 +129,5 @@ public sealed class StreamFold<TState> : StreamFold
 
     private StreamFold<TState> With(
         ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers, OwnRecordKind keptFor, ValueList<StreamStatus> endedIn) =>
-        new(Kind, Version, Empty, _json, handlers) { KeptFor = keptFor, EndedIn = endedIn };
+        new(Kind, Version, Empty, _json, handlers) { KeptFor = keptFor, EndedIn = endedIn, _tellers = _tellers };
 }

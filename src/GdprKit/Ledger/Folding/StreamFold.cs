@@ -25,6 +25,17 @@ public abstract class StreamFold
     /// <summary>The types of entries that the fold knows, in order.</summary>
     public abstract ValueList<EntryType> EntryTypes { get; }
 
+    /// <summary>Whether the fold knows a type of entries.</summary>
+    /// <param name="type">The type.</param>
+    public abstract bool Knows(EntryType type);
+
+    /// <summary>Whether the fold has words for a type of entries; what has none is shown by the name of its type.</summary>
+    /// <param name="type">The type.</param>
+    public abstract bool Tells(EntryType type);
+
+    /// <summary>What an entry says; <see langword="null"/> when the fold has no words for its type.</summary>
+    internal abstract string? Say(LedgerEntry entry, EntryWords words);
+
     internal abstract ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken);
 
     /// <summary>The kind and the version.</summary>

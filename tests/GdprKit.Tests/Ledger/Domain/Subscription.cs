@@ -26,6 +26,9 @@ public sealed record Subscription : IStreamState<Subscription>
             Copies = state.Copies + entry.Facts.Copies,
         })
         .On(Stopped, static (state, entry) => state with { State = SubscriptionState.Stopped, Since = entry.RecordedAt, Due = null })
+        .Tell(Started, static (entry, words) => words.Choose(
+            $"Begon met {words.Name(entry.Facts.Activity)}, in {entry.Facts.Copies} exemplaren.",
+            $"Started {words.Name(entry.Facts.Activity)}, in {entry.Facts.Copies} copies."))
         .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(SubscriptionState.Stopped));
 
     public static StreamId StreamOf(SubjectRef subject, string key = "magazine") => new(Fold.Kind, subject, StreamKey.Parse(key));
