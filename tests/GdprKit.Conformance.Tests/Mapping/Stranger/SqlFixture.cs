@@ -6,13 +6,14 @@ namespace GdprKit.Conformance.Mapping;
 
 public sealed class SqlFixture : PersonalDataStoreFixture
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("gdprkit-stranger-").FullName;
+    private string? _folder;
     private string _connectionString = "";
     private SqlSchema? _schema;
 
     protected override async ValueTask<IPersonalDataStore> CreateAsync(StoreDescription domain, CancellationToken cancellationToken)
     {
         _schema = new SqlSchema(domain);
+        _folder = Directory.CreateTempSubdirectory("gdprkit-stranger-").FullName;
         _connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "rows.sqlite"), Pooling = false }.ConnectionString;
         await ExecuteAsync(["PRAGMA journal_mode = WAL", .. _schema.CreateTables()], cancellationToken);
         return new SqlStore(_schema, _connectionString);
@@ -44,7 +45,7 @@ public sealed class SqlFixture : PersonalDataStoreFixture
 
     protected override ValueTask TakeAwayAsync()
     {
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(_folder!, recursive: true);
         return ValueTask.CompletedTask;
     }
 
