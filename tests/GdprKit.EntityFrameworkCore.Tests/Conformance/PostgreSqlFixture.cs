@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using Xunit.Sdk;
 
 namespace GdprKit.EntityFrameworkCore.Conformance;
 
-public sealed class PostgreSqlFixture(PostgreSqlServer server) : EntityFrameworkCoreFixture<PostgreSqlConformanceContext>
+public class PostgreSqlFixture(PostgreSqlServer server) : EntityFrameworkCoreFixture<PostgreSqlConformanceContext>
 {
     private PostgreSqlDatabase? _database;
 
@@ -15,7 +16,12 @@ public sealed class PostgreSqlFixture(PostgreSqlServer server) : EntityFramework
         }
 
         _database = await server.CreateDatabaseAsync(cancellationToken);
-        return options => options.UseNpgsql(_database.ConnectionString);
+        return options => options.UseNpgsql(_database.ConnectionString, Configure);
+    }
+
+    /// <summary>What the host wishes of its database beyond where it is.</summary>
+    protected virtual void Configure(NpgsqlDbContextOptionsBuilder options)
+    {
     }
 
     protected override async ValueTask DropDatabaseAsync() => await _database!.DisposeAsync();

@@ -9,7 +9,7 @@ namespace GdprKit.EntityFrameworkCore;
 internal abstract class RowQuery
 {
     public static RowQuery Of(DbContext context, IEntityType type) =>
-        (RowQuery)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(type.ClrType), Rows.Of(context, type))!;
+        (RowQuery)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(type.ClrType), context, Rows.Of(context, type))!;
 
     public abstract Task<long> CountAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken);
 
@@ -25,7 +25,7 @@ internal abstract class RowQuery
     public abstract string Text(ParameterExpression row, Expression? condition, IEnumerable<Expression> values);
 
     // Filters hide soft-deleted rows and those of other tenants from the application; they are personal data all the same.
-    private sealed class Typed<TEntity>(IQueryable<TEntity> rows) : RowQuery
+    private sealed class Typed<TEntity>(DbContext context, IQueryable<TEntity> rows) : RowQuery
         where TEntity : class
     {
         public override Task<long> CountAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ internal abstract class RowQuery
             : Expression.Call(typeof(Queryable), nameof(Queryable.LongCount), [typeof(TEntity)], rows.Expression, Expression.Quote(Expression.Lambda(condition, row)));
 
         public override IAsyncEnumerable<object?[]> ReadAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit) =>
-            Read(row, condition, values, limit).AsAsyncEnumerable();
+            new RowStream(context, Read(row, condition, values, limit)).ReadAsync();
 
         public override DbCommand Command(ParameterExpression row, Expression? condition, IEnumerable<Expression> values) =>
             Read(row, condition, values, limit: null).CreateDbCommand();
@@ -54,7 +54,8 @@ internal abstract class RowQuery
 
         private IQueryable<TEntity> Where(ParameterExpression row, Expression? condition)
         {
-            var all = rows.IgnoreQueryFilters().AsNoTracking();
+            // In several queries, as a host may wish for its own, rows come from several moments, and are read whole before the first is told.
+            var all = rows.IgnoreQueryFilters().AsNoTracking().AsSingleQuery();
             return condition is null ? all : all.Where(Expression.Lambda<Func<TEntity, bool>>(condition, row));
         }
     }
