@@ -45,15 +45,26 @@ public static class GdprKitDbContextExtensions
             return saved;
         }
 
-        await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-            async token =>
-            {
-                gdpr = context.Gdpr();
-                saved = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
-                await remember(gdpr, token).ConfigureAwait(false);
-            },
-            async token => gdpr.Witness is { } witness && !(await context.Gdpr().Store.FindHashesAsync([witness], token).ConfigureAwait(false)).IsEmpty,
-            cancellationToken).ConfigureAwait(false);
+        var generated = new GeneratedValues();
+        try
+        {
+            await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+                async token =>
+                {
+                    generated.Hide();
+                    gdpr = context.Gdpr();
+                    saved = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
+                    generated.Show(context);
+                    await remember(gdpr, token).ConfigureAwait(false);
+                },
+                async token => gdpr.Witness is { } witness && !(await context.Gdpr().Store.FindHashesAsync([witness], token).ConfigureAwait(false)).IsEmpty,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            generated.Hide();
+            throw;
+        }
 
         // Not before the commit: what is tried again must still be there to be saved.
         context.ChangeTracker.AcceptAllChanges();

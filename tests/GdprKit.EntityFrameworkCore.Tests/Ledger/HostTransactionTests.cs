@@ -51,6 +51,40 @@ public abstract class HostTransactionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_that_the_database_makes_are_known_when_it_is_remembered_also_when_it_is_tried_again()
+    {
+        await Context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var another = Host.Request();
+            var other = another.ServiceProvider.GetRequiredService<LedgerContext>();
+            other.AddRange(new Customer { Name = "Cas" }, new Customer { Name = "Dik" });
+            await other.SaveChangesAsync(Token);
+        });
+        var (ann, bob) = (new Customer { Name = "Ann" }, new Customer { Name = "Bob" });
+        Context.AddRange(ann, bob);
+        List<(int Ann, int Bob, int Tracked)> seen = [];
+
+        await Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) =>
+            {
+                seen.Add((ann.Id, bob.Id, Context.Entry(ann).Property(customer => customer.Id).CurrentValue));
+                Context.ChangeTracker.DetectChanges();
+                await RememberAsync(gdpr, ct);
+                if (seen.Count < 3)
+                {
+                    throw new TransientException();
+                }
+            },
+            Token);
+
+        seen.Should().HaveCount(3).And.OnlyContain(keys => keys.Ann > 2 && keys.Bob > keys.Ann && keys.Tracked == keys.Ann);
+        (await Context.Customers.AsNoTracking().OrderBy(customer => customer.Id).Select(customer => customer.Name).ToListAsync(Token)).Should().Equal("Cas", "Dik", "Ann", "Bob");
+        (ann.Id, bob.Id).Should().Be((seen[^1].Ann, seen[^1].Bob));
+        Context.Entry(ann).State.Should().Be(EntityState.Unchanged);
+        (await Host.CountAsync(Stream)).Should().Be((4, 1));
+    }
+
+    [Fact]
     public async Task When_remembering_fails_neither_is_saved_and_saving_again_saves_once()
     {
         Context.Add(new Customer { Name = "Ann" });
