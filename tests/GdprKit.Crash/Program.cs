@@ -1,0 +1,46 @@
+using System.Globalization;
+using GdprKit.Crash;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+
+// A host that writes customers and what is remembered of them until it is killed. Says beforehand what it will write, and what is written
+// after the commit, a line each: `begin 3 ann=2 bob=1`, `done 3`.
+var (database, connectionString, seed) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
+
+var services = new ServiceCollection()
+    // After a restart it goes back, as clocks do.
+    .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 26, 9, 30), Duration.FromMilliseconds(1)))
+    .AddDbContext<CrashContext>(options => CrashContext.Use(options, database, connectionString));
+services.AddGdprKit().UseEntityFrameworkCore<CrashContext>();
+await using var provider = services.BuildServiceProvider();
+await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+
+await using (var scope = provider.CreateAsyncScope())
+{
+    var context = scope.ServiceProvider.GetRequiredService<CrashContext>();
+    if (database == "sqlite")
+    {
+        // What is acknowledged must be on the disk: 2 is FULL.
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA synchronous";
+        if (await command.ExecuteScalarAsync() is not 2L)
+        {
+            return 2;
+        }
+    }
+
+    await output.WriteLineAsync("ready");
+}
+
+var random = new Random(seed);
+for (var number = 0; ; number++)
+{
+    await using var scope = provider.CreateAsyncScope();
+    var work = new Work(scope.ServiceProvider.GetRequiredService<CrashContext>(), random, $"{seed}-{number}");
+    await output.WriteLineAsync($"begin {number} {await work.PlanAsync()}");
+    await work.DoAsync();
+    await output.WriteLineAsync($"done {number}");
+}

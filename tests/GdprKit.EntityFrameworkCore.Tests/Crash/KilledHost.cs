@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace GdprKit.Crash;
+
+/// <summary>A process of the host that writes until it is killed, and what it said that it would write and had written.</summary>
+internal sealed class KilledHost : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _errors = new();
+
+    private KilledHost(Process process)
+    {
+        _process = process;
+        process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>The rows that the work in hand will leave when it is done; <see langword="null"/> between two pieces of work.</summary>
+    public IReadOnlyDictionary<string, int>? InHand { get; private set; }
+
+    /// <summary>The rows of all work that is done.</summary>
+    public Dictionary<string, int> Acknowledged { get; } = [];
+
+    public int Done { get; private set; }
+
+    public static async Task<KilledHost> StartAsync(string database, string connectionString, int seed, CancellationToken cancellationToken)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "GdprKit.Crash.exe" : "GdprKit.Crash");
+        var process = Process.Start(new ProcessStartInfo(program, [database, connectionString, seed.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var host = new KilledHost(process);
+        await host.HearAsync(cancellationToken);
+        return host;
+    }
+
+    /// <summary>Listens until the host has begun a piece of work.</summary>
+    /// <param name="done">How many it has done before.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task ListenUntilItBeginsAsync(int done, CancellationToken cancellationToken)
+    {
+        while (Done < done || InHand is null)
+        {
+            await HearAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Kills the host where it stands, which may be at any point, and listens to what it had still said.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        {
+            Hear(line);
+        }
+
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    public void Dispose() => _process.Dispose();
+
+    private async Task HearAsync(CancellationToken cancellationToken)
+    {
+        if (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            Hear(line);
+            return;
+        }
+
+        await _process.WaitForExitAsync(cancellationToken);
+        Assert.Fail($"The host ended by itself:\n{_errors}");
+    }
+
+    // A line may have been cut short: then its work had not begun, or is still in hand.
+    private void Hear(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        switch (words)
+        {
+            case ["begin", _, .. var rows]:
+                InHand = rows.Select(row => row.Split('=')).Where(row => row.Length == 2).ToDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture));
+                break;
+            case ["done", _]:
+                foreach (var (name, purchases) in InHand!)
+                {
+                    Acknowledged[name] = purchases;
+                }
+
+                InHand = null;
+                Done++;
+                break;
+        }
+    }
+}
