@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Measuring;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
@@ -12,6 +13,11 @@ var preview = new Command("preview", "Counting what is due, against hand-written
 preview.SetAction(async (arguments, cancellationToken) => await PreviewBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
 
+var appends = new Option<int>("--appends") { Description = "How many appends, and look-ups, are measured at a time.", DefaultValueFactory = _ => 2_000 };
+var ledger = new Command("ledger", "Appending, looking up and counting, against the hand-written statements.") { rows, appends, repeats, databases };
+ledger.SetAction(async (arguments, cancellationToken) => await LedgerBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(appends), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats };
 startUp.SetAction((arguments, cancellationToken) => StartUpBenchmark.RunAsync(arguments.GetValue(entities), arguments.GetValue(repeats), cancellationToken));
@@ -21,5 +27,5 @@ var startOnce = new Command("start-once", "One start, for the command start-up."
 startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(arguments.GetValue(entities), arguments.GetValue(with), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, startUp, startOnce }
     .Parse(args).InvokeAsync();

@@ -22,7 +22,16 @@ internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
     public static async Task<BenchmarkDatabase> StartAsync(CancellationToken cancellationToken)
     {
         var server = new PostgreSqlServer();
-        return new PostgreSqlBenchmarkDatabase(server, await server.CreateDatabaseAsync(cancellationToken));
+        var database = new PostgreSqlBenchmarkDatabase(server, await server.CreateDatabaseAsync(cancellationToken));
+
+        // The server of the tests writes to disk when it likes; what is measured must not.
+        foreach (var setting in (string[])["fsync = on", "full_page_writes = on", "synchronous_commit = on"])
+        {
+            await database.ExecuteAsync($"ALTER SYSTEM SET {setting}", cancellationToken);
+        }
+
+        await database.ExecuteAsync("SELECT pg_reload_conf()", cancellationToken);
+        return database;
     }
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(_database.ConnectionString, npgsql => npgsql.CommandTimeout(0));

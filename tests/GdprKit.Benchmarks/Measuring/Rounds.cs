@@ -5,6 +5,8 @@ namespace GdprKit.Benchmarks.Measuring;
 /// <summary>Runs contests: once each to warm up, then in rounds in which the first of the two changes. The median counts.</summary>
 internal sealed class Rounds(int repeats)
 {
+    public int Repeats => repeats;
+
     public async Task<Outcome> RunAsync(Contest contest, Func<CancellationToken, Task> before, CancellationToken cancellationToken)
     {
         var (answer, expected) = (await contest.GdprKit(cancellationToken), await contest.ByHand(cancellationToken));

@@ -28,15 +28,7 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
         ArgumentNullException.ThrowIfNull(batch);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var isWritten = await _database.WriteAsync<bool>(
-                async (commands, token) =>
-                {
-                    var written = commands.Sql.Dialect.IsSqlite
-                        ? await SqliteAppend.WriteAsync(commands, batch, token).ConfigureAwait(false)
-                        : await PostgreSqlAppend.WriteAsync(commands, batch, token).ConfigureAwait(false);
-                    return (written, written);
-                },
-                cancellationToken).ConfigureAwait(false);
+            var isWritten = await WriteAsync(batch, cancellationToken).ConfigureAwait(false);
             if (isWritten)
             {
                 Witness = batch.Streams.SelectMany(append => append.Entries).FirstOrDefault()?.Id ?? Witness;
@@ -125,6 +117,24 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
     {
         ArgumentNullException.ThrowIfNull(request);
         return _database.WriteAsync<Lease?>(async (commands, token) => (true, await Leasing.ApplyAsync(commands, request, token).ConfigureAwait(false)), cancellationToken);
+    }
+
+    private ValueTask<bool> WriteAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        if (_database.Sql.Dialect.IsPostgreSql && PostgreSqlSingleAppend.Fits(batch))
+        {
+            return _database.WriteAtOnceAsync((commands, token) => PostgreSqlSingleAppend.WriteAsync(commands, batch, token), cancellationToken);
+        }
+
+        return _database.WriteAsync<bool>(
+            async (commands, token) =>
+            {
+                var written = commands.Sql.Dialect.IsSqlite
+                    ? await SqliteAppend.WriteAsync(commands, batch, token).ConfigureAwait(false)
+                    : await PostgreSqlAppend.WriteAsync(commands, batch, token).ConfigureAwait(false);
+                return (written, written);
+            },
+            cancellationToken);
     }
 
     private async ValueTask<AppendResult?> WhyNotAsync(AppendBatch batch, CancellationToken cancellationToken)

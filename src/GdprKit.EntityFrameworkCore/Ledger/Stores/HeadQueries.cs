@@ -11,15 +11,15 @@ internal static class HeadQueries
         StreamId[] distinct = [.. streams.Distinct()];
         if (sql.Dialect.IsSqlite)
         {
-            return (await commands.ReadEachAsync(
-                $"SELECT {LedgerSql.HeadColumns} FROM {sql.Head} WHERE stream_kind = @kind AND subject = @subject AND stream_key = @key",
-                distinct,
-                stream => [new("@kind", stream.Kind.ToString()), new("@subject", StoredBytes.Of(stream.Subject)), new("@key", stream.Key.ToString())],
-                StoredRows.Head,
-                cancellationToken).ConfigureAwait(false)).ToValueList();
+            return (await commands.ReadEachAsync(sql.FindHead, distinct, ArgumentsOf, StoredRows.Head, cancellationToken).ConfigureAwait(false)).ToValueList();
         }
 
-        return (await commands.ReadAsync(
+        if (distinct.Length == 1)
+        {
+            return (await commands.ReadPreparedAsync(sql.FindHead, ArgumentsOf(distinct[0]), StoredRows.Head, cancellationToken).ConfigureAwait(false)).ToValueList();
+        }
+
+        return (await commands.ReadPreparedAsync(
             $"""
             SELECT h.stream_kind, h.subject, h.stream_key, h.version, h.recorded_at, h.fold_version, h.status, h.since, h.due, h.state
             FROM unnest(@kinds, @subjects, @keys) AS s(kind, subject, key)
@@ -33,6 +33,9 @@ internal static class HeadQueries
             StoredRows.Head,
             cancellationToken).ConfigureAwait(false)).ToValueList();
     }
+
+    private static Argument[] ArgumentsOf(StreamId stream) =>
+        [new("@kind", stream.Kind.ToString()), new("@subject", StoredBytes.Of(stream.Subject)), new("@key", stream.Key.ToString())];
 
     public static async ValueTask<ValueList<StreamHead>> PageAsync(HostCommands commands, HeadQuery query, CancellationToken cancellationToken)
     {

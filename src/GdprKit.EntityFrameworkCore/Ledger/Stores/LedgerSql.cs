@@ -18,7 +18,11 @@ internal sealed class LedgerSql
         Dialect = dialect;
         (Head, Entry, Details, Content) = (prefix + LedgerTables.Head, prefix + LedgerTables.Entry, prefix + LedgerTables.Details, prefix + LedgerTables.Content);
         (Expired, Unordered, Lease, Link) = (prefix + LedgerTables.Expired, prefix + LedgerTables.Unordered, prefix + LedgerTables.Lease, prefix + LedgerTables.Link);
+        FindHead = $"SELECT {HeadColumns} FROM {Head} WHERE stream_kind = @kind AND subject = @subject AND stream_key = @key";
         Append = PostgreSqlAppend.Text(this);
+        AppendSingle = PostgreSqlSingleAppend.Text(this);
+        (SqliteHead, SqliteEntry, SqliteUnordered) = (SqliteAppend.Head(this), SqliteAppend.Entry(this), SqliteAppend.Unordered(this));
+        (SqliteDetails, SqliteContent) = (SqliteAppend.Details(this), SqliteAppend.Content(this));
     }
 
     public Dialect Dialect { get; }
@@ -39,8 +43,25 @@ internal sealed class LedgerSql
 
     public string Link { get; }
 
+    /// <summary>Looks up the head of one stream.</summary>
+    public string FindHead { get; }
+
     /// <summary>The one statement of PostgreSQL that appends a batch.</summary>
     public string Append { get; }
+
+    /// <summary>The one statement of PostgreSQL that appends one entry to one stream.</summary>
+    public string AppendSingle { get; }
+
+    /// <summary>The statements of SQLite that append a batch, each for one row.</summary>
+    public string SqliteHead { get; }
+
+    public string SqliteEntry { get; }
+
+    public string SqliteUnordered { get; }
+
+    public string SqliteDetails { get; }
+
+    public string SqliteContent { get; }
 
     /// <summary>What a transaction of our own sees: what others have committed, so that a conflict is an answer and no error.</summary>
     public IsolationLevel Isolation => Dialect.IsSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted;

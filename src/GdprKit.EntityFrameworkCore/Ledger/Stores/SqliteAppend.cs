@@ -5,67 +5,55 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Appends a batch row by row: SQLite has one writer, so what was compared in a transaction still holds when it writes.</summary>
 internal static class SqliteAppend
 {
-    /// <summary>Writes a batch, and says whether it was written.</summary>
+    public static string Head(LedgerSql sql) => $"""
+        INSERT INTO {sql.Head} AS h (stream_kind, subject, stream_key, version, based_on, recorded_at, fold_version, status, since, due, state)
+        SELECT @kind, @subject, @key, @version, @based_on, @recorded_at, @fold, @status, @since, @due, @state
+        WHERE @based_on <= 0 OR EXISTS (SELECT 1 FROM {sql.Head} s WHERE s.stream_kind = @kind AND s.subject = @subject AND s.stream_key = @key)
+        ON CONFLICT (stream_kind, subject, stream_key) DO UPDATE SET version = excluded.version, based_on = excluded.based_on,
+            recorded_at = excluded.recorded_at, fold_version = excluded.fold_version, status = excluded.status, since = excluded.since,
+            due = excluded.due, state = excluded.state
+        WHERE h.version = excluded.based_on
+        """;
+
+    /// <summary>An entry that is known already, or was and has expired, is not written: then fewer rows change than there are entries.</summary>
+    public static string Entry(LedgerSql sql) => $"""
+        INSERT INTO {sql.Entry} (entry_id, stream_kind, subject, stream_key, version, recorded_at, entry_type, salt, facts, details_commitment, content, hash)
+        SELECT @id, @kind, @subject, @key, @version, @recorded_at, @type, @salt, @facts, @commitment, @content, @hash
+        WHERE NOT EXISTS (SELECT 1 FROM {sql.Expired} WHERE entry_id = @id)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public static string Unordered(LedgerSql sql) => $"INSERT INTO {sql.Unordered} (entry_id) VALUES (@id)";
+
+    public static string Details(LedgerSql sql) => $"INSERT INTO {sql.Details} (entry_id, salt, texts) VALUES (@id, @salt, @texts)";
+
+    public static string Content(LedgerSql sql) => $"INSERT INTO {sql.Content} (digest, bytes) VALUES (@digest, @bytes) ON CONFLICT DO NOTHING";
+
+    /// <summary>Writes a batch, and says whether it was written; where not, part of it may have been, and must go.</summary>
     public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, CancellationToken cancellationToken)
     {
         var sql = commands.Sql;
         LedgerEntry[] entries = [.. batch.Streams.SelectMany(append => append.Entries)];
         if ((batch.Under is { } fence && !await Leasing.IsHeldAsync(commands, fence, cancellationToken).ConfigureAwait(false))
-            || await KnowsAnyAsync(commands, entries, cancellationToken).ConfigureAwait(false)
-            || !await WriteHeadsAsync(commands, batch, cancellationToken).ConfigureAwait(false))
+            || await EachAsync(sql.SqliteHead, batch.Streams, ArgumentsOf).ConfigureAwait(false) < batch.Streams.Count
+            || await EachAsync(sql.SqliteEntry, entries, ArgumentsOf).ConfigureAwait(false) < entries.Length)
         {
             return false;
         }
 
+        await EachAsync(sql.SqliteUnordered, entries, entry => [new("@id", StoredBytes.Of(entry.Id))]).ConfigureAwait(false);
         await EachAsync(
-            $"""
-            INSERT INTO {sql.Entry} (entry_id, stream_kind, subject, stream_key, version, recorded_at, entry_type, salt, facts, details_commitment, content, hash)
-            VALUES (@id, @kind, @subject, @key, @version, @recorded_at, @type, @salt, @facts, @commitment, @content, @hash)
-            """,
-            entries,
-            ArgumentsOf).ConfigureAwait(false);
-        await EachAsync($"INSERT INTO {sql.Unordered} (entry_id) VALUES (@id)", entries, entry => [new("@id", StoredBytes.Of(entry.Id))]).ConfigureAwait(false);
-        await EachAsync(
-            $"INSERT INTO {sql.Details} (entry_id, salt, texts) VALUES (@id, @salt, @texts)",
+            sql.SqliteDetails,
             entries.Where(entry => entry.Details is not null),
             entry => [new("@id", StoredBytes.Of(entry.Id)), new("@salt", StoredBytes.Of(entry.Details!.Salt)), new("@texts", StoredBytes.Of(entry.Details.Json))]).ConfigureAwait(false);
         await EachAsync(
-            $"INSERT INTO {sql.Content} (digest, bytes) VALUES (@digest, @bytes) ON CONFLICT DO NOTHING",
+            sql.SqliteContent,
             batch.Content,
             content => [new("@digest", StoredBytes.Of(content.Digest)), new("@bytes", StoredBytes.Of(content.Bytes))]).ConfigureAwait(false);
         return true;
 
-        async ValueTask EachAsync<TItem>(string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments) =>
-            await commands.ReadEachAsync(text, items, arguments, _ => 0, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async ValueTask<bool> KnowsAnyAsync(HostCommands commands, LedgerEntry[] entries, CancellationToken cancellationToken) =>
-        (await commands.ReadEachAsync(
-            $"SELECT 1 FROM {commands.Sql.Entry} WHERE entry_id = @id UNION ALL SELECT 1 FROM {commands.Sql.Expired} WHERE entry_id = @id",
-            entries,
-            entry => [new("@id", StoredBytes.Of(entry.Id))],
-            _ => true,
-            cancellationToken).ConfigureAwait(false)).Count > 0;
-
-    private static async ValueTask<bool> WriteHeadsAsync(HostCommands commands, AppendBatch batch, CancellationToken cancellationToken)
-    {
-        var head = commands.Sql.Head;
-        var written = await commands.ReadEachAsync(
-            $"""
-            INSERT INTO {head} AS h (stream_kind, subject, stream_key, version, based_on, recorded_at, fold_version, status, since, due, state)
-            SELECT @kind, @subject, @key, @version, @based_on, @recorded_at, @fold, @status, @since, @due, @state
-            WHERE @based_on <= 0 OR EXISTS (SELECT 1 FROM {head} s WHERE s.stream_kind = @kind AND s.subject = @subject AND s.stream_key = @key)
-            ON CONFLICT (stream_kind, subject, stream_key) DO UPDATE SET version = excluded.version, based_on = excluded.based_on,
-                recorded_at = excluded.recorded_at, fold_version = excluded.fold_version, status = excluded.status, since = excluded.since,
-                due = excluded.due, state = excluded.state
-            WHERE h.version = excluded.based_on
-            RETURNING 1
-            """,
-            batch.Streams,
-            ArgumentsOf,
-            _ => true,
-            cancellationToken).ConfigureAwait(false);
-        return written.Count == batch.Streams.Count;
+        ValueTask<int> EachAsync<TItem>(string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments) =>
+            commands.ExecuteEachAsync(text, items, arguments, cancellationToken);
     }
 
     private static Argument[] ArgumentsOf(StreamAppend append) =>

@@ -7,6 +7,8 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
 {
     public LedgerSql Sql => sql;
 
+    public bool IsInTransaction => transaction is not null || System.Transactions.Transaction.Current is not null;
+
     /// <summary>A statement that can be run again with other values.</summary>
     public DbCommand Create(string text, params ReadOnlySpan<Argument> arguments)
     {
@@ -41,11 +43,23 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         }
     }
 
-    public async ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    public ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        ReadAsync(text, arguments, read, isConstant: false, cancellationToken);
+
+    /// <summary>Reads by a statement whose text is always the same, so that the database plans it once for a connection.</summary>
+    public ValueTask<List<T>> ReadPreparedAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        ReadAsync(text, arguments, read, isConstant: true, cancellationToken);
+
+    private async ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, bool isConstant, CancellationToken cancellationToken)
     {
         var command = Create(text, arguments);
         await using (command.ConfigureAwait(false))
         {
+            if (isConstant)
+            {
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             return await ReadAsync(command, read, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -65,11 +79,26 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         return rows;
     }
 
-    /// <summary>Runs one statement for each of several items, prepared once.</summary>
+    /// <summary>Runs one constant statement for each of several items, prepared once.</summary>
     public async ValueTask<List<T>> ReadEachAsync<TItem, T>(
         string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
+        await EachAsync(text, items, arguments, async command => rows.AddRange(await ReadAsync(command, read, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>Runs one constant statement for each of several items, prepared once, and says how many rows they changed.</summary>
+    public async ValueTask<int> ExecuteEachAsync<TItem>(string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        await EachAsync(text, items, arguments, async command => changed += await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        return changed;
+    }
+
+    private async ValueTask EachAsync<TItem>(
+        string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments, Func<DbCommand, ValueTask> run, CancellationToken cancellationToken)
+    {
         DbCommand? command = null;
         try
         {
@@ -77,29 +106,62 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var values = arguments(item);
-                if (command is null)
-                {
-                    command = Create(text, values);
-                }
-                else
-                {
-                    for (var i = 0; i < values.Length; i++)
-                    {
-                        command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
-                    }
-                }
-
-                rows.AddRange(await ReadAsync(command, read, cancellationToken).ConfigureAwait(false));
+                command = command is null ? Open(text, values) : Set(command, values);
+                await run(command).ConfigureAwait(false);
             }
         }
         finally
         {
             if (command is not null)
             {
-                await command.DisposeAsync().ConfigureAwait(false);
+                await CloseAsync(command).ConfigureAwait(false);
             }
         }
+    }
 
-        return rows;
+    private DbCommand Open(string text, Argument[] values)
+    {
+        if (!sql.Dialect.IsSqlite)
+        {
+            return Create(text, values);
+        }
+
+        var kept = KeptCommands.Of(connection);
+        if (kept.Find(text) is not { } command)
+        {
+            command = Create(text, values);
+            kept.Keep(command);
+            return command;
+        }
+
+        command.Transaction = transaction;
+        command.CommandTimeout = timeout ?? command.CommandTimeout;
+        return Set(command, values);
+    }
+
+    private async ValueTask CloseAsync(DbCommand command)
+    {
+        if (!sql.Dialect.IsSqlite)
+        {
+            await command.DisposeAsync().ConfigureAwait(false);
+            return;
+        }
+
+        // A command that waits for its next use holds nobody's data, and no transaction that is over.
+        command.Transaction = null;
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            parameter.Value = DBNull.Value;
+        }
+    }
+
+    private static DbCommand Set(DbCommand command, Argument[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
+        }
+
+        return command;
     }
 }

@@ -28,6 +28,20 @@ internal sealed class HostDatabase(DbContext context)
     public ValueTask<T> WriteAsync<T>(Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken) =>
         RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, work, token) : BeginAsync(connection, work, token), cancellationToken);
 
+    /// <summary>Writes by one statement, which by itself writes all of something or nothing of it.</summary>
+    /// <param name="work">Writes, and says whether it was written.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
+    public ValueTask<bool> WriteAtOnceAsync(Func<HostCommands, CancellationToken, ValueTask<bool>> work, CancellationToken cancellationToken)
+    {
+        return RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, Both, token) : work(Commands(connection, null), token), cancellationToken);
+
+        async ValueTask<(bool Stays, bool Result)> Both(HostCommands commands, CancellationToken token)
+        {
+            var written = await work(commands, token).ConfigureAwait(false);
+            return (written, written);
+        }
+    }
+
     private async ValueTask<T> RunAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

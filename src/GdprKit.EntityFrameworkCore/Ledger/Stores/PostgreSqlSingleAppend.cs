@@ -1,0 +1,91 @@
+using System.Data;
+using System.Data.Common;
+using GdprKit.Ledger;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>
+/// Appends one entry to one stream: what applications do most. It says the same as <see cref="PostgreSqlAppend"/> with single values
+/// instead of arrays, so that PostgreSQL soon keeps its plan; and it writes all or nothing by itself, so that it needs no transaction.
+/// </summary>
+internal static class PostgreSqlSingleAppend
+{
+    private const string UniqueViolation = "23505";
+
+    private const string SerializationFailure = "40001";
+
+    private const string DivisionByZero = "22012";
+
+    /// <summary>Whether a batch is of this kind.</summary>
+    public static bool Fits(AppendBatch batch) => batch is { Under: null, Streams: [{ Entries.Count: 1 }], Content.IsEmpty: true };
+
+    /// <summary>
+    /// A head that is new although an entry was expected took the place of one that went meanwhile (its <c>xmax</c> is 0): the division
+    /// fails, and with it the whole statement.
+    /// </summary>
+    public static string Text(LedgerSql sql) => $"""
+        WITH head AS (
+            INSERT INTO {sql.Head} AS h (stream_kind, subject, stream_key, version, based_on, recorded_at, fold_version, status, since, due, state)
+            SELECT @kind, @subject, @key, @version, @based_on, @recorded_at, @fold, @status, @since, @due, @state
+            WHERE (@based_on <= 0 OR EXISTS (SELECT 1 FROM {sql.Head} s WHERE s.stream_kind = @kind AND s.subject = @subject AND s.stream_key = @key))
+                AND NOT EXISTS (SELECT 1 FROM {sql.Expired} WHERE entry_id = @id)
+            ON CONFLICT (stream_kind, subject, stream_key) DO UPDATE SET version = excluded.version, based_on = excluded.based_on,
+                recorded_at = excluded.recorded_at, fold_version = excluded.fold_version, status = excluded.status, since = excluded.since,
+                due = excluded.due, state = excluded.state
+            WHERE h.version = excluded.based_on
+            RETURNING CASE WHEN h.based_on > 0 AND h.xmax = 0 THEN 1 / (h.based_on - h.based_on) ELSE 1 END AS ready),
+        entry AS (
+            INSERT INTO {sql.Entry} (entry_id, stream_kind, subject, stream_key, version, recorded_at, entry_type, salt, facts, details_commitment, content, hash)
+            SELECT @id, @kind, @subject, @key, @version, @recorded_at, @type, @salt, @facts, @commitment, @contents, @hash FROM head),
+        unordered AS (INSERT INTO {sql.Unordered} (entry_id) SELECT @id FROM head),
+        details AS (
+            INSERT INTO {sql.Details} (entry_id, salt, texts) SELECT @id, @details_salt, @details_texts FROM head WHERE @details_texts IS NOT NULL)
+        SELECT ready FROM head
+        """;
+
+    /// <summary>Writes a batch, and says whether it was written; where not, nothing was.</summary>
+    public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, CancellationToken cancellationToken)
+    {
+        var command = commands.Create(commands.Sql.AppendSingle, Arguments(batch.Streams[0]));
+        await using (command.ConfigureAwait(false))
+        {
+            try
+            {
+                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
+            }
+            catch (DbException exception) when (exception.SqlState is UniqueViolation or DivisionByZero || (exception.SqlState == SerializationFailure && !commands.IsInTransaction))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static Argument[] Arguments(StreamAppend append)
+    {
+        var (entry, head) = (append.Entries[0], append.Head);
+        return
+        [
+            new("@kind", entry.Stream.Kind.ToString()),
+            new("@subject", StoredBytes.Of(entry.Stream.Subject)),
+            new("@key", entry.Stream.Key.ToString()),
+            new("@version", head.Version),
+            new("@based_on", append.ExpectedVersion),
+            new("@recorded_at", LedgerTime.ToMicroseconds(head.RecordedAt)),
+            new("@fold", head.FoldVersion),
+            new("@status", head.Index.Status.ToString()),
+            new("@since", LedgerTime.ToMicroseconds(head.Index.Since)),
+            new("@due", head.Index.Due is { } due ? LedgerTime.ToMicroseconds(due) : null, DbType.Int64),
+            new("@state", StoredBytes.Of(head.State)),
+            new("@id", StoredBytes.Of(entry.Id)),
+            new("@type", entry.Type.ToString()),
+            new("@salt", StoredBytes.Of(entry.Salt)),
+            new("@facts", StoredBytes.Of(entry.Facts)),
+            new("@commitment", entry.DetailsCommitment is { } commitment ? StoredBytes.Of(commitment) : null, DbType.Binary),
+            new("@contents", StoredBytes.Of(entry.Content)),
+            new("@hash", StoredBytes.Of(entry.Hash)),
+            new("@details_salt", entry.Details is { } details ? StoredBytes.Of(details.Salt) : null, DbType.Binary),
+            new("@details_texts", entry.Details is { } texts ? StoredBytes.Of(texts.Json) : null, DbType.Binary),
+        ];
+    }
+}
