@@ -5,11 +5,12 @@ internal static class PlacementCheck
 {
     public static IEnumerable<MapFault> Find(IEnumerable<EntityMap> maps, IReadOnlyList<MappedStore> stores)
     {
+        var kept = new HashSet<EntityMap>(stores.SelectMany(store => store.WithRows).SelectMany(entity => entity.Maps), ReferenceEqualityComparer.Instance);
+        var stored = stores.Select(store => (store.Description.Name, Types: store.WithRows.Select(entity => entity.Description.Type).ToHashSet())).ToList();
         foreach (var map in maps)
         {
-            var keeping = stores.Where(store => store.WithRows.Any(entity => entity.Maps.Contains(map))).Select(store => store.Description.Name).ToList();
-            var storing = stores.Where(store => store.WithRows.Any(entity => entity.Description.Type == map.Entity)).Select(store => store.Description.Name).ToList();
-            if (keeping.Count == 0)
+            var storing = stored.Where(store => store.Types.Contains(map.Entity)).Select(store => store.Name).ToList();
+            if (!kept.Contains(map))
             {
                 yield return MapFaults.EntityNotStored(map.ToString(), string.Join(", ", stores.Select(store => store.Description.Name)));
             }

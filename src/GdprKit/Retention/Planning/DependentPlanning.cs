@@ -3,33 +3,38 @@ using GdprKit.Mapping;
 namespace GdprKit.Retention;
 
 /// <summary>Decides what becomes of rows that refer to a row that goes.</summary>
-internal sealed class DependentPlanning(StoreMap store, EntityFamilies families)
+internal sealed class DependentPlanning
 {
-    private readonly Dictionary<string, StoreEntity> _somebodys =
-        store.Entities.Where(entity => !entity.Owners.IsEmpty).ToDictionary(entity => entity.Description.Name, StringComparer.Ordinal);
+    private readonly EntityFamilies _families;
+    private readonly Dictionary<string, StoreEntity> _somebodys;
+    private readonly ILookup<string, (EntityDescription Entity, ReferenceDescription Reference)> _byTarget;
+
+    public DependentPlanning(StoreMap store, EntityFamilies families)
+    {
+        _families = families;
+        _somebodys = store.Entities.Where(entity => !entity.Owners.IsEmpty).ToDictionary(entity => entity.Description.Name, StringComparer.Ordinal);
+        _byTarget = (from entity in store.Description.Entities
+                     where !entity.IsReadOnly
+                     from reference in ReferencesOf(entity.Name)
+                     where reference.IsForeignKey
+                     where families.BaseOf(entity.Name) is not { } parent || !ReferencesOf(parent).Contains(reference)
+                     select (entity, reference)).ToLookup(each => each.reference.Target, StringComparer.Ordinal);
+    }
 
     public ValueList<PlannedDependent> Of(StoreEntity entity) => Referring(entity.Description.Name)
-        .Select(each => new PlannedDependent(each.Entity, each.Reference, DisposalOf(each.Entity, each.Reference)) { Members = families.MembersOf(each.Entity.Name) })
+        .Select(each => new PlannedDependent(each.Entity, each.Reference, DisposalOf(each.Entity, each.Reference)) { Members = _families.MembersOf(each.Entity.Name) })
         .ToValueList();
 
     /// <summary>The entities, views apart, whose rows refer to rows of an entity or of one that it is derived from; each where the reference is declared.</summary>
-    private IEnumerable<(EntityDescription Entity, ReferenceDescription Reference)> Referring(string name)
-    {
-        var lineage = families.LineageOf(name).ToHashSet(StringComparer.Ordinal);
-        return from entity in store.Description.Entities
-               where !entity.IsReadOnly
-               from reference in ReferencesOf(entity.Name)
-               where reference.IsForeignKey && lineage.Contains(reference.Target)
-               where families.BaseOf(entity.Name) is not { } parent || !ReferencesOf(parent).Contains(reference)
-               select (entity, reference);
-    }
+    private IEnumerable<(EntityDescription Entity, ReferenceDescription Reference)> Referring(string name) =>
+        _families.LineageOf(name).SelectMany(above => _byTarget[above]).OrderBy(each => each.Entity.Name, StringComparer.Ordinal);
 
     private IEnumerable<ReferenceDescription> ReferencesOf(string name) =>
-        [.. families[name].References, .. _somebodys.GetValueOrDefault(name)?.Links ?? []];
+        [.. _families[name].References, .. _somebodys.GetValueOrDefault(name)?.Links ?? []];
 
     private DependentDisposal DisposalOf(EntityDescription entity, ReferenceDescription reference)
     {
-        var members = families.MembersOf(entity.Name);
+        var members = _families.MembersOf(entity.Name);
         if (!members.Any(_somebodys.ContainsKey))
         {
             return Unowned(entity, reference);
@@ -51,9 +56,9 @@ internal sealed class DependentPlanning(StoreMap store, EntityFamilies families)
         : DependentDisposal.AwaitedFirst;
 
     /// <summary>Whether rows can go without touching rows that are somebody's, or that the database holds back.</summary>
-    private bool TakesNobodyAlong(string name, HashSet<string> trail) => families.MembersOf(name).All(member =>
+    private bool TakesNobodyAlong(string name, HashSet<string> trail) => _families.MembersOf(name).All(member =>
         !trail.Add(member) || Referring(member).All(each =>
-            !families.MembersOf(each.Entity.Name).Any(_somebodys.ContainsKey)
+            !_families.MembersOf(each.Entity.Name).Any(_somebodys.ContainsKey)
             && (IsDetached(each.Entity, each.Reference)
                 || (each.Reference.OnDelete is ReferenceDeletion.Cascade && TakesNobodyAlong(each.Entity.Name, trail)))));
 

@@ -5,13 +5,15 @@ namespace GdprKit.Retention;
 /// <summary>Which entities of a store are derived from which: a row of one is also a row of those above it.</summary>
 internal sealed class EntityFamilies
 {
-    private readonly StoreDescription _store;
     private readonly Dictionary<string, EntityDescription> _entities;
+    private readonly ILookup<string, string> _members;
 
     public EntityFamilies(StoreDescription store)
     {
-        _store = store;
         _entities = store.Entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
+        _members = store.Entities.Where(entity => !entity.IsAbstract)
+            .SelectMany(entity => LineageOf(entity.Name), (entity, above) => (Member: entity.Name, Above: above))
+            .ToLookup(each => each.Above, each => each.Member, StringComparer.Ordinal);
     }
 
     public EntityDescription this[string name] => _entities[name];
@@ -29,10 +31,7 @@ internal sealed class EntityFamilies
     }
 
     /// <summary>The entities with rows of their own of which an entity consists: itself and those derived from it; ordered by name.</summary>
-    public ValueList<string> MembersOf(string name) => _store.Entities
-        .Where(entity => !entity.IsAbstract && LineageOf(entity.Name).Contains(name))
-        .Select(entity => entity.Name)
-        .ToValueList();
+    public ValueList<string> MembersOf(string name) => _members[name].ToValueList();
 
     /// <summary>The entity at the top, by which a family is known.</summary>
     public string RootOf(string name) => LineageOf(name).Last();

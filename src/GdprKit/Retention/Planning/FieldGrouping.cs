@@ -5,23 +5,41 @@ namespace GdprKit.Retention;
 /// <summary>Puts the fields of an entity together that become due together.</summary>
 internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedule schedule)
 {
+    // Hundreds of entities hold a handful of categories of a few kinds of people.
+    private readonly Dictionary<(Key<DataCategory> Category, ValueList<Key<SubjectKind>> People), Need> _needs = [];
+
     public ValueList<FieldGroup> Of(StoreEntity entity) => entity.Fields
-        .Select(field => (Field: field, Activities: ActivitiesOf(field)))
-        .GroupBy(each => (each.Field.Whose, Rules: each.Activities.SelectMany(activity => RulesOf(activity, each.Field)).ToValueList()))
+        .Select(field => (Field: field, Need: NeedOf(field)))
+        .GroupBy(each => (each.Field.Whose, each.Need.Rules))
         .Select(same => new FieldGroup
         {
-            Fields = same.Select(each => Plan(entity, each.Field, each.Activities)).ToValueList(),
-            Activities = same.First().Activities.Select(activity => Plan(activity, same.First().Field.Category)).ToValueList(),
+            Fields = same.Select(each => Plan(entity, each.Field, each.Need)).ToValueList(),
+            Activities = same.First().Need.Activities,
         })
         .ToValueList();
 
-    private ValueList<ProcessingActivity> ActivitiesOf(StoreField field) => register.Activities
-        .Where(activity => activity.Categories.Contains(field.Category) && field.Whose.Any(owner => activity.People.Contains(owner.Kind)))
-        .OrderBy(activity => activity.Key)
-        .ToValueList();
+    private Need NeedOf(StoreField field)
+    {
+        var of = (field.Category, field.Whose.Select(owner => owner.Kind).Distinct().Order().ToValueList());
+        if (!_needs.TryGetValue(of, out var need))
+        {
+            _needs.Add(of, need = NeedOf(of.Category, of.Item2));
+        }
 
-    private IEnumerable<(Key<ProcessingActivity> Activity, Key<RetentionRule> Rule)> RulesOf(ProcessingActivity activity, StoreField field) =>
-        schedule.RulesAbout(activity, field.Category).Select(rule => (activity.Key, rule));
+        return need;
+    }
+
+    private Need NeedOf(Key<DataCategory> category, ValueList<Key<SubjectKind>> people)
+    {
+        var activities = register.Activities
+            .Where(activity => activity.Categories.Contains(category) && people.Any(activity.People.Contains))
+            .OrderBy(activity => activity.Key)
+            .ToList();
+        return new Need(
+            activities.Select(activity => Plan(activity, category)).ToValueList(),
+            activities.SelectMany(activity => schedule.RulesAbout(activity, category).Select(rule => (activity.Key, rule))).ToValueList(),
+            activities.Exists(activity => ActivityRules.Of(activity, category).Ending.Any(rule => rule.Then is DisposalAction.Anonymise)));
+    }
 
     private static PlannedActivity Plan(ProcessingActivity activity, Key<DataCategory> category)
     {
@@ -29,15 +47,11 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
         return new PlannedActivity(activity, [.. rules.Archiving.SelectMany(phase => phase), .. rules.Ending], DisposalActions.Of(rules.Ending));
     }
 
-    private static PlannedField Plan(StoreEntity entity, StoreField field, ValueList<ProcessingActivity> activities)
-    {
-        var isAnonymised = activities.Any(activity => ActivityRules.Of(activity, field.Category).Ending.Any(rule => rule.Then is DisposalAction.Anonymise));
-        return new PlannedField(
-            field,
-            HoldsRowTogether(entity, field.Property) ? FieldDisposal.WithRow
-            : field.Property.IsNullable && (!isAnonymised || field.Property.IsForeignKey) ? FieldDisposal.Emptied
-            : FieldDisposal.Replaced);
-    }
+    private static PlannedField Plan(StoreEntity entity, StoreField field, Need need) => new(
+        field,
+        HoldsRowTogether(entity, field.Property) ? FieldDisposal.WithRow
+        : field.Property.IsNullable && (!need.IsAnonymised || field.Property.IsForeignKey) ? FieldDisposal.Emptied
+        : FieldDisposal.Replaced);
 
     // Without its key a row is not found again, without what leads to its owner nobody knows whose it is, and what must refer to a row
     // can refer to nothing else.
@@ -47,4 +61,7 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
         || property is { IsForeignKey: true, IsNullable: false };
 
     private static ValueList<PropertyPath> LeadingTo(OwnerPath owner) => owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From;
+
+    /// <summary>What needs a category of some kinds of people.</summary>
+    private sealed record Need(ValueList<PlannedActivity> Activities, ValueList<(Key<ProcessingActivity> Activity, Key<RetentionRule> Rule)> Rules, bool IsAnonymised);
 }

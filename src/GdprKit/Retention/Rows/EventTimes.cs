@@ -10,7 +10,7 @@ internal sealed class EventTimes
 
     public EventTimes(StoreEntity entity, FieldGroup group)
     {
-        var asked = group.Events;
+        var asked = group.Events.ToHashSet();
         _times = entity.Events.Where(happened => asked.Contains(happened.Event)).ToDictionary(happened => happened.Event, happened => happened.Time);
 
         // Of two births the day of birth says one, and nobody knows which.
