@@ -11,25 +11,28 @@ namespace GdprKit.EntityFrameworkCore;
 internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore, IIndexAdvisor
     where TContext : DbContext
 {
-    private StoreDescription? _description;
+    private Known? _known;
 
     public StoreDescription Describe(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return LazyInitializer.EnsureInitialized(ref _description, () =>
-        {
-            using var scope = scopes.CreateScope();
-            return ModelDescription.Of(scope.ServiceProvider.GetRequiredService<TContext>().Model, typeof(TContext).Name);
-        });
+        return Host.Description;
     }
 
     public string? WhyUnanswerable(StoreEntity entity, RowRequest request)
     {
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(request);
+        var host = Host;
+        var doubtful = host.Answers.Doubtful(entity, TypeOf(entity, host.Model), request);
+        if (doubtful.Count == 0)
+        {
+            return null;
+        }
+
         using var scope = scopes.CreateScope();
-        var context = scope.ServiceProvider.GetRequiredService<TContext>();
-        return Question(entity, context).WhyUntranslatable(request);
+        var question = Question(entity, scope.ServiceProvider.GetRequiredService<TContext>());
+        return host.Answers.Explain([.. doubtful.Where(part => !question.IsTranslatable(part.Question))]);
     }
 
     public async ValueTask<ValueList<long>> CountAsync(StoreEntity entity, RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken)
@@ -67,7 +70,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
-            var type = TypeOf(entity, context);
+            var type = TypeOf(entity, context.Model);
             var row = Expression.Parameter(type.ClrType, "row");
             var ways = WaysTo(subject, entity, row, type, context);
             if (AnyOf(ways, row, type) is not { } condition)
@@ -92,17 +95,27 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
-            var type = TypeOf(entity, context);
+            var type = TypeOf(entity, context.Model);
             return DatabaseCatalogue.Of(context) is { } catalogue
                 ? await new IndexAdvisor(entity, type, context, catalogue).FindAsync(typeof(TContext).Name, requests, cancellationToken).ConfigureAwait(false)
                 : null;
         }
     }
 
-    private RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context), context);
+    private Known Host => LazyInitializer.EnsureInitialized(ref _known, () =>
+    {
+        using var scope = scopes.CreateScope();
+        var context = scope.ServiceProvider.GetRequiredService<TContext>();
+        return new Known(
+            ModelDescription.Of(context.Model, typeof(TContext).Name),
+            context.Model,
+            new Answerability(typeof(TContext).Name, context.Model, Dialect.Of(context)));
+    });
 
-    private IEntityType TypeOf(StoreEntity entity, TContext context) =>
-        context.Model.FindEntityType(Describe(CancellationToken.None).Entity(entity.Description.Name).Name)!;
+    private RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context.Model), context);
+
+    private IEntityType TypeOf(StoreEntity entity, IModel model) =>
+        model.FindEntityType(Describe(CancellationToken.None).Entity(entity.Description.Name).Name)!;
 
     private static List<(OwnerPath Owner, Expression Condition)> WaysTo(SubjectId subject, StoreEntity entity, ParameterExpression row, IEntityType type, TContext context)
     {
@@ -123,4 +136,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         var any = ways.Select(way => way.Condition).Aggregate(Expression.OrElse);
         return Rows.IsExactly(row, type) is { } exactly ? Expression.AndAlso(exactly, any) : any;
     }
+
+    /// <summary>What is the same of every context: it is read once.</summary>
+    private sealed record Known(StoreDescription Description, IModel Model, Answerability Answers);
 }

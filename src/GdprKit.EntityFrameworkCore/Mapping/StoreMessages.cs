@@ -4,4 +4,8 @@ namespace GdprKit.EntityFrameworkCore;
 internal static class StoreMessages
 {
     public const string TooManyConditions = "GDPR3002";
+
+    public const string NotComputable = "GDPR3003";
+
+    public const string NotSorted = "GDPR3004";
 }

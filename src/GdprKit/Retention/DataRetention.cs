@@ -129,9 +129,8 @@ public sealed class DataRetention
     internal IEnumerable<MapFault> FindUnanswerable()
     {
         var today = Today;
-        var retention = new RowRetention(Plan, today);
         return from entity in Plan.Entities
-               let why = _stores[entity.Store].WhyUnanswerable(entity.Entity, PreviewCounting.Questions(entity, retention, today))
+               let why = _stores[entity.Store].WhyUnanswerable(entity.Entity, MapQuestions.Of(entity, today, Zone))
                where why is not null
                select PlanFaults.Unanswerable(entity.ToString(), why);
     }

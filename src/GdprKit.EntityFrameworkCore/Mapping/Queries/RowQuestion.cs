@@ -61,17 +61,18 @@ internal sealed class RowQuestion
         }
     }
 
-    public string? WhyUntranslatable(RowRequest request)
+    /// <summary>Whether Entity Framework Core makes a statement of a request. No database is asked for it.</summary>
+    public bool IsTranslatable(RowRequest request)
     {
         try
         {
             var (where, values) = Ask(request);
             _ = _query.Text(_row, where, values);
-            return null;
+            return true;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or NotSupportedException)
         {
-            return exception.Message;
+            return false;
         }
     }
 

@@ -11,13 +11,6 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
 
     private const int ExamplesPerGroup = 5;
 
-    /// <summary>Every question that will be asked, so that a store can say beforehand that it cannot answer one.</summary>
-    public static RowRequest Questions(PlannedEntity entity, RowRetention retention, LocalDate today) => new()
-    {
-        Where = retention.RowGoes(entity),
-        Conditions = entity.Groups.SelectMany(group => Overview(group, retention.Of(entity, group), today).Select(each => each.Rows).Prepend(retention.Due(entity, group))).Distinct().ToValueList(),
-    };
-
     /// <summary>The statements by which it is counted, so that a store can say beforehand what would make them faster.</summary>
     public ValueList<RowRequest> Requests => entity.Groups.Select(group => retention.Due(entity, group)).Append(retention.RowGoes(entity))
         .Where(rows => rows != RowCondition.Never)
