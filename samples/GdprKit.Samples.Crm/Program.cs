@@ -36,6 +36,7 @@ var app = builder.Build();
 try
 {
     app.PrepareCrmDatabase();
+    await app.PrepareHistoryAsync();
 }
 catch (CrmDatabaseException fault)
 {

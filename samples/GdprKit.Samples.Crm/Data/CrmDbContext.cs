@@ -41,6 +41,7 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
             artist.ToTable("Artist");
             artist.Property(a => a.Name).HasMaxLength(120);
         });
+        modelBuilder.UseGdprKit();
     }
 
     private static void Configure(EntityTypeBuilder<Customer> customer)

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace GdprKit.Samples.Crm.Data;
 
-/// <summary>What the shop adds to the tables of Chinook, which hold no date of a sign-up and none of leaving.</summary>
+/// <summary>What the shop adds to the tables of Chinook: the dates of a sign-up and of leaving, and the tables of the ledger of GdprKit.</summary>
 internal static class CrmSchema
 {
     private static readonly (string Table, string Column, string Addition)[] Columns =
@@ -14,6 +14,8 @@ internal static class CrmSchema
 
     // With the date in the index, the last purchase of a customer is found without reading an invoice.
     private const string LastPurchaseIndex = "CREATE INDEX IF NOT EXISTS IX_Invoice_CustomerId_InvoiceDate ON Invoice (CustomerId, InvoiceDate)";
+
+    private const string LedgerTables = "gdprkit.sqlite.sql";
 
     /// <summary>Adds what is not there yet. Two instances that start at the same moment wait for each other.</summary>
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Constants of this class.")]
@@ -33,9 +35,15 @@ internal static class CrmSchema
             }
         }
 
-        using var index = connection.CreateCommand();
-        index.CommandText = LastPurchaseIndex;
-        index.ExecuteNonQuery();
+        using var additions = connection.CreateCommand();
+        additions.CommandText = $"{LastPurchaseIndex};{ReadLedgerTables()}";
+        additions.ExecuteNonQuery();
         transaction.Commit();
+    }
+
+    private static string ReadLedgerTables()
+    {
+        using var script = new StreamReader(typeof(CrmSchema).Assembly.GetManifestResourceStream(LedgerTables)!);
+        return script.ReadToEnd();
     }
 }

@@ -1,4 +1,5 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
 
@@ -17,11 +18,23 @@ internal static class GdprSetup
             .AddMap<EmployeeMap>()
             .AddManualStore(OutsideTheDatabase.StaffFiles)
             .AddManualStore(OutsideTheDatabase.Mailbox)
+            .AddStreams<PersonHistory>()
+            .AddStreams<RegisterHistory>()
             .UseEntityFrameworkCore<CrmDbContext>());
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();
+        services.AddSingleton<ChangedCategories>();
+        services.AddScoped<HistoryStart>();
+        services.AddScoped<LogBook>();
         services.AddAuthorizationBuilder()
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager));
+    }
+
+    /// <summary>Makes known to the ledger what is there already. A start that is broken off goes on at the next one.</summary>
+    public static async Task PrepareHistoryAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HistoryStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
     }
 }

@@ -11,6 +11,9 @@ public static class DisplayFormats
     /// <summary>22 december 2025.</summary>
     public static string Long(this DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 
+    /// <summary>22 dec 2025, 09:30.</summary>
+    public static string Moment(this DateTime moment) => moment.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
     /// <summary>€ 1.234,56.</summary>
     public static string Euro(this decimal amount) => amount.ToString("C", CultureInfo.CurrentCulture);
 

@@ -26,6 +26,6 @@ public static class Menu
         new("Menu.Cleanup", "/gdpr/cleanup"),
         new("Menu.Requests", "/gdpr/requests", ComesLater: true),
         new("Menu.Backups", "/gdpr/backups", ComesLater: true),
-        new("Menu.Log", "/gdpr/log", ComesLater: true),
+        new("Menu.Log", "/gdpr/log"),
     ];
 }

@@ -1,4 +1,5 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Pages.Customers;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,9 @@ public sealed class SignUpModel(CrmDbContext db, ShopCalendar calendar, IStringL
             var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified() };
             Form.CopyTo(customer);
             db.Add(customer);
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesWithGdprAsync(
+                (gdpr, token) => gdpr.AddedAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, customer.CustomerId), AddedThrough.SignUpForm, token),
+                cancellationToken);
         }
 
         // The same answer to an address that is known already: nobody can find out here who is a customer.

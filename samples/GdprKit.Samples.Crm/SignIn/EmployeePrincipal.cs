@@ -25,6 +25,9 @@ public static class EmployeePrincipal
         public int? EmployeeId =>
             int.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
 
+        /// <summary>Who is signed in, as GdprKit knows people. Only for pages that ask for an employee.</summary>
+        public SubjectId AsPerson => SubjectId.Of(Gdpr.Crm.Employees, user.EmployeeId ?? throw new InvalidOperationException("Nobody is signed in."));
+
         public string? JobTitle => user.FindFirstValue(TitleClaim);
 
         public bool IsManager => user.JobTitle?.Contains("Manager", StringComparison.Ordinal) == true;

@@ -7,7 +7,7 @@ namespace GdprKit.Samples.Shop;
 public sealed class ShopBrowserTests(CrmApplication application, Chromium chromium)
 {
     private static readonly string[] Addresses =
-        ["/", "/signup", "/signin", "/dashboard", "/customers", "/customers/1", "/customers/1/edit", "/invoices", "/invoices/1", "/employees", "/employees/1", "/gdpr/log", "/gdpr/register", "/gdpr/check", "/gdpr/cleanup", "/gdpr/notice"];
+        ["/", "/signup", "/signin", "/dashboard", "/customers", "/customers/1", "/customers/1/edit", "/invoices", "/invoices/1", "/employees", "/employees/1", "/gdpr/log", "/gdpr/requests", "/gdpr/register", "/gdpr/check", "/gdpr/cleanup", "/gdpr/notice"];
 
     public static IEnumerable<TheoryDataRow<string>> Pages => Addresses.Select(address => new TheoryDataRow<string>(address));
 
@@ -42,13 +42,13 @@ public sealed class ShopBrowserTests(CrmApplication application, Chromium chromi
     {
         await using var window = await SignedInAsync(new WindowOptions { Width = 360, Height = 740, Language = "en" });
         await window.GoToAsync($"{application.Address}/dashboard");
-        var log = window.Page.GetByRole(AriaRole.Link, new() { Name = "Log later" });
-        await Assertions.Expect(log).ToBeHiddenAsync();
+        var backups = window.Page.GetByRole(AriaRole.Link, new() { Name = "Backups later" });
+        await Assertions.Expect(backups).ToBeHiddenAsync();
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
-        await log.ClickAsync();
+        await backups.ClickAsync();
 
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Log");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Backups");
     }
 
     [BrowserFact]

@@ -1,3 +1,4 @@
+using GdprKit.EntityFrameworkCore;
 using GdprKit.Samples.Commands;
 using GdprKit.Samples.Crm.Data;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,22 @@ public sealed class StartTests : IDisposable
         await using var db = new CrmDbContext(new DbContextOptionsBuilder<CrmDbContext>().UseSqlite($"{database.ConnectionString};Pooling=False").Options);
         (await db.Customers.CountAsync(c => c.SignedUpOn == null, TestContext.Current.CancellationToken)).Should().Be(59);
         (await db.Employees.CountAsync(e => e.LeftOn == null, TestContext.Current.CancellationToken)).Should().Be(8);
+        (await db.Set<LedgerEntryRow>().CountAsync(TestContext.Current.CancellationToken)).Should().Be(0, "the tables of the ledger are there");
+    }
+
+    [Fact]
+    public async Task What_the_ledger_remembers_outlives_a_start()
+    {
+        var path = Path.Combine(_folder.FullName, "shop.sqlite");
+        var database = new CrmDatabase(new ConfigurationBuilder().AddInMemoryCollection([new(CrmDatabase.PathSetting, path)]).Build());
+        database.Prepare();
+        await using var db = new CrmDbContext(new DbContextOptionsBuilder<CrmDbContext>().UseSqlite($"{database.ConnectionString};Pooling=False").Options);
+        var link = await new EntityFrameworkCoreSubjectDirectory(db).LinkAsync(
+            [SubjectId.Of(Crm.Gdpr.Crm.Customers, 1)], NodaTime.Instant.FromUtc(2025, 12, 23, 9, 0), TestContext.Current.CancellationToken);
+
+        database.Prepare();
+
+        (await db.Set<SubjectLinkRow>().SingleAsync(TestContext.Current.CancellationToken)).Subject.Should().Equal(Convert.FromHexString(link[0].Ref.ToString()));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -6,13 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Pages.Customers;
 
-public sealed class DetailsModel(CrmDbContext db, KeptData kept) : PageModel
+public sealed class DetailsModel(CrmDbContext db, KeptData kept, LogBook book) : PageModel
 {
     public Customer Customer { get; private set; } = null!;
 
     public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
 
     public IReadOnlyList<KeptTable> Kept { get; private set; } = [];
+
+    public IReadOnlyList<LogLine> History { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
@@ -30,6 +32,7 @@ public sealed class DetailsModel(CrmDbContext db, KeptData kept) : PageModel
             .OrderByDescending(i => i.InvoiceDate).ThenByDescending(i => i.InvoiceId)
             .ToListAsync(cancellationToken);
         Kept = await kept.OfAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
+        History = await book.AboutAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
         return Page();
     }
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Forms;
+using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Localization;
+using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,7 +13,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages.Customers;
 
-public sealed class EditModel(CrmDbContext db, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditModel(CrmDbContext db, ChangedCategories categories, IStringLocalizer<Texts> texts) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -22,9 +25,19 @@ public sealed class EditModel(CrmDbContext db, IStringLocalizer<Texts> texts) : 
     [Display(Name = "Customer.SupportRep")]
     public int? SupportRepId { get; set; }
 
+    /// <summary>Why the data change, for the history of the customer.</summary>
+    [BindProperty]
+    [Display(Name = "Customer.Note"), StringLength(200), SingleLine]
+    public string? Note { get; set; }
+
+    /// <summary>A customer of whom tax law asks nothing can be removed.</summary>
+    public bool MayRemove { get; private set; }
+
     public string CustomerName { get; private set; } = "";
 
     public IReadOnlyList<SelectListItem> SupportReps { get; private set; } = [];
+
+    private SubjectId Person => SubjectId.Of(Crm.Gdpr.Crm.Customers, Id);
 
     [TempData]
     public string? Confirmation { get; set; }
@@ -62,14 +75,30 @@ public sealed class EditModel(CrmDbContext db, IStringLocalizer<Texts> texts) : 
 
         Form.CopyTo(customer);
         customer.SupportRepId = SupportRepId;
-        await db.SaveChangesAsync(cancellationToken);
+        var changed = categories.Of(db.Entry(customer));
+        await db.SaveChangesWithGdprAsync((gdpr, token) => gdpr.ChangedAsync(Person, changed, User.AsPerson, Note, token), cancellationToken);
         Confirmation = texts["Customer.Saved", customer.FullName];
         return RedirectToPage("/Customers/Details", new { id = Id });
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        var customer = await db.Customers.SingleOrDefaultAsync(c => c.CustomerId == Id && c.Invoices.Count == 0, cancellationToken);
+        if (customer is null)
+        {
+            return NotFound();
+        }
+
+        db.Remove(customer);
+        await db.SaveChangesWithGdprAsync((gdpr, token) => gdpr.RemovedAsync(Person, User.AsPerson, token), cancellationToken);
+        Confirmation = texts["Customer.Removed", customer.FullName];
+        return RedirectToPage("/Customers/Index");
     }
 
     private async Task<IActionResult> FormAsync(Customer customer, CancellationToken cancellationToken)
     {
         CustomerName = customer.FullName;
+        MayRemove = !await db.Invoices.AnyAsync(i => i.CustomerId == Id, cancellationToken);
         var employees = await db.Employees.AsNoTracking().OrderBy(e => e.LastName).ToListAsync(cancellationToken);
         SupportReps =
         [

@@ -1,4 +1,5 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages.Employees;
 
-public sealed class DetailsModel(CrmDbContext db, KeptData kept, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DetailsModel(CrmDbContext db, KeptData kept, LogBook book, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     public Employee Employee { get; private set; } = null!;
 
@@ -20,6 +21,8 @@ public sealed class DetailsModel(CrmDbContext db, KeptData kept, IAuthorizationS
     public bool ShowsPrivateData { get; private set; }
 
     public IReadOnlyList<KeptTable> Kept { get; private set; } = [];
+
+    public IReadOnlyList<LogLine> History { get; private set; } = [];
 
     /// <summary>Managers say when somebody left.</summary>
     public bool MayEdit { get; private set; }
@@ -56,7 +59,12 @@ public sealed class DetailsModel(CrmDbContext db, KeptData kept, IAuthorizationS
             return Page();
         }
 
-        await db.Employees.Where(e => e.EmployeeId == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.LeftOn, LeftOn), cancellationToken);
+        var employee = await db.Employees.SingleAsync(e => e.EmployeeId == id, cancellationToken);
+        var isChanged = employee.LeftOn != LeftOn;
+        employee.LeftOn = LeftOn;
+        await db.SaveChangesWithGdprAsync(
+            (gdpr, token) => gdpr.ChangedAsync(SubjectId.Of(Crm.Gdpr.Crm.Employees, id), isChanged ? [Crm.Gdpr.Crm.Employment] : [], User.AsPerson, note: null, token),
+            cancellationToken);
         Confirmation = texts["Customer.Saved", Employee.FullName];
         return RedirectToPage(new { id });
     }
@@ -79,6 +87,7 @@ public sealed class DetailsModel(CrmDbContext db, KeptData kept, IAuthorizationS
         if (ShowsPrivateData)
         {
             Kept = await kept.OfAsync(SubjectId.Of(Crm.Gdpr.Crm.Employees, id), cancellationToken);
+            History = await book.AboutAsync(SubjectId.Of(Crm.Gdpr.Crm.Employees, id), cancellationToken);
         }
 
         return true;

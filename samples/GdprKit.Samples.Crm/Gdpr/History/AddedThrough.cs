@@ -1,0 +1,11 @@
+namespace GdprKit.Samples.Crm.Gdpr.History;
+
+/// <summary>How somebody came to be in the database.</summary>
+public enum AddedThrough
+{
+    /// <summary>Nobody said.</summary>
+    Unspecified = 0,
+
+    /// <summary>By the form on the site.</summary>
+    SignUpForm,
+}

@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+using GdprKit.Ledger;
+
+namespace GdprKit.Samples.Crm.Gdpr.History;
+
+/// <summary>How the facts and states of the shop's streams are written.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(TextJsonConverter<Digest>),
+        typeof(TextJsonConverter<SubjectRef>),
+        typeof(TextJsonConverter<Key<DataCategory>>),
+        typeof(ValueListJsonConverter<Key<DataCategory>>),
+    ])]
+[JsonSerializable(typeof(PersonHistory))]
+[JsonSerializable(typeof(PersonAdded))]
+[JsonSerializable(typeof(PersonChanged))]
+[JsonSerializable(typeof(PersonRemoved))]
+[JsonSerializable(typeof(RegisterHistory))]
+[JsonSerializable(typeof(RegisterUsed))]
+internal sealed partial class HistoryJson : JsonSerializerContext;
