@@ -28,7 +28,7 @@ internal sealed class PlainShapes(IModel model, Dialect dialect)
     /// <summary>Whether a database compares dates as this property stores them.</summary>
     public bool IsSorted(IProperty property) => !property.DeclaringType.IsMappedToJson() && property.FindRelationalTypeMapping() is { } mapping
         && (mapping.Converter is { } converter
-            ? converter.ProviderClrType == typeof(long)
+            ? converter.ProviderClrType == typeof(long) && StoredOrder.IsKeptBy(mapping, dialect)
             : dialect.IsPostgreSql || SortedBySqlite.Contains(mapping.ClrType));
 
     // What a map says of an interface or of a base class that is no entity is seen through a conversion.

@@ -11,8 +11,16 @@ internal sealed class TimeColumn
     private readonly TimeBounds _bounds;
     private readonly TextOfDate? _text;
 
-    private TimeColumn(IProperty? property, RelationalTypeMapping? mapping, Dialect dialect)
+    private TimeColumn(IProperty? property, IProperty? behind, Dialect dialect)
     {
+        var mapping = behind?.FindRelationalTypeMapping();
+        if (behind is not null && mapping is not null && !StoredOrder.IsKeptBy(mapping, dialect))
+        {
+            throw new InvalidOperationException(
+                $"{StoreMessages.NotSorted}: {behind.DeclaringType.ShortName()}.{behind.Name} is stored as {mapping.StoreType} in a form in which dates do not sort, so that no database can find what is "
+                + "past its period. Store it as a type that sorts, or give it a value converter to what grows with time, such as a number of ticks or a text that begins with the year.");
+        }
+
         (Property, Mapping) = (property, mapping);
         _bounds = new TimeBounds(mapping, property is not null, dialect);
         _text = property is null || mapping is null ? null : TextOfDate.Of(mapping, dialect);
@@ -31,16 +39,17 @@ internal sealed class TimeColumn
     /// <param name="date">The date.</param>
     /// <param name="model">The host's model.</param>
     /// <param name="dialect">Its database.</param>
+    /// <exception cref="InvalidOperationException">GDPR3004: dates do not sort as they are stored.</exception>
     public static TimeColumn Of(Expression date, IModel model, Dialect dialect)
     {
         var properties = new StoredProperty(model);
         return properties.Of(date) is { } property
             ? Of(property, dialect)
-            : new TimeColumn(null, properties.Behind(date)?.FindRelationalTypeMapping(), dialect);
+            : new TimeColumn(null, properties.Behind(date), dialect);
     }
 
     /// <summary>The column of a property.</summary>
-    public static TimeColumn Of(IProperty property, Dialect dialect) => new(property, property.FindRelationalTypeMapping(), dialect);
+    public static TimeColumn Of(IProperty property, Dialect dialect) => new(property, property, dialect);
 
     /// <summary>What to compare with, and whether it lies below the bound, with nothing that can be stored between them.</summary>
     public (object Stored, bool IsBelow) AsStored(object bound) => _bounds.AsStored(bound);
@@ -72,8 +81,9 @@ internal sealed class TimeColumn
         ? _text.IsFormOf(date)
         : Expression.OrElse(Compare(date, _text.Assuring, isFrom: true), _text.IsFormOf(date));
 
+    // Entity Framework Core says of what is empty that it has not the form; what is empty is no date.
     private Expression IsUnsorted(Expression date) => _text!.Assuring is null
-        ? Expression.Not(_text.IsFormOf(date))
+        ? Expression.AndAlso(Expression.NotEqual(date, Expression.Constant(null, date.Type)), Expression.Not(_text.IsFormOf(date)))
         : Expression.AndAlso(Compare(date, _text.Assuring, isFrom: false), Expression.Not(_text.IsFormOf(date)));
 
     private BinaryExpression Compare(Expression date, object bound, bool isFrom)
