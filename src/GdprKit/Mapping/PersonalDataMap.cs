@@ -38,7 +38,7 @@ public sealed class PersonalDataMap
         ArgumentNullException.ThrowIfNull(maps);
         ArgumentNullException.ThrowIfNull(stores);
         var faults = new List<MapFault>();
-        var declared = maps.Select(map => map.Declare(faults)).OrderBy(map => map.Entity.FullName, StringComparer.Ordinal).ToValueList();
+        var declared = maps.Select(map => map.Declare(faults)).OrderBy(map => map.Entity.FullName, StringComparer.Ordinal).ThenBy(map => map.StoredAs, StringComparer.Ordinal).ToValueList();
         return Resolve(register, declared, stores, manualStores ?? [], faults);
     }
 

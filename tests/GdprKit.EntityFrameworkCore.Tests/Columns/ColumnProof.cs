@@ -72,7 +72,8 @@ internal sealed class ColumnProof<T> : IAsyncDisposable
             await context.SaveChangesAsync(Token);
             for (var i = 0; i < written.Length; i++)
             {
-                await context.Database.ExecuteSqlRawAsync($"""INSERT INTO dated ("Id", "Remark", "At") VALUES ({rows.Count + i + 1}, '', {written[i]})""", Token);
+                var statement = $"""INSERT INTO dated ("Id", "Remark", "At") VALUES ({rows.Count + i + 1}, '', {written[i]})""";
+                await context.Database.ExecuteSqlRawAsync(statement, Token);
             }
         }
     }

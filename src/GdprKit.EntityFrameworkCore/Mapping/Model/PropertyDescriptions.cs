@@ -35,7 +35,7 @@ internal static class PropertyDescriptions
         IsUnique = property.IsKey() || property.GetContainingIndexes().Any(index => index.IsUnique),
         IsForeignKey = property.IsForeignKey(),
         IsCollection = within.IsCollection,
-        IsShadow = property.IsShadowProperty(),
+        IsShadow = property.IsShadowProperty() || property.IsIndexerProperty(),
         IsBookkeeping = property is { IsConcurrencyToken: true, ValueGenerated: ValueGenerated.OnAddOrUpdate }
             || (property.DeclaringType as IEntityType)?.FindDiscriminatorProperty() == property,
         DeclaredBy = within.Entity ?? property.DeclaringType.Name,

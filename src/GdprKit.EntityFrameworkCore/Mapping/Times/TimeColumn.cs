@@ -82,7 +82,7 @@ internal sealed class TimeColumn
         : Expression.OrElse(Compare(date, _text.Assuring, isFrom: true), _text.IsFormOf(date));
 
     // Entity Framework Core says of what is empty that it has not the form; what is empty is no date.
-    private Expression IsUnsorted(Expression date) => _text!.Assuring is null
+    private BinaryExpression IsUnsorted(Expression date) => _text!.Assuring is null
         ? Expression.AndAlso(Expression.NotEqual(date, Expression.Constant(null, date.Type)), Expression.Not(_text.IsFormOf(date)))
         : Expression.AndAlso(Compare(date, _text.Assuring, isFrom: false), Expression.Not(_text.IsFormOf(date)));
 

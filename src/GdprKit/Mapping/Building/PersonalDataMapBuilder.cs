@@ -22,12 +22,13 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<NotPersonalMap> _notPersonal = [];
     private readonly List<ActivityScope> _scopes = [];
     private LocalizedText? _label;
+    private string? _storedAs;
     private TimeMap? _arrived;
     private PropertyPath? _obtainedFrom;
 
     internal PersonalDataMapBuilder(ICollection<MapFault> faults) => _faults = faults;
 
-    private static string Entity => typeof(TEntity).Name;
+    private string Entity => _storedAs ?? typeof(TEntity).Name;
 
     /// <summary>
     /// What people call these rows, for pages and documents. Where nothing is said, the rows of a person are called after their kind, and
@@ -56,9 +57,27 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         return this;
     }
 
+    /// <summary>
+    /// Says that the map is of one entity only, where a store keeps several of one class: a table without a class of its own, such as the one
+    /// that Entity Framework Core makes between two entities that refer to each other in numbers.
+    /// </summary>
+    /// <param name="name">By which name the store knows it, as coverage tells it: <c>"CourseStudent"</c>.</param>
+    public PersonalDataMapBuilder<TEntity> StoredAs(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (_storedAs is not null)
+        {
+            _faults.Add(MapFaults.DeclaredTwice(name, nameof(StoredAs)));
+        }
+
+        _storedAs = name;
+        return this;
+    }
+
     internal EntityMap Build() => new()
     {
         Entity = typeof(TEntity),
+        StoredAs = _storedAs,
         Label = _label,
         Owners = _owners.ToValueList(),
         Fields = _fields.ToValueList(),

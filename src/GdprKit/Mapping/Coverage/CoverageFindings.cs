@@ -21,9 +21,9 @@ internal static class CoverageFindings
 
     public static CoverageFinding UndeclaredEntity(EntityDescription entity, string target, ReferenceDescription reference)
     {
-        var code = reference.Navigation is { } navigation
+        var code = reference.Navigation is { } navigation && !entity.IsWithoutClass
             ? $".BelongsTo(x => x.{navigation})"
-            : $".BelongsTo<{target}>({string.Join(", ", reference.Properties.Select(property => $"\"{property}\""))})";
+            : $"{(entity.IsWithoutClass ? $".StoredAs(\"{entity.Name}\")" : "")}.BelongsTo<{target}>({string.Join(", ", reference.Properties.Select(property => $"\"{property}\""))})";
         return new CoverageFinding(
             CoverageGap.UndeclaredEntity,
             MappingMessages.UndeclaredEntity,

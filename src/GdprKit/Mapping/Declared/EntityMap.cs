@@ -7,6 +7,9 @@ public sealed record EntityMap
     /// <summary>The class.</summary>
     public required Type Entity { get; init; }
 
+    /// <summary>By which name the store knows the only entity of the class that is meant; <see langword="null"/>, the default, when all are.</summary>
+    public string? StoredAs { get; init; }
+
     /// <summary>What people call these rows, in the plural: "facturen", "invoices"; <see langword="null"/> when nothing was said.</summary>
     public LocalizedText? Label { get; init; }
 
@@ -35,5 +38,5 @@ public sealed record EntityMap
     public ValueList<NotPersonalMap> NotPersonal { get; init; } = [];
 
     /// <summary>The name of the class.</summary>
-    public override string ToString() => Entity.Name;
+    public override string ToString() => StoredAs ?? Entity.Name;
 }

@@ -8,7 +8,7 @@ internal sealed class MappedEntity
     public MappedEntity(EntityDescription description, IEnumerable<EntityMap> maps)
     {
         Description = description;
-        EntityMap[] about = [.. maps.Where(map => map.Entity.IsAssignableFrom(description.Type))];
+        EntityMap[] about = [.. maps.Where(map => map.Entity.IsAssignableFrom(description.Type) && (map.StoredAs is null || map.StoredAs == description.Name))];
         // The most general first: what a derived class says about its owners prevails.
         _maps = [.. about.OrderBy(map => about.Count(other => other.Entity.IsAssignableFrom(map.Entity)))];
     }

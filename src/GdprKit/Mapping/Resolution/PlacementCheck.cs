@@ -6,10 +6,11 @@ internal static class PlacementCheck
     public static IEnumerable<MapFault> Find(IEnumerable<EntityMap> maps, IReadOnlyList<MappedStore> stores)
     {
         var kept = new HashSet<EntityMap>(stores.SelectMany(store => store.WithRows).SelectMany(entity => entity.Maps), ReferenceEqualityComparer.Instance);
-        var stored = stores.Select(store => (store.Description.Name, Types: store.WithRows.Select(entity => entity.Description.Type).ToHashSet())).ToList();
+        var stored = stores.Select(store => (store.Description.Name, Maps: new HashSet<EntityMap>(
+            store.WithRows.SelectMany(entity => entity.Maps.Where(map => map.Entity == entity.Description.Type)), ReferenceEqualityComparer.Instance))).ToList();
         foreach (var map in maps)
         {
-            var storing = stored.Where(store => store.Types.Contains(map.Entity)).Select(store => store.Name).ToList();
+            var storing = stored.Where(store => store.Maps.Contains(map)).Select(store => store.Name).ToList();
             if (!kept.Contains(map))
             {
                 yield return MapFaults.EntityNotStored(map.ToString(), string.Join(", ", stores.Select(store => store.Description.Name)));

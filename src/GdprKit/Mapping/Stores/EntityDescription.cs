@@ -27,6 +27,9 @@ public sealed record EntityDescription
     /// <summary>How its rows lead to rows of other entities, the inherited ways included.</summary>
     public ValueList<ReferenceDescription> References { get; init; } = [];
 
-    /// <summary>The name of the class.</summary>
-    public override string ToString() => Type.Name;
+    /// <summary>The name of the class; of a dictionary, which can be any entity, the name of the entity.</summary>
+    public override string ToString() => IsWithoutClass ? Name : Type.Name;
+
+    /// <summary>Whether its rows are dictionaries, as those of any other entity can be.</summary>
+    internal bool IsWithoutClass => Type.IsAssignableTo(typeof(IDictionary<string, object>));
 }
