@@ -37,6 +37,8 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
 
         gdpr.Services.TryAddScoped<ILedgerStore>(services => new EntityFrameworkCoreLedgerStore(KnownContext.Find(services, services.GetServices<KnownContext>())));
         gdpr.Services.TryAddScoped<ISubjectDirectory>(services => new EntityFrameworkCoreSubjectDirectory(KnownContext.Find(services, services.GetServices<KnownContext>())));
+        gdpr.Services.TryAddScoped<ISubjectSource>(services => new EntityFrameworkCoreSubjectSource(
+            KnownContext.Find(services, services.GetServices<KnownContext>()), services.GetRequiredService<PersonalDataMap>()));
         return gdpr;
     }
 }

@@ -77,18 +77,18 @@ public sealed class EntityFrameworkCoreSubjectDirectory(DbContext context) : ISu
             cancellationToken);
     }
 
-    private static async ValueTask<int> InsertAsync(HostCommands commands, SubjectId[] missing, Instant now, CancellationToken cancellationToken)
+    /// <summary>Links those of some people who have no link, and says how many these were.</summary>
+    internal static async ValueTask<int> InsertAsync(HostCommands commands, SubjectId[] missing, Instant now, CancellationToken cancellationToken)
     {
         var (keys, linkedAt) = (KeysOf(missing), LedgerTime.ToMicroseconds(now));
         if (commands.Sql.Dialect.IsSqlite)
         {
-            await commands.ReadEachAsync(
-                $"INSERT INTO {commands.Sql.Link} (subject_kind, subject_key, subject, linked_at) VALUES (@kind, @key, @ref, @linked_at) ON CONFLICT (subject_kind, subject_key) DO NOTHING",
+            return (await commands.ReadEachAsync(
+                $"INSERT INTO {commands.Sql.Link} (subject_kind, subject_key, subject, linked_at) VALUES (@kind, @key, @ref, @linked_at) ON CONFLICT (subject_kind, subject_key) DO NOTHING RETURNING 1",
                 keys,
                 key => [.. ArgumentsOf(key), new("@ref", StoredBytes.Of(SubjectRef.New())), new("@linked_at", linkedAt)],
-                _ => 0,
-                cancellationToken).ConfigureAwait(false);
-            return keys.Length;
+                _ => true,
+                cancellationToken).ConfigureAwait(false)).Count;
         }
 
         return await commands.ExecuteAsync(

@@ -15,30 +15,15 @@ internal static class SubjectKeyText
     /// <exception cref="ArgumentException">GDPR1150: the text is too long.</exception>
     public static string Of(SubjectId subject)
     {
-        var text = new StringBuilder();
-        for (var i = 0; i < subject.Key.Count; i++)
-        {
-            if (i > 0)
-            {
-                text.Append(Separator);
-            }
-
-            foreach (var character in subject.Key[i])
-            {
-                if (character is Separator or Escape)
-                {
-                    text.Append(Escape);
-                }
-
-                text.Append(character);
-            }
-        }
-
+        var text = Join(subject);
         return text.Length <= LedgerTables.SubjectKeyLength
-            ? text.ToString()
+            ? text
             : throw new ArgumentException(
                 $"{LedgerStoreMessages.SubjectKeyTooLong}: the key of a person has {text.Length} characters; {LedgerTables.SubjectKeyLength} fit. Map the key of the row, not a text about the person.", nameof(subject));
     }
+
+    /// <summary>Whether a key has a text that is not too long.</summary>
+    public static bool Fits(SubjectId subject) => Join(subject).Length <= LedgerTables.SubjectKeyLength;
 
     /// <summary>The person whose key was written as a text.</summary>
     public static SubjectId Read(string kind, string text)
@@ -59,5 +44,29 @@ internal static class SubjectKeyText
         }
 
         return SubjectId.Of(Key<SubjectKind>.Parse(kind), [.. parts, part.ToString()]);
+    }
+
+    private static string Join(SubjectId subject)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < subject.Key.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(Separator);
+            }
+
+            foreach (var character in subject.Key[i])
+            {
+                if (character is Separator or Escape)
+                {
+                    text.Append(Escape);
+                }
+
+                text.Append(character);
+            }
+        }
+
+        return text.ToString();
     }
 }

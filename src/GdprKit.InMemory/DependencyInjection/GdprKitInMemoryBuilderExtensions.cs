@@ -44,6 +44,7 @@ public static class GdprKitInMemoryBuilderExtensions
         gdpr.Services.TryAddSingleton<InMemoryDatabase>();
         gdpr.Services.TryAddSingleton<ILedgerStore, InMemoryLedgerStore>();
         gdpr.Services.TryAddSingleton<ISubjectDirectory, InMemorySubjectDirectory>();
+        gdpr.Services.TryAddSingleton<ISubjectSource, InMemorySubjectSource>();
         return gdpr;
     }
 }

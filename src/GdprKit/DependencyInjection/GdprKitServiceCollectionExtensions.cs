@@ -2,6 +2,7 @@ using GdprKit;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
+using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -48,6 +49,7 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddScoped(provider => new LedgerStreams(provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>()));
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
         return new GdprKitBuilder(services);
@@ -56,4 +58,7 @@ public static class GdprKitServiceCollectionExtensions
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.
     private static ILedgerStore GetLedgerStore(this IServiceProvider provider) => provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoStore}: the ledger is used, and nothing says where it is kept. Register an ILedgerStore; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
+
+    private static ISubjectSource GetSubjectSource(this IServiceProvider provider) => provider.GetService<ISubjectSource>() ?? throw new InvalidOperationException(
+        $"{LedgerMessages.NoSubjectSource}: all people are to be linked, and nothing says where they are kept. Register an ISubjectSource; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
 }

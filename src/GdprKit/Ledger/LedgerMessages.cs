@@ -57,5 +57,7 @@ internal static class LedgerMessages
 
     public const string NoStore = "GDPR3110";
 
+    public const string NoSubjectSource = "GDPR3111";
+
     public const string Refolded = "GDPR6100";
 }

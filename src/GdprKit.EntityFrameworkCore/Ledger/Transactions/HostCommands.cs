@@ -34,6 +34,16 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         return command;
     }
 
+    /// <summary>A statement around one that Entity Framework Core made, with the parameters of both.</summary>
+    public DbCommand CreateAround(DbCommand inner, string text, params ReadOnlySpan<Argument> arguments)
+    {
+        var command = Create(text, arguments);
+        DbParameter[] parameters = [.. inner.Parameters.Cast<DbParameter>()];
+        inner.Parameters.Clear();
+        command.Parameters.AddRange(parameters);
+        return command;
+    }
+
     public async ValueTask<int> ExecuteAsync(string text, Argument[] arguments, CancellationToken cancellationToken)
     {
         var command = Create(text, arguments);

@@ -17,5 +17,6 @@ internal static class KeyText
         return SubjectId.TryReadKey(text, converter.ProviderClrType, out var stored) ? converter.ConvertFromProvider(stored) : null;
     }
 
-    private static bool IsReadable(Type type) => type == typeof(Guid) || (!type.IsEnum && Type.GetTypeCode(type) is TypeCode.String or (>= TypeCode.SByte and <= TypeCode.UInt64));
+    /// <summary>Whether a value of a type has a text by itself; else that of what the database stores is taken.</summary>
+    public static bool IsReadable(Type type) => type == typeof(Guid) || (!type.IsEnum && Type.GetTypeCode(type) is TypeCode.String or (>= TypeCode.SByte and <= TypeCode.UInt64));
 }

@@ -133,6 +133,28 @@ public abstract class RowByRowStore : IPersonalDataStore
         }
     }
 
+    /// <summary>Reads the people whose own rows an entity keeps: one for every row that is a person.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <returns>Who they are; <see langword="null"/> where a part of the key is an empty text, which is nobody's.</returns>
+    public async IAsyncEnumerable<SubjectId?> ReadSubjectsAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        var tests = Tests(cancellationToken);
+        foreach (var owner in entity.Owners.Where(owner => owner.Steps.IsEmpty))
+        {
+            var isSomebody = await tests.OfAsync(new RowCondition.HasOwner(owner), entity.Owners).ConfigureAwait(false);
+            await foreach (var row in RowsOf(entity, cancellationToken).ConfigureAwait(false))
+            {
+                if (isSomebody(row))
+                {
+                    object[] key = [.. owner.Key.Select(path => ReadValue(row, path)!)];
+                    yield return Array.Exists(key, part => part is "") ? null : SubjectId.Of(owner.Kind, key);
+                }
+            }
+        }
+    }
+
     private RowTests Tests(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>A part of the key of people as a column of a statement, and its text as the database makes it.</summary>
+internal sealed class KeyColumn
+{
+    private const string AnyText = "COLLATE \"C\"";
+
+    private readonly IProperty _property;
+    private readonly Type _stored;
+
+    /// <summary>A part of a key.</summary>
+    /// <param name="property">The property of the application.</param>
+    /// <param name="name">The name of the column in the statement.</param>
+    /// <param name="parts">How many parts the key has.</param>
+    /// <param name="dialect">The database.</param>
+    public KeyColumn(IProperty property, string name, int parts, Dialect dialect)
+    {
+        (_property, Name) = (property, name);
+        var mapping = property.GetTypeMapping();
+        _stored = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+        _stored = Nullable.GetUnderlyingType(_stored) ?? _stored;
+
+        // Where a converter stands between, and the property has a text of its own, only the program knows that text.
+        if (mapping.Converter is null || !HasOwnText)
+        {
+            (Text, IsPlain) = dialect.IsSqlite ? InSqlite(name, _stored, parts) : InPostgreSql(name, _stored, property.GetColumnType(), parts);
+        }
+    }
+
+    public string Name { get; }
+
+    /// <summary>The text of the part in the words of the database; <see langword="null"/> where it cannot make it.</summary>
+    public string? Text { get; }
+
+    /// <summary>For which rows that text is the one that the program makes; <see langword="null"/> for all.</summary>
+    public string? IsPlain { get; }
+
+    private bool HasOwnText => KeyText.IsReadable(Nullable.GetUnderlyingType(_property.ClrType) ?? _property.ClrType);
+
+    /// <summary>Reads the part as it stands in the id of a person.</summary>
+    public object Read(DbDataReader row, int column)
+    {
+        var stored = _stored == typeof(Guid) ? row.GetFieldValue<Guid>(column)
+            : _stored == typeof(string) ? row.GetString(column)
+            : Convert.ChangeType(row.GetValue(column), _stored, System.Globalization.CultureInfo.InvariantCulture);
+        return _property.GetTypeMapping().Converter is { } converter && HasOwnText ? converter.ConvertFromProvider(stored)! : stored;
+    }
+
+    private static (string? Text, string? IsPlain) InPostgreSql(string name, Type type, string column, int parts)
+    {
+        var text = $"{name}::text {AnyText}";
+        return type == typeof(Guid) && column == "uuid" ? (text, null)
+            : IsWholeNumber(type) && column is "smallint" or "integer" or "bigint" ? (text, null)
+            : type == typeof(string) && (column == "text" || column.StartsWith("character varying", StringComparison.Ordinal) || column.StartsWith("varchar", StringComparison.Ordinal))
+                ? (text, $"{text} <> '' AND length({name}) <= {Longest(parts)} AND strpos({text}, chr(31)) = 0 AND strpos({text}, chr(27)) = 0")
+            : (null, null);
+    }
+
+    private static (string? Text, string? IsPlain) InSqlite(string name, Type type, int parts) =>
+        type == typeof(Guid) ? ($"lower({name})", $"typeof({name}) = 'text' AND length({name}) = 36")
+        : IsWholeNumber(type) ? ($"CAST({name} AS TEXT)", null)
+        : type == typeof(string)
+            ? (name, $"typeof({name}) = 'text' AND {name} <> '' AND length({name}) <= {Longest(parts)} AND instr({name}, char(31)) = 0 AND instr({name}, char(27)) = 0 AND instr({name}, char(0)) = 0")
+        : (null, null);
+
+    // A database counts characters, the program UTF-16 units, of which a character has one or two; other parts have at most 36.
+    private static int Longest(int parts) => ((LedgerTables.SubjectKeyLength / parts) - 40) / 2;
+
+    private static bool IsWholeNumber(Type type) => type == typeof(byte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
+}
