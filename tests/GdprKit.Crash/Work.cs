@@ -31,9 +31,9 @@ internal sealed class Work(CrashContext context, Random random, string name)
 
     public async Task DoAsync()
     {
+        context.UpdateRange(_customers);
         if (!_isExplicit)
         {
-            context.Update(_customers[0]);
             await context.SaveChangesWithGdprAsync((gdpr, ct) => RememberAsync(gdpr, _customers[0], ct));
             return;
         }
@@ -57,7 +57,6 @@ internal sealed class Work(CrashContext context, Random random, string name)
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        context.UpdateRange(_customers);
         await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         foreach (var customer in _customers)
         {

@@ -63,7 +63,7 @@ public sealed class KillTests(PostgreSqlServer server)
     }
 
     [PostgreSqlFact]
-    public async Task When_the_server_is_killed_the_host_goes_on_and_rows_and_entries_agree()
+    public async Task When_the_server_of_PostgreSQL_is_killed_rows_and_entries_agree()
     {
         // Of its own: everybody's connection ends with it.
         await using var mortal = new PostgreSqlServer();
@@ -86,7 +86,7 @@ public sealed class KillTests(PostgreSqlServer server)
                 await (kill % 2 == 0 && backend.Length > 0
                     ? RunAsync("""kill -9 "$2" """, backend)
                     : RunAsync("""exec "$1/pg_ctl" restart -D "$2" -m immediate -w -l "$2/../log" >/dev/null 2>&1 </dev/null""", folder));
-                await host.ListenUntilItBeginsAsync(host.Done + 2, Token);
+                await host.ListenWhileItGoesOnAsync(2, Token);
                 await host.KillAsync();
                 await UntilItHasLeftAsync(options);
                 expected = await CompareAsync(options, expected, host);

@@ -45,6 +45,15 @@ internal sealed class KilledHost : IDisposable
         }
     }
 
+    /// <summary>Listens until the host has done some more; one whose transaction could not be tried again ends with the error of its database.</summary>
+    public async Task ListenWhileItGoesOnAsync(int more, CancellationToken cancellationToken)
+    {
+        for (var enough = Done + more; Done < enough && await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line;)
+        {
+            Hear(line);
+        }
+    }
+
     /// <summary>Kills the host where it stands, which may be at any point, and listens to what it had still said.</summary>
     public async Task KillAsync()
     {
