@@ -7,6 +7,8 @@ internal static class MappingMessages
 
     public const string UnknownEntity = "GDPR3001";
 
+    public const string NoAnswer = "GDPR3005";
+
     public const string MemberMissing = "GDPR3010";
 
     public const string CategoryUnused = "GDPR4003";

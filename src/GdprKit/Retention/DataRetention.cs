@@ -54,6 +54,7 @@ public sealed class DataRetention
     /// What is counted of an entity takes several statements, one after the other, while the application goes on writing. A store that can
     /// say which indexes they miss is asked; when that fails the preview says so (GDPR6003, logged) and is counted all the same.
     /// </remarks>
+    /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         var now = _clock.GetCurrentInstant();
@@ -64,7 +65,7 @@ public sealed class DataRetention
         foreach (var entity in Plan.Entities)
         {
             var counting = new PreviewCounting(_stores[entity.Store], entity, retention, today);
-            entities.Add(await counting.CountAsync(cancellationToken).ConfigureAwait(false));
+            entities.Add(await StoreAnswers.AskAsync(entity, () => counting.CountAsync(cancellationToken), cancellationToken).ConfigureAwait(false));
             await advice.AskAsync(_stores[entity.Store], entity, counting.Requests, cancellationToken).ConfigureAwait(false);
         }
 
@@ -75,6 +76,7 @@ public sealed class DataRetention
     /// <param name="months">How many months, this one included; 1 to 120.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer or more months.</exception>
+    /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async ValueTask<RetentionForecast> ForecastAsync(int months = RetentionForecast.DefaultMonths, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
@@ -84,7 +86,7 @@ public sealed class DataRetention
         var groups = new List<GroupForecast>();
         foreach (var entity in Plan.Entities)
         {
-            groups.AddRange(await counting.CountAsync(_stores[entity.Store], entity, cancellationToken).ConfigureAwait(false));
+            groups.AddRange(await StoreAnswers.AskAsync(entity, () => counting.CountAsync(_stores[entity.Store], entity, cancellationToken), cancellationToken).ConfigureAwait(false));
         }
 
         return new RetentionForecast { Today = today, Register = Plan.Register.Hash, Groups = groups.ToValueList() };
@@ -94,6 +96,7 @@ public sealed class DataRetention
     /// <param name="proposed">The other register: a period made shorter, an activity given up.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="InvalidPersonalDataMapException">The maps do not fit the other register: they name what it no longer declares.</exception>
+    /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async ValueTask<RetentionComparison> CompareAsync(ProcessingRegister proposed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proposed);
@@ -102,7 +105,7 @@ public sealed class DataRetention
         var fields = new List<FieldComparison>();
         foreach (var entity in Plan.Entities)
         {
-            fields.AddRange(await counting.CountAsync(_stores[entity.Store], entity, cancellationToken).ConfigureAwait(false));
+            fields.AddRange(await StoreAnswers.AskAsync(entity, () => counting.CountAsync(_stores[entity.Store], entity, cancellationToken), cancellationToken).ConfigureAwait(false));
         }
 
         return new RetentionComparison { Today = today, Current = Plan.Register.Hash, Proposed = proposed.Hash, Fields = fields.ToValueList() };
@@ -111,6 +114,7 @@ public sealed class DataRetention
     /// <summary>Says of every row of a person, field by field, until when it is kept and why.</summary>
     /// <param name="subject">The person; one who is unknown has no rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async IAsyncEnumerable<HeldRow> ExplainAsync(SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
@@ -118,7 +122,8 @@ public sealed class DataRetention
         foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
         {
             var reading = new RowExplanation(entity, retention, subject);
-            await foreach (var row in _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken).ConfigureAwait(false))
+            var rows = _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken);
+            await foreach (var row in StoreAnswers.ReadAsync(entity, rows, cancellationToken).ConfigureAwait(false))
             {
                 yield return reading.Explain(row, Zone);
             }
