@@ -7,15 +7,25 @@ namespace GdprKit.Samples.Register;
 public sealed class OperatorBrowserTests(CrmApplication application, Chromium chromium)
 {
     [BrowserTheory]
-    [InlineData("/privacy/manage/register", 1280, ColorScheme.Light)]
-    [InlineData("/privacy/manage/register", 360, ColorScheme.Dark)]
-    [InlineData("/privacy/manage/record", 1280, ColorScheme.Dark)]
-    [InlineData("/privacy/manage/record", 360, ColorScheme.Light)]
-    [InlineData("/privacy/manage/coverage", 1280, ColorScheme.Light)]
-    [InlineData("/privacy/manage/coverage", 360, ColorScheme.Dark)]
-    public async Task A_page_for_operators_can_be_read_by_everyone(string address, int width, ColorScheme colors)
+    [InlineData("/privacy/manage/register", "nl", 1280, ColorScheme.Light)]
+    [InlineData("/privacy/manage/register", "en", 360, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/record", "en", 1280, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/record", "nl", 360, ColorScheme.Light)]
+    [InlineData("/privacy/manage/coverage", "nl", 1280, ColorScheme.Light)]
+    [InlineData("/privacy/manage/coverage", "en", 360, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/coverage", "nl", 360, ColorScheme.Light)]
+    [InlineData("/privacy/manage/retention", "en", 1280, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/retention", "nl", 1280, ColorScheme.Light)]
+    [InlineData("/privacy/manage/retention", "nl", 360, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/retention", "en", 360, ColorScheme.Light)]
+    [InlineData("/privacy/manage/deletion-concept", "nl", 1280, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/deletion-concept", "en", 1280, ColorScheme.Light)]
+    [InlineData("/privacy/manage/deletion-concept", "en", 360, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/deletion-concept", "nl", 360, ColorScheme.Light)]
+    public async Task A_page_for_operators_can_be_read_by_everyone(string address, string language, int width, ColorScheme colors)
     {
-        await using var window = await OpenAsync(address, new WindowOptions { Width = width, ColorScheme = colors });
+        await using var window = await OpenAsync(address, new WindowOptions { Width = width, Language = language, ColorScheme = colors });
+        await window.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
 
         await window.Page.ShouldBeAccessibleAsync();
         await window.Page.ShouldHaveOrderlyHeadingsAsync(within: "body");
