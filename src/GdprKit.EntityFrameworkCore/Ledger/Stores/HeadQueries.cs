@@ -34,9 +34,6 @@ internal static class HeadQueries
             cancellationToken).ConfigureAwait(false)).ToValueList();
     }
 
-    private static Argument[] ArgumentsOf(StreamId stream) =>
-        [new("@kind", stream.Kind.ToString()), new("@subject", StoredBytes.Of(stream.Subject)), new("@key", stream.Key.ToString())];
-
     public static async ValueTask<ValueList<StreamHead>> PageAsync(HostCommands commands, HeadQuery query, CancellationToken cancellationToken)
     {
         var conditions = new HeadConditions();
@@ -62,4 +59,7 @@ internal static class HeadQueries
             row => new HeadCount(StreamStatus.Parse(row.GetString(0)), row.GetInt64(1)),
             cancellationToken).ConfigureAwait(false)).ToValueList();
     }
+
+    private static Argument[] ArgumentsOf(StreamId stream) =>
+        [new("@kind", stream.Kind.ToString()), new("@subject", StoredBytes.Of(stream.Subject)), new("@key", stream.Key.ToString())];
 }
