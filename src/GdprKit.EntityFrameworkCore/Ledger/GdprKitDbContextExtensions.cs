@@ -36,37 +36,12 @@ public static class GdprKitDbContextExtensions
     public static async Task<int> SaveChangesWithGdprAsync(
         this DbContext context, Func<GdprUnitOfWork, CancellationToken, ValueTask> remember, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(remember);
-        var (gdpr, saved) = (context.Gdpr(), 0);
-        if (new HostDatabase(context).IsInTransaction)
-        {
-            saved = await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            await remember(gdpr, cancellationToken).ConfigureAwait(false);
-            return saved;
-        }
+        var saving = new SavingTogether(context, remember);
+        var saved = await saving.SaveAsync(cancellationToken).ConfigureAwait(false);
 
-        var generated = new GeneratedValues();
-        try
-        {
-            await context.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-                async token =>
-                {
-                    generated.Hide();
-                    gdpr = context.Gdpr();
-                    saved = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, token).ConfigureAwait(false);
-                    generated.Show(context);
-                    await remember(gdpr, token).ConfigureAwait(false);
-                },
-                async token => gdpr.Witness is { } witness && !(await context.Gdpr().Store.FindHashesAsync([witness], token).ConfigureAwait(false)).IsEmpty,
-                cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            generated.Hide();
-            throw;
-        }
-
-        // Not before the commit: what is tried again must still be there to be saved.
+        // Not before the end: what is tried again must still be there to be saved.
         context.ChangeTracker.AcceptAllChanges();
         return saved;
     }

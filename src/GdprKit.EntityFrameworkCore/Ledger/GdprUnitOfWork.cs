@@ -12,13 +12,11 @@ namespace GdprKit;
 /// </summary>
 public sealed class GdprUnitOfWork
 {
-    private readonly EntityFrameworkCoreLedgerStore _store;
-
     internal GdprUnitOfWork(DbContext context, IClock clock)
     {
-        _store = new EntityFrameworkCoreLedgerStore(context);
+        Store = new EntityFrameworkCoreLedgerStore(context);
         Subjects = new EntityFrameworkCoreSubjectDirectory(context);
-        Streams = new LedgerStreams(_store, clock);
+        Streams = new LedgerStreams(Store, clock);
         Clock = clock;
     }
 
@@ -32,8 +30,5 @@ public sealed class GdprUnitOfWork
     public LedgerStreams Streams { get; }
 
     /// <summary>Where the ledger is kept.</summary>
-    public ILedgerStore Store => _store;
-
-    /// <summary>An entry that was written through this object, by which to tell whether a commit whose answer was lost took place.</summary>
-    internal EntryId? Witness => _store.Witness;
+    public ILedgerStore Store { get; }
 }

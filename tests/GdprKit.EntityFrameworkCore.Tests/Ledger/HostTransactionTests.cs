@@ -153,19 +153,106 @@ public abstract class HostTransactionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_transaction_that_Entity_Framework_Core_was_not_told_of_is_refused()
+    public async Task A_commit_whose_answer_was_lost_is_not_repeated_when_nothing_but_a_link_was_remembered()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+        Host.Answer.IsAhead = true;
+
+        await Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) => await gdpr.Subjects.LinkAsync([SubjectId.Of(Key<SubjectKind>.Parse("customers"), 1)], gdpr.Clock.GetCurrentInstant(), ct),
+            Token);
+
+        Host.Answer.IsAhead.Should().BeFalse("the answer was lost");
+        (await Host.CountAsync(Stream)).Should().Be((1, 0));
+    }
+
+    [Fact]
+    public async Task What_tells_whether_a_commit_took_place_is_not_left_behind()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+
+        (await Context.Database.SqlQueryRaw<int>("""SELECT count(*) AS "Value" FROM gdpr_lease""").SingleAsync(Token)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Who_cancels_while_remembering_finds_nothing_written_and_can_save_again()
+    {
+        Context.Add(new Customer { Name = "Ann" });
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var saving = () => Context.SaveChangesWithGdprAsync(
+            async (gdpr, _) =>
+            {
+                await RememberAsync(gdpr, Token);
+                await cancellation.CancelAsync();
+            },
+            cancellation.Token);
+
+        await saving.Should().ThrowAsync<OperationCanceledException>();
+        (await Host.CountAsync(Stream)).Should().Be((0, 0));
+
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public async Task In_a_transaction_of_the_host_that_goes_on_after_a_failure_neither_is_saved()
+    {
+        await Context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Context.Database.BeginTransactionAsync(Token);
+            Context.Add(new Customer { Name = "Ann" });
+            var saving = () => Context.SaveChangesWithGdprAsync((_, _) => throw new InvalidOperationException("the host fails"), Token);
+            await saving.Should().ThrowAsync<InvalidOperationException>().WithMessage("the host fails");
+            await transaction.CommitAsync(Token);
+        });
+
+        (await Host.CountAsync(Stream)).Should().Be((0, 0));
+        Context.ChangeTracker.HasChanges().Should().BeTrue("the customer can still be saved");
+
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_transaction_that_Entity_Framework_Core_was_not_told_of_is_refused(bool hasEntry)
     {
         await Context.Database.OpenConnectionAsync(Token);
         await using (await Context.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.Serializable, Token))
         {
             var store = _request.ServiceProvider.GetRequiredService<ILedgerStore>();
-            var appending = async () => await store.AppendAsync(AppendBatch.Of([Claim()]), Token);
+            var appending = async () => await store.AppendAsync(AppendBatch.Of([hasEntry ? First() : Claim()]), Token);
 
             (await appending.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3151");
         }
 
         await RememberAsync(Context.Gdpr(), Token);
         (await Host.CountAsync(Stream)).Should().Be((0, 1));
+    }
+
+    [Fact]
+    public async Task Saving_in_a_transaction_that_Entity_Framework_Core_was_not_told_of_is_refused()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await using (await Context.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.Serializable, Token))
+        {
+            Context.Add(new Customer { Name = "Ann" });
+            var saving = () => Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+
+            (await saving.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3151");
+        }
+
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+    }
+
+    private static StreamAppend First()
+    {
+        var entry = Subscription.Start().Seal(Stream, 1, NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30));
+        return new StreamAppend(0, [entry], Claim().Head with { Stream = Stream, Version = 1 });
     }
 
     protected static StreamAppend Claim(string key = "claim")

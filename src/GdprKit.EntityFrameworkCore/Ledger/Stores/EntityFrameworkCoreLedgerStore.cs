@@ -19,9 +19,6 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
 
     private readonly HostDatabase _database = new(context);
 
-    /// <summary>An entry that this object wrote itself; <see langword="null"/> when it wrote none.</summary>
-    internal EntryId? Witness { get; private set; }
-
     /// <inheritdoc/>
     public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
     {
@@ -31,7 +28,6 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
             var isWritten = await WriteAsync(batch, cancellationToken).ConfigureAwait(false);
             if (isWritten)
             {
-                Witness = batch.Streams.SelectMany(append => append.Entries).FirstOrDefault()?.Id ?? Witness;
                 return new AppendResult.Appended();
             }
 
@@ -123,7 +119,7 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
     {
         if (_database.Sql.Dialect.IsPostgreSql && PostgreSqlSingleAppend.Fits(batch))
         {
-            return _database.WriteAtOnceAsync((commands, token) => PostgreSqlSingleAppend.WriteAsync(commands, batch, token), cancellationToken);
+            return _database.WriteAtOnceAsync((commands, commits, token) => PostgreSqlSingleAppend.WriteAsync(commands, batch, commits, token), cancellationToken);
         }
 
         return _database.WriteAsync<bool>(

@@ -6,13 +6,11 @@ namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>
 /// Appends one entry to one stream: what applications do most. It says the same as <see cref="PostgreSqlAppend"/> with single values
-/// instead of arrays, so that PostgreSQL soon keeps its plan; and it writes all or nothing by itself, so that it needs no transaction.
+/// instead of arrays, so that PostgreSQL soon keeps its plan; and it writes all or nothing by itself, so that the commit goes along with it.
 /// </summary>
 internal static class PostgreSqlSingleAppend
 {
     private const string UniqueViolation = "23505";
-
-    private const string SerializationFailure = "40001";
 
     private const string DivisionByZero = "22012";
 
@@ -44,20 +42,18 @@ internal static class PostgreSqlSingleAppend
         """;
 
     /// <summary>Writes a batch, and says whether it was written; where not, nothing was.</summary>
-    public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, CancellationToken cancellationToken)
+    public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, bool commits, CancellationToken cancellationToken)
     {
-        var command = commands.Create(commands.Sql.AppendSingle, Arguments(batch.Streams[0]));
-        await using (command.ConfigureAwait(false))
+        var (text, arguments) = (commands.Sql.AppendSingle, Arguments(batch.Streams[0]));
+        try
         {
-            try
-            {
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-                return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is not null;
-            }
-            catch (DbException exception) when (exception.SqlState is UniqueViolation or DivisionByZero || (exception.SqlState == SerializationFailure && !commands.IsInTransaction))
-            {
-                return false;
-            }
+            return commits
+                ? await commands.AnyAndCommitAsync(text, arguments, cancellationToken).ConfigureAwait(false)
+                : (await commands.ReadPreparedAsync(text, arguments, _ => true, cancellationToken).ConfigureAwait(false)).Count > 0;
+        }
+        catch (DbException exception) when (exception.SqlState is UniqueViolation or DivisionByZero)
+        {
+            return false;
         }
     }
 

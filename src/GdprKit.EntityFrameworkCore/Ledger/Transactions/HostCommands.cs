@@ -7,8 +7,6 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
 {
     public LedgerSql Sql => sql;
 
-    public bool IsInTransaction => transaction is not null || System.Transactions.Transaction.Current is not null;
-
     /// <summary>A statement that can be run again with other values.</summary>
     public DbCommand Create(string text, params ReadOnlySpan<Argument> arguments)
     {
@@ -20,15 +18,7 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         command.CommandTimeout = timeout ?? command.CommandTimeout;
         foreach (var argument in arguments)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = argument.Name;
-            parameter.Value = argument.Value ?? DBNull.Value;
-            if (argument.Type is { } type)
-            {
-                parameter.DbType = type;
-            }
-
-            command.Parameters.Add(parameter);
+            command.Parameters.Add(Filled(command.CreateParameter(), argument));
         }
 
         return command;
@@ -42,6 +32,48 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         inner.Parameters.Clear();
         command.Parameters.AddRange(parameters);
         return command;
+    }
+
+    /// <summary>Runs one constant statement and ends the transaction, at one go; an error of the statement leaves the transaction as it is.</summary>
+    /// <returns>Whether the statement gave a row.</returns>
+    public async ValueTask<bool> AnyAndCommitAsync(string text, Argument[] arguments, CancellationToken cancellationToken)
+    {
+        var batch = connection.CreateBatch();
+        await using (batch.ConfigureAwait(false))
+        {
+            batch.Transaction = transaction;
+            batch.Timeout = timeout ?? batch.Timeout;
+            var statement = Add(text);
+            foreach (var argument in arguments)
+            {
+                statement.Parameters.Add(Filled(statement.CreateParameter(), argument));
+            }
+
+            Add("COMMIT");
+            await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                var any = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+
+                // What was sent takes place whether somebody still waits or not, so the answer is heard to its end.
+                while (await reader.NextResultAsync(CancellationToken.None).ConfigureAwait(false))
+                {
+                }
+
+                return any;
+            }
+
+            DbBatchCommand Add(string text)
+            {
+                var command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // Every text is a constant of this package with names of tables in it; values are parameters.
+                command.CommandText = text;
+#pragma warning restore CA2100
+                batch.BatchCommands.Add(command);
+                return command;
+            }
+        }
     }
 
     public async ValueTask<int> ExecuteAsync(string text, Argument[] arguments, CancellationToken cancellationToken)
@@ -163,6 +195,18 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         {
             parameter.Value = DBNull.Value;
         }
+    }
+
+    private static DbParameter Filled(DbParameter parameter, Argument argument)
+    {
+        parameter.ParameterName = argument.Name;
+        parameter.Value = argument.Value ?? DBNull.Value;
+        if (argument.Type is { } type)
+        {
+            parameter.DbType = type;
+        }
+
+        return parameter;
     }
 
     private static DbCommand Set(DbCommand command, Argument[] values)

@@ -29,16 +29,43 @@ internal sealed class HostDatabase(DbContext context)
         RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, work, token) : BeginAsync(connection, work, token), cancellationToken);
 
     /// <summary>Writes by one statement, which by itself writes all of something or nothing of it.</summary>
-    /// <param name="work">Writes, and says whether it was written.</param>
+    /// <param name="work">
+    /// Writes and says whether it was written. Where the last parameter is true, it sends the end of the transaction along, so that the
+    /// database is asked once.
+    /// </param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
-    public ValueTask<bool> WriteAtOnceAsync(Func<HostCommands, CancellationToken, ValueTask<bool>> work, CancellationToken cancellationToken)
+    public ValueTask<bool> WriteAtOnceAsync(Func<HostCommands, bool, CancellationToken, ValueTask<bool>> work, CancellationToken cancellationToken)
     {
-        return RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, Both, token) : work(Commands(connection, null), token), cancellationToken);
+        return RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, JoinedAsync, token) : AloneAsync(connection, token), cancellationToken);
 
-        async ValueTask<(bool Stays, bool Result)> Both(HostCommands commands, CancellationToken token)
+        async ValueTask<(bool Stays, bool Result)> JoinedAsync(HostCommands commands, CancellationToken token)
         {
-            var written = await work(commands, token).ConfigureAwait(false);
+            var written = await work(commands, false, token).ConfigureAwait(false);
             return (written, written);
+        }
+
+        async ValueTask<bool> AloneAsync(DbConnection connection, CancellationToken token)
+        {
+            // A connection that has a transaction already refuses a second one; else its beginning travels with the statement.
+            var transaction = await connection.BeginTransactionAsync(Sql.Isolation, token).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                return await work(Commands(connection, transaction), true, token).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Begins a transaction of the context.</summary>
+    /// <exception cref="GdprKit.Ledger.LedgerException">GDPR3151: the connection is in one that Entity Framework Core was not told of.</exception>
+    public async Task<IDbContextTransaction> BeginTransactionAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception) when (IsOfUnknownTransaction(exception, context.Database.GetDbConnection()))
+        {
+            throw TransactionRefusals.UnknownTransaction(exception);
         }
     }
 
@@ -72,7 +99,7 @@ internal sealed class HostDatabase(DbContext context)
         {
             throw refusal;
         }
-        catch (InvalidOperationException exception) when (exception.GetType() == typeof(InvalidOperationException) && IsInUnknownTransaction(connection))
+        catch (InvalidOperationException exception) when (IsOfUnknownTransaction(exception, connection))
         {
             throw TransactionRefusals.UnknownTransaction(exception);
         }
@@ -83,9 +110,9 @@ internal sealed class HostDatabase(DbContext context)
     }
 
     // Providers answer with the same plain exception to many mistakes; only a second transaction is refused by a connection that has one.
-    private bool IsInUnknownTransaction(DbConnection connection)
+    private bool IsOfUnknownTransaction(InvalidOperationException exception, DbConnection connection)
     {
-        if (IsInTransaction || connection.State != System.Data.ConnectionState.Open)
+        if (exception.GetType() != typeof(InvalidOperationException) || IsInTransaction || connection.State != System.Data.ConnectionState.Open)
         {
             return false;
         }
@@ -111,7 +138,9 @@ internal sealed class HostDatabase(DbContext context)
         await using (transaction.ConfigureAwait(false))
         {
             var (stays, result) = await work(Commands(connection, transaction), cancellationToken).ConfigureAwait(false);
-            await (stays ? transaction.CommitAsync(cancellationToken) : transaction.RollbackAsync(CancellationToken.None)).ConfigureAwait(false);
+            // Who cancels while a commit is under way would not know whether it took place.
+            cancellationToken.ThrowIfCancellationRequested();
+            await (stays ? transaction.CommitAsync(CancellationToken.None) : transaction.RollbackAsync(CancellationToken.None)).ConfigureAwait(false);
             return result;
         }
     }

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Saves the changes of a context and what is remembered of them in one transaction, without accepting them in the context.</summary>
+internal sealed class SavingTogether(DbContext context, Func<GdprUnitOfWork, CancellationToken, ValueTask> remember)
+{
+    private readonly HostDatabase _database = new(context);
+    private readonly GeneratedValues _generated = new();
+    private readonly CommitWitness _witness = new(context);
+
+    /// <summary>Saves, and says how many rows of the host were written.</summary>
+    public async Task<int> SaveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _database.IsInTransaction
+                ? await _database.WriteAsync<int>(async (_, token) => (true, await WriteAsync(token).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false)
+                : await TransactAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            _generated.Hide();
+            throw;
+        }
+    }
+
+    private async Task<int> TransactAsync(CancellationToken cancellationToken)
+    {
+        var strategy = context.Database.CreateExecutionStrategy();
+        var saved = 0;
+        saved = await strategy.ExecuteAsync(
+            0,
+            async (_, _, token) =>
+            {
+                var transaction = await _database.BeginTransactionAsync(token).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    saved = await WriteAsync(token).ConfigureAwait(false);
+                    if (strategy.RetriesOnFailure)
+                    {
+                        await _witness.WriteAsync(token).ConfigureAwait(false);
+                    }
+
+                    // Who cancels while a commit is under way would not know whether it took place.
+                    token.ThrowIfCancellationRequested();
+                    await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+
+                return saved;
+            },
+            async (_, _, token) => new ExecutionResult<int>(await _witness.IsFoundAsync(token).ConfigureAwait(false), saved),
+            cancellationToken).ConfigureAwait(false);
+        await _witness.RemoveAsync().ConfigureAwait(false);
+        return saved;
+    }
+
+    private async Task<int> WriteAsync(CancellationToken cancellationToken)
+    {
+        _generated.Hide();
+        var saved = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
+        _generated.Show(context);
+        await remember(context.Gdpr(), cancellationToken).ConfigureAwait(false);
+        return saved;
+    }
+}
