@@ -20,4 +20,6 @@ internal static class LedgerStoreMessages
     public const string UnseenLink = "GDPR3156";
 
     public const string NoClock = "GDPR3157";
+
+    public const string TransactionIsGone = "GDPR3158";
 }

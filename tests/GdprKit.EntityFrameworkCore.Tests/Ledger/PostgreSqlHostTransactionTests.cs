@@ -50,6 +50,27 @@ public sealed class PostgreSqlHostTransactionTests(PostgreSqlServer server) : Ho
     }
 
     [Fact]
+    public async Task When_the_transaction_of_the_host_is_gone_with_its_connection_nothing_is_written_beside_it()
+    {
+        var remembering = () => Context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Context.Database.BeginTransactionAsync(Token);
+            Context.Add(new Customer { Name = "Ann" });
+            await Context.SaveChangesAsync(Token);
+            await using (var command = Context.Database.GetDbConnection().CreateCommand())
+            {
+                command.CommandText = "SELECT pg_terminate_backend(pg_backend_pid())";
+                await command.Invoking(broken => broken.ExecuteScalarAsync(Token)).Should().ThrowAsync<NpgsqlException>();
+            }
+
+            await RememberAsync(Context.Gdpr(), Token);
+        });
+
+        (await remembering.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3158");
+        (await Host.CountAsync(Stream)).Should().Be((0, 0));
+    }
+
+    [Fact]
     public async Task At_read_committed_a_stream_that_another_added_to_meanwhile_is_decided_on_again()
     {
         await InTransactionAsync(IsolationLevel.ReadCommitted, async () =>

@@ -89,8 +89,14 @@ internal sealed class HostDatabase(DbContext context)
 
     private async ValueTask<T> OnConnectionAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        // Entity Framework Core would open it again, forget the transaction, and what is written would stand alone.
         var connection = context.Database.GetDbConnection();
+        if (context.Database.CurrentTransaction is not null && connection.State != System.Data.ConnectionState.Open)
+        {
+            throw TransactionRefusals.TransactionIsGone();
+        }
+
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await work(connection, cancellationToken).ConfigureAwait(false);

@@ -36,6 +36,11 @@ internal static class TransactionRefusals
         "A person was linked by somebody else, and the host's transaction does not see it.",
         "Begin the transaction again; or use an isolation level that sees what others commit, as read committed.");
 
+    public static LedgerException TransactionIsGone() => new(
+        LedgerStoreMessages.TransactionIsGone,
+        "The connection to the database broke, and with it the transaction that was begun; nothing of it is written.",
+        "Begin the transaction again, with a context of its own.");
+
     public static LedgerException UnknownTransaction(Exception cause) => new(
         LedgerStoreMessages.UnknownTransaction,
         "The connection of this context is in a transaction that Entity Framework Core was not told of.",
