@@ -60,4 +60,6 @@ internal static class LedgerMessages
     public const string NoSubjectSource = "GDPR3111";
 
     public const string Refolded = "GDPR6100";
+
+    public const string NotRefolded = "GDPR6101";
 }

@@ -87,7 +87,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
     /// <summary>Adds to a stream what follows from its state.</summary>
     /// <typeparam name="TState">What it comes to.</typeparam>
     /// <param name="stream">The stream.</param>
-    /// <param name="about">The person it is about, whose key must not occur in the facts; <see langword="null"/> where there is none.</param>
+    /// <param name="about">The person it is about, whose key must not occur in the facts or in the key of the stream; <see langword="null"/> where there is none.</param>
     /// <param name="decide">
     /// From the state to the entries to add; none leaves the stream as it is. Called again when somebody else was faster.
     /// </param>
@@ -107,12 +107,12 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
     /// <param name="under">The lease under which it is done; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
     /// <remarks>
-    /// A draft whose id the stream holds already, with the same type and the same facts, was recorded before: it is left out, so that
-    /// a form that is sent twice counts once.
+    /// A draft whose id the stream holds already, with the same type, the same facts and the same content, was recorded before: it is
+    /// left out, whatever its details, so that a form that is sent twice counts once.
     /// </remarks>
     /// <exception cref="ArgumentException">GDPR1120: a stream stands twice, or there are too many. GDPR1121: a stream has another kind than its fold.</exception>
     /// <exception cref="LedgerException">
-    /// GDPR1112 or GDPR1113: facts hold a key of the person, or a number that is too large. GDPR3100: an id belongs to another entry. GDPR3101:
+    /// GDPR1112 or GDPR1113: facts or the key of a stream hold a key of the person, or facts or a state a number that is too large. GDPR3100: an id belongs to another entry. GDPR3101:
     /// others were faster 64 times. GDPR3102: the host's transaction does not see what others have committed. GDPR3103: a newer program wrote to a
     /// stream. GDPR3104: the lease is somebody else's by now. GDPR3105 or GDPR3106: entries cannot be read, or one is missing.
     /// </exception>
@@ -122,7 +122,10 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
     /// <summary>Folds the heads of a kind again that a lower version of the fold made, so that they are found by what is right now.</summary>
     /// <param name="fold">The fold.</param>
     /// <param name="cancellationToken">Ends the work, also half-way; what was done stays.</param>
-    /// <returns>The number of heads that were written anew. Streams that a newer program wrote to are left as they are.</returns>
+    /// <returns>
+    /// The number of heads that were written anew. Streams that a newer program wrote to are left as they are; so are those that cannot be
+    /// folded, each with a warning in the log.
+    /// </returns>
     public async ValueTask<long> RefoldAsync(StreamFold fold, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fold);
@@ -130,7 +133,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
         await foreach (var head in ReadHeadsAsync(HeadFilter.Of(fold.Kind) with { FoldedBelow = fold.Version }, cancellationToken).ConfigureAwait(false))
         {
             // Who was faster has folded it as well, so a conflict needs no second try.
-            if (await fold.RefoldAsync(_reading, head, cancellationToken).ConfigureAwait(false) is { } append
+            if (await TryFoldAsync(fold, head, cancellationToken).ConfigureAwait(false) is { } append
                 && await store.AppendAsync(AppendBatch.Of([append]), cancellationToken).ConfigureAwait(false) is AppendResult.Appended)
             {
                 refolded++;
@@ -145,6 +148,24 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
         return refolded;
     }
 
+    // One stream that is damaged must not keep the others of its kind from being found.
+    private async ValueTask<StreamAppend?> TryFoldAsync(StreamFold fold, StreamHead head, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await fold.RefoldAsync(_reading, head, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerException refusal)
+        {
+            if (logger is not null)
+            {
+                NotRefolded(logger, LedgerMessages.NotRefolded, fold.Kind, fold.Version, refusal.Message);
+            }
+
+            return null;
+        }
+    }
+
     private async ValueTask<ValueList<PendingChange>> DecideAndAppendAsync(ValueList<StreamChange> changes, LeaseFence? under, CancellationToken cancellationToken)
     {
         var conflict = new AppendResult.Conflict([]);
@@ -157,8 +178,8 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
                 throw LedgerRefusals.StaleView();
             }
 
-            var pending = await DecideAsync(changes, heads, cancellationToken).ConfigureAwait(false);
-            switch (await WriteAsync(pending, under, cancellationToken).ConfigureAwait(false))
+            var (pending, overtaken) = await DecideAsync(changes, heads, cancellationToken).ConfigureAwait(false);
+            switch (overtaken.IsEmpty ? await WriteAsync(pending, under, cancellationToken).ConfigureAwait(false) : new AppendResult.Conflict(overtaken))
             {
                 case AppendResult.Appended:
                     return pending;
@@ -174,7 +195,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
         throw LedgerRefusals.TooManyConflicts(MostAttempts);
     }
 
-    private async ValueTask<ValueList<PendingChange>> DecideAsync(
+    private async ValueTask<(ValueList<PendingChange> Pending, ValueList<StreamId> Overtaken)> DecideAsync(
         ValueList<StreamChange> changes, Dictionary<StreamId, StreamHead> heads, CancellationToken cancellationToken)
     {
         var pending = new PendingChange[changes.Count];
@@ -183,8 +204,8 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
             pending[i] = await changes[i].DecideAsync(_reading, heads.GetValueOrDefault(changes[i].Stream), cancellationToken).ConfigureAwait(false);
         }
 
-        await new RecordedBefore(store).LeaveOutAsync(pending, cancellationToken).ConfigureAwait(false);
-        return ValueList.Create<PendingChange>(pending);
+        var overtaken = await new RecordedBefore(store).LeaveOutAsync(pending, cancellationToken).ConfigureAwait(false);
+        return (ValueList.Create<PendingChange>(pending), overtaken);
     }
 
     private async ValueTask<AppendResult> WriteAsync(ValueList<PendingChange> pending, LeaseFence? under, CancellationToken cancellationToken)
@@ -205,4 +226,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
 
     [LoggerMessage(6100, LogLevel.Information, "{Id}: {Count} heads of kind '{Kind}' were folded again by version {Version}.")]
     private static partial void Refolded(ILogger logger, string id, StreamKind kind, long count, int version);
+
+    [LoggerMessage(6101, LogLevel.Warning, "{Id}: A head of kind '{Kind}' could not be folded again by version {Version}, and is found by what it said before. {Reason}")]
+    private static partial void NotRefolded(ILogger logger, string id, StreamKind kind, int version, string reason);
 }

@@ -16,7 +16,7 @@ public sealed partial class FactsTests
         Days.Nullable(),
         Instants.Nullable(),
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 40], (years, days) => Period.FromYears(years) + Period.FromDays(days)).Null(),
-        Gen.Long[-(1L << 53), 1L << 53],
+        Gen.Long[-(1L << 53) + 1, (1L << 53) - 1],
         Gen.Select(Days, Gen.Int, (day, pages) => new SubscriptionIssue(day, pages)).Array[0, 3],
         (state, until, asked, notice, copies, issues) => new SubscriptionStarted
         {
@@ -130,6 +130,31 @@ public sealed partial class FactsTests
     public void A_number_that_JSON_cannot_hold_exactly_is_refused(string number) =>
         FluentActions.Invoking(() => FactsGuard.Check([.. Encoding.UTF8.GetBytes($"{{\"n\":{number}}}")], null)).Should().Throw<LedgerException>().WithMessage("GDPR1113: *");
 
+    /// <summary>From 2^53 on neighbours are written alike, so the canonical form no longer shows what was meant.</summary>
+    [Theory]
+    [InlineData(9_007_199_254_740_992)]
+    [InlineData(9_007_199_254_740_993)]
+    [InlineData(-9_007_199_254_740_993)]
+    [InlineData(long.MaxValue)]
+    public void A_number_that_canonical_JSON_would_change_is_refused_and_not_changed(long copies) =>
+        FluentActions.Invoking(() => Subscription.Start(copies)).Should().Throw<LedgerException>().WithMessage("GDPR1113: *");
+
+    [Theory]
+    [InlineData(9_007_199_254_740_991)]
+    [InlineData(-9_007_199_254_740_991)]
+    public void The_largest_exact_number_is_read_back_as_it_was(long copies) =>
+        Subscription.Started.Read(Sealed(Subscription.Start(copies))).Facts.Copies.Should().Be(copies);
+
+    [Fact]
+    public void A_state_with_a_number_that_canonical_JSON_would_change_is_refused() =>
+        FluentActions.Invoking(() => Subscription.Fold.HeadOf(new Subscription { Copies = (1L << 53) + 1 }, Sealed(Subscription.Start())))
+            .Should().Throw<LedgerException>().WithMessage("GDPR1113: *");
+
+    [Fact]
+    public void A_type_of_facts_that_can_hold_the_key_of_a_stream_is_refused() =>
+        FluentActions.Invoking(() => new EntryType<KeyedFacts>("test.keyed/1", OpenJson.Default.KeyedFacts)).Should().Throw<ArgumentException>()
+            .WithMessage("GDPR1110: *KeyedFacts.Of is StreamKey*", "such a key can be the name of a person");
+
     private static LedgerEntry Sealed(EntryDraft draft) =>
         EntrySealing.Seal(draft, Subscription.StreamOf(SubjectRef.New()), 1, Instant.FromUtc(2026, 11, 26, 9, 30));
 
@@ -138,9 +163,12 @@ public sealed partial class FactsTests
 
     internal sealed record OpenPart(string Text);
 
-    [JsonSourceGenerationOptions(Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<OpenPart>)])]
+    internal sealed record KeyedFacts(StreamKey Of);
+
+    [JsonSourceGenerationOptions(Converters = [typeof(LocalDateJsonConverter), typeof(ValueListJsonConverter<OpenPart>), typeof(TextJsonConverter<StreamKey>)])]
     [JsonSerializable(typeof(OpenFacts))]
     [JsonSerializable(typeof(OpenPart))]
+    [JsonSerializable(typeof(KeyedFacts))]
     [JsonSerializable(typeof(SubscriptionStopped))]
     internal sealed partial class OpenJson : JsonSerializerContext;
 }

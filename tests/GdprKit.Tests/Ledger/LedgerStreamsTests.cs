@@ -195,6 +195,41 @@ public sealed class LedgerStreamsTests : LedgerTest
     }
 
     [Fact]
+    public async Task The_same_id_with_other_content_is_refused_and_with_the_same_content_recorded_once()
+    {
+        var id = EntryId.New(Start);
+        var (wording, notice) = (LedgerContent.Of("Yes, send me the newsletter."u8), LedgerContent.Of("<p>…</p>"u8));
+        await AddAsync(Subscription.Start() with { Id = id, Content = [wording, notice] });
+
+        await FluentActions.Awaiting(async () => await AddAsync(Subscription.Start() with { Id = id, Content = [wording] })).Should().ThrowAsync<LedgerException>().WithMessage("GDPR3100: *");
+        await FluentActions.Awaiting(async () => await AddAsync(Subscription.Start() with { Id = id, Content = [wording], StoredContent = [Digest.Of("another"u8)] }))
+            .Should().ThrowAsync<LedgerException>().WithMessage("GDPR3100: *");
+        (await AddAsync(Subscription.Start() with { Id = id, Content = [notice], StoredContent = [wording.Digest] })).Version.Should().Be(1, "what is stored already need not be sent again");
+    }
+
+    [Fact]
+    public async Task Who_sends_what_a_twin_has_just_recorded_gets_the_stream_with_it()
+    {
+        var id = EntryId.New(Start);
+        var twin = 0;
+        var store = new InterposedStore(Store)
+        {
+            BeforeFindHashes = async () =>
+            {
+                if (twin++ == 0)
+                {
+                    await AddAsync(Subscription.Start(copies: 3) with { Id = id });
+                }
+            },
+        };
+
+        var after = await new LedgerStreams(store, Clock).AppendAsync<Subscription>(Somebody, null, _ => [Subscription.Start(copies: 3) with { Id = id }], Token);
+
+        after.Should().Be(await Streams.LoadAsync<Subscription>(Somebody, Token));
+        after.Version.Should().Be(1);
+    }
+
+    [Fact]
     public async Task Two_who_send_the_same_id_at_once_record_it_once()
     {
         var id = EntryId.New(Start);
@@ -239,6 +274,19 @@ public sealed class LedgerStreamsTests : LedgerTest
         await FluentActions.Awaiting(async () => await Streams.AppendAsync<Subscription>(Somebody, about, _ => [Subscription.Started.Draft(facts)], Token))
             .Should().ThrowAsync<LedgerException>().WithMessage("GDPR1112: *");
         (await EntriesAsync()).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Jan.Jansen")]
+    [InlineData("order:1795685400")]
+    public async Task A_stream_whose_key_holds_the_key_of_the_person_is_not_appended_to(string key)
+    {
+        var about = SubjectId.Of(ShopKeys.Customers, key.Split(':')[^1]);
+        var stream = Subscription.StreamOf(Somebody.Subject, key);
+
+        (await FluentActions.Awaiting(async () => await Streams.AppendAsync<Subscription>(stream, about, _ => [Subscription.Start()], Token))
+            .Should().ThrowAsync<LedgerException>().WithMessage("GDPR1112: *stream*")).Which.ToString().Should().NotContain(key);
+        (await EntriesAsync(stream)).Should().BeEmpty();
     }
 
     [Fact]

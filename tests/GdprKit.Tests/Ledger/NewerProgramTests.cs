@@ -84,6 +84,70 @@ public sealed class NewerProgramTests : LedgerTest
             .Should().ThrowAsync<LedgerException>().WithMessage("GDPR3106: *");
     }
 
+    [Fact]
+    public async Task A_stream_that_expires_while_it_is_read_is_gone_and_not_incomplete()
+    {
+        await AddAsync(Subscription.Start(), Subscription.Stop());
+        await RewriteHeadAsync(head => head with { FoldVersion = 1 });
+        var store = new InterposedStore(Store) { BeforeReadStream = ExpireAsync };
+
+        var stream = await new LedgerStreams(store, Clock).LoadAsync<Subscription>(Somebody, Token);
+
+        stream.Should().Be(new StreamSnapshot<Subscription> { Stream = Somebody, Version = 0, State = Subscription.Fold.Empty });
+    }
+
+    [Fact]
+    public async Task A_stream_that_begins_anew_while_it_is_read_is_read_anew()
+    {
+        await AddAsync(Subscription.Start(), Subscription.Stop());
+        await RewriteHeadAsync(head => head with { FoldVersion = 1 });
+        var isFirst = true;
+        var store = new InterposedStore(Store)
+        {
+            BeforeReadStream = async () =>
+            {
+                if (isFirst)
+                {
+                    isFirst = false;
+                    await ExpireAsync();
+                    await AddAsync(Subscription.Start(copies: 7));
+                }
+            },
+        };
+
+        var stream = await new LedgerStreams(store, Clock).LoadAsync<Subscription>(Somebody, Token);
+
+        (stream.Version, stream.State!.Copies).Should().Be((1, 7));
+    }
+
+    [Fact]
+    public async Task A_stream_that_cannot_be_folded_is_reported_and_does_not_keep_the_others_from_it()
+    {
+        var streams = Enumerable.Range(0, 3).Select(_ => Subscription.StreamOf(SubjectRef.New())).Order().ToArray();
+        foreach (var stream in streams)
+        {
+            await AddAsync(stream, Subscription.Start());
+            var head = (await Store.FindHeadsAsync([stream], Token))[0];
+            await Store.AppendAsync(AppendBatch.Of([new StreamAppend(head.Version, [], head with { FoldVersion = 1 })]), Token);
+        }
+
+        // The facts of the second one lack what their type needs.
+        var torn = EntrySealing.Seal(Subscription.Stop(), streams[1], 2, Start + LedgerTime.Step);
+        torn = torn with { Type = Subscription.Started.Type };
+        var last = (await Store.FindHeadsAsync([streams[1]], Token))[0] with { Version = 2, RecordedAt = torn.RecordedAt };
+        await Store.AppendAsync(AppendBatch.Of([new StreamAppend(1, [torn with { Hash = EntryHashing.HashOf(torn) }], last)]), Token);
+        var logger = new HeardLogger<LedgerStreams>();
+
+        var refolded = await new LedgerStreams(Store, Clock, logger).RefoldAsync(Subscription.Fold, Token);
+
+        refolded.Should().Be(2);
+        (await Store.FindHeadsAsync(streams.ToValueList(), Token)).OrderBy(head => head.Stream).Select(head => head.FoldVersion).Should().Equal(2, 1, 2);
+        logger.Warnings.Should().ContainSingle().Which.Should().StartWith("GDPR6101: ").And.Contain("GDPR3105").And.NotContain(streams[1].Subject.ToString());
+    }
+
+    private async ValueTask ExpireAsync() =>
+        await Store.ExpireAsync(StreamExpiry.Of(Subscription.Fold.Kind, [StreamStatus.Of(SubscriptionState.Stopped)], Start + NodaTime.Duration.FromDays(1)), Token);
+
     private async Task AppendNewerAsync()
     {
         var head = (await Store.FindHeadsAsync([Somebody], Token))[0];

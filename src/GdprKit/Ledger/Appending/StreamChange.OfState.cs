@@ -23,6 +23,7 @@ internal sealed class StreamChange<TState> : StreamChange
 
     internal override async ValueTask<PendingChange> DecideAsync(StreamReading reading, StreamHead? head, CancellationToken cancellationToken)
     {
+        FactsGuard.CheckKey(Stream.Key, About);
         var snapshot = await reading.ReadAsync<TState>(Stream, head, cancellationToken).ConfigureAwait(false);
         if (snapshot.State is not { } state)
         {

@@ -9,7 +9,7 @@ public abstract class StreamChange
     /// <summary>Which stream.</summary>
     public StreamId Stream { get; }
 
-    /// <summary>The person it is about, whose key must not occur in the facts; <see langword="null"/> where there is none.</summary>
+    /// <summary>The person it is about, whose key must not occur in the facts or in the key of the stream; <see langword="null"/> where there is none.</summary>
     public SubjectId? About { get; }
 
     /// <summary>A decision about a stream.</summary>

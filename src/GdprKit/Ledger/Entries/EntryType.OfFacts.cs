@@ -31,7 +31,7 @@ public sealed class EntryType<TFacts>
 
     /// <summary>An entry to be appended.</summary>
     /// <param name="facts">What it says.</param>
-    /// <exception cref="LedgerException">GDPR1111: the facts have more than 64 KiB.</exception>
+    /// <exception cref="LedgerException">GDPR1111: the facts have more than 64 KiB. GDPR1113: they hold a number beyond ±(2^53−1).</exception>
     public EntryDraft Draft(TFacts facts) => new(Type, FactsJson.Write(facts, _json, "facts"));
 
     /// <summary>Reads the facts of an entry.</summary>

@@ -3,14 +3,45 @@ using System.Text.Json;
 namespace GdprKit.Ledger;
 
 /// <summary>
-/// Looks at facts once more before they are appended: for a number that JSON cannot hold exactly, and for the application's key of the
-/// person they are about. The types of facts leave little room for it; this is the second line.
+/// Looks at facts and the key of their stream once more before they are appended: for a number that JSON cannot hold exactly, and for the
+/// application's key of the person they are about. The types of facts leave little room for it; this is the second line.
 /// </summary>
 internal static class FactsGuard
 {
     private const int ShortestIdentifier = 9;
 
-    private const long LargestNumber = 1L << 53;
+    // Beyond it neighbours are written alike, so that what canonical JSON holds no longer shows what was meant.
+    private const long LargestNumber = (1L << 53) - 1;
+
+    /// <summary>Refuses JSON with a number that its canonical form would change, so before that is made.</summary>
+    /// <param name="json">Facts or a state, as they were serialized.</param>
+    /// <exception cref="LedgerException">GDPR1113.</exception>
+    public static void RequireExactNumbers(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.Number)
+            {
+                RefuseInexact(reader);
+            }
+        }
+    }
+
+    /// <summary>Refuses a stream in whose key the application's key of the person stands.</summary>
+    /// <param name="key">The key of the stream.</param>
+    /// <param name="about">The person it is about, or <see langword="null"/>.</param>
+    /// <exception cref="LedgerException">GDPR1112.</exception>
+    public static void CheckKey(StreamKey key, SubjectId? about)
+    {
+        if (Array.Exists(IdentifiersOf(about), key.ToString().Contains))
+        {
+            throw new LedgerException(
+                LedgerMessages.FactsIdentify,
+                "The key of a stream holds the application's key of the person it is about.",
+                "Leave it out: the subject of the stream says who it is; let its key say which of that person's streams it is.");
+        }
+    }
 
     /// <summary>Refuses facts that must not be appended.</summary>
     /// <param name="facts">The facts as canonical JSON.</param>
@@ -18,7 +49,7 @@ internal static class FactsGuard
     /// <exception cref="LedgerException">GDPR1112 or GDPR1113.</exception>
     public static void Check(ValueList<byte> facts, SubjectId? about)
     {
-        var identifiers = about?.Key.Where(IsTelling).ToArray() ?? [];
+        var identifiers = IdentifiersOf(about);
         var reader = new Utf8JsonReader(facts.AsSpan());
         while (reader.Read())
         {
@@ -37,6 +68,8 @@ internal static class FactsGuard
         }
     }
 
+    private static string[] IdentifiersOf(SubjectId? about) => about?.Key.Where(IsTelling).ToArray() ?? [];
+
     private static string Text(in Utf8JsonReader reader) =>
         reader.TokenType is JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(reader.ValueSpan) : reader.GetString()!;
 
@@ -46,7 +79,7 @@ internal static class FactsGuard
         {
             throw new LedgerException(
                 LedgerMessages.NumberTooLarge,
-                "Facts hold a number that JSON cannot hold exactly.",
+                "Facts or a state hold a number that JSON cannot hold exactly.",
                 $"Keep whole numbers between -{LargestNumber} and {LargestNumber}.");
         }
     }

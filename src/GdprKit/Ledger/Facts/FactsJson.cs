@@ -9,7 +9,9 @@ internal static class FactsJson
 {
     public static ValueList<byte> Write<T>(T value, JsonTypeInfo<T> type, string what)
     {
-        var json = CanonicalJson.Canonicalize(JsonSerializer.SerializeToUtf8Bytes(value, type));
+        var serialized = JsonSerializer.SerializeToUtf8Bytes(value, type);
+        FactsGuard.RequireExactNumbers(serialized);
+        var json = CanonicalJson.Canonicalize(serialized);
         return json.Length <= LedgerLimits.DocumentBytes
             ? [.. json]
             : throw new LedgerException(

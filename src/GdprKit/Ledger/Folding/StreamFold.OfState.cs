@@ -123,7 +123,7 @@ public sealed class StreamFold<TState> : StreamFold
 
     internal override async ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken)
     {
-        var (snapshot, last) = await reading.FoldAsync(this, head.Stream, head.Version, cancellationToken).ConfigureAwait(false);
+        var (snapshot, last) = await reading.FoldAsync(this, head, cancellationToken).ConfigureAwait(false);
         return snapshot.State is { } state && last is not null ? new StreamAppend(last.Version, [], HeadOf(state, last)) : null;
     }
 

@@ -69,7 +69,7 @@ public sealed class LedgerExpiry(ProcessingRegister register, IEnumerable<Stream
             count = await store.ExpireAsync(expiry, cancellationToken).ConfigureAwait(false);
             total += count;
         }
-        while (count == expiry.Limit);
+        while (count >= expiry.Limit);
         return total;
     }
 }

@@ -61,6 +61,20 @@ public sealed class LedgerExpiryTests : LedgerTest
         (await ExpireAsync()).Should().ContainSingle().Which.Count.Should().Be(2_500);
     }
 
+    /// <summary>A store may have to let go what belongs together, and so more than it was asked for.</summary>
+    [Fact]
+    public async Task A_store_that_let_go_more_than_was_asked_is_asked_again()
+    {
+        await Streams.AppendAsync(Enumerable.Range(0, 1_500)
+            .Select(_ => StreamChange.To<Subscription>(Subscription.StreamOf(SubjectRef.New()), null, _ => [Subscription.Stop()])).ToValueList(), null, Token);
+        Clock.AdvanceDays(365 * 6);
+        var store = new InterposedStore(Store) { Expired = count => count == LedgerLimits.HeadsPerPage ? count + 1 : count };
+
+        await new LedgerExpiry(TestRegisters.Shop(), [Subscription.Fold], store, Clock).RunAsync([], Token);
+
+        (await Store.CountHeadsAsync(HeadFilter.Of(Kind), Token)).Should().BeEmpty();
+    }
+
     [Fact]
     public void An_erasure_order_is_kept_until_no_backup_can_bring_the_data_back()
     {
