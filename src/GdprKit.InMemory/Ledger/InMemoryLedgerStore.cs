@@ -18,6 +18,7 @@ public sealed class InMemoryLedgerStore(InMemoryDatabase database) : ILedgerStor
     /// <inheritdoc/>
     public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
     {
+        LedgerLimits.RequireAtOnce(streams.Count);
         var image = database.Read<LedgerImage>(cancellationToken);
         return new(streams.Distinct().Select(image.HeadOf).OfType<StreamHead>().ToValueList());
     }
@@ -56,12 +57,16 @@ public sealed class InMemoryLedgerStore(InMemoryDatabase database) : ILedgerStor
     }
 
     /// <inheritdoc/>
-    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
-        new(database.Read<LedgerImage>(cancellationToken).Latest(before).Take(limit).ToValueList());
+    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequirePage(limit);
+        return new(database.Read<LedgerImage>(cancellationToken).Latest(before).Take(limit).ToValueList());
+    }
 
     /// <inheritdoc/>
     public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken)
     {
+        LedgerLimits.RequireAtOnce(entries.Count);
         var hashes = database.Read<LedgerImage>(cancellationToken).Hashes;
         return new(entries.Distinct().Where(hashes.ContainsKey).Select(id => new EntryHash(id, hashes[id].Hash)).ToValueList());
     }

@@ -23,4 +23,26 @@ public static class LedgerLimits
 
     /// <summary>The progress of a lease: 4 KiB.</summary>
     public const int ProgressBytes = 4 * 1024;
+
+    /// <summary>Refuses to read too much at once; every store calls it with the limit that it is given.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside of 1 to 1,000.</exception>
+    public static void RequirePage(int limit)
+    {
+        if (limit is < 1 or > HeadsPerPage)
+        {
+            throw new ArgumentOutOfRangeException(nameof(limit), $"{LedgerMessages.TooMuchAtOnce}: a page of {limit} is asked for. Ask for 1 to {HeadsPerPage}, page after page.");
+        }
+    }
+
+    /// <summary>Refuses to look up too much at once; every store calls it with the length of the list that it is given.</summary>
+    /// <param name="count">The number of items.</param>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
+    public static void RequireAtOnce(int count)
+    {
+        if (count > ItemsAtOnce)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), $"{LedgerMessages.TooMuchAtOnce}: {count} items are asked for at once. Ask for at most {ItemsAtOnce}, list after list.");
+        }
+    }
 }

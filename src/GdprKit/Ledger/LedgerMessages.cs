@@ -41,6 +41,8 @@ internal static class LedgerMessages
 
     public const string EntryOfAnotherType = "GDPR1126";
 
+    public const string TooMuchAtOnce = "GDPR1127";
+
     public const string IdTaken = "GDPR3100";
 
     public const string TooManyConflicts = "GDPR3101";

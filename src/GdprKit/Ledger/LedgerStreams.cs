@@ -168,6 +168,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
 
     private async ValueTask<ValueList<PendingChange>> DecideAndAppendAsync(ValueList<StreamChange> changes, LeaseFence? under, CancellationToken cancellationToken)
     {
+        BatchCoherence.RequireCount(changes.Count);
         var conflict = new AppendResult.Conflict([]);
         var seen = new Dictionary<StreamId, long>();
         for (var attempt = 0; attempt < MostAttempts; attempt++)

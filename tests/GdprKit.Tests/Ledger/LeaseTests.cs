@@ -56,6 +56,18 @@ public sealed class LeaseTests
         LeaseRequest.Take(Name, Holders[1], Start, Minute).Apply(done)!.ProgressText.Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_lease_that_is_given_back_by_a_clock_that_is_ahead_is_free_by_every_other_clock()
+    {
+        var released = LeaseRequest.Release(Taken(), Start + (10 * Minute)).Apply(Taken())!;
+
+        LeaseRequest.Take(Name, Holders[1], Start - (5 * Minute), Minute).Apply(released)!.Fence.Number.Should().Be(2);
+    }
+
+    [Fact]
+    public void Renewing_by_a_clock_that_is_behind_takes_no_time_away() =>
+        LeaseRequest.Renew(Taken(), Start - (5 * Minute), Minute).Apply(Taken())!.ExpiresAt.Should().Be(Start + Minute);
+
     /// <summary>Whatever is asked by whom and when: at one number there is one holder, numbers rise, and who was overtaken gets nothing any more.</summary>
     [Fact]
     public void No_history_gives_one_number_to_two_holders() =>

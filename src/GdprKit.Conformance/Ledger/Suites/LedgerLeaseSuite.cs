@@ -60,6 +60,17 @@ public abstract class LedgerLeaseSuite<TFixture> : LedgerSuite<TFixture>
         await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start + Minute, Minute), released, Sentence, "LeaseAsync of what was given back");
     }
 
+    /// <summary>Instances have clocks of their own.</summary>
+    [Fact]
+    public async Task Clocks_that_differ_neither_keep_nor_shorten_a_lease()
+    {
+        const string Sentence = "What was given back is free by every clock, and a renewal by a clock that is behind takes no time away.";
+        var lease = await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start + (9 * Minute), Minute), null, Sentence, "LeaseAsync by a clock that is nine minutes ahead");
+        var renewed = await ExpectAsync(LeaseRequest.Renew(lease!, LedgerSamples.Start, Minute, [1]), lease, Sentence, "LeaseAsync: renewed by a clock that is nine minutes behind");
+        var released = await ExpectAsync(LeaseRequest.Release(renewed!, LedgerSamples.Start + (9 * Minute)), renewed, Sentence, "LeaseAsync: given back by a clock that is nine minutes ahead");
+        await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start, Minute), released, Sentence, "LeaseAsync by another, whose clock is behind");
+    }
+
     /// <summary>Who wakes up after losing the lease does no harm.</summary>
     [Fact]
     public async Task A_batch_under_a_lost_lease_writes_nothing()

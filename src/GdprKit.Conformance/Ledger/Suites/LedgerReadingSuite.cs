@@ -72,6 +72,27 @@ public abstract class LedgerReadingSuite<TFixture> : LedgerSuite<TFixture>
         Promise.IsEqual(null, await Store.ReadContentAsync(default, Token), Sentence, "ReadContentAsync of the digest of nothing");
     }
 
+    /// <summary>No question is so large that its answer fills the memory.</summary>
+    [Fact]
+    public async Task Refuses_to_be_asked_for_too_much()
+    {
+        const string Sentence = "Who asks for less than one or for more than the limits of the ledger is refused, and not answered in part.";
+        var streams = Enumerable.Repeat(Stream(), LedgerLimits.ItemsAtOnce + 1).ToValueList();
+        var ids = Enumerable.Repeat(EntryId.New(LedgerSamples.Start), LedgerLimits.ItemsAtOnce + 1).ToValueList();
+        (string Asked, Func<Task> AskAsync)[] questions =
+        [
+            ("ReadLatestAsync, at most 0", async () => await Store.ReadLatestAsync(null, 0, Token)),
+            ("ReadLatestAsync, at most 1,001", async () => await Store.ReadLatestAsync(null, LedgerLimits.HeadsPerPage + 1, Token)),
+            ("FindHeadsAsync of 10,001 streams", async () => await Store.FindHeadsAsync(streams, Token)),
+            ("FindHashesAsync of 10,001 ids", async () => await Store.FindHashesAsync(ids, Token)),
+        ];
+        foreach (var (asked, askAsync) in questions)
+        {
+            var refusal = await Record.ExceptionAsync(askAsync);
+            Promise.Holds(refusal is ArgumentOutOfRangeException, Sentence, asked, "an ArgumentOutOfRangeException", refusal?.GetType().Name ?? "an answer");
+        }
+    }
+
     /// <summary>What happened last is seen first.</summary>
     [Fact]
     public async Task Reads_the_latest_entries_first()

@@ -41,8 +41,11 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
     }
 
     /// <inheritdoc/>
-    public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>
-        _database.ReadAsync((commands, token) => HeadQueries.FindAsync(commands, streams, token), cancellationToken);
+    public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(streams.Count);
+        return _database.ReadAsync((commands, token) => HeadQueries.FindAsync(commands, streams, token), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken)
@@ -77,12 +80,18 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
     }
 
     /// <inheritdoc/>
-    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
-        _database.ReadAsync((commands, token) => EntryQueries.LatestAsync(commands, before, limit, token), cancellationToken);
+    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequirePage(limit);
+        return _database.ReadAsync((commands, token) => EntryQueries.LatestAsync(commands, before, limit, token), cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
-        _database.ReadAsync((commands, token) => EntryQueries.HashesAsync(commands, entries, token), cancellationToken);
+    public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(entries.Count);
+        return HashesOfAsync(entries, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) =>
@@ -133,6 +142,10 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
             cancellationToken);
     }
 
+    // A batch can have more entries than may be asked for at once.
+    private ValueTask<ValueList<EntryHash>> HashesOfAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
+        _database.ReadAsync((commands, token) => EntryQueries.HashesAsync(commands, entries, token), cancellationToken);
+
     private async ValueTask<AppendResult?> WhyNotAsync(AppendBatch batch, CancellationToken cancellationToken)
     {
         if (batch.Under is { } fence
@@ -142,7 +155,7 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
         }
 
         var entries = batch.Streams.SelectMany(append => append.Entries).ToList();
-        var known = (await FindHashesAsync(entries.Select(entry => entry.Id).ToValueList(), cancellationToken).ConfigureAwait(false)).ToDictionary(hash => hash.Id, hash => hash.Hash);
+        var known = (await HashesOfAsync(entries.Select(entry => entry.Id).ToValueList(), cancellationToken).ConfigureAwait(false)).ToDictionary(hash => hash.Id, hash => hash.Hash);
         if (entries.Count > 0 && entries.TrueForAll(entry => known.TryGetValue(entry.Id, out var hash) && hash == entry.Hash))
         {
             return new AppendResult.Appended();

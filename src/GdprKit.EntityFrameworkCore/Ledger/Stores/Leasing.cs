@@ -17,10 +17,12 @@ internal static class Leasing
         string text;
         if (request.Held is { } number)
         {
+            // The clocks of instances differ: a release frees the lease by all of them, and a renewal takes nothing away.
+            var until = request.IsRelease ? "@expires_at" : "CASE WHEN expires_at > @expires_at THEN expires_at ELSE @expires_at END";
             text = $"""
-                UPDATE {commands.Sql.Lease} SET expires_at = @expires_at, progress = COALESCE(@progress, progress)
+                UPDATE {commands.Sql.Lease} SET expires_at = {until}, progress = COALESCE(@progress, progress)
                 WHERE name = @name AND holder = @holder AND number = @number
-                RETURNING number, progress
+                RETURNING number, progress, expires_at
                 """;
             arguments.Add(new("@number", number));
             arguments.Add(new("@progress", request.Progress is { } progress ? StoredBytes.Of(progress) : null, DbType.Binary));
@@ -31,7 +33,7 @@ internal static class Leasing
                 INSERT INTO {commands.Sql.Lease} AS l (name, number, holder, expires_at, progress) VALUES (@name, 1, @holder, @expires_at, @nothing)
                 ON CONFLICT (name) DO UPDATE SET number = l.number + 1, holder = excluded.holder, expires_at = excluded.expires_at
                 WHERE l.expires_at <= @now
-                RETURNING number, progress
+                RETURNING number, progress, expires_at
                 """;
             arguments.Add(new("@nothing", Array.Empty<byte>()));
             arguments.Add(new("@now", LedgerTime.ToMicroseconds(request.Now)));
@@ -44,7 +46,7 @@ internal static class Leasing
             {
                 Fence = new LeaseFence(request.Name, row.GetInt64(0)),
                 Holder = request.Holder,
-                ExpiresAt = request.ExpiresAt,
+                ExpiresAt = LedgerTime.FromMicroseconds(row.GetInt64(2)),
                 Progress = [.. StoredRows.Bytes(row, 1)],
             },
             cancellationToken).ConfigureAwait(false)).SingleOrDefault();

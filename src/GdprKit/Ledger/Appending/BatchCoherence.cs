@@ -5,9 +5,10 @@ internal static class BatchCoherence
 {
     public static void Require(ValueList<StreamAppend> ordered)
     {
-        if (ordered.Count is 0 or > LedgerLimits.ItemsAtOnce)
+        RequireCount(ordered.Count);
+        if (ordered.IsEmpty)
         {
-            throw Incoherent($"it has {ordered.Count} streams. Add to 1 to {LedgerLimits.ItemsAtOnce} streams at once.");
+            throw Uncounted(0);
         }
 
         var ids = new HashSet<EntryId>();
@@ -25,6 +26,16 @@ internal static class BatchCoherence
             }
         }
     }
+
+    public static void RequireCount(int streams)
+    {
+        if (streams > LedgerLimits.ItemsAtOnce)
+        {
+            throw Uncounted(streams);
+        }
+    }
+
+    private static ArgumentException Uncounted(int streams) => Incoherent($"it has {streams} streams. Add to 1 to {LedgerLimits.ItemsAtOnce} streams at once.");
 
     private static void Require(StreamAppend append)
     {

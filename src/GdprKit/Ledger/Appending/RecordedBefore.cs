@@ -18,7 +18,12 @@ internal sealed class RecordedBefore(ILedgerStore store)
             return [];
         }
 
-        var known = (await store.FindHashesAsync(given, cancellationToken).ConfigureAwait(false)).Select(hash => hash.Id).ToHashSet();
+        var known = new HashSet<EntryId>();
+        foreach (var some in given.Chunk(LedgerLimits.ItemsAtOnce))
+        {
+            known.UnionWith((await store.FindHashesAsync(some.ToValueList(), cancellationToken).ConfigureAwait(false)).Select(hash => hash.Id));
+        }
+
         if (known.Count == 0)
         {
             return [];

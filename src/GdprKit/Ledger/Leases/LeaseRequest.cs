@@ -25,8 +25,11 @@ public sealed record LeaseRequest
     /// <summary>When, by the injected clock, in whole microseconds.</summary>
     public Instant Now { get; }
 
-    /// <summary>Until when.</summary>
-    public Instant ExpiresAt { get; }
+    /// <summary>Until when; of a release 1970-01-01T00:00Z, which is past by every clock.</summary>
+    public Instant ExpiresAt { get; private init; }
+
+    /// <summary>Whether the lease is given back.</summary>
+    public bool IsRelease { get; private init; }
 
     /// <summary>The number of the lease that is held; <see langword="null"/> to take one.</summary>
     public long? Held { get; private init; }
@@ -35,6 +38,10 @@ public sealed record LeaseRequest
     public ValueList<byte>? Progress { get; private init; }
 
     /// <summary>Asks for a lease that is free or has expired.</summary>
+    /// <remarks>
+    /// Who holds it already does not get it again, whatever it asks: two workers of one instance must not both work. So who lost the answer
+    /// waits until the lease expires.
+    /// </remarks>
     /// <param name="name">Which lease.</param>
     /// <param name="holder">Who asks: a number that the instance made at its start.</param>
     /// <param name="now">The instant of the injected clock.</param>
@@ -45,7 +52,7 @@ public sealed record LeaseRequest
     /// <summary>Asks for more time, and says how far the work has come.</summary>
     /// <param name="lease">The lease that is held.</param>
     /// <param name="now">The instant of the injected clock.</param>
-    /// <param name="duration">For how long from now.</param>
+    /// <param name="duration">For how long from now; a lease that stands for longer keeps its end.</param>
     /// <param name="progress">How far the work has come, at most 4 KiB; <see langword="null"/> leaves what is stored.</param>
     /// <exception cref="ArgumentException">GDPR1124: the duration is negative, or the progress too long.</exception>
     public static LeaseRequest Renew(Lease lease, Instant now, Duration duration, ValueList<byte>? progress = null)
@@ -56,11 +63,12 @@ public sealed record LeaseRequest
             : new LeaseRequest(lease.Fence.Name, lease.Holder, now, duration) { Held = lease.Fence.Number, Progress = progress };
     }
 
-    /// <summary>Gives a lease back: whoever asks next gets it, with what progress was left.</summary>
+    /// <summary>Gives a lease back: whoever asks next gets it, also by a clock that is behind, with what progress was left.</summary>
     /// <param name="lease">The lease that is held.</param>
     /// <param name="now">The instant of the injected clock.</param>
     /// <param name="progress">How far the work has come; empty when it is done.</param>
-    public static LeaseRequest Release(Lease lease, Instant now, ValueList<byte> progress = default) => Renew(lease, now, Duration.Zero, progress);
+    public static LeaseRequest Release(Lease lease, Instant now, ValueList<byte> progress = default) =>
+        Renew(lease, now, Duration.Zero, progress) with { ExpiresAt = NodaConstants.UnixEpoch, IsRelease = true };
 
     /// <summary>
     /// What becomes of the lease: the rule that every store follows, in one place. A store with a query language makes one statement of it.
@@ -73,7 +81,7 @@ public sealed record LeaseRequest
         {
             // Late is not lost: as long as nobody took the lease, nothing was done meanwhile.
             return standing is not null && standing.Holder == Holder && standing.Fence.Number == number
-                ? standing with { ExpiresAt = ExpiresAt, Progress = Progress ?? standing.Progress }
+                ? standing with { ExpiresAt = IsRelease ? ExpiresAt : Instant.Max(standing.ExpiresAt, ExpiresAt), Progress = Progress ?? standing.Progress }
                 : null;
         }
 

@@ -78,6 +78,7 @@ public interface ILedgerStore
     /// <param name="streams">The streams.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The heads of those that exist, each once, in any order (<c>Finds_the_heads_that_exist</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequireAtOnce"/>: there are more than 10,000 (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken);
 
     /// <summary>Reads a page of heads.</summary>
@@ -118,6 +119,7 @@ public interface ILedgerStore
     /// The entries with the highest ids below <paramref name="before"/>, the highest first, with their details; expired ones are left out
     /// (<c>Reads_the_latest_entries_first</c>).
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequirePage"/>: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken);
 
     /// <summary>Looks up hashes of entries by their ids.</summary>
@@ -126,6 +128,7 @@ public interface ILedgerStore
     /// <returns>
     /// The hash of every one that was ever appended, expired ones included, each once, in any order (<c>A_hash_outlives_its_entry</c>).
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequireAtOnce"/>: there are more than 10,000 (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken);
 
     /// <summary>Reads content.</summary>
@@ -162,7 +165,8 @@ public interface ILedgerStore
     /// <returns>
     /// The lease; <see langword="null"/> when it is somebody else's (<c>A_lease_has_one_holder</c>). Of several who ask at the same time one
     /// gets it (<c>One_of_many_takes_a_lease</c>). A taker gets a higher number than anybody before, and finds the progress that was left
-    /// (<c>A_lost_lease_cannot_be_renewed</c>, <c>Progress_passes_to_the_next_holder</c>).
+    /// (<c>A_lost_lease_cannot_be_renewed</c>, <c>Progress_passes_to_the_next_holder</c>). What was given back is free by every clock, also by
+    /// one that is behind, and who renews never has less time than before (<c>Clocks_that_differ_neither_keep_nor_shorten_a_lease</c>).
     /// </returns>
     ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 }

@@ -21,6 +21,12 @@ internal static class LeaseDefects
         }
     }
 
+    internal sealed class EndsWhenTheRenewalSays(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            await Sound.LeaseAsync(request, cancellationToken) is { } lease ? lease with { ExpiresAt = request.ExpiresAt } : null;
+    }
+
     internal sealed class LosesProgress(ILedgerStore sound) : DefectiveLedgerStore(sound)
     {
         public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>

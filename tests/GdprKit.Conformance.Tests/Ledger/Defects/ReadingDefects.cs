@@ -90,6 +90,12 @@ internal static class ReadingDefects
             (await Sound.ReadLatestAsync(before, limit, cancellationToken)).Reverse().ToValueList();
     }
 
+    internal sealed class AnswersWhateverIsAsked(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
+            Sound.ReadLatestAsync(before, Math.Clamp(limit, 1, LedgerLimits.HeadsPerPage), cancellationToken);
+    }
+
     internal sealed class HoldsEverything(ILedgerStore sound) : DefectiveLedgerStore(sound)
     {
         private readonly List<byte[]> _held = [];

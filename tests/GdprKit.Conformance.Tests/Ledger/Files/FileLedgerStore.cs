@@ -13,8 +13,11 @@ internal sealed class FileLedgerStore(FileLedger ledger) : ILedgerStore
     public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) =>
         await ledger.WriteAsync(view => Append(view, batch), cancellationToken);
 
-    public async ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>
-        await ledger.LookAsync(view => streams.Distinct().Select(stream => StreamFiles.HeadOf(view, stream)).OfType<StreamHead>().ToValueList(), cancellationToken);
+    public async ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(streams.Count);
+        return await ledger.LookAsync(view => streams.Distinct().Select(stream => StreamFiles.HeadOf(view, stream)).OfType<StreamHead>().ToValueList(), cancellationToken);
+    }
 
     public async ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken) =>
         await ledger.LookAsync(view => StreamFiles.Find(view, query.Where, query.After).Take(query.Limit).ToValueList(), cancellationToken);
@@ -40,15 +43,21 @@ internal sealed class FileLedgerStore(FileLedger ledger) : ILedgerStore
             ledger.LookAsync(view => StreamFiles.Entries(view, stream, after).Take(Portion).ToValueList(), cancellationToken);
     }
 
-    public async ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
-        await ledger.LookAsync(
+    public async ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequirePage(limit);
+        return await ledger.LookAsync(
             view => HashFiles.Latest(view, before)
                 .Select(place => StreamFiles.Entries(view, place.Stream).FirstOrDefault(entry => entry.Id == place.Id))
                 .OfType<LedgerEntry>().Take(limit).ToValueList(),
             cancellationToken);
+    }
 
-    public async ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
-        await ledger.LookAsync(view => HashFiles.Find(view, entries).Select(hash => new EntryHash(hash.Key, hash.Value)).ToValueList(), cancellationToken);
+    public async ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(entries.Count);
+        return await ledger.LookAsync(view => HashFiles.Find(view, entries).Select(hash => new EntryHash(hash.Key, hash.Value)).ToValueList(), cancellationToken);
+    }
 
     public async ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) =>
         await ledger.LookAsync(view => view.Read(ContentPath(digest)) is { } bytes ? LedgerContent.Of(bytes.AsSpan(1)) : null, cancellationToken);
