@@ -22,4 +22,6 @@ internal static class LedgerStoreMessages
     public const string NoClock = "GDPR3157";
 
     public const string TransactionIsGone = "GDPR3158";
+
+    public const string ForgetsWhatItSees = "GDPR3159";
 }

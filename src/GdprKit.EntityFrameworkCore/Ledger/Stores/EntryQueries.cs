@@ -40,13 +40,13 @@ internal static class EntryQueries
         byte[][] ids = [.. entries.Distinct().Select(StoredBytes.Of)];
         return (sql.Dialect.IsSqlite
             ? await commands.ReadEachAsync(
-                $"SELECT entry_id, hash FROM {sql.Entry} WHERE entry_id = @id UNION ALL SELECT entry_id, hash FROM {sql.Expired} WHERE entry_id = @id",
+                $"SELECT entry_id, hash FROM {sql.Entry} WHERE entry_id = @id UNION SELECT entry_id, hash FROM {sql.Expired} WHERE entry_id = @id",
                 ids,
                 id => [new("@id", id)],
                 StoredRows.Hash,
                 cancellationToken).ConfigureAwait(false)
             : await commands.ReadAsync(
-                $"SELECT entry_id, hash FROM {sql.Entry} WHERE entry_id = ANY(@ids) UNION ALL SELECT entry_id, hash FROM {sql.Expired} WHERE entry_id = ANY(@ids)",
+                $"SELECT entry_id, hash FROM {sql.Entry} WHERE entry_id = ANY(@ids) UNION SELECT entry_id, hash FROM {sql.Expired} WHERE entry_id = ANY(@ids)",
                 [new("@ids", ids)],
                 StoredRows.Hash,
                 cancellationToken).ConfigureAwait(false)).ToValueList();

@@ -66,9 +66,6 @@ internal sealed class LedgerSql
     /// <summary>What a transaction of our own sees: what others have committed, so that a conflict is an answer and no error.</summary>
     public IsolationLevel Isolation => Dialect.IsSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted;
 
-    /// <summary>Locks what a statement reads; SQLite has one lock for all of it.</summary>
-    public string ForUpdate => Dialect.IsSqlite ? "" : " FOR UPDATE";
-
     /// <summary>The statements for the database of a context.</summary>
     /// <exception cref="GdprKit.Ledger.LedgerException">GDPR3150: the model lacks the tables. GDPR3155: the provider is not known.</exception>
     public static LedgerSql Of(DbContext context)

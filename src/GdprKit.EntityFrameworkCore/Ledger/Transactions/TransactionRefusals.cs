@@ -41,6 +41,11 @@ internal static class TransactionRefusals
         "The connection to the database broke, and with it the transaction that was begun; nothing of it is written.",
         "Begin the transaction again, with a context of its own.");
 
+    public static LedgerException ForgetsWhatItSees() => new(
+        LedgerStoreMessages.ForgetsWhatItSees,
+        "Something is to be forgotten in a transaction of the host that does not see what others have written since it began.",
+        "Begin the transaction at read committed, or forget outside of it.");
+
     public static LedgerException UnknownTransaction(Exception cause) => new(
         LedgerStoreMessages.UnknownTransaction,
         "The connection of this context is in a transaction that Entity Framework Core was not told of.",

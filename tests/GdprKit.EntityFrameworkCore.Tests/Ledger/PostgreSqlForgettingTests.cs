@@ -1,0 +1,159 @@
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Xunit.Sdk;
+using IsolationLevel = System.Data.IsolationLevel;
+
+namespace GdprKit.EntityFrameworkCore.Ledger;
+
+/// <summary>What goes while others write at the same time.</summary>
+public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncLifetime
+{
+    private static readonly StreamStatus Ended = StreamStatus.Parse("ended");
+
+    private static readonly StreamStatus Held = StreamStatus.Parse("held");
+
+    private readonly SubjectRef _ann = SubjectRef.New();
+    private LedgerHost? _host;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static StreamKind Kind => Subscription.StreamOf(SubjectRef.None).Kind;
+
+    private StreamExpiry Expiry => StreamExpiry.Of(Kind, [Ended], At(10)) with { Unless = [HeadFilter.Of(Kind) with { Statuses = [Held] }] };
+
+    public async ValueTask InitializeAsync() =>
+        _host = PostgreSqlInstallation.IsInstalled ? await LedgerHost.InPostgreSqlAsync(server) : throw SkipException.ForSkip(PostgreSqlInstallation.Missing);
+
+    public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_hold_that_is_placed_while_streams_expire_protects_its_person()
+    {
+        await using var one = _host!.Request();
+        await using var other = _host.Request();
+        await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "old", Ended)]), Token);
+
+        var gone = await WhileOpenAsync(
+            one,
+            () => StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "hold", Held)]), Token).AsTask(),
+            () => StoreOf(other).ExpireAsync(Expiry, Token).AsTask());
+
+        gone.Should().Be(0);
+        (await EntriesAsync("old")).Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_is_sent_again_while_it_expires_does_not_come_back(int streams)
+    {
+        await using var one = _host!.Request();
+        await using var other = _host.Request();
+        await ContextOf(other).Database.OpenConnectionAsync(Token);
+        var batch = AppendBatch.Of(Enumerable.Range(0, streams).Select(place => Whole(_ann, $"old-{place}", Ended)).ToValueList());
+        await StoreOf(one).AppendAsync(batch, Token);
+        for (var warming = 0; warming < 8; warming++)
+        {
+            await StoreOf(other).AppendAsync(AppendBatch.Of(Enumerable.Range(0, streams).Select(place => Whole(SubjectRef.New(), $"warm-{place}", Held)).ToValueList()), Token);
+        }
+
+        var result = await WhileOpenAsync(
+            one,
+            () => StoreOf(one).ExpireAsync(Expiry, Token).AsTask(),
+            () => StoreOf(other).AppendAsync(batch, Token).AsTask());
+
+        result.Should().Be(new AppendResult.Appended());
+        (await EntriesAsync("old-0")).Should().Be(0);
+        await using var request = _host.Request();
+        (await StoreOf(request).FindHashesAsync(batch.Streams.SelectMany(append => append.Entries).Select(entry => entry.Id).ToValueList(), Token)).Should().HaveCount(streams);
+    }
+
+    [Fact]
+    public async Task Details_that_are_being_appended_are_forgotten_as_well()
+    {
+        await using var one = _host!.Request();
+        await using var other = _host.Request();
+        var append = Whole(_ann, "new", Held, details: true);
+
+        var forgotten = await WhileOpenAsync(
+            one,
+            () => StoreOf(one).AppendAsync(AppendBatch.Of([append]), Token).AsTask(),
+            () => StoreOf(other).ForgetDetailsAsync(HeadFilter.About(_ann), Token).AsTask());
+
+        forgotten.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData(IsolationLevel.RepeatableRead)]
+    [InlineData(IsolationLevel.Serializable)]
+    public async Task Forgetting_in_a_transaction_that_does_not_see_what_others_write_is_refused_and_the_transaction_stays_usable(IsolationLevel isolation)
+    {
+        await using var request = _host!.Request();
+        await ContextOf(request).Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await ContextOf(request).Database.BeginTransactionAsync(isolation, Token);
+            Func<Task>[] refused = [() => StoreOf(request).ExpireAsync(Expiry, Token).AsTask(), () => StoreOf(request).ForgetDetailsAsync(HeadFilter.About(_ann), Token).AsTask()];
+            foreach (var forgetting in refused)
+            {
+                (await forgetting.Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3159: *read committed*");
+            }
+
+            await StoreOf(request).AppendAsync(AppendBatch.Of([Whole(_ann, "new", Held)]), Token);
+            await transaction.CommitAsync(Token);
+        });
+
+        (await EntriesAsync("new")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task No_plan_of_the_database_makes_more_streams_expire_than_were_asked_for()
+    {
+        await using var request = _host!.Request();
+        await StoreOf(request).AppendAsync(AppendBatch.Of(Enumerable.Range(0, 5).Select(place => Whole(_ann, $"old-{place}", Ended)).ToValueList()), Token);
+        await ContextOf(request).Database.OpenConnectionAsync(Token);
+        await ContextOf(request).Database.ExecuteSqlRawAsync(
+            "SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_material = off; SET enable_hashagg = off; SET enable_sort = off; SET enable_memoize = off", Token);
+
+        (await StoreOf(request).ExpireAsync(Expiry with { Limit = 2 }, Token)).Should().Be(2);
+    }
+
+    private static ILedgerStore StoreOf(AsyncServiceScope request) => request.ServiceProvider.GetRequiredService<ILedgerStore>();
+
+    private static LedgerContext ContextOf(AsyncServiceScope request) => request.ServiceProvider.GetRequiredService<LedgerContext>();
+
+    private static Instant At(int minute) => Instant.FromUtc(2026, 11, 26, 9, 0) + Duration.FromMinutes(minute);
+
+    private static StreamAppend Whole(SubjectRef person, string key, StreamStatus status, bool details = false)
+    {
+        var stream = Subscription.StreamOf(person, key);
+        var entry = (Subscription.Start() with { Details = details ? EntryDetails.Of(("note", "ann@example.nl")) : null }).Seal(stream, 1, At(0));
+        return new StreamAppend(0, [entry], new StreamHead { Stream = stream, Version = 1, RecordedAt = At(0), FoldVersion = 1, Index = new StreamIndex(status, At(0)), State = [] });
+    }
+
+    private async Task<int> EntriesAsync(string key) => (await _host!.CountAsync(Subscription.StreamOf(_ann, key))).Entries;
+
+    /// <summary>Writes in a transaction, which is committed when another one waits for it, or is done without waiting.</summary>
+    private async Task<T> WhileOpenAsync<T>(AsyncServiceScope one, Func<Task> work, Func<Task<T>> others)
+    {
+        Task<T>? other = null;
+        await ContextOf(one).Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await ContextOf(one).Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, Token);
+            await work();
+            other = others();
+            await using var watching = _host!.Request();
+            while (!other.IsCompleted && await WaitingAsync(ContextOf(watching)) == 0)
+            {
+            }
+
+            await transaction.CommitAsync(Token);
+        });
+        return await other!;
+    }
+
+    private static Task<int> WaitingAsync(DbContext context) => context.Database
+        .SqlQueryRaw<int>("SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+        .SingleAsync(Token);
+}
