@@ -1,7 +1,9 @@
 using GdprKit.EntityFrameworkCore.Club;
 using GdprKit.EntityFrameworkCore.Indexes;
+using GdprKit.EntityFrameworkCore.Starter;
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore;
+using Odd;
 
 namespace GdprKit.EntityFrameworkCore.Mapping;
 
@@ -28,6 +30,7 @@ public sealed class ModelDescriptionTests : IDisposable
         {
             Path = PropertyPath.Parse("Email"),
             Type = typeof(MailAddressText),
+            StoreType = "TEXT",
             MaxLength = 80,
             IsUnique = true,
             DeclaredBy = typeof(Party).FullName!,
@@ -38,6 +41,18 @@ public sealed class ModelDescriptionTests : IDisposable
         Property<Member>("Home.HouseNumber").Should().Match<PropertyDescription>(property => property.IsNullable && !property.IsCollection);
         Property<Member>("Former.Street").IsCollection.Should().BeTrue();
         Property<Payment>("MemberNumber").IsForeignKey.Should().BeTrue();
+        Property<AdministratorAccount>("Login").IsForeignKey.Should().BeFalse("that the table of a derived class refers to that of its base is no matter of the application");
+    }
+
+    [Fact]
+    public void A_class_without_a_table_of_its_own_is_described_where_others_derive_from_it()
+    {
+        using var context = ProposedCode.Context<OddContext>();
+
+        var entities = ModelDescription.Of(context.Model, "Odd").Entities;
+
+        entities.Single(entity => entity.Type == typeof(Agreement)).IsAbstract.Should().BeTrue();
+        entities.Single(entity => entity.Type == typeof(LoanAgreement)).Base.Should().Be(typeof(Agreement).FullName);
     }
 
     [Fact]

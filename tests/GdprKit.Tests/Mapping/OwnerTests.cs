@@ -33,6 +33,29 @@ public sealed class OwnerTests : MapTest
     }
 
     [Fact]
+    public void Of_several_entities_of_one_class_a_map_can_be_about_one()
+    {
+        var tags = Bag("CustomerTag", "BuyerId");
+        var settings = Bag("Setting", "Value");
+        var store = ShopStore.Description with { Entities = [.. ShopStore.Description.Entities, tags, settings] };
+        var map = Map<Dictionary<string, object>>(data => data.StoredAs("CustomerTag").BelongsTo<Buyer>("BuyerId"));
+
+        var resolved = PersonalDataMap.Create(TestRegisters.Shop(), [Buyers, map], [store]).Stores.Single().Entities;
+
+        resolved.Select(entity => entity.ToString()).Should().Contain("CustomerTag").And.NotContain("Setting");
+        resolved.Single(entity => entity.ToString() == "CustomerTag").Owners.Should().Equal(new OwnerPath { Kind = ShopKeys.Customers, Key = [Path("BuyerId")] });
+    }
+
+    [Fact]
+    public void One_of_several_entities_is_named_once_and_must_be_stored()
+    {
+        FaultsOf(Map<Dictionary<string, object>>(data => data.StoredAs("CustomerTag").StoredAs("Setting"))).Should().Contain(
+            "GDPR4019: Setting: StoredAs is declared twice. Keep one of the declarations.");
+        FaultsOf(Map<Dictionary<string, object>>(data => data.StoredAs("CustomerTag"))).Should().Equal(
+            "GDPR4025: CustomerTag has a map, but Shop does not store it. Remove the map. What another entity owns is mapped there: x => x.Address.City.");
+    }
+
+    [Fact]
     public void Several_navigations_in_a_row_need_no_map_in_between()
     {
         var sales = Map<Sale>(data => data.BelongsTo(s => s.Buyer));
@@ -60,7 +83,7 @@ public sealed class OwnerTests : MapTest
             .BelongsTo<Buyer>(m => m.RecipientId)
             .FieldOf(m => m.SenderId, ShopKeys.Name, m => m.SenderName)
             .FieldOf(m => m.RecipientId, ShopKeys.Name, m => m.RecipientName)
-            .SharedField(ShopKeys.Purchases, m => m.Text)));
+            .SharedField(ShopKeys.Purchases, "Text")));
 
         FieldsOf(messages, "SenderId").Should().Equal("SenderName", "Text");
         FieldsOf(messages, "RecipientId").Should().Equal("RecipientName", "Text");
@@ -161,4 +184,12 @@ public sealed class OwnerTests : MapTest
 
     private static IEnumerable<string> FieldsOf(StoreEntity entity, string key) =>
         entity.FieldsOf(entity.Owners.Single(owner => owner.Key.Contains(Path(key)))).Select(field => field.Property.Path.ToString());
+
+    private static EntityDescription Bag(string name, string property) => new()
+    {
+        Name = name,
+        Type = typeof(Dictionary<string, object>),
+        Key = [Path("Id")],
+        Properties = [new() { Path = Path("Id"), Type = typeof(int), DeclaredBy = name }, new() { Path = Path(property), Type = typeof(int), DeclaredBy = name }],
+    };
 }

@@ -44,9 +44,9 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         var times = Times.Alternatives(between.Time);
         return new Formula.Any(times.Select((time, i) => (Formula)new Formula.All(
         [
-            .. times.Take(i).Select(before => new Formula.Reaches(before, null, IsMet: false)),
-            new Formula.Reaches(time, between.From, IsMet: true),
-            .. between.Until is { } until ? [new Formula.Reaches(time, until, IsMet: false)] : Array.Empty<Formula>(),
+            .. times.Take(i).Select(before => Reaches(before, null, isMet: false)),
+            Reaches(time, between.From, isMet: true),
+            .. between.Until is { } until ? [Reaches(time, until, isMet: false)] : Array.Empty<Formula>(),
         ])).ToValueList());
     }
 
@@ -75,6 +75,17 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         return _owners.Exists(row, type, related.Here, target, related.There, "related", other =>
             new FormulaExpression(_owners.Dialect).Of(Simplification.Of(new RowFormulas(other, target, [], context).Of([related.That])[0], Assumptions.None)));
     }
+
+    // A map can say of an event that nobody writes it down: then no row has the date, and the database need not be asked.
+    private static Formula Reaches(RowTime time, object? bound, bool isMet) =>
+        IsNothing(time.Value) ? new Formula.Known(!isMet) : new Formula.Reaches(time, bound, isMet);
+
+    private static bool IsNothing(Expression value) => value switch
+    {
+        ConstantExpression constant => constant.Value is null,
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: var operand } => IsNothing(operand),
+        _ => false,
+    };
 
     private Formula Said(Expression? condition) => condition switch
     {

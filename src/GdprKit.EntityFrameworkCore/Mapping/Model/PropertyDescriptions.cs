@@ -1,5 +1,6 @@
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GdprKit.EntityFrameworkCore;
 
@@ -26,14 +27,18 @@ internal static class PropertyDescriptions
         && (property.IsPrimaryKey() || property.GetContainingForeignKeys().Any(key => key.IsOwnership))
         && (property.IsShadowProperty() || property.IsForeignKey());
 
+    // With a table per class the table of a derived class refers to that of its base, by the same key.
+    private static bool LeadsToBase(IForeignKey key) => key.PrincipalEntityType.IsAssignableFrom(key.DeclaringEntityType) && key.Properties.SequenceEqual(key.PrincipalKey.Properties);
+
     private static PropertyDescription Describe(IProperty property, Surroundings within) => new()
     {
         Path = PropertyPath.Parse(within.Prefix + property.Name),
         Type = property.ClrType,
         IsNullable = property.IsNullable || within.IsOptional,
+        StoreType = (property.FindTypeMapping() as RelationalTypeMapping)?.StoreType,
         MaxLength = property.GetMaxLength(),
         IsUnique = property.IsKey() || property.GetContainingIndexes().Any(index => index.IsUnique),
-        IsForeignKey = property.IsForeignKey(),
+        IsForeignKey = property.GetContainingForeignKeys().Any(key => !LeadsToBase(key)),
         IsCollection = within.IsCollection,
         IsShadow = property.IsShadowProperty() || property.IsIndexerProperty(),
         IsBookkeeping = property is { IsConcurrencyToken: true, ValueGenerated: ValueGenerated.OnAddOrUpdate }

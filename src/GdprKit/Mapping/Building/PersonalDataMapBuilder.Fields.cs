@@ -36,6 +36,12 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     public PersonalDataMapBuilder<TEntity> SharedField(Key<DataCategory> category, params ReadOnlySpan<Expression<Func<TEntity, object?>>> properties) =>
         Hold(category, Paths(nameof(SharedField), properties), new FieldSubjects.AllOwners());
 
+    /// <summary>Properties about all people in the row together, and that the class does not have.</summary>
+    /// <param name="category">What they hold.</param>
+    /// <param name="properties">Their names in the store's model.</param>
+    public PersonalDataMapBuilder<TEntity> SharedField(Key<DataCategory> category, params ReadOnlySpan<string> properties) =>
+        Hold(category, Paths(nameof(SharedField), properties), new FieldSubjects.AllOwners());
+
     /// <summary>The field with the address to which notices and letters go. Give it a category with <c>Field</c> as well.</summary>
     /// <param name="property">The property.</param>
     public PersonalDataMapBuilder<TEntity> Email(Expression<Func<TEntity, object?>> property) => Serve(FieldRole.EmailAddress, Path(nameof(Email), property));

@@ -6,20 +6,21 @@ internal static class NameParts
     /// <summary>Every run of words in the name, written together in lower case: <c>postalcode</c>, <c>billing</c>, the whole.</summary>
     public static IReadOnlySet<string> RunsOf(string name)
     {
-        var words = Split(name);
+        var words = WordsOf(name);
         var runs = new HashSet<string>(StringComparer.Ordinal);
         for (var first = 0; first < words.Count; first++)
         {
             for (var count = 1; first + count <= words.Count; count++)
             {
-                runs.Add(string.Concat(words.GetRange(first, count)));
+                runs.Add(string.Concat(words.Skip(first).Take(count)));
             }
         }
 
         return runs;
     }
 
-    private static List<string> Split(string name)
+    /// <summary>The words of the name in order, in lower case: <c>billing</c>, <c>postal</c>, <c>code</c>.</summary>
+    public static IReadOnlyList<string> WordsOf(string name)
     {
         var words = new List<string>();
         var start = 0;

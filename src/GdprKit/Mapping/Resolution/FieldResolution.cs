@@ -9,7 +9,7 @@ internal sealed class FieldResolution(
         var found = new SortedDictionary<PropertyPath, StoreField>();
         foreach (var (map, field) in entity.Maps.SelectMany(map => map.Fields.Select(field => (map, field))))
         {
-            var place = $"{map.Entity.Name}.{field.Property}";
+            var place = $"{map}.{field.Property}";
             var whose = WhoseOf(field, place);
             foreach (var property in Find(field.Property, place))
             {
@@ -28,7 +28,7 @@ internal sealed class FieldResolution(
         var found = new SortedDictionary<PropertyPath, NotPersonalMap>();
         foreach (var (map, left) in entity.Maps.SelectMany(map => map.NotPersonal.Select(left => (map, left))))
         {
-            var place = $"{map.Entity.Name}.{left.Property}";
+            var place = $"{map}.{left.Property}";
             foreach (var property in Find(left.Property, place))
             {
                 found[property.Path] = left with { Property = property.Path };
@@ -44,7 +44,7 @@ internal sealed class FieldResolution(
 
     public ValueList<RoleMap> Roles()
     {
-        var roles = entity.Maps.SelectMany(map => map.Roles.Select(role => (Place: $"{map.Entity.Name}.{role.Property}", Role: role))).ToList();
+        var roles = entity.Maps.SelectMany(map => map.Roles.Select(role => (Place: $"{map}.{role.Property}", Role: role))).ToList();
         foreach (var (place, role) in roles.Where(each => Find(each.Role.Property, each.Place).Count > 0))
         {
             if (!entity.Maps.SelectMany(map => map.Fields).SelectMany(field => entity.Find(field.Property)).Any(property => property.Path == role.Property))
@@ -68,7 +68,7 @@ internal sealed class FieldResolution(
             return null;
         }
 
-        _ = Find(property, $"{map.Entity.Name}.{property}");
+        _ = Find(property, $"{map}.{property}");
         return property;
     }
 

@@ -40,7 +40,7 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
             return [];
         }
 
-        var place = $"{entity.OwnerMap!.Entity.Name}.{owner.Properties[0]}";
+        var place = $"{entity.OwnerMap}.{owner.Properties[0]}";
         switch (owner)
         {
             case RowOwner.Subject subject:
@@ -65,7 +65,7 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
         var missing = properties.Where(property => entity.Description.Properties.All(stored => stored.Path != property)).ToList();
         foreach (var property in missing)
         {
-            faults.Add(MapFaults.PropertyNotStored($"{entity.OwnerMap!.Entity.Name}.{property}", store.Description.Name, NearestProperty.To(property, entity)));
+            faults.Add(MapFaults.PropertyNotStored($"{entity.OwnerMap}.{property}", store.Description.Name, NearestProperty.To(property, entity)));
         }
 
         return missing.Count == 0;

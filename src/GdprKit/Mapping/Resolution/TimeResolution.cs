@@ -23,7 +23,7 @@ internal sealed class TimeResolution(MappedEntity entity, string store, ICollect
 
     private StoreTime? Resolve(EntityMap map, TimeMap time, string computed)
     {
-        var place = time.Property is { } path ? $"{map.Entity.Name}.{path}" : $"{map.Entity.Name}: {computed}";
+        var place = time.Property is { } path ? $"{map}.{path}" : $"{map}: {computed}";
         var property = entity.Description.Properties.FirstOrDefault(stored => stored.Path == time.Property);
         if (property is null && time.Property is not null && !(time.Value is not null && entity.LeadsFurther(time.Property)))
         {

@@ -28,8 +28,8 @@ public sealed record EntityDescription
     public ValueList<ReferenceDescription> References { get; init; } = [];
 
     /// <summary>The name of the class; of a dictionary, which can be any entity, the name of the entity.</summary>
-    public override string ToString() => IsWithoutClass ? Name : Type.Name;
+    public override string ToString() => EntityName.Of(this);
 
     /// <summary>Whether its rows are dictionaries, as those of any other entity can be.</summary>
-    internal bool IsWithoutClass => Type.IsAssignableTo(typeof(IDictionary<string, object>));
+    internal bool IsWithoutClass => EntityName.IsBag(Type);
 }

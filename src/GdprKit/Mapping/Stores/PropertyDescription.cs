@@ -12,6 +12,9 @@ public sealed record PropertyDescription
     /// <summary>Whether a row can be without a value.</summary>
     public bool IsNullable { get; init; }
 
+    /// <summary>What the store calls the type in which it keeps it, <c>timestamp with time zone</c>; <see langword="null"/> when it does not say.</summary>
+    public string? StoreType { get; init; }
+
     /// <summary>How many characters or bytes fit, or <see langword="null"/> without a limit.</summary>
     public int? MaxLength { get; init; }
 
