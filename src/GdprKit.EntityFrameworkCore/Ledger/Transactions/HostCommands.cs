@@ -43,10 +43,10 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         {
             batch.Transaction = transaction;
             batch.Timeout = timeout ?? batch.Timeout;
-            var statement = Add(text);
+            var statement = Add(PositionalText.Of(text, arguments));
             foreach (var argument in arguments)
             {
-                statement.Parameters.Add(Filled(statement.CreateParameter(), argument));
+                statement.Parameters.Add(Filled(statement.CreateParameter(), argument with { Name = "" }));
             }
 
             Add("COMMIT");
@@ -94,7 +94,10 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
 
     private async ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, bool isConstant, CancellationToken cancellationToken)
     {
-        var command = Create(text, arguments);
+        var isPositional = isConstant && sql.Dialect.IsPostgreSql;
+        var command = isPositional
+            ? Create(PositionalText.Of(text, arguments), Array.ConvertAll(arguments, argument => argument with { Name = "" }))
+            : Create(text, arguments);
         await using (command.ConfigureAwait(false))
         {
             if (isConstant)
