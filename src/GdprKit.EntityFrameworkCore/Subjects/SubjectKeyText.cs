@@ -39,7 +39,8 @@ internal static class SubjectKeyText
             }
             else
             {
-                part.Append(text[i] == Escape ? text[++i] : text[i]);
+                // A mark at the very end stands for itself: nothing that is stored is too odd to be read.
+                part.Append(text[i] == Escape && i + 1 < text.Length ? text[++i] : text[i]);
             }
         }
 

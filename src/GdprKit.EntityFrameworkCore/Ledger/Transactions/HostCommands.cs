@@ -180,7 +180,7 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         }
 
         command.Transaction = transaction;
-        command.CommandTimeout = timeout ?? command.CommandTimeout;
+        command.CommandTimeout = timeout ?? kept.DefaultTimeout;
         return Set(command, values);
     }
 

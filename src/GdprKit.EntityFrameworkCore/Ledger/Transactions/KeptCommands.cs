@@ -14,7 +14,15 @@ internal sealed class KeptCommands
 
     private readonly Dictionary<string, DbCommand> _commands = [];
 
-    private KeptCommands(DbConnection connection) => connection.StateChange += (_, change) => ForgetWhenClosed(change.CurrentState);
+    private KeptCommands(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        DefaultTimeout = command.CommandTimeout;
+        connection.StateChange += (_, change) => ForgetWhenClosed(change.CurrentState);
+    }
+
+    /// <summary>How long a command of the connection may take when nobody says otherwise, in seconds.</summary>
+    public int DefaultTimeout { get; }
 
     public static KeptCommands Of(DbConnection connection) => Kept.GetValue(connection, each => new KeptCommands(each));
 
