@@ -40,7 +40,7 @@ internal static class RetentionEndpoints
         {
             return Results.Empty;
         }
-        catch (Exception exception) when (StoreUnavailable.Explains(exception))
+        catch (PersonalDataStoreException exception)
         {
             StoreUnavailable.Log(context.RequestServices, exception);
             return failed(language);

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using GdprKit.Documents;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,20 +8,6 @@ namespace GdprKit;
 /// <summary>Says that the application's own store does not answer. Why stands in the log: an operator of a shop cannot use it, and a visitor must not see it.</summary>
 internal static partial class StoreUnavailable
 {
-    /// <summary>Whether an exception, or one within it, comes from a database, a connection or a time limit, and not from a mistake in a program.</summary>
-    public static bool Explains(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is DbException or SocketException or IOException or TimeoutException or HttpRequestException or OperationCanceledException)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     public static void Log(IServiceProvider services, Exception exception)
     {
         if (services.GetService<ILogger<DataRetention>>() is { } logger)

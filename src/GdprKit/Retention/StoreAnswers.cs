@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 
 namespace GdprKit.Retention;
@@ -29,6 +31,21 @@ internal static class StoreAnswers
         }
     }
 
-    // Whoever waits no longer is told so, whatever became of the question.
-    private static bool IsOfStore(Exception exception, CancellationToken cancellationToken) => exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
+    /// <summary>
+    /// Whether an exception, or one within it, comes from a database, a connection or a time limit, and not from a mistake in a program.
+    /// Whoever waits no longer is told so, whatever became of the question.
+    /// </summary>
+    private static bool IsOfStore(Exception exception, CancellationToken cancellationToken)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DbException or SocketException or IOException or TimeoutException or HttpRequestException
+                || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using GdprKit.Mapping;
 using Xunit.Sdk;
-using System.Text.RegularExpressions;
 
 namespace GdprKit.EntityFrameworkCore.Indexes;
 
