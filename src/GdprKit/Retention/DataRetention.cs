@@ -102,13 +102,18 @@ public sealed class DataRetention
         ArgumentNullException.ThrowIfNull(proposed);
         var today = Today;
         var counting = new ComparisonCounting(Plan, DisposalPlan.Create(_map.Under(proposed)), today);
-        var fields = new List<FieldComparison>();
+        var (fields, rows) = (new List<FieldComparison>(), new List<RowComparison>());
         foreach (var entity in Plan.Entities)
         {
-            fields.AddRange(await StoreAnswers.AskAsync(entity, () => counting.CountAsync(_stores[entity.Store], entity, cancellationToken), cancellationToken).ConfigureAwait(false));
+            var store = _stores[entity.Store];
+            fields.AddRange(await StoreAnswers.AskAsync(entity, () => counting.CountFieldsAsync(store, entity, cancellationToken), cancellationToken).ConfigureAwait(false));
+            if (await StoreAnswers.AskAsync(entity, () => counting.CountRowsAsync(store, entity, cancellationToken), cancellationToken).ConfigureAwait(false) is { } going)
+            {
+                rows.Add(going);
+            }
         }
 
-        return new RetentionComparison { Today = today, Current = Plan.Register.Hash, Proposed = proposed.Hash, Fields = fields.ToValueList() };
+        return new RetentionComparison { Today = today, Current = Plan.Register.Hash, Proposed = proposed.Hash, Fields = fields.ToValueList(), Rows = rows.ToValueList() };
     }
 
     /// <summary>Says of every row of a person, field by field, until when it is kept and why.</summary>

@@ -1,27 +1,13 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using GdprKit.Ledger;
 
 namespace GdprKit.Conformance.Ledger;
 
 /// <summary>Every promise in the documentation of the ports of the ledger has a test of its name, and every test is a promise that is documented.</summary>
 public sealed partial class LedgerPromiseTests
 {
-    private static readonly string[] Documented =
-    [
-        .. XDocument.Load(Path.ChangeExtension(typeof(ILedgerStore).Assembly.Location, ".xml"))
-            .Descendants("member").Where(member => Ports().IsMatch((string?)member.Attribute("name") ?? ""))
-            .Descendants("c").Select(code => code.Value).Where(code => Name().IsMatch(code)).Distinct().Order(StringComparer.Ordinal),
-    ];
+    private static readonly IReadOnlyList<string> Documented = Promises.Documented(Ports());
 
-    private static readonly string[] Tested =
-    [
-        .. typeof(LedgerSuite<>).Assembly.GetExportedTypes()
-            .Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(LedgerSuite<>))
-            .SelectMany(suite => suite.GetMethods()).Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
-            .Select(method => method.Name).Distinct().Order(StringComparer.Ordinal),
-    ];
+    private static readonly IReadOnlyList<string> Tested = Promises.Tested(typeof(LedgerSuite<>));
 
     [Fact]
     public void Every_documented_promise_is_tested() => Documented.Except(Tested).Should().BeEmpty();
@@ -34,7 +20,4 @@ public sealed partial class LedgerPromiseTests
 
     [GeneratedRegex("^.:GdprKit[.](Ledger|Subjects)[.]I[A-Z]")]
     private static partial Regex Ports();
-
-    [GeneratedRegex("^[A-Z][a-z]*(_[a-z]+)+$")]
-    private static partial Regex Name();
 }

@@ -1,27 +1,13 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using GdprKit.Mapping;
 
 namespace GdprKit.Conformance.Mapping;
 
 /// <summary>Every promise in the documentation of a port has a test of its name, and every test is a promise that is documented.</summary>
 public sealed partial class PromiseTests
 {
-    private static readonly string[] Documented =
-    [
-        .. XDocument.Load(Path.ChangeExtension(typeof(IPersonalDataStore).Assembly.Location, ".xml"))
-            .Descendants("member").Where(member => ((string?)member.Attribute("name"))!.Contains(":GdprKit.Mapping.", StringComparison.Ordinal))
-            .Descendants("c").Select(code => code.Value).Where(code => Name().IsMatch(code)).Distinct().Order(StringComparer.Ordinal),
-    ];
+    private static readonly IReadOnlyList<string> Documented = Promises.Documented(Ports());
 
-    private static readonly string[] Tested =
-    [
-        .. typeof(PersonalDataStoreSuite<>).Assembly.GetExportedTypes()
-            .Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(PersonalDataStoreSuite<>))
-            .SelectMany(suite => suite.GetMethods()).Where(method => method.GetCustomAttribute<FactAttribute>() is not null)
-            .Select(method => method.Name).Distinct().Order(StringComparer.Ordinal),
-    ];
+    private static readonly IReadOnlyList<string> Tested = Promises.Tested(typeof(PersonalDataStoreSuite<>));
 
     [Fact]
     public void Every_documented_promise_is_tested() => Documented.Except(Tested).Should().BeEmpty();
@@ -32,6 +18,6 @@ public sealed partial class PromiseTests
     [Fact]
     public void Promises_are_found_at_all() => Documented.Should().HaveCountGreaterThan(30).And.Contain("Compares_keys_ordinally");
 
-    [GeneratedRegex("^[A-Z][a-z]+(_[a-z]+)+$")]
-    private static partial Regex Name();
+    [GeneratedRegex("^.:GdprKit[.]Mapping[.]")]
+    private static partial Regex Ports();
 }

@@ -21,9 +21,9 @@ internal static class HeadQueries
 
         return (await commands.ReadPreparedAsync(
             $"""
-            SELECT h.stream_kind, h.subject, h.stream_key, h.version, h.recorded_at, h.fold_version, h.status, h.since, h.due, h.state
-            FROM unnest(@kinds, @subjects, @keys) AS s(kind, subject, key)
-            JOIN {sql.Head} h ON h.stream_kind = s.kind AND h.subject = s.subject AND h.stream_key = s.key
+            SELECT {LedgerSql.HeadColumns}
+            FROM unnest(@kinds, @subjects, @keys) AS asked(kind, person, key)
+            JOIN {sql.Head} ON stream_kind = asked.kind AND subject = asked.person AND stream_key = asked.key
             """,
             [
                 new("@kinds", Array.ConvertAll(distinct, stream => stream.Kind.ToString())),

@@ -9,8 +9,6 @@ namespace GdprKit.EntityFrameworkCore;
 /// </summary>
 internal static class PostgreSqlAppend
 {
-    private const string UniqueViolation = "23505";
-
     /// <summary>
     /// Heads are written in their order, so that two batches wait for each other and never in a circle. A head that is new although
     /// an entry was expected took the place of one that went meanwhile (its <c>xmax</c> is 0): then nothing is written.
@@ -61,7 +59,7 @@ internal static class PostgreSqlAppend
                 await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
                 return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is 1L;
             }
-            catch (DbException exception) when (exception.SqlState == UniqueViolation)
+            catch (DbException exception) when (exception.SqlState == PostgreSqlErrors.UniqueViolation)
             {
                 return false;
             }

@@ -10,10 +10,6 @@ namespace GdprKit.EntityFrameworkCore;
 /// </summary>
 internal static class PostgreSqlSingleAppend
 {
-    private const string UniqueViolation = "23505";
-
-    private const string DivisionByZero = "22012";
-
     /// <summary>Whether a batch is of this kind.</summary>
     public static bool Fits(AppendBatch batch) => batch is { Under: null, Streams: [{ Entries.Count: 1 }], Content.IsEmpty: true };
 
@@ -51,7 +47,7 @@ internal static class PostgreSqlSingleAppend
                 ? await commands.AnyAndCommitAsync(text, arguments, cancellationToken).ConfigureAwait(false)
                 : (await commands.ReadPreparedAsync(text, arguments, _ => true, cancellationToken).ConfigureAwait(false)).Count > 0;
         }
-        catch (DbException exception) when (exception.SqlState is UniqueViolation or DivisionByZero)
+        catch (DbException exception) when (exception.SqlState is PostgreSqlErrors.UniqueViolation or PostgreSqlErrors.DivisionByZero)
         {
             return false;
         }

@@ -6,13 +6,11 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Uses of a connection or a transaction in which the ledger cannot keep its promises.</summary>
 internal static class TransactionRefusals
 {
-    private const string NoActiveTransaction = "25P01";
-
     /// <summary>The refusal that an exception of a provider stands for; <see langword="null"/> when it is an error of the database.</summary>
     public static LedgerException? Of(Exception exception, Dialect dialect) => exception switch
     {
         { } other when other.GetType().Name == "NpgsqlOperationInProgressException" => ReaderIsOpen(exception),
-        DbException { SqlState: NoActiveTransaction } when dialect.IsPostgreSql => NotEnlisted(exception),
+        DbException { SqlState: PostgreSqlErrors.NoActiveTransaction } when dialect.IsPostgreSql => NotEnlisted(exception),
         _ => null,
     };
 

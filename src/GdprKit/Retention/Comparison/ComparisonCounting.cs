@@ -3,33 +3,49 @@ using NodaTime;
 
 namespace GdprKit.Retention;
 
-/// <summary>Counts, for the fields of an entity, what two registers make due.</summary>
+/// <summary>Counts, for an entity, which fields two registers make due, and which rows go.</summary>
 internal sealed class ComparisonCounting(DisposalPlan current, DisposalPlan proposed, LocalDate today)
 {
     private readonly RowRetention _now = new(current, today);
 
     private readonly RowRetention _then = new(proposed, today);
 
-    public async ValueTask<IEnumerable<FieldComparison>> CountAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken)
+    public async ValueTask<IEnumerable<FieldComparison>> CountFieldsAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken)
     {
-        var other = proposed.Entities.First(each => each.Store == entity.Store && each.Entity.Description.Name == entity.Entity.Description.Name);
+        var other = Proposed(entity);
         var compared = new List<FieldComparison>();
         foreach (var fields in Pairs(entity, other))
         {
             var (due, then) = (_now.Due(entity, fields.Key.Group), _then.Due(other, fields.Key.Other));
-            if (RowCondition.Any(due, then) == RowCondition.Never)
+            if (await CountAsync(store, entity, due, then, cancellationToken).ConfigureAwait(false) is [_, var now, var later, var newly, var noLonger])
             {
-                continue;
-            }
-
-            var counts = await store.CountAsync(entity.Entity, RowCondition.Any(due, then), [due, then, RowCondition.Not(due), RowCondition.Not(then)], cancellationToken).ConfigureAwait(false);
-            if (counts[0] > 0)
-            {
-                compared.Add(new FieldComparison(entity.Store, entity.Entity.Description.Name, fields.ToValueList(), counts[1], counts[2], counts[3], counts[4]));
+                compared.Add(new FieldComparison(entity.Store, entity.Entity.Description.Name, fields.ToValueList(), now, later, newly, noLonger));
             }
         }
 
         return compared;
+    }
+
+    public async ValueTask<RowComparison?> CountRowsAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken) =>
+        await CountAsync(store, entity, _now.RowGoes(entity), _then.RowGoes(Proposed(entity)), cancellationToken).ConfigureAwait(false) is [_, var now, var then, var newly, var noLonger]
+            ? new RowComparison(entity.Store, entity.Entity.Description.Name, now, then, newly, noLonger)
+            : null;
+
+    private PlannedEntity Proposed(PlannedEntity entity) =>
+        proposed.Entities.First(each => each.Store == entity.Store && each.Entity.Description.Name == entity.Entity.Description.Name);
+
+    /// <summary>Rows of which one or the other is so; of these, of which each is so, and of which only the second and only the first. Nothing when there are none.</summary>
+    private static async ValueTask<ValueList<long>> CountAsync(
+        IPersonalDataStore store, PlannedEntity entity, RowCondition now, RowCondition then, CancellationToken cancellationToken)
+    {
+        var either = RowCondition.Any(now, then);
+        if (either == RowCondition.Never)
+        {
+            return [];
+        }
+
+        var counts = await store.CountAsync(entity.Entity, either, [now, then, RowCondition.Not(now), RowCondition.Not(then)], cancellationToken).ConfigureAwait(false);
+        return counts[0] > 0 ? counts : [];
     }
 
     /// <summary>The fields that stand in one group now and in one group then.</summary>

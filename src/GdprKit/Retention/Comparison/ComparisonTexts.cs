@@ -15,6 +15,8 @@ internal sealed class ComparisonTexts(RegisterWording words)
 
     public string NoMore => In("Hiermee gaat vandaag niets extra weg.", "With this, nothing more goes today.");
 
+    public string WholeRow => In("de hele rij", "the whole row");
+
     public string Fewer => In("Wat nu weg zou gaan, en dan blijft:", "What would go now, and stays then:");
 
     public string NoDifference => In(

@@ -19,8 +19,14 @@ public sealed record RetentionComparison
     /// <summary>The fields that either register makes due in some row, in the order of the plan.</summary>
     public required ValueList<FieldComparison> Fields { get; init; }
 
-    /// <summary>Whether the proposed register would make data due that are not due now: somebody must have seen that before it is used.</summary>
-    public bool DeletesMore => Fields.Any(fields => fields.NewlyDue > 0);
+    /// <summary>The entities of which either register lets rows go whole, in the order of the plan.</summary>
+    public required ValueList<RowComparison> Rows { get; init; }
+
+    /// <summary>
+    /// Whether with the proposed register data would be due that are not due now, or rows would go whole that do not: somebody must have
+    /// seen that before it is used.
+    /// </summary>
+    public bool DeletesMore => Fields.Any(fields => fields.NewlyDue > 0) || Rows.Any(rows => rows.NewlyGoing > 0);
 
     /// <summary>The comparison as a text for who decides about the proposed register: first whether more would go, then what.</summary>
     /// <param name="plan">The plan of the register that applies, whose names and labels are used.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GdprKit.Documents;
 
 namespace GdprKit.Retention;
@@ -79,7 +78,7 @@ internal sealed class PreviewEntity
                 [
                     _source.Words.AsHeading(_source.Names.Categories(group.Categories)),
                     OverviewBlocks.Lines(group.DueByYear.Select(year => (InlineText)$"{_texts.Year(year.Year, year.OrEarlier)}: {_source.Number(year.Rows)}")),
-                    InlineText.Join(" ", group.Examples.Select(key => (InlineText)new Inline.Code(string.Join(", ", key.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)))))),
+                    InlineText.Join(" ", group.Examples.Select(key => (InlineText)new Inline.Code(string.Join(", ", key.Select(KeyPartText.Of))))),
                 ]).ToValueList());
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -86,7 +85,7 @@ internal static class PreviewJson
                 json.WriteStartArray();
                 foreach (var part in key)
                 {
-                    json.WriteStringValue(TextOf(part));
+                    json.WriteStringValue(KeyPartText.Of(part));
                 }
 
                 json.WriteEndArray();
@@ -108,14 +107,6 @@ internal static class PreviewJson
         json.WriteString("statement", index.Statement);
         json.WriteEndObject();
     }
-
-    private static string? TextOf(object? part) => part switch
-    {
-        null => null,
-        byte[] bytes => Convert.ToBase64String(bytes),
-        DateTime or DateTimeOffset or DateOnly or TimeOnly => ((IFormattable)part).ToString("O", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(part, CultureInfo.InvariantCulture),
-    };
 
     private static void WriteCount<TEnum>(Utf8JsonWriter json, string name, TEnum value, long rows)
         where TEnum : struct, Enum

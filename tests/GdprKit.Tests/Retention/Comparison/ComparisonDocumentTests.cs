@@ -41,6 +41,16 @@ public sealed partial class ComparisonDocumentTests
     }
 
     [Fact]
+    public void Rows_that_would_go_whole_are_warned_of_also_when_no_more_data_are_due()
+    {
+        var page = Page(Comparison() with { Rows = [new RowComparison("Shop", nameof(Buyer), 0, 46, 46, 0)] });
+
+        page.QuerySelectorAll("header .gdprkit-callout > *").Select(block => block.TextContent.Trim()).Should().Equal(
+            "Mind: with this, more goes.", "46 customers: the whole row", "What is gone does not come back. See first whether this is meant.");
+        page.QuerySelectorAll("#numbers tbody td").Select(cell => cell.TextContent).Should().Equal("the whole row", "0", "46", "46", "0");
+    }
+
+    [Fact]
     public void Numbers_of_another_plan_are_refused()
     {
         FluentActions.Invoking(() => (Comparison() with { Current = Digest.Of([1]) }).ToDocument(Plan, Language.Dutch)).Should().Throw<ArgumentException>().WithMessage("GDPR1071:*");
@@ -56,6 +66,7 @@ public sealed partial class ComparisonDocumentTests
         Current = Plan.Register.Hash,
         Proposed = Digest.Of([1, 2, 3]),
         Fields = fields.ToValueList(),
+        Rows = [],
     };
 
     private static IDocument Page(RetentionComparison comparison) => new HtmlParser().ParseDocument(comparison.ToDocument(Plan, Language.English).ToHtml());

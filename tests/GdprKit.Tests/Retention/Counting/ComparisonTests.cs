@@ -59,6 +59,21 @@ public sealed class ComparisonTests : CountingTest
     }
 
     [Fact]
+    public async Task A_row_that_was_blanked_and_would_go_whole_is_told_although_no_more_is_due()
+    {
+        var (blanks, deletes) = (With(DisposalAction.Blank), With(DisposalAction.Delete));
+
+        var comparison = await CompareAsync(blanks, deletes);
+
+        comparison.Fields.Should().OnlyContain(fields => fields.NewlyDue == 0 && fields.NoLongerDue == 0);
+        comparison.Rows.Single().Should().Match<RowComparison>(rows => rows.Going == 0 && rows.GoingThen == 8 && rows.NewlyGoing == 8 && rows.NoLongerGoing == 0);
+        comparison.DeletesMore.Should().BeTrue();
+        (await CompareAsync(deletes, blanks)).DeletesMore.Should().BeFalse();
+
+        static ProcessingRegister With(DisposalAction action) => RegisterOf(Activity("service", Years("service", 2, Seen) with { Then = action }).Using(Name, Contact));
+    }
+
+    [Fact]
     public async Task Fields_that_no_longer_become_due_together_are_told_apart()
     {
         var comparison = await CompareAsync(RegisterOf(Activity("service", Years("names", 2, Seen) with { Categories = [Name] }, Years("contact", 1, Seen) with { Categories = [Contact] }).Using(Name, Contact)));

@@ -29,6 +29,19 @@ public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typ
     /// <param name="proposed">The definition under the other register.</param>
     public IEnumerable<string> Differences(RetentionComparison comparison, RowDefinition proposed)
     {
+        foreach (var type in DefinedMaps.Types.Where(rows.Maps.IsMapped))
+        {
+            var goes = rows.World.Of(type).Where(rows.Goes).ToList();
+            var then = rows.World.Of(type).Where(proposed.Goes).ToList();
+            var compared = comparison.Rows.SingleOrDefault(each => typeOf(each.Entity) == type);
+            var expected = (goes.Count, then.Count, then.Except(goes).Count(), goes.Except(then).Count());
+            var actual = compared is null ? (0, 0, 0, 0) : (compared.Going, compared.GoingThen, compared.NewlyGoing, compared.NoLongerGoing);
+            foreach (var difference in Difference($"{type.Name} going whole compared", expected, actual))
+            {
+                yield return difference;
+            }
+        }
+
         foreach (var field in DefinedMaps.Types.SelectMany(rows.Maps.FieldsOf))
         {
             var due = rows.World.Of(field.Type).Where(row => rows.IsDue(field, row)).ToList();
