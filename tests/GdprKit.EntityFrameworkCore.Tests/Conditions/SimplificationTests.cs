@@ -64,6 +64,19 @@ public sealed class SimplificationTests
     }
 
     [Fact]
+    public void What_is_heavy_is_not_taken_from_where_it_would_still_have_to_be_asked()
+    {
+        var formula = new Formula.All(
+        [
+            new Formula.Any([new Formula.All([Reaches(Bought, 3), Reaches(Seen, 1)]), Reaches(Seen, 3)]),
+            new Formula.Any([Reaches(Bought, 1), Reaches(Seen, 2)]),
+            new Formula.Any([Reaches(Bought, 2), new Formula.Said(Statements[0], IsMet: true)]),
+        ]);
+
+        Size(Simplify(formula)).Should().BeLessThanOrEqualTo(Size(formula));
+    }
+
+    [Fact]
     public void Of_two_bounds_of_one_date_the_one_that_says_more_is_enough()
     {
         Simplify(new Formula.All([Reaches(Seen, 1), Reaches(Seen, 3), Reaches(Seen, 2)])).Should().Be(Reaches(Seen, 3));

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>
@@ -23,6 +25,9 @@ internal abstract record Formula
     public static Formula And(IEnumerable<Formula> parts) => parts.ToValueList() switch { [] => Always, [var only] => only, var several => new All(several) };
 
     public static Formula Or(IEnumerable<Formula> parts) => parts.ToValueList() switch { [] => Never, [var only] => only, var several => new Any(several) };
+
+    // The opposite has an opposite in its turn, so neither is part of what a formula prints.
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     /// <summary>What is known of every row.</summary>
     public sealed record Known(bool IsMet) : Formula

@@ -89,7 +89,8 @@ internal static class Simplification
     /// <summary><c>(a or b) and (a or c)</c> is <c>a or (b and c)</c>: what is heavy is asked once.</summary>
     private static List<Formula> Factored(List<Formula> parts, Assumptions known)
     {
-        var shared = parts.OfType<Formula.Any>().SelectMany(HeavySingles)
+        // Only a statement which decides the part that asks it: elsewhere it would have to be asked once more.
+        var shared = parts.OfType<Formula.Any>().SelectMany(part => HeavySingles(part).Where(single => Follows(part, Assumptions.None.With(single))))
             .Select(single => (Single: single, Parts: parts.Where(part => Follows(part, Assumptions.None.With(single))).ToList()))
             .Where(each => each.Parts.Count > 1)
             .OrderByDescending(each => each.Parts.Count)

@@ -7,6 +7,9 @@ namespace GdprKit.RetentionWorld;
 /// <summary>Asks the service everything about a case, and compares each answer with the row-by-row definition.</summary>
 public static class RetentionProof
 {
+    // By the clock on the wall: the day on which summer time begins has no twenty-fourth hour.
+    private static readonly LocalTime LateInTheEvening = new(23, 0);
+
     /// <summary>The differences; none when all is well.</summary>
     /// <param name="one">The case, whose rows the store holds.</param>
     /// <param name="store">The store.</param>
@@ -17,7 +20,7 @@ public static class RetentionProof
         var register = one.Register.TryCreate()!;
         var map = PersonalDataMap.Create(register, WorldMaps.Of(one.Maps), [store.Describe(cancellationToken)]);
         var zone = register.Controller.TimeZone;
-        var retention = new DataRetention(map, [store], new FakeClock(zone.AtStartOfDay(one.Today).ToInstant() + Duration.FromHours(23)));
+        var retention = new DataRetention(map, [store], new FakeClock(zone.AtLeniently(one.Today.At(LateInTheEvening)).ToInstant()));
         var rows = new RowDefinition(register, new DefinedMaps(one.Maps, zone), one.World, one.Today);
         var definition = new PreviewDefinition(rows, typeOf);
         var proposed = one.Proposed.TryCreate()!;
