@@ -5,6 +5,7 @@ using GdprKit.Mapping;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,8 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
     /// </summary>
     /// <remarks>
     /// The ledger is kept in the first of the contexts whose model has the tables of <c>modelBuilder.UseGdprKit()</c>, on the connection of
-    /// the scope's context and in its transaction. Where no model has them, whoever uses the ledger is told so (GDPR3150).
+    /// the scope's context and in its transaction. Where no model has them, whoever uses the ledger is told so (GDPR3150). Where a model wants
+    /// the ledger append-only and the database does not see to it, the host does not start (GDPR3160).
     /// </remarks>
     /// <typeparam name="TContext">
     /// The context, as the host registered it with <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.
@@ -30,6 +32,7 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(gdpr);
         gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalDataStore, EntityFrameworkCoreStore<TContext>>());
         gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CoverageOptions>, CoverageInDevelopment>());
+        gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AppendOnlyCheck>());
         if (!gdpr.Services.Any(service => service.ImplementationInstance is KnownContext { Type: var type } && type == typeof(TContext)))
         {
             gdpr.Services.AddSingleton(new KnownContext(typeof(TContext)));

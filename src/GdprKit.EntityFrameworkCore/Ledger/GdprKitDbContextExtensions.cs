@@ -11,7 +11,7 @@ namespace GdprKit;
 public static class GdprKitDbContextExtensions
 {
     /// <summary>What GdprKit remembers, on the connection of this context and in its transaction.</summary>
-    /// <param name="context">The context; its model has the tables of <see cref="GdprKitModelBuilderExtensions.UseGdprKit"/>.</param>
+    /// <param name="context">The context; its model has the tables of <see cref="GdprKitModelBuilderExtensions"/>.</param>
     /// <exception cref="InvalidOperationException">GDPR3157: the context was made without the services of the host, so no clock is known.</exception>
     public static GdprUnitOfWork Gdpr(this DbContext context)
     {

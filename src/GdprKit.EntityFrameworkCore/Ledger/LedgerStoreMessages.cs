@@ -5,6 +5,8 @@ internal static class LedgerStoreMessages
 {
     public const string SubjectKeyTooLong = "GDPR1150";
 
+    public const string TwoSchemas = "GDPR1151";
+
     public const string NoTables = "GDPR3150";
 
     public const string UnknownTransaction = "GDPR3151";
@@ -24,4 +26,12 @@ internal static class LedgerStoreMessages
     public const string TransactionIsGone = "GDPR3158";
 
     public const string ForgetsWhatItSees = "GDPR3159";
+
+    public const string NotAppendOnly = "GDPR3160";
+
+    public const string Unchangeable = "GDPR3161";
+
+    public const string Unremovable = "GDPR3162";
+
+    public const string AppendOnlyUnknown = "GDPR6150";
 }

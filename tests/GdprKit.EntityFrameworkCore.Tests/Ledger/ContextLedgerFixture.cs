@@ -1,4 +1,5 @@
 using GdprKit.Conformance;
+using GdprKit.EntityFrameworkCore.Ledger.Enforcement;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
@@ -11,6 +12,9 @@ public abstract class ContextLedgerFixture : LedgerFixture
     public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult<LedgerSession>(new Session(new LedgerContext(_options ?? throw WhyNot())));
 
+    /// <summary>Whether the database itself keeps the ledger as it was written.</summary>
+    protected virtual bool IsAppendOnly => false;
+
     protected async ValueTask CreateAsync(Action<DbContextOptionsBuilder> use)
     {
         var builder = new DbContextOptionsBuilder<LedgerContext>();
@@ -18,6 +22,10 @@ public abstract class ContextLedgerFixture : LedgerFixture
         _options = builder.Options;
         await using var context = new LedgerContext(_options);
         await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        if (IsAppendOnly)
+        {
+            await context.Database.EnforceAppendOnlyAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     protected virtual Exception WhyNot() => new InvalidOperationException("The database is made first.");

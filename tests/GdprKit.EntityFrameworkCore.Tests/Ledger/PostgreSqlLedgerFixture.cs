@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
-public sealed class PostgreSqlLedgerFixture(PostgreSqlServer server) : ContextLedgerFixture
+public class PostgreSqlLedgerFixture(PostgreSqlServer server) : ContextLedgerFixture
 {
     private PostgreSqlDatabase? _database;
 
@@ -24,6 +24,7 @@ public sealed class PostgreSqlLedgerFixture(PostgreSqlServer server) : ContextLe
         }
 
         await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     protected override Exception WhyNot() => SkipException.ForSkip(PostgreSqlInstallation.Missing);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
-public sealed class SqliteLedgerFixture : ContextLedgerFixture
+public class SqliteLedgerFixture : ContextLedgerFixture
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gdprkit-ledger-").FullName;
 
@@ -17,6 +17,7 @@ public sealed class SqliteLedgerFixture : ContextLedgerFixture
     public override ValueTask DisposeAsync()
     {
         Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }
 }

@@ -16,6 +16,13 @@ internal static class TableScript
 
         """;
 
+    private const string TriggerHeading = """
+        -- Lets the database refuse to change what stands in the ledger of GdprKit, and to remove an entry that did not expire.
+        -- Run it after the script of the tables, as the owner of them. Running it again makes the triggers anew.
+        -- Made of the same texts as those of migrations, and held to them by a test; do not change it by hand.
+
+        """;
+
     public static string Of(DbContext context)
     {
         var model = context.GetService<IDesignTimeModel>().Model;
@@ -34,6 +41,13 @@ internal static class TableScript
         }
 
         return script.ToString();
+    }
+
+    /// <summary>The script that makes the triggers by which a database keeps the ledger as it was written.</summary>
+    public static string OfTriggers(string provider)
+    {
+        var end = provider.EndsWith("SqlServer", StringComparison.Ordinal) ? "\nGO" : "";
+        return TriggerHeading + string.Concat(AppendOnlyTriggers.Create(provider, null).Select(statement => $"\n{statement}{end}\n"));
     }
 
     private static string IfMissing(MigrationOperation operation, string statement, string provider)

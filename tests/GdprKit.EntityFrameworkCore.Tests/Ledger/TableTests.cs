@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
@@ -17,13 +18,17 @@ public sealed class TableTests(PostgreSqlServer server)
     public async Task The_script_for_applications_whose_database_comes_first_has_not_drifted_from_the_model(string database)
     {
         await using var context = TablesContext.On(database);
-        var (script, path) = (TableScript.Of(context), PathOf(database));
-        if (Environment.GetEnvironmentVariable("GDPRKIT_APPROVE") == "1")
-        {
-            await File.WriteAllTextAsync(path, script, Token);
-        }
+        await HoldAsync(database, TableScript.Of(context));
+    }
 
-        (await File.ReadAllTextAsync(path, Token)).Should().Be(script, "it is made of the model; GDPRKIT_APPROVE=1 writes it anew");
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgresql")]
+    [InlineData("sqlserver")]
+    public async Task The_script_that_makes_the_ledger_append_only_has_not_drifted_from_what_migrations_do(string database)
+    {
+        await using var context = TablesContext.On(database);
+        await HoldAsync($"{database}-append-only", TableScript.OfTriggers(context.Database.ProviderName!));
     }
 
     [Theory]
@@ -37,6 +42,54 @@ public sealed class TableTests(PostgreSqlServer server)
         var texts = Entities(context).SelectMany(entity => entity.GetProperties()).Where(property => property.ClrType == typeof(string)).ToList();
 
         texts.Should().NotBeEmpty().And.OnlyContain(property => property.GetCollation() == collation);
+    }
+
+    [Fact]
+    public void Who_names_no_schema_leaves_the_tables_in_the_one_that_was_named_before()
+    {
+        using var context = TablesContext.On("postgresql", model => model.UseGdprKit("privacy").UseGdprKit().UseGdprKit(tables => tables.AppendOnly()));
+
+        Entities(context).Should().HaveCount(8).And.OnlyContain(entity => entity.GetSchema() == "privacy");
+    }
+
+    [Fact]
+    public void Who_names_another_schema_is_refused()
+    {
+        using var context = TablesContext.On("postgresql", model => model.UseGdprKit("privacy").UseGdprKit("other"));
+
+        FluentActions.Invoking(() => Entities(context)).Should().Throw<ArgumentException>().WithMessage("GDPR1151: *'privacy'*'other'*");
+    }
+
+    [Fact]
+    public void A_model_that_wants_the_ledger_append_only_still_does_when_the_tables_are_asked_for_again()
+    {
+        using var context = TablesContext.On("sqlserver", model => model.UseGdprKit(tables => tables.AppendOnly()).UseGdprKit());
+
+        Entities(context).SelectMany(entity => entity.GetDeclaredTriggers()).Select(trigger => trigger.ModelName).Should().BeEquivalentTo(
+            "gdpr_content_no_update", "gdpr_entry_no_update", "gdpr_entry_details_no_update", "gdpr_expired_entry_no_update", "gdpr_entry_no_delete", "gdpr_expired_entry_no_delete");
+    }
+
+    [Theory]
+    [InlineData("sqlite", null)]
+    [InlineData("postgresql", "\"pri\"\"vacy\".")]
+    [InlineData("sqlserver", "[pri\"vacy].")]
+    public void Triggers_are_made_in_the_schema_of_the_tables(string database, string? prefix)
+    {
+        using var context = TablesContext.On(database);
+        var migration = new MigrationBuilder(context.Database.ProviderName).EnforceGdprKitAppendOnly("pri\"vacy").DropGdprKitAppendOnly("pri\"vacy");
+
+        var statements = context.GetService<IMigrationsSqlGenerator>().Generate(migration.Operations).Select(command => command.CommandText).ToList();
+
+        statements.Should().HaveCountGreaterThan(10);
+        statements.Where(statement => prefix is not null && !statement.Contains(prefix, StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Another_database_is_refused_by_name()
+    {
+        var migration = new MigrationBuilder("Some.Other.Provider");
+
+        FluentActions.Invoking(() => migration.EnforceGdprKitAppendOnly()).Should().Throw<LedgerException>().WithMessage("GDPR3155: *Some.Other.Provider*");
     }
 
     [Fact]
@@ -63,10 +116,21 @@ public sealed class TableTests(PostgreSqlServer server)
         await AppendOnScriptAsync(new DbContextOptionsBuilder<LedgerContext>().UseNpgsql(database.ConnectionString).Options, "postgresql");
     }
 
+    private static async Task HoldAsync(string name, string script)
+    {
+        var path = LedgerScripts.PathOf(name);
+        if (Environment.GetEnvironmentVariable("GDPRKIT_APPROVE") == "1")
+        {
+            await File.WriteAllTextAsync(path, script, Token);
+        }
+
+        (await File.ReadAllTextAsync(path, Token)).Should().Be(script, "it is made of the same as migrations are; GDPRKIT_APPROVE=1 writes it anew");
+    }
+
     private static async Task AppendOnScriptAsync(DbContextOptions<LedgerContext> options, string database)
     {
         await using var context = new LedgerContext(options);
-        var script = await File.ReadAllTextAsync(PathOf(database), Token);
+        var script = await LedgerScripts.ReadAsync(database, Token);
         await context.Database.ExecuteSqlRawAsync(script, Token);
         await context.Database.ExecuteSqlRawAsync(script, Token);
         var lease = LeaseRequest.Take(LeaseName.Parse("test.work"), Guid.NewGuid(), NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30), NodaTime.Duration.FromMinutes(1));
@@ -77,16 +141,4 @@ public sealed class TableTests(PostgreSqlServer server)
     }
 
     private static IEnumerable<IEntityType> Entities(TablesContext context) => context.GetService<IDesignTimeModel>().Model.GetEntityTypes();
-
-    // A deterministic build does not know where its files lay; the folder of the solution is found from where the tests run.
-    private static string PathOf(string database)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "GdprKit.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("These tests read the scripts of the solution they were built from; no folder above them holds GdprKit.sln.");
-        }
-
-        return Path.Combine(folder.FullName, "src/GdprKit.EntityFrameworkCore/Ledger/Tables", $"{database}.sql");
-    }
 }

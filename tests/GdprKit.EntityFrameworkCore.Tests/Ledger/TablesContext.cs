@@ -3,11 +3,16 @@ using Microsoft.EntityFrameworkCore;
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
 /// <summary>Nothing but the tables of GdprKit.</summary>
-internal sealed class TablesContext(DbContextOptions<TablesContext> options) : DbContext(options)
+internal sealed class TablesContext(DbContextOptions<TablesContext> options, Action<ModelBuilder>? build = null) : DbContext(options)
 {
-    public static TablesContext On(string database) => new(Options(database).Options);
+    /// <summary>A context for a database, of which a model of its own can be built.</summary>
+    public static TablesContext On(string database, Action<ModelBuilder>? build = null)
+    {
+        var options = Options(database);
+        return new(build is null ? options.Options : options.EnableServiceProviderCaching(false).Options, build);
+    }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseGdprKit().UseGdprKit();
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => (build ?? (model => model.UseGdprKit().UseGdprKit()))(modelBuilder);
 
     // No connection is made to write a script.
     private static DbContextOptionsBuilder<TablesContext> Options(string database) => database switch

@@ -6,7 +6,7 @@ namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>
 /// The ledger in the application's own database, on the connection of a context and in its transaction. The model of the context has
-/// the tables of <see cref="GdprKitModelBuilderExtensions.UseGdprKit"/>. Of the life of the context, and like it for one thread at a time.
+/// the tables of <see cref="GdprKitModelBuilderExtensions"/>. Of the life of the context, and like it for one thread at a time.
 /// </summary>
 /// <param name="context">The context; it tracks nothing of the ledger, and saves nothing of its own here.</param>
 public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerStore

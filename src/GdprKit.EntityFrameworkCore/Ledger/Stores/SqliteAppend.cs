@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GdprKit.Ledger;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -36,7 +37,7 @@ internal static class SqliteAppend
         LedgerEntry[] entries = [.. batch.Streams.SelectMany(append => append.Entries)];
         if ((batch.Under is { } fence && !await Leasing.IsHeldAsync(commands, fence, cancellationToken).ConfigureAwait(false))
             || await EachAsync(sql.SqliteHead, batch.Streams, ArgumentsOf).ConfigureAwait(false) < batch.Streams.Count
-            || await EachAsync(sql.SqliteEntry, entries, ArgumentsOf).ConfigureAwait(false) < entries.Length)
+            || await WriteEntriesAsync().ConfigureAwait(false) < entries.Length)
         {
             return false;
         }
@@ -51,6 +52,19 @@ internal static class SqliteAppend
             batch.Content,
             content => [new("@digest", StoredBytes.Of(content.Digest)), new("@bytes", StoredBytes.Of(content.Bytes))]).ConfigureAwait(false);
         return true;
+
+        // Where the database is to keep the ledger as it was written, it takes an entry that is known already for one that is to be replaced.
+        async ValueTask<int> WriteEntriesAsync()
+        {
+            try
+            {
+                return await EachAsync(sql.SqliteEntry, entries, ArgumentsOf).ConfigureAwait(false);
+            }
+            catch (DbException exception) when (exception.Message.Contains(LedgerStoreMessages.Unchangeable, StringComparison.Ordinal))
+            {
+                return 0;
+            }
+        }
 
         ValueTask<int> EachAsync<TItem>(string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments) =>
             commands.ExecuteEachAsync(text, items, arguments, cancellationToken);

@@ -11,12 +11,24 @@ public static class GdprKitModelBuilderExtensions
     /// nothing of the host is changed. Call it in <see cref="DbContext.OnModelCreating"/>; again it changes nothing.
     /// </summary>
     /// <param name="modelBuilder">The builder of the model.</param>
-    /// <param name="schema">The schema of the tables; <see langword="null"/>, as by default, for that of the model.</param>
-    public static ModelBuilder UseGdprKit(this ModelBuilder modelBuilder, string? schema = null)
+    /// <param name="schema">The schema of the tables; <see langword="null"/>, as by default, for the one named before, else that of the model.</param>
+    /// <exception cref="ArgumentException">GDPR1151: another schema was named before.</exception>
+    public static ModelBuilder UseGdprKit(this ModelBuilder modelBuilder, string? schema = null) =>
+        modelBuilder.UseGdprKit(tables => _ = schema is null ? tables : tables.InSchema(schema));
+
+    /// <summary>
+    /// Adds the tables of the ledger and of the links to people, as a host wants them. Again it adds to what was asked for before.
+    /// </summary>
+    /// <param name="modelBuilder">The builder of the model.</param>
+    /// <param name="configure">Says how the tables are wanted.</param>
+    /// <exception cref="ArgumentException">GDPR1151: another schema was named before.</exception>
+    public static ModelBuilder UseGdprKit(this ModelBuilder modelBuilder, Action<GdprKitTables> configure)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
-        var tables = new TableBuilding(modelBuilder, schema);
-        LedgerTables.AddTo(tables);
+        ArgumentNullException.ThrowIfNull(configure);
+        var wanted = new GdprKitTables();
+        configure(wanted);
+        LedgerTables.AddTo(new TableBuilding(modelBuilder, wanted));
         return modelBuilder;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>Adds tables to a model, with names and collations that no setting of the host changes.</summary>
-internal sealed class TableBuilding(ModelBuilder model, string? schema)
+internal sealed class TableBuilding(ModelBuilder model, GdprKitTables wanted)
 {
     private readonly string? _collation = OrdinalCollation(model.Model);
 
@@ -15,7 +15,15 @@ internal sealed class TableBuilding(ModelBuilder model, string? schema)
         where TRow : class
     {
         var entity = model.Entity<TRow>();
-        entity.ToTable(table, schema);
+        entity.ToTable(table, SchemaOf(entity.Metadata));
+        if (wanted.IsAppendOnly)
+        {
+            foreach (var trigger in AppendOnlyTriggers.DeclaredOn(table))
+            {
+                entity.ToTable(built => built.HasTrigger(trigger));
+            }
+        }
+
         entity.HasKey(key).HasName($"pk_{table}");
         foreach (var property in entity.Metadata.GetProperties())
         {
@@ -28,6 +36,16 @@ internal sealed class TableBuilding(ModelBuilder model, string? schema)
         }
 
         return entity;
+    }
+
+    // Who names no schema leaves it to whoever did, in whichever order they are asked.
+    private string? SchemaOf(IMutableEntityType entity)
+    {
+        var before = entity.FindAnnotation(RelationalAnnotationNames.Schema)?.Value as string;
+        return before is null || wanted.Schema is null || before == wanted.Schema
+            ? wanted.Schema ?? before
+            : throw new ArgumentException(
+                $"{LedgerStoreMessages.TwoSchemas}: the tables of GdprKit are to lie in the schema '{before}' and in the schema '{wanted.Schema}'. Name one of them.");
     }
 
     // EntryId is entry_id.

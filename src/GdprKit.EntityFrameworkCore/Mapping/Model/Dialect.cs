@@ -12,6 +12,8 @@ internal sealed record Dialect(string? Provider, bool HasDatabaseNulls)
 
     public const string PostgreSql = "Npgsql.EntityFrameworkCore.PostgreSQL";
 
+    public const string SqlServer = "Microsoft.EntityFrameworkCore.SqlServer";
+
     public bool IsSqlite => Provider == Sqlite;
 
     public bool IsPostgreSql => Provider == PostgreSql;

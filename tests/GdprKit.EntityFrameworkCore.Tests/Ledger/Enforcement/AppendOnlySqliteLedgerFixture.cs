@@ -1,0 +1,6 @@
+namespace GdprKit.EntityFrameworkCore.Ledger.Enforcement;
+
+public sealed class AppendOnlySqliteLedgerFixture : SqliteLedgerFixture
+{
+    protected override bool IsAppendOnly => true;
+}
