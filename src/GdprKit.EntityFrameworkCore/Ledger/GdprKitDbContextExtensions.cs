@@ -28,11 +28,11 @@ public static class GdprKitDbContextExtensions
     /// <param name="context">The context.</param>
     /// <param name="remember">
     /// Writes to the ledger, after the changes were saved, so that keys made by the database are known. Called again when a transaction
-    /// is tried again, so it must do nothing else.
+    /// is tried again, so it must do nothing else; rows of the context that it changes would not be saved.
     /// </param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
     /// <returns>The number of rows of the host that were written.</returns>
-    /// <exception cref="LedgerException">The ledger refuses; nothing is written.</exception>
+    /// <exception cref="LedgerException">The ledger refuses; nothing is written. GDPR3163: rows of the context were changed meanwhile.</exception>
     public static async Task<int> SaveChangesWithGdprAsync(
         this DbContext context, Func<GdprUnitOfWork, CancellationToken, ValueTask> remember, CancellationToken cancellationToken = default)
     {

@@ -33,5 +33,9 @@ internal static class LedgerStoreMessages
 
     public const string Unremovable = "GDPR3162";
 
+    public const string ChangedWhileRemembering = "GDPR3163";
+
+    public const string TwoHashes = "GDPR3164";
+
     public const string AppendOnlyUnknown = "GDPR6150";
 }

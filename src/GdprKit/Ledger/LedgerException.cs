@@ -28,4 +28,14 @@ public sealed class LedgerException : Exception
         LedgerMessages.IdTaken,
         "An entry bears an id under which the ledger holds another one.",
         "Make a new id for a new entry; send an entry again only as it was, with the batch it was in.");
+
+    /// <summary>
+    /// The refusal of a stream whose entries and head do not belong together: one of them is missing. A store throws it when it cannot
+    /// write because of that, which would else look as if somebody else had been faster.
+    /// </summary>
+    /// <param name="stream">The stream; only its kind is told.</param>
+    public static LedgerException StreamIncomplete(StreamId stream) => new(
+        LedgerMessages.StreamIncomplete,
+        $"A {stream} lacks an entry that its head or its next entry counts, or the head that counts its entries.",
+        "Verify the ledger: something was removed beside it, or the database was restored in part.");
 }

@@ -216,6 +216,69 @@ public abstract class HostTransactionTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("a row that was saved")]
+    [InlineData("a row that was read")]
+    [InlineData("a row that was removed")]
+    [InlineData("a new row")]
+    [InlineData("a save of its own")]
+    public async Task What_is_changed_while_it_is_remembered_is_refused_because_nobody_would_save_it(string what)
+    {
+        var (bob, cas) = (new Customer { Name = "Bob" }, new Customer { Name = "Cas" });
+        Context.AddRange(bob, cas);
+        await Context.SaveChangesAsync(Token);
+        var ann = new Customer { Name = "Ann" };
+        Context.Add(ann);
+        Context.Remove(cas);
+        var saving = () => Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) =>
+            {
+                await RememberAsync(gdpr, ct);
+                _ = what switch
+                {
+                    "a row that was saved" => ann.Name = "Anna",
+                    "a row that was read" => bob.Name = "Bobby",
+                    "a row that was removed" => Context.Entry(cas).State = EntityState.Unchanged,
+                    "a new row" => Context.Add(new Customer { Name = "Dik" }),
+                    _ => await AcceptAsync(),
+                };
+            },
+            Token);
+
+        (await saving.Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3163: *Customer*SaveChangesWithGdprAsync*");
+        (await Host.CountAsync(Stream)).Should().Be((2, 0));
+
+        async Task<object> AcceptAsync()
+        {
+            await Task.Yield();
+            Context.ChangeTracker.AcceptAllChanges();
+            return what;
+        }
+    }
+
+    [Fact]
+    public async Task A_row_that_is_read_while_it_is_remembered_is_no_change()
+    {
+        await using (var another = Host.Request())
+        {
+            var other = another.ServiceProvider.GetRequiredService<LedgerContext>();
+            other.Add(new Customer { Name = "Bob" });
+            await other.SaveChangesAsync(Token);
+        }
+
+        Context.Add(new Customer { Name = "Ann" });
+
+        await Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) =>
+            {
+                (await Context.Customers.OrderBy(customer => customer.Id).Select(customer => customer.Name).ToListAsync(ct)).Should().Equal("Bob", "Ann");
+                await RememberAsync(gdpr, ct);
+            },
+            Token);
+
+        (await Host.CountAsync(Stream)).Should().Be((2, 1));
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_transaction_that_Entity_Framework_Core_was_not_told_of_is_refused(bool hasEntry)

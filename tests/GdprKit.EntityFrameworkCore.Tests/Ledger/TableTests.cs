@@ -32,16 +32,45 @@ public sealed class TableTests(PostgreSqlServer server)
     }
 
     [Theory]
-    [InlineData("sqlite", null)]
+    [InlineData("sqlite", "BINARY")]
     [InlineData("postgresql", "C")]
     [InlineData("sqlserver", "Latin1_General_100_BIN2")]
-    public void Every_text_is_compared_ordinally(string database, string? collation)
+    public void Every_text_is_compared_ordinally_whatever_the_host_does_with_its_own(string database, string collation)
     {
-        using var context = TablesContext.On(database);
+        using var context = TablesContext.On(database, model => model.UseCollation("NOCASE").UseGdprKit(), conventions => conventions.Properties<string>().UseCollation("NOCASE"));
 
         var texts = Entities(context).SelectMany(entity => entity.GetProperties()).Where(property => property.ClrType == typeof(string)).ToList();
 
         texts.Should().NotBeEmpty().And.OnlyContain(property => property.GetCollation() == collation);
+    }
+
+    [Fact]
+    public async Task On_SQLite_a_collation_of_the_host_makes_no_two_people_one()
+    {
+        await using var context = TablesContext.On("sqlite", model => model.UseGdprKit(), conventions => conventions.Properties<string>().UseCollation("NOCASE"));
+        await context.Database.OpenConnectionAsync(Token);
+        await context.Database.EnsureCreatedAsync(Token);
+        var directory = new EntityFrameworkCoreSubjectDirectory(context);
+        SubjectId[] people = [SubjectId.Of(ShopKeys.Customers, "ann"), SubjectId.Of(ShopKeys.Customers, "ANN")];
+
+        var links = await directory.LinkAsync([.. people], NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30), Token);
+
+        links.Select(link => link.Subject).Should().Equal(people);
+        links.Select(link => link.Ref).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task On_SQL_Server_which_takes_a_key_for_that_key_with_a_blank_none_is_stored_that_ends_in_one()
+    {
+        (await LedgerScripts.ReadAsync("sqlserver", Token)).Should().Contain(
+            "CONSTRAINT [ck_gdpr_subject_link_subject_key] CHECK (DATALENGTH([subject_key]) = DATALENGTH(RTRIM([subject_key])))");
+
+        // No other text that is stored can end in a blank.
+        using var context = TablesContext.On("sqlserver");
+        Entities(context).SelectMany(entity => entity.GetProperties()).Where(property => property.ClrType == typeof(string)).Select(property => property.Name).Distinct()
+            .Should().BeEquivalentTo("StreamKind", "StreamKey", "Status", "EntryType", "Name", "SubjectKind", "SubjectKey");
+        (StreamKind.TryParse("kind ", out _), StreamKey.TryParse("key ", out _), StreamStatus.TryParse("status ", out _), EntryType.TryParse("type/1 ", out _)).Should().Be((false, false, false, false));
+        (LeaseName.TryParse("name ", out _), Key<SubjectKind>.TryParse("people ", out _)).Should().Be((false, false));
     }
 
     [Fact]

@@ -163,8 +163,22 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
 
         var heads = (await FindHeadsAsync(batch.Streams.Select(append => append.Stream).ToValueList(), cancellationToken).ConfigureAwait(false)).ToDictionary(head => head.Stream);
         var stale = batch.Streams.Where(append => !append.Fits(heads.GetValueOrDefault(append.Stream))).Select(append => append.Stream).ToValueList();
+
+        // Where nothing that stands in the way can be seen, or no head, entries may be left of a stream whose head was lost.
+        await RequireWholeAsync(stale.IsEmpty && known.Count == 0 ? batch.Streams : batch.Streams.Where(append => !heads.ContainsKey(append.Stream)), cancellationToken).ConfigureAwait(false);
         return !stale.IsEmpty ? new AppendResult.Conflict(stale)
             : known.Count > 0 ? throw LedgerException.IdTaken()
             : null;
+    }
+
+    private async ValueTask RequireWholeAsync(IEnumerable<StreamAppend> appends, CancellationToken cancellationToken)
+    {
+        foreach (var append in appends)
+        {
+            if (await _database.ReadAsync((commands, token) => EntryQueries.AreLeftAsync(commands, append.Stream, token), cancellationToken).ConfigureAwait(false))
+            {
+                throw LedgerException.StreamIncomplete(append.Stream);
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GdprKit.Ledger;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -128,13 +129,29 @@ internal static class Forgetting
 
         var before = (await commands.ReadAsync("PRAGMA secure_delete", [], row => row.GetInt64(0), cancellationToken).ConfigureAwait(false))[0];
         await commands.ReadAsync("PRAGMA secure_delete = 1", [], _ => 0, cancellationToken).ConfigureAwait(false);
+        T result;
         try
         {
-            return await work().ConfigureAwait(false);
+            result = await work().ConfigureAwait(false);
         }
-        finally
+        catch
         {
-            await commands.ReadAsync($"PRAGMA secure_delete = {(before == 2 ? "FAST" : before == 1 ? "1" : "0")}", [], _ => 0, CancellationToken.None).ConfigureAwait(false);
+            // What led to it is told; a connection that cannot be set back keeps writing zeros, which harms nobody.
+            try
+            {
+                await RestoreAsync().ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is DbException or InvalidOperationException)
+            {
+            }
+
+            throw;
         }
+
+        await RestoreAsync().ConfigureAwait(false);
+        return result;
+
+        async ValueTask RestoreAsync() =>
+            await commands.ReadAsync($"PRAGMA secure_delete = {(before == 2 ? "FAST" : before == 1 ? "1" : "0")}", [], _ => 0, CancellationToken.None).ConfigureAwait(false);
     }
 }

@@ -79,6 +79,7 @@ internal static class LedgerTables
         link.Property(row => row.SubjectKind).HasMaxLength(LedgerLimits.NameLength);
         link.Property(row => row.SubjectKey).HasMaxLength(SubjectKeyLength);
         link.Property(row => row.Subject).HasMaxLength(SubjectRef.ByteCount);
+        tables.RefuseTrailingBlanks(link, nameof(SubjectLinkRow.SubjectKey));
         link.HasIndex(row => row.Subject).IsUnique().HasDatabaseName("ix_gdpr_subject_link_subject");
     }
 }

@@ -9,7 +9,7 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Adds tables to a model, with names and collations that no setting of the host changes.</summary>
 internal sealed class TableBuilding(ModelBuilder model, GdprKitTables wanted)
 {
-    private readonly string? _collation = OrdinalCollation(model.Model);
+    private readonly Dialect _dialect = DialectOf(model.Model);
 
     public EntityTypeBuilder<TRow> Add<TRow>(string table, Expression<Func<TRow, object?>> key)
         where TRow : class
@@ -29,9 +29,9 @@ internal sealed class TableBuilding(ModelBuilder model, GdprKitTables wanted)
         {
             property.SetColumnName(ColumnOf(property.Name));
             property.ValueGenerated = ValueGenerated.Never;
-            if (property.ClrType == typeof(string) && _collation is not null)
+            if (property.ClrType == typeof(string))
             {
-                property.SetCollation(_collation);
+                property.SetCollation(OrdinalCollation);
             }
         }
 
@@ -65,12 +65,30 @@ internal sealed class TableBuilding(ModelBuilder model, GdprKitTables wanted)
         return column.ToString();
     }
 
-    // Which provider a model is for is told by what the provider wrote into it when it was begun. SQLite compares bytes by default.
-    private static string? OrdinalCollation(IMutableModel model)
+    /// <summary>
+    /// Refuses texts that end in a blank where the database takes them for the texts without it, whatever the collation: a key that somebody
+    /// else's key would be found by is worse than one that cannot be stored.
+    /// </summary>
+    public void RefuseTrailingBlanks(EntityTypeBuilder entity, string property)
+    {
+        if (_dialect.IsSqlServer)
+        {
+            var (table, column) = (entity.Metadata.GetTableName(), ColumnOf(property));
+            entity.ToTable(built => built.HasCheckConstraint($"ck_{table}_{column}", $"DATALENGTH([{column}]) = DATALENGTH(RTRIM([{column}]))"));
+        }
+    }
+
+    // Said of every text also where it is the default: a host may have chosen another default.
+    private string OrdinalCollation => _dialect.IsPostgreSql ? "C" : _dialect.IsSqlServer ? "Latin1_General_100_BIN2" : "BINARY";
+
+    // Which provider a model is for is told by what the provider wrote into it when it was begun; SQLite writes nothing.
+    private static Dialect DialectOf(IMutableModel model)
     {
         var annotations = model.GetAnnotations().Select(annotation => annotation.Name).ToList();
-        return annotations.Exists(name => name.StartsWith("Npgsql:", StringComparison.Ordinal)) ? "C"
-            : annotations.Exists(name => name.StartsWith("SqlServer:", StringComparison.Ordinal)) ? "Latin1_General_100_BIN2"
-            : null;
+        return new Dialect(
+            annotations.Exists(name => name.StartsWith("Npgsql:", StringComparison.Ordinal)) ? Dialect.PostgreSql
+                : annotations.Exists(name => name.StartsWith("SqlServer:", StringComparison.Ordinal)) ? Dialect.SqlServer
+                : Dialect.Sqlite,
+            HasDatabaseNulls: false);
     }
 }

@@ -8,12 +8,12 @@ CREATE TABLE IF NOT EXISTS "gdpr_content" (
 
 CREATE TABLE IF NOT EXISTS "gdpr_entry" (
     "entry_id" BLOB NOT NULL CONSTRAINT "pk_gdpr_entry" PRIMARY KEY,
-    "stream_kind" TEXT NOT NULL,
+    "stream_kind" TEXT COLLATE BINARY NOT NULL,
     "subject" BLOB NOT NULL,
-    "stream_key" TEXT NOT NULL,
+    "stream_key" TEXT COLLATE BINARY NOT NULL,
     "version" INTEGER NOT NULL,
     "recorded_at" INTEGER NOT NULL,
-    "entry_type" TEXT NOT NULL,
+    "entry_type" TEXT COLLATE BINARY NOT NULL,
     "salt" BLOB NOT NULL,
     "facts" BLOB NOT NULL,
     "details_commitment" BLOB NULL,
@@ -33,14 +33,14 @@ CREATE TABLE IF NOT EXISTS "gdpr_expired_entry" (
 );
 
 CREATE TABLE IF NOT EXISTS "gdpr_head" (
-    "stream_kind" TEXT NOT NULL,
+    "stream_kind" TEXT COLLATE BINARY NOT NULL,
     "subject" BLOB NOT NULL,
-    "stream_key" TEXT NOT NULL,
+    "stream_key" TEXT COLLATE BINARY NOT NULL,
     "version" INTEGER NOT NULL,
     "based_on" INTEGER NOT NULL,
     "recorded_at" INTEGER NOT NULL,
     "fold_version" INTEGER NOT NULL,
-    "status" TEXT NOT NULL,
+    "status" TEXT COLLATE BINARY NOT NULL,
     "since" INTEGER NOT NULL,
     "due" INTEGER NULL,
     "state" BLOB NOT NULL,
@@ -48,7 +48,7 @@ CREATE TABLE IF NOT EXISTS "gdpr_head" (
 );
 
 CREATE TABLE IF NOT EXISTS "gdpr_lease" (
-    "name" TEXT NOT NULL CONSTRAINT "pk_gdpr_lease" PRIMARY KEY,
+    "name" TEXT COLLATE BINARY NOT NULL CONSTRAINT "pk_gdpr_lease" PRIMARY KEY,
     "number" INTEGER NOT NULL,
     "holder" BLOB NOT NULL,
     "expires_at" INTEGER NOT NULL,
@@ -56,8 +56,8 @@ CREATE TABLE IF NOT EXISTS "gdpr_lease" (
 );
 
 CREATE TABLE IF NOT EXISTS "gdpr_subject_link" (
-    "subject_kind" TEXT NOT NULL,
-    "subject_key" TEXT NOT NULL,
+    "subject_kind" TEXT COLLATE BINARY NOT NULL,
+    "subject_key" TEXT COLLATE BINARY NOT NULL,
     "subject" BLOB NOT NULL,
     "linked_at" INTEGER NOT NULL,
     CONSTRAINT "pk_gdpr_subject_link" PRIMARY KEY ("subject_kind", "subject_key")

@@ -78,7 +78,8 @@ CREATE TABLE [gdpr_subject_link] (
     [subject_key] nvarchar(380) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [subject] varbinary(16) NOT NULL,
     [linked_at] bigint NOT NULL,
-    CONSTRAINT [pk_gdpr_subject_link] PRIMARY KEY ([subject_kind], [subject_key])
+    CONSTRAINT [pk_gdpr_subject_link] PRIMARY KEY ([subject_kind], [subject_key]),
+    CONSTRAINT [ck_gdpr_subject_link_subject_key] CHECK (DATALENGTH([subject_key]) = DATALENGTH(RTRIM([subject_key])))
 );
 GO
 

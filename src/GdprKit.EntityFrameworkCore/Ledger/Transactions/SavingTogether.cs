@@ -61,7 +61,9 @@ internal sealed class SavingTogether(DbContext context, Func<GdprUnitOfWork, Can
         _generated.Hide();
         var saved = await context.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken).ConfigureAwait(false);
         _generated.Show(context);
+        var rows = SavedRows.Of(context);
         await remember(context.Gdpr(), cancellationToken).ConfigureAwait(false);
+        rows.RequireNoOtherChange();
         return saved;
     }
 }

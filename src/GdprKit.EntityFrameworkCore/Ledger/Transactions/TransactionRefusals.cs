@@ -44,6 +44,16 @@ internal static class TransactionRefusals
         "Something is to be forgotten in a transaction of the host that does not see what others have written since it began.",
         "Begin the transaction at read committed, or forget outside of it.");
 
+    public static LedgerException ChangedWhileRemembering(string entity) => new(
+        LedgerStoreMessages.ChangedWhileRemembering,
+        $"While something was remembered of the changes of a context, rows of {entity} were changed in it, which are saved no more.",
+        "Change rows before SaveChangesWithGdprAsync is called; what it is given only writes to the ledger.");
+
+    public static LedgerException TwoHashes() => new(
+        LedgerStoreMessages.TwoHashes,
+        "An id stands in the ledger with two hashes: that of an entry, and another of one that expired.",
+        "Verify the ledger: something was written beside it, or the database was restored in part.");
+
     public static LedgerException UnknownTransaction(Exception cause) => new(
         LedgerStoreMessages.UnknownTransaction,
         "The connection of this context is in a transaction that Entity Framework Core was not told of.",

@@ -18,6 +18,8 @@ internal sealed record Dialect(string? Provider, bool HasDatabaseNulls)
 
     public bool IsPostgreSql => Provider == PostgreSql;
 
+    public bool IsSqlServer => Provider == SqlServer;
+
     public static Dialect Of(DbContext context) => new(
         context.Database.ProviderName,
         context.GetService<IDbContextOptions>().Extensions.OfType<RelationalOptionsExtension>().Any(extension => extension.UseRelationalNulls));

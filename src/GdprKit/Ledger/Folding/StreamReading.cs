@@ -48,7 +48,7 @@ internal sealed class StreamReading(ILedgerStore store)
 
             if (now.Version == head.Version && now.RecordedAt == head.RecordedAt)
             {
-                throw Incomplete(head.Stream);
+                throw LedgerException.StreamIncomplete(head.Stream);
             }
 
             head = now;
@@ -88,9 +88,4 @@ internal sealed class StreamReading(ILedgerStore store)
     private async ValueTask<StreamSnapshot<TState>> FoldFromEntriesAsync<TState>(StreamFold<TState> fold, StreamHead head, CancellationToken cancellationToken)
         where TState : class, IStreamState<TState> =>
         (await FoldAsync(fold, head, cancellationToken).ConfigureAwait(false)).Snapshot;
-
-    private static LedgerException Incomplete(StreamId stream) => new(
-        LedgerMessages.StreamIncomplete,
-        $"A {stream} lacks an entry that its head or its next entry counts.",
-        "Verify the ledger: an entry was removed beside it, or the database was restored in part.");
 }
