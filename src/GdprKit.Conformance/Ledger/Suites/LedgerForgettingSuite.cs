@@ -19,6 +19,8 @@ public abstract class LedgerForgettingSuite<TFixture> : LedgerSuite<TFixture>
 
     private static readonly NodaTime.Instant Limit = LedgerSamples.At(-500);
 
+    private const int Rounds = 10;
+
     /// <summary>Who is erased is no longer named; that something happened is still proved.</summary>
     [Fact]
     public async Task Forgetting_removes_details_and_nothing_else()
@@ -43,6 +45,50 @@ public abstract class LedgerForgettingSuite<TFixture> : LedgerSuite<TFixture>
 
         Promise.IsEqual(1, await Store.ForgetDetailsAsync(HeadFilter.Of(Kind) with { Subject = SubjectRef.None }, Token), Sentence, "ForgetDetailsAsync of a kind, about nobody: the number");
         await ExpectStreamAsync(theirs.Stream, theirs.Entries, theirs.Head, Sentence, "nobody's details were forgotten");
+    }
+
+    /// <summary>Who is erased is not named by what was on its way.</summary>
+    [Fact]
+    public async Task Forgetting_waits_for_what_is_being_appended()
+    {
+        const string Sentence = "Details that were being appended when it was asked to forget are forgotten as well.";
+        if (Fixture.WhyNoTransactions is { } reason)
+        {
+            throw Xunit.Sdk.SkipException.ForSkip($"Nothing is ever half-way appended: {reason}");
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            var append = LedgerSamples.Append(Stream($"round-{round}", SubjectRef.New()), note: "ann@example.nl");
+            var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var forgetting = ForgetAsync(append.Stream.Subject, written.Task);
+            await Session.InTransactionAsync(
+                async () =>
+                {
+                    await AppendAsync(append);
+                    written.TrySetResult();
+
+                    // Time in which somebody would be done who does not wait.
+                    for (var look = 0; look < Rounds; look++)
+                    {
+                        await Store.FindHeadsAsync([append.Stream], Token);
+                        await Task.Yield();
+                    }
+                },
+                commits: true,
+                Token);
+
+            Promise.IsEqual(1, await forgetting, Sentence, "ForgetDetailsAsync by another during AppendAsync in a transaction: the number");
+            await ExpectStreamAsync(append.Stream, append.Entries.Select(entry => entry with { Details = null }).ToValueList(), append.Head, Sentence, "both were done");
+        }
+
+        // Begun before the transaction, so that it is in none.
+        async Task<long> ForgetAsync(SubjectRef person, Task written)
+        {
+            await using var other = await Fixture.OpenAsync(Token);
+            await written;
+            return await other.Store.ForgetDetailsAsync(HeadFilter.About(person), Token);
+        }
     }
 
     /// <summary>Nothing of an expired stream is found in any way.</summary>

@@ -145,7 +145,8 @@ public interface ILedgerStore
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>
     /// The number of entries whose details went. The entries are still read, with their commitment and intact
-    /// (<c>Forgetting_removes_details_and_nothing_else</c>).
+    /// (<c>Forgetting_removes_details_and_nothing_else</c>). What somebody is appending while it is asked for is waited for, and forgotten as well
+    /// (<c>Forgetting_waits_for_what_is_being_appended</c>).
     /// </returns>
     ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken);
 

@@ -5,6 +5,13 @@ namespace GdprKit.Conformance.Ledger;
 /// <summary>What stores get wrong when something goes.</summary>
 internal static class ForgettingDefects
 {
+    /// <summary>What is not committed yet is not there to be forgotten.</summary>
+    public static LedgerDefect ForgetsOnlyWhatItSees()
+    {
+        var looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new() { Store = sound => new LooksWithoutWaiting(sound, looked) };
+    }
+
     internal sealed class ForgetsHashes(ILedgerStore sound) : DefectiveLedgerStore(sound)
     {
         public override async ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken)
@@ -64,5 +71,22 @@ internal static class ForgettingDefects
     {
         public override IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken) =>
             Sound.ReadStreamAsync(stream, afterVersion, cancellationToken).Select(entry => entry.Details is null ? entry with { DetailsCommitment = null } : entry);
+    }
+
+    private sealed class LooksWithoutWaiting(ILedgerStore sound, TaskCompletionSource looked) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
+        {
+            // The other one looks while this is not committed yet.
+            await looked.Task.WaitAsync(cancellationToken);
+            return await Sound.FindHeadsAsync(streams, cancellationToken);
+        }
+
+        public override async ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken)
+        {
+            var isThere = !(await Sound.QueryHeadsAsync(new HeadQuery(where), cancellationToken)).IsEmpty;
+            looked.TrySetResult();
+            return isThere ? await Sound.ForgetDetailsAsync(where, cancellationToken) : 0;
+        }
     }
 }

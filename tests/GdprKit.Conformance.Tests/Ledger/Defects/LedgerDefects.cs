@@ -31,6 +31,7 @@ internal static class LedgerDefects
         ["LedgerForgettingSuite.Content_stays_while_an_entry_refers_to_it"] = Store(sound => new ForgettingDefects.RemovesSharedContent(sound)),
         ["LedgerForgettingSuite.Expiry_spares_what_is_young_open_or_protected"] = Store(sound => new ForgettingDefects.ProtectsNobody(sound)),
         ["LedgerForgettingSuite.Forgetting_removes_details_and_nothing_else"] = Store(sound => new ForgettingDefects.ForgetsTooMuch(sound)),
+        ["LedgerForgettingSuite.Forgetting_waits_for_what_is_being_appended"] = ForgettingDefects.ForgetsOnlyWhatItSees,
         ["LedgerHistorySuite.Answers_as_plain_lists_would"] = Store(sound => new ReadingDefects.CountsWhatIsNotDue(sound)),
         ["LedgerLeaseSuite.A_batch_under_a_lost_lease_writes_nothing"] = Store(sound => new LeaseDefects.LooksAtNoFence(sound)),
         ["LedgerLeaseSuite.A_lease_has_one_holder"] = Store(sound => new LeaseDefects.GivesToEverybody(sound)),
