@@ -7,7 +7,7 @@ public sealed partial class LedgerPromiseTests
 {
     private static readonly IReadOnlyList<string> Documented = Promises.Documented(Ports());
 
-    private static readonly IReadOnlyList<string> Tested = Promises.Tested(typeof(LedgerSuite<>));
+    private static readonly IReadOnlyList<string> Tested = [.. Promises.Tested(typeof(LedgerSuite<>)).Union(Promises.Tested(typeof(SubjectSourceSuite<>)))];
 
     [Fact]
     public void Every_documented_promise_is_tested() => Documented.Except(Tested).Should().BeEmpty();

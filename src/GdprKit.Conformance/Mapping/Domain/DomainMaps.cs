@@ -49,8 +49,12 @@ internal static class DomainMaps
         return all.Where(each => isKept(each.Class)).Select(each => each.Map);
     }
 
+    /// <summary>A map of one class.</summary>
+    public static IPersonalDataMap Of<T>(Action<PersonalDataMapBuilder<T>> configure)
+        where T : class => new InlineMap<T>(configure);
+
     private static (Type, IPersonalDataMap) Map<T>(Action<PersonalDataMapBuilder<T>> configure)
-        where T : class => (typeof(T), new InlineMap<T>(configure));
+        where T : class => (typeof(T), Of(configure));
 
     private sealed class InlineMap<T>(Action<PersonalDataMapBuilder<T>> configure) : IPersonalDataMap<T>
         where T : class

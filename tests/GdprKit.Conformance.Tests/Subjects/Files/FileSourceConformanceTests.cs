@@ -1,0 +1,5 @@
+namespace GdprKit.Conformance.Subjects.Files;
+
+public sealed class EverySuiteTests : EverySubjectSourceSuite<FileSourceFixture>;
+
+public sealed class SubjectLinkingTests(FileSourceFixture fixture) : SubjectLinkingSuite<FileSourceFixture>(fixture);
