@@ -16,6 +16,7 @@ internal static class DerivedSuites
         [
             .. from fixture in fixtures
                from suite in SuitesOf(root)
+               where IsMeantFor(suite, fixture)
                let derived = suite.MakeGenericType(fixture)
                where !Array.Exists(tests, type => type.IsAssignableTo(derived))
                select LineFor(suite, fixture),
@@ -28,6 +29,9 @@ internal static class DerivedSuites
 
     private static IEnumerable<Type> SuitesOf(Type root) => root.Assembly.GetExportedTypes()
         .Where(type => type is { IsAbstract: true, IsGenericTypeDefinition: true, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == root);
+
+    // Some suites are about a capability, and ask for a fixture that has it.
+    private static bool IsMeantFor(Type suite, Type fixture) => Array.TrueForAll(suite.GetGenericArguments()[0].GetGenericParameterConstraints(), needed => needed.IsAssignableFrom(fixture));
 
     private static string LineFor(MemberInfo suite, MemberInfo fixture)
     {

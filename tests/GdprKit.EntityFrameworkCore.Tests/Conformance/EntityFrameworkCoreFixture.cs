@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.EntityFrameworkCore.Conformance;
 
 /// <summary>A store over a host's context, as <c>UseEntityFrameworkCore</c> gives it.</summary>
-public abstract class EntityFrameworkCoreFixture<TContext> : PersonalDataStoreFixture
+public abstract class EntityFrameworkCoreFixture<TContext> : IndexedStoreFixture
     where TContext : ConformanceContext
 {
     private ServiceProvider? _services;
@@ -26,6 +26,22 @@ public abstract class EntityFrameworkCoreFixture<TContext> : PersonalDataStoreFi
         context.AddRange(rows);
         return context.SaveChangesAsync(cancellationToken);
     });
+
+    public override async ValueTask ExecuteAsync(string statement, CancellationToken cancellationToken) =>
+        await UseAsync(context => context.Database.ExecuteSqlRawAsync(statement, cancellationToken));
+
+    public override ValueTask CreateIndexAsync(StoredIndex index, CancellationToken cancellationToken) =>
+        ExecuteAsync($"CREATE INDEX \"of_somebody_else\" ON \"{index.Table}\" ({string.Join(", ", index.Columns.Select(column => $"\"{column}\""))})", cancellationToken);
+
+    public override async ValueTask<IReadOnlyCollection<StoredIndex>> ListIndexesAsync(CancellationToken cancellationToken)
+    {
+        List<string[]> columns = [];
+        await UseAsync(async context => columns = [.. (await context.Database.SqlQueryRaw<string>(IndexedColumns).ToListAsync(cancellationToken)).Select(column => column.Split('/'))]);
+        return [.. columns.GroupBy(column => (Table: column[0], Index: column[1])).Select(index => new StoredIndex(index.Key.Table, index.Select(column => column[2]).ToValueList()))];
+    }
+
+    /// <summary>A statement that gives <c>table/index/column</c> for every column of every index, in the order of each index.</summary>
+    protected abstract string IndexedColumns { get; }
 
     protected override async ValueTask TakeAwayAsync() => await DropDatabaseAsync();
 

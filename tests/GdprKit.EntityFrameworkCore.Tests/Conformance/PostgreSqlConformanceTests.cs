@@ -16,6 +16,8 @@ public sealed class StoreDescribingTests(PostgreSqlFixture fixture) : StoreDescr
 
 public sealed class StoreExportTests(PostgreSqlFixture fixture) : StoreExportSuite<PostgreSqlFixture>(fixture);
 
+public sealed class StoreIndexTests(PostgreSqlFixture fixture) : StoreIndexSuite<PostgreSqlFixture>(fixture);
+
 public sealed class StoreRandomConditionsTests(PostgreSqlFixture fixture) : StoreRandomConditionsSuite<PostgreSqlFixture>(fixture);
 
 public sealed class StoreReadingTests(PostgreSqlFixture fixture) : StoreReadingSuite<PostgreSqlFixture>(fixture);

@@ -24,5 +24,11 @@ public class PostgreSqlFixture(PostgreSqlServer server) : EntityFrameworkCoreFix
     {
     }
 
+    protected override string IndexedColumns => """
+        SELECT t.relname || '/' || x.relname || '/' || a.attname AS "Value" FROM pg_index AS i
+        JOIN pg_class AS x ON x.oid = i.indexrelid JOIN pg_class AS t ON t.oid = i.indrelid JOIN pg_namespace AS n ON n.oid = t.relnamespace
+        JOIN pg_attribute AS a ON a.attrelid = x.oid WHERE n.nspname = 'public' ORDER BY t.relname, x.relname, a.attnum
+        """;
+
     protected override async ValueTask DropDatabaseAsync() => await _database!.DisposeAsync();
 }

@@ -16,6 +16,8 @@ public sealed class StoreDescribingTests(RetryingPostgreSqlFixture fixture) : St
 
 public sealed class StoreExportTests(RetryingPostgreSqlFixture fixture) : StoreExportSuite<RetryingPostgreSqlFixture>(fixture);
 
+public sealed class StoreIndexTests(RetryingPostgreSqlFixture fixture) : StoreIndexSuite<RetryingPostgreSqlFixture>(fixture);
+
 public sealed class StoreRandomConditionsTests(RetryingPostgreSqlFixture fixture) : StoreRandomConditionsSuite<RetryingPostgreSqlFixture>(fixture);
 
 public sealed class StoreReadingTests(RetryingPostgreSqlFixture fixture) : StoreReadingSuite<RetryingPostgreSqlFixture>(fixture);

@@ -16,6 +16,8 @@ public sealed class StoreDescribingTests(RetryingSqliteFixture fixture) : StoreD
 
 public sealed class StoreExportTests(RetryingSqliteFixture fixture) : StoreExportSuite<RetryingSqliteFixture>(fixture);
 
+public sealed class StoreIndexTests(RetryingSqliteFixture fixture) : StoreIndexSuite<RetryingSqliteFixture>(fixture);
+
 public sealed class StoreRandomConditionsTests(RetryingSqliteFixture fixture) : StoreRandomConditionsSuite<RetryingSqliteFixture>(fixture);
 
 public sealed class StoreReadingTests(RetryingSqliteFixture fixture) : StoreReadingSuite<RetryingSqliteFixture>(fixture);

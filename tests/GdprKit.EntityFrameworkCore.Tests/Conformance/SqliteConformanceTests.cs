@@ -16,6 +16,8 @@ public sealed class StoreDescribingTests(SqliteFixture fixture) : StoreDescribin
 
 public sealed class StoreExportTests(SqliteFixture fixture) : StoreExportSuite<SqliteFixture>(fixture);
 
+public sealed class StoreIndexTests(SqliteFixture fixture) : StoreIndexSuite<SqliteFixture>(fixture);
+
 public sealed class StoreRandomConditionsTests(SqliteFixture fixture) : StoreRandomConditionsSuite<SqliteFixture>(fixture);
 
 public sealed class StoreReadingTests(SqliteFixture fixture) : StoreReadingSuite<SqliteFixture>(fixture);

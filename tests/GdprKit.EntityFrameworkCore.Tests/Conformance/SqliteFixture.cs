@@ -26,6 +26,11 @@ public class SqliteFixture : EntityFrameworkCoreFixture<SqliteConformanceContext
     {
     }
 
+    protected override string IndexedColumns => """
+        SELECT t.name || '/' || l.name || '/' || i.name AS "Value" FROM sqlite_master AS t
+        JOIN pragma_index_list(t.name) AS l JOIN pragma_index_info(l.name) AS i WHERE t.type = 'table' ORDER BY t.name, l.name, i.seqno
+        """;
+
     protected override ValueTask DropDatabaseAsync()
     {
         Directory.Delete(_folder!, recursive: true);

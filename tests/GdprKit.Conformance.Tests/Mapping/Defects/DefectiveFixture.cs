@@ -3,7 +3,7 @@ using GdprKit.Mapping;
 namespace GdprKit.Conformance.Mapping;
 
 /// <summary>A fixture of a store with one defect.</summary>
-internal sealed class DefectiveFixture : PersonalDataStoreFixture
+internal sealed class DefectiveFixture : IndexedStoreFixture
 {
     private readonly Func<ListedStore, IPersonalDataStore> _spoil;
     private ListedStore? _sound;
@@ -32,6 +32,17 @@ internal sealed class DefectiveFixture : PersonalDataStoreFixture
 
         return ValueTask.CompletedTask;
     }
+
+    public override ValueTask ExecuteAsync(string statement, CancellationToken cancellationToken) =>
+        CreateIndexAsync(new StoredIndex(statement.Split(' ')[0], [statement.Split(' ')[1]]), cancellationToken);
+
+    public override ValueTask CreateIndexAsync(StoredIndex index, CancellationToken cancellationToken)
+    {
+        _sound!.Indexes.Enqueue(index);
+        return ValueTask.CompletedTask;
+    }
+
+    public override ValueTask<IReadOnlyCollection<StoredIndex>> ListIndexesAsync(CancellationToken cancellationToken) => new([.. _sound!.Indexes]);
 
     protected override ValueTask TakeAwayAsync()
     {

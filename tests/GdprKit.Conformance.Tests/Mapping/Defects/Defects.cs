@@ -8,6 +8,10 @@ internal static class Defects
 {
     public static IReadOnlyDictionary<string, Func<ListedStore, IPersonalDataStore>> ByPromise { get; } = new Dictionary<string, Func<ListedStore, IPersonalDataStore>>
     {
+        ["Advises_no_index_for_a_small_table"] = sound => new IndexDefects.LooksAtNoSize(sound),
+        ["Advising_changes_nothing"] = sound => new IndexDefects.FollowsItsOwnAdvice(sound),
+        ["An_index_is_advised_until_it_is_there"] = sound => new IndexDefects.AdvisesForEver(sound),
+        ["An_index_that_begins_with_the_same_columns_will_do"] = sound => new IndexDefects.WantsTheVeryIndex(sound),
         ["Answers_as_if_every_row_were_asked"] = sound => new ForgetsTheOtherRow(sound),
         ["Answers_several_callers_at_once"] = sound => new ServesOneCaller(sound),
         ["Compares_keys_ordinally"] = sound => new ComparesAsSomeDatabasesDo(sound),
@@ -57,9 +61,11 @@ internal static class Defects
         ["Reads_of_every_row_what_it_counts"] = sound => new Reads(sound, facts => facts with { Conditions = facts.Conditions.Reverse().ToValueList() }),
         ["Reads_the_dates_that_were_asked_for"] = sound => new Reads(sound, facts => facts with { Times = facts.Times.OrderBy(time => time is DateTime).ToValueList() }),
         ["Refuses_an_entity_of_another_store"] = sound => new TakesStrangersForEmpty(sound),
+        ["Refuses_to_advise_on_another_store"] = sound => new IndexDefects.JudgesWhatItDoesNotKnow(sound),
         ["Relates_rows_in_either_direction"] = sound => new EqualsNothingWithNothing(sound),
         ["Relates_rows_of_derived_entities_too"] = sound => new RelatesToOneClass(sound),
         ["Sees_rows_that_the_application_hides"] = sound => new LetsTheApplicationHide(sound),
+        ["Stops_advising_when_cancelled"] = sound => new IndexDefects.CannotBeStopped(sound),
         ["Stops_at_the_limit"] = sound => new ReadsEverything(sound),
         ["Stops_when_cancelled"] = sound => new CannotBeStopped(sound),
         ["Streams_and_never_holds_a_whole_table"] = sound => new ReadsBeforeItAnswers(sound),
