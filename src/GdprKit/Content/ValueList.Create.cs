@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace GdprKit;
 
@@ -8,11 +9,18 @@ public static class ValueList
     /// <summary>A list of these items in this order.</summary>
     /// <typeparam name="T">The item.</typeparam>
     /// <param name="items">The items; copied.</param>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => Of(items.ToArray());
 
     /// <summary>A list of these items in this order.</summary>
     /// <typeparam name="T">The item.</typeparam>
     /// <param name="items">The items; copied, unless they are an immutable array already.</param>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> is <see langword="null"/>.</exception>
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new(items.ToImmutableArray());
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => items switch
+    {
+        ValueList<T> list => list,
+        ImmutableArray<T> array => new(array),
+        _ => Of(items.ToArray()),
+    };
+
+    private static ValueList<T> Of<T>(T[] own) => new(ImmutableCollectionsMarshal.AsImmutableArray(own));
 }

@@ -40,6 +40,20 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Whether two lists differ.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
+    /// <summary>Whether an item is among them.</summary>
+    internal bool Contains(T item)
+    {
+        foreach (var each in Items)
+        {
+            if (EqualityComparer<T>.Default.Equals(each, item))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The items as a span, without copying.</summary>
     public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
 

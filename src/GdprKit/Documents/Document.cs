@@ -65,9 +65,13 @@ public sealed partial record Document
 
     private void RefuseDuplicates()
     {
-        if (AllSections().GroupBy(section => section.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in AllSections())
         {
-            throw new ArgumentException($"{DocumentMessages.SectionTwice}: the section id '{twice.Key}' is used twice. Give each section an id of its own.");
+            if (!seen.Add(section.Id.ToString()))
+            {
+                throw new ArgumentException($"{DocumentMessages.SectionTwice}: the section id '{section.Id}' is used twice. Give each section an id of its own.");
+            }
         }
     }
 }

@@ -34,7 +34,12 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<KeyVa
     /// <summary>A text in Dutch and English.</summary>
     /// <param name="nl">The Dutch text.</param>
     /// <param name="en">The English text.</param>
-    public static LocalizedText Of(string nl, string en) => Of((Language.Dutch, nl), (Language.English, en));
+    public static LocalizedText Of(string nl, string en)
+    {
+        ArgumentNullException.ThrowIfNull(nl);
+        ArgumentNullException.ThrowIfNull(en);
+        return OfGiven(nl, en);
+    }
 
     /// <summary>A text in the given languages. When a language is given twice, the last text counts.</summary>
     /// <param name="texts">Pairs of language and text.</param>
@@ -50,6 +55,15 @@ public sealed class LocalizedText : IEquatable<LocalizedText>, IEnumerable<KeyVa
 
         return new LocalizedText([.. byLanguage.OrderBy(text => text.Key.Code, StringComparer.Ordinal)]);
     }
+
+    /// <summary>A text in those of the two languages in which one is given.</summary>
+    internal static LocalizedText OfGiven(string? nl, string? en) => (nl, en) switch
+    {
+        (null, null) => Empty,
+        (null, _) => new([new(Language.English, en)]),
+        (_, null) => new([new(Language.Dutch, nl)]),
+        _ => new([new(Language.English, en), new(Language.Dutch, nl)]),
+    };
 
     /// <summary>The text in a language, where there is one.</summary>
     /// <param name="language">The language.</param>

@@ -15,12 +15,15 @@ namespace GdprKit;
 /// </remarks>
 public sealed class PrivacyNotice
 {
+    // A host writes every notice when it starts, to find its faults; few are asked for it then.
+    private readonly Lazy<Digest> _digest;
+
     private PrivacyNotice(NoticeContext context, Document document)
     {
         Audience = context.Audience;
         RegisterHash = context.Register.Hash;
         Document = document;
-        Digest = Digest.Of(Encoding.UTF8.GetBytes(ToJson()));
+        _digest = new(() => Digest.Of(Encoding.UTF8.GetBytes(ToJson())));
     }
 
     /// <summary>The language it is written in.</summary>
@@ -36,7 +39,7 @@ public sealed class PrivacyNotice
     public Document Document { get; }
 
     /// <summary>What the notice says, in one number: SHA-256 over <see cref="ToJson"/> in UTF-8.</summary>
-    public Digest Digest { get; }
+    public Digest Digest => _digest.Value;
 
     /// <summary>Makes the notice of a register.</summary>
     /// <param name="register">The register.</param>

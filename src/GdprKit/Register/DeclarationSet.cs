@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace GdprKit;
@@ -11,12 +10,12 @@ public sealed class DeclarationSet<T> : IReadOnlyList<T>, IEquatable<Declaration
     where T : class, IDeclaration<T>
 {
     private readonly ValueList<T> _ordered;
-    private readonly FrozenDictionary<Key<T>, T> _byKey;
+    private readonly Dictionary<string, T> _byKey;
 
     internal DeclarationSet(ValueList<T> declarations)
     {
-        _ordered = declarations.OrderBy(declaration => declaration.Key).ToValueList();
-        _byKey = _ordered.ToFrozenDictionary(declaration => declaration.Key);
+        _ordered = declarations.InOrderOfKeys();
+        _byKey = _ordered.ToDictionary(declaration => declaration.Key.ToString(), StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -34,12 +33,12 @@ public sealed class DeclarationSet<T> : IReadOnlyList<T>, IEquatable<Declaration
 
     /// <summary>Whether something is declared under a key.</summary>
     /// <param name="key">The key.</param>
-    public bool Contains(Key<T> key) => _byKey.ContainsKey(key);
+    public bool Contains(Key<T> key) => _byKey.ContainsKey(key.ToString());
 
     /// <summary>The declaration with a key, where there is one.</summary>
     /// <param name="key">The key.</param>
     /// <param name="declaration">The declaration, or <see langword="null"/>.</param>
-    public bool TryGet(Key<T> key, [NotNullWhen(true)] out T? declaration) => _byKey.TryGetValue(key, out declaration);
+    public bool TryGet(Key<T> key, [NotNullWhen(true)] out T? declaration) => _byKey.TryGetValue(key.ToString(), out declaration);
 
     /// <summary>Walks the declarations in the order of their keys.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_ordered).GetEnumerator();

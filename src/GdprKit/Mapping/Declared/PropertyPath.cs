@@ -10,7 +10,10 @@ namespace GdprKit;
 /// </remarks>
 public sealed record PropertyPath : IComparable<PropertyPath>
 {
-    internal PropertyPath(ValueList<string> segments) => Segments = segments;
+    // Paths are compared and sorted again and again while maps are resolved.
+    private readonly string _text;
+
+    internal PropertyPath(ValueList<string> segments) => (Segments, _text) = (segments, string.Join('.', segments));
 
     /// <summary>The names from the entity to the property, one or more.</summary>
     public ValueList<string> Segments { get; }
@@ -49,10 +52,16 @@ public sealed record PropertyPath : IComparable<PropertyPath>
     }
 
     /// <inheritdoc/>
+    public bool Equals(PropertyPath? other) => other is not null && _text == other._text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => string.GetHashCode(_text, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public int CompareTo(PropertyPath? other) => Compare(this, other);
 
     /// <summary>The names, joined by dots.</summary>
-    public override string ToString() => string.Join('.', Segments);
+    public override string ToString() => _text;
 
-    private static int Compare(PropertyPath? left, PropertyPath? right) => string.CompareOrdinal(left?.ToString(), right?.ToString());
+    private static int Compare(PropertyPath? left, PropertyPath? right) => string.CompareOrdinal(left?._text, right?._text);
 }

@@ -7,15 +7,18 @@ internal sealed class FieldResolution(
     public ValueList<StoreField> Fields()
     {
         var found = new SortedDictionary<PropertyPath, StoreField>();
-        foreach (var (map, field) in entity.Maps.SelectMany(map => map.Fields.Select(field => (map, field))))
+        foreach (var map in entity.Maps)
         {
-            var place = $"{map}.{field.Property}";
-            var whose = WhoseOf(field, place);
-            foreach (var property in Find(field.Property, place))
+            foreach (var field in map.Fields)
             {
-                if (!found.TryAdd(property.Path, new StoreField(property, field.Category, whose)))
+                var place = $"{map}.{field.Property}";
+                var whose = WhoseOf(field, place);
+                foreach (var property in Find(field.Property, place))
                 {
-                    faults.Add(MapFaults.ClassifiedTwice(place, $"'{found[property.Path].Category}'", $"'{field.Category}'"));
+                    if (!found.TryAdd(property.Path, new StoreField(property, field.Category, whose)))
+                    {
+                        faults.Add(MapFaults.ClassifiedTwice(place, $"'{found[property.Path].Category}'", $"'{field.Category}'"));
+                    }
                 }
             }
         }
@@ -44,21 +47,27 @@ internal sealed class FieldResolution(
 
     public ValueList<RoleMap> Roles()
     {
-        var roles = entity.Maps.SelectMany(map => map.Roles.Select(role => (Place: $"{map}.{role.Property}", Role: role))).ToList();
-        foreach (var (place, role) in roles.Where(each => Find(each.Role.Property, each.Place).Count > 0))
+        var roles = new List<RoleMap>();
+        foreach (var map in entity.Maps)
         {
-            if (!entity.Maps.SelectMany(map => map.Fields).SelectMany(field => entity.Find(field.Property)).Any(property => property.Path == role.Property))
+            foreach (var role in map.Roles)
             {
-                faults.Add(MapFaults.RoleWithoutField(place, role.Role));
+                var place = $"{map}.{role.Property}";
+                if (Find(role.Property, place).Count > 0 && !IsField(role.Property))
+                {
+                    faults.Add(MapFaults.RoleWithoutField(place, role.Role));
+                }
+
+                if (roles.Exists(other => other.Role == role.Role))
+                {
+                    faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the role {role.Role}"));
+                }
+
+                roles.Add(role);
             }
         }
 
-        foreach (var twice in roles.GroupBy(each => each.Role.Role).Where(same => same.Count() > 1))
-        {
-            faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the role {twice.Key}"));
-        }
-
-        return roles.Select(each => each.Role).ToValueList();
+        return roles.ToValueList();
     }
 
     public PropertyPath? ObtainedFrom()
@@ -71,6 +80,9 @@ internal sealed class FieldResolution(
         _ = Find(property, $"{map}.{property}");
         return property;
     }
+
+    private bool IsField(PropertyPath path) =>
+        entity.Maps.SelectMany(map => map.Fields).SelectMany(field => entity.Find(field.Property)).Any(property => property.Path == path);
 
     private List<PropertyDescription> Find(PropertyPath path, string place)
     {

@@ -37,10 +37,10 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
 
     private ValueList<ActivityScope> Scopes(MappedEntity entity)
     {
-        var scopes = new SortedDictionary<Key<ProcessingActivity>, ActivityScope>();
+        var scopes = new SortedDictionary<string, ActivityScope>(StringComparer.Ordinal);
         foreach (var scope in entity.Maps.SelectMany(map => map.Scopes))
         {
-            if (!scopes.TryAdd(scope.Activity, scope))
+            if (!scopes.TryAdd(scope.Activity.ToString(), scope))
             {
                 faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"when '{scope.Activity}' applies"));
             }

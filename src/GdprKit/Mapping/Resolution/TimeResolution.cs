@@ -5,12 +5,15 @@ internal sealed class TimeResolution(MappedEntity entity, string store, ICollect
 {
     public ValueList<StoreEvent> Events()
     {
-        var events = new SortedDictionary<Key<RetentionEvent>, StoreEvent>();
-        foreach (var (map, happened) in entity.Maps.SelectMany(map => map.Events.Select(happened => (map, happened))))
+        var events = new SortedDictionary<string, StoreEvent>(StringComparer.Ordinal);
+        foreach (var map in entity.Maps)
         {
-            if (Resolve(map, happened.Time, $"the date of '{happened.Event}'") is { } time && !events.TryAdd(happened.Event, new StoreEvent(happened.Event, time)))
+            foreach (var happened in map.Events)
             {
-                faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the event '{happened.Event}'"));
+                if (Resolve(map, happened.Time, $"the date of '{happened.Event}'") is { } time && !events.TryAdd(happened.Event.ToString(), new StoreEvent(happened.Event, time)))
+                {
+                    faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the event '{happened.Event}'"));
+                }
             }
         }
 

@@ -7,10 +7,15 @@ internal static class NoticeCheck
 {
     public static IEnumerable<NoticeFault> FaultsOf(NoticeContext context, ValueList<DocumentSection> sections)
     {
-        var marks = sections.SelectMany(MarksOf).ToHashSet();
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            Mark(section, marks);
+        }
+
         foreach (var requirement in NoticeRequirement.All)
         {
-            var isThere = marks.Contains(requirement.Item.Mark());
+            var isThere = marks.Contains(requirement.Item.Mark().ToString());
             if (requirement.Applies(context) && !isThere)
             {
                 yield return NoticeFaults.Missing(requirement);
@@ -22,13 +27,47 @@ internal static class NoticeCheck
         }
     }
 
-    private static IEnumerable<RequirementId> MarksOf(DocumentSection section) =>
-        section.Requirements.Concat(section.Blocks.SelectMany(MarksOf)).Concat(section.Sections.SelectMany(MarksOf));
-
-    private static IEnumerable<RequirementId> MarksOf(DocumentBlock block) => block.Requirements.Concat(block switch
+    private static void Mark(DocumentSection section, HashSet<string> marks)
     {
-        DocumentBlock.DefinitionList list => list.Definitions.SelectMany(definition => definition.Requirements),
-        DocumentBlock.Callout callout => callout.Blocks.SelectMany(MarksOf),
-        _ => [],
-    });
+        Mark(section.Requirements, marks);
+        foreach (var block in section.Blocks)
+        {
+            Mark(block, marks);
+        }
+
+        foreach (var part in section.Sections)
+        {
+            Mark(part, marks);
+        }
+    }
+
+    private static void Mark(DocumentBlock block, HashSet<string> marks)
+    {
+        Mark(block.Requirements, marks);
+        switch (block)
+        {
+            case DocumentBlock.DefinitionList list:
+                foreach (var definition in list.Definitions)
+                {
+                    Mark(definition.Requirements, marks);
+                }
+
+                break;
+            case DocumentBlock.Callout callout:
+                foreach (var inner in callout.Blocks)
+                {
+                    Mark(inner, marks);
+                }
+
+                break;
+        }
+    }
+
+    private static void Mark(ValueList<RequirementId> requirements, HashSet<string> marks)
+    {
+        foreach (var requirement in requirements)
+        {
+            marks.Add(requirement.ToString());
+        }
+    }
 }

@@ -22,13 +22,11 @@ internal sealed class RetentionSection : NoticeSection
     private static IEnumerable<DocumentBlock> Endings(NoticeContext context)
     {
         var words = context.Wording.Register;
-        var actions = context.Activities
+        var ending = context.Activities
             .SelectMany(activity => activity.Retention)
             .Where(rule => rule.Term is not RetentionTerm.Indefinitely)
-            .Select(rule => rule.Then)
-            .Distinct()
-            .Order()
             .ToList();
+        var actions = Array.FindAll(Enum.GetValues<DisposalAction>(), action => ending.Exists(rule => rule.Then == action));
         return actions is [] or [DisposalAction.Delete]
             ? []
             : [new DocumentBlock.DefinitionList(actions.Select(action => new Definition(words.AsTerm(words.Name(action)), [words.Explanation(action)])).ToValueList())];

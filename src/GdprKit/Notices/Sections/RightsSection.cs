@@ -5,6 +5,13 @@ namespace GdprKit.Notices;
 /// <summary>The rights that the bases in use give, what each means, and how to exercise them.</summary>
 internal sealed class RightsSection : NoticeSection
 {
+    // Objection, consent and complaint have sections of their own.
+    private static readonly DataSubjectRight[] WithLinesOfTheirOwn =
+    [
+        DataSubjectRight.Access, DataSubjectRight.Rectification, DataSubjectRight.Erasure, DataSubjectRight.Restriction,
+        DataSubjectRight.Portability, DataSubjectRight.HumanDecision,
+    ];
+
     public override SectionId Id => NoticeSections.Rights;
 
     public override ValueList<NoticeItem> Fulfils => [NoticeItem.Rights];
@@ -35,11 +42,13 @@ internal sealed class RightsSection : NoticeSection
 
     private static IEnumerable<Definition> Lines(NoticeContext context)
     {
-        var holders = context.Activities.ToDictionary(activity => activity, DataSubjectRights.Of);
-        var exists = holders.Values.SelectMany(rights => rights).Distinct().Order();
-        foreach (var right in exists.Where(HasLineOfItsOwn))
+        foreach (var right in WithLinesOfTheirOwn)
         {
-            yield return Line(right, [.. context.Activities.Where(activity => holders[activity].Contains(right))], context);
+            var holders = context.Activities.Where(activity => DataSubjectRights.Of(activity).Contains(right)).ToArray();
+            if (holders.Length > 0)
+            {
+                yield return Line(right, holders, context);
+            }
         }
 
         if (context.Activities.Any(NoticeRequirement.CanBeObjectedTo))
@@ -47,11 +56,6 @@ internal sealed class RightsSection : NoticeSection
             yield return new(context.Wording.RightToObject, [[context.Wording.ObjectionIsPossible, " ", Inline.ToSection(context.Wording.SeeHowToObject, NoticeSections.Objection)]]);
         }
     }
-
-    // Objection, consent and complaint have sections of their own.
-    private static bool HasLineOfItsOwn(DataSubjectRight right) => right
-        is DataSubjectRight.Access or DataSubjectRight.Rectification or DataSubjectRight.Erasure or DataSubjectRight.Restriction
-        or DataSubjectRight.Portability or DataSubjectRight.HumanDecision;
 
     private static Definition Line(DataSubjectRight right, ProcessingActivity[] activities, NoticeContext context)
     {
@@ -63,7 +67,7 @@ internal sealed class RightsSection : NoticeSection
     // Whichever is shorter to read: where the right exists, or where it does not.
     private static string Limits(ProcessingActivity[] activities, NoticeContext context)
     {
-        var others = context.Activities.Except(activities).ToArray();
+        var others = context.Activities.Where(activity => !activities.Contains(activity)).ToArray();
         return others.Length < activities.Length
             ? context.Wording.NotFor(ActivityNames.Of(others, context))
             : context.Wording.OnlyFor(ActivityNames.Of(activities, context));

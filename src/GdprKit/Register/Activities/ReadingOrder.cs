@@ -9,7 +9,7 @@ internal static class ReadingOrder
     public static ValueList<ProcessingActivity> InReadingOrder(this IEnumerable<ProcessingActivity> activities) => activities
         .OrderBy(activity => activity.IsOwnRecord)
         .ThenBy(activity => Position(activity.Basis))
-        .ThenBy(activity => activity.Key)
+        .ThenBy(activity => activity.Key.ToString(), StringComparer.Ordinal)
         .ToValueList();
 
     private static int Position(LawfulBasis basis) => basis switch

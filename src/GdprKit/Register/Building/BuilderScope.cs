@@ -45,21 +45,7 @@ internal sealed class BuilderScope(string path, ICollection<RegisterFault> fault
     public Citation Citation(string text, string? country, string? url, string property) =>
         new(text, At(property).Url(url, "url"), country is null ? null : At(property).Country(country, "jurisdiction"));
 
-    public static LocalizedText Text(string? nl, string? en)
-    {
-        var given = new List<(Language, string)>(2);
-        if (nl is not null)
-        {
-            given.Add((Language.Dutch, nl));
-        }
-
-        if (en is not null)
-        {
-            given.Add((Language.English, en));
-        }
-
-        return LocalizedText.Of(given);
-    }
+    public static LocalizedText Text(string? nl, string? en) => LocalizedText.OfGiven(nl, en);
 
     private Uri? Address(string? text, string property, Func<string, Uri?> parse, Func<string, string, RegisterFault> malformed)
     {

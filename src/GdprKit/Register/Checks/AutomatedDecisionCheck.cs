@@ -5,14 +5,14 @@ internal static class AutomatedDecisionCheck
 {
     public static IEnumerable<RegisterFault> Find(RegisterDeclarations register)
     {
-        var sensitivity = register.Categories.ToLookup(category => category.Key, category => category.Sensitivity);
-        return register.Activities.SelectMany(activity => Find(activity, [.. activity.Categories.SelectMany(category => sensitivity[category])]));
+        var sensitive = register.Categories.Where(category => category.Sensitivity is not DataSensitivity.Ordinary).ToList();
+        return register.Activities.SelectMany(activity => Find(activity, sensitive.FindAll(category => activity.Categories.Contains(category.Key))));
     }
 
-    private static IEnumerable<RegisterFault> Find(ProcessingActivity activity, IReadOnlyCollection<DataSensitivity> sensitivity)
+    private static IEnumerable<RegisterFault> Find(ProcessingActivity activity, List<DataCategory> sensitive)
     {
         var path = RegisterPath.Of(activity);
-        var usesSpecial = sensitivity.Contains(DataSensitivity.Special);
+        var usesSpecial = Uses(DataSensitivity.Special, sensitive);
         if (activity.AutomatedDecision is not null)
         {
             if (activity.Basis is LawfulBasis.LegitimateInterest or LawfulBasis.VitalInterest)
@@ -26,15 +26,17 @@ internal static class AutomatedDecisionCheck
             }
         }
 
-        if (activity.ImpactAssessment is null && Risk(activity, usesSpecial, sensitivity) is { } risk)
+        if (activity.ImpactAssessment is null && Risk(activity, usesSpecial, sensitive) is { } risk)
         {
             yield return RegisterFaults.ImpactAssessmentMissing($"{path}/impactAssessment", risk);
         }
     }
 
-    private static string? Risk(ProcessingActivity activity, bool usesSpecial, IReadOnlyCollection<DataSensitivity> sensitivity) =>
+    private static string? Risk(ProcessingActivity activity, bool usesSpecial, List<DataCategory> sensitive) =>
         activity.AutomatedDecision is not null ? "lets a machine decide alone"
         : usesSpecial ? "uses special categories"
-        : sensitivity.Contains(DataSensitivity.CriminalOffence) ? "uses data about criminal convictions and offences"
+        : Uses(DataSensitivity.CriminalOffence, sensitive) ? "uses data about criminal convictions and offences"
         : null;
+
+    private static bool Uses(DataSensitivity sensitivity, List<DataCategory> sensitive) => sensitive.Exists(category => category.Sensitivity == sensitivity);
 }

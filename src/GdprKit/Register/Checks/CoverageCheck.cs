@@ -19,7 +19,7 @@ internal static class CoverageCheck
     private static IEnumerable<RegisterFault> Coverage(string path, Key<DataCategory> category, DeclaredRule[] rules) => rules.Length == 0
         ? [RegisterFaults.RetentionMissing(path, category)]
         : Array.TrueForAll(rules, rule => rule.Rule.Effective.CanApply())
-            ? EffectiveDays.GapsBetween(rules.Select(rule => rule.Rule.Effective)).Select(gap => RegisterFaults.RetentionGap(path, category, gap))
+            ? EffectiveDays.GapsBetween(Array.ConvertAll(rules, rule => rule.Rule.Effective)).Select(gap => RegisterFaults.RetentionGap(path, category, gap))
             : [];
 
     private static bool LeavesInArchive(DeclaredRule archives, DeclaredRule[] rules, AnnualDate financialYearEnd) =>

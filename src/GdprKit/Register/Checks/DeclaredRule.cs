@@ -12,19 +12,19 @@ internal sealed record DeclaredRule(ProcessingActivity Activity, RetentionRule R
     public IEnumerable<Key<DataCategory>> Categories => Rule.Categories.IsEmpty ? Activity.Categories : Rule.Categories;
 
     /// <summary>The single ends that its term is made of, each with where it stands.</summary>
-    public IEnumerable<(string Path, RetentionTerm.After End)> Ends => Rule.Term switch
+    public IEnumerable<DeclaredEnd> Ends => Rule.Term switch
     {
-        RetentionTerm.After end => [(TermPath, end)],
-        RetentionTerm.LatestOf latest => latest.Terms.Select((end, index) => ($"{TermPath}/{index}", end)),
+        RetentionTerm.After end => [new(TermPath, end)],
+        RetentionTerm.LatestOf latest => latest.Terms.Select((end, index) => new DeclaredEnd($"{TermPath}/{index}", end)),
         _ => [],
     };
 
     /// <summary>The events it refers to, each with where that stands.</summary>
-    public IEnumerable<(string Path, Key<RetentionEvent> Event)> Events => Rule.Term is RetentionTerm.UntilAge age
-        ? [($"{TermPath}/birthDate", age.BirthDate)]
+    public IEnumerable<DeclaredReference> Events => Rule.Term is RetentionTerm.UntilAge age
+        ? [new($"{TermPath}/birthDate", age.BirthDate)]
         : Ends.SelectMany(end => end.End.Events
-            .Select((key, index) => ($"{end.Path}/events/{index}", key))
-            .Concat(end.End.Fallback is { } fallback ? [($"{end.Path}/fallback", fallback)] : []));
+            .Select((key, index) => new DeclaredReference($"{end.Path}/events/{index}", key))
+            .Concat(end.End.Fallback is { } fallback ? [new($"{end.Path}/fallback", fallback)] : []));
 
     public static IEnumerable<DeclaredRule> AllOf(RegisterDeclarations register) =>
         register.Activities.SelectMany(activity => activity.Retention.Select(rule => new DeclaredRule(activity, rule)));

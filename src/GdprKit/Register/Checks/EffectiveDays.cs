@@ -16,10 +16,10 @@ internal static class EffectiveDays
         LocalDate.Max(First(interval), First(other)) < LocalDate.Min(End(interval), End(other));
 
     /// <summary>The days that none of one or more intervals covers, in order, as they stand in a sentence.</summary>
-    public static IEnumerable<string> GapsBetween(IEnumerable<EffectiveInterval> intervals)
+    public static IEnumerable<string> GapsBetween(EffectiveInterval[] intervals)
     {
         var covered = Always;
-        foreach (var interval in intervals.OrderBy(First))
+        foreach (var interval in Ordered(intervals))
         {
             if (First(interval) > covered)
             {
@@ -33,6 +33,14 @@ internal static class EffectiveDays
         {
             yield return $"from {Iso(covered)} on";
         }
+    }
+
+    // Of two that begin on one day it makes no difference which comes first.
+    private static EffectiveInterval[] Ordered(EffectiveInterval[] intervals)
+    {
+        EffectiveInterval[] ordered = [.. intervals];
+        Array.Sort(ordered, (left, right) => First(left).CompareTo(First(right)));
+        return ordered;
     }
 
     private static LocalDate First(EffectiveInterval interval) => interval.From ?? Always;

@@ -19,9 +19,9 @@ internal static class KeyCheck
         where T : class, IDeclaration<T> =>
         Named(path, declarations).Concat(declarations
             .Where(declaration => !declaration.Key.IsDefault)
-            .GroupBy(declaration => declaration.Key)
+            .GroupBy(declaration => declaration.Key.ToString(), StringComparer.Ordinal)
             .Where(declared => declared.Count() > 1)
-            .Select(declared => RegisterFaults.KeyDeclaredTwice($"{path}/{declared.Key}", DeclarationName.Of<T>(), declared.Key.ToString())));
+            .Select(declared => RegisterFaults.KeyDeclaredTwice($"{path}/{declared.Key}", DeclarationName.Of<T>(), declared.Key)));
 
     private static IEnumerable<RegisterFault> Named<T>(string path, ValueList<T> declarations)
         where T : class, IDeclaration<T>
@@ -41,6 +41,6 @@ internal static class KeyCheck
 
     private static IEnumerable<RegisterFault> RulesDeclaredTwice(RegisterDeclarations register) => DeclaredRule.AllOf(register)
         .Where(declared => !declared.Rule.Key.IsDefault)
-        .GroupBy(declared => declared.Rule.Key)
-        .SelectMany(same => same.Skip(1).Select(again => RegisterFaults.RuleDeclaredTwice(again.Path, same.Key, same.First().Activity.Key)));
+        .GroupBy(declared => declared.Rule.Key.ToString(), StringComparer.Ordinal)
+        .SelectMany(same => same.Skip(1).Select(again => RegisterFaults.RuleDeclaredTwice(again.Path, again.Rule.Key, same.First().Activity.Key)));
 }

@@ -6,12 +6,21 @@ internal static class LanguageCheck
     /// <summary>The languages of which a register can use one or more.</summary>
     public static IReadOnlyList<Language> Supported { get; } = [Language.Dutch, Language.English];
 
-    public static IEnumerable<RegisterFault> Find(RegisterDeclarations register) => register.Languages.IsEmpty
-        ? [RegisterFaults.LanguageMissing()]
-        : register.Languages
-            .Select((language, index) => (Language: language, Path: $"/languages/{index}"))
-            .Where(declared => !Supported.Contains(declared.Language))
-            .Select(declared => RegisterFaults.LanguageUnsupported(declared.Path, declared.Language, Supported));
+    public static IEnumerable<RegisterFault> Find(RegisterDeclarations register)
+    {
+        if (register.Languages.IsEmpty)
+        {
+            yield return RegisterFaults.LanguageMissing();
+        }
+
+        for (var i = 0; i < register.Languages.Count; i++)
+        {
+            if (!Supported.Contains(register.Languages[i]))
+            {
+                yield return RegisterFaults.LanguageUnsupported($"/languages/{i}", register.Languages[i], Supported);
+            }
+        }
+    }
 
     /// <summary>The languages in which every text is needed.</summary>
     public static IReadOnlyList<Language> RequiredBy(RegisterDeclarations register) => [.. Supported.Where(language => register.Languages.Contains(language))];

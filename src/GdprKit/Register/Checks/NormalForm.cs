@@ -11,15 +11,15 @@ internal static class NormalForm
 {
     public static RegisterDeclarations Of(RegisterDeclarations register) => register with
     {
-        Languages = register.Languages.OrderBy(language => language.Code, StringComparer.Ordinal).ToValueList(),
+        Languages = Ordered(register.Languages, static (left, right) => string.CompareOrdinal(left.Code, right.Code)),
         Controller = Of(register.Controller!),
-        People = ByKey(register.People),
-        Categories = ByKey(register.Categories.Select(category => category with { Law = Of(category.Law) })),
-        Events = ByKey(register.Events),
-        Recipients = ByKey(register.Recipients.Select(Of)),
-        Activities = ByKey(register.Activities.Select(Of)),
+        People = register.People.InOrderOfKeys(),
+        Categories = register.Categories.Select(category => category with { Law = Of(category.Law) }).InOrderOfKeys(),
+        Events = register.Events.InOrderOfKeys(),
+        Recipients = register.Recipients.Select(Of).InOrderOfKeys(),
+        Activities = register.Activities.Select(Of).InOrderOfKeys(),
         ConflictChoices = register.ConflictChoices.OrderBy(choice => choice.Prevails).ThenBy(choice => choice.Yields).ToValueList(),
-        Backups = ByKey(register.Backups),
+        Backups = register.Backups.InOrderOfKeys(),
     };
 
     /// <summary>The events of an end are a set.</summary>
@@ -70,7 +70,7 @@ internal static class NormalForm
         Recipients = Ordered(activity.Recipients),
         Sources = activity.Sources.OrderBy(source => source.Name.ToString(), StringComparer.Ordinal).ToValueList(),
         Marketing = Ordered(activity.Marketing),
-        Retention = ByKey(activity.Retention.Select(Of)),
+        Retention = activity.Retention.Select(Of).InOrderOfKeys(),
     };
 
     private static RetentionRule Of(RetentionRule rule) => rule with
@@ -92,9 +92,13 @@ internal static class NormalForm
     // Addresses are equal whatever the case of the host; they are written the same way too.
     private static Uri? Of(Uri? url) => url is { IsAbsoluteUri: true } ? new Uri(url.AbsoluteUri) : url;
 
-    private static ValueList<T> Ordered<T>(ValueList<T> values) => values.Order().ToValueList();
+    private static ValueList<T> Ordered<T>(ValueList<T> values) => Ordered(values, Comparer<T>.Default.Compare);
 
-    private static ValueList<T> ByKey<T>(IEnumerable<T> declarations)
-        where T : class, IDeclaration<T> =>
-        declarations.OrderBy(declaration => declaration.Key).ToValueList();
+    // What is equal is the same, so it makes no difference that this order is not stable.
+    private static ValueList<T> Ordered<T>(ValueList<T> values, Comparison<T> comparison)
+    {
+        var ordered = values.AsSpan().ToArray();
+        Array.Sort(ordered, comparison);
+        return ValueList.Create<T>(ordered);
+    }
 }

@@ -5,11 +5,11 @@ internal static class ReferenceCheck
 {
     public static IEnumerable<RegisterFault> Find(RegisterDeclarations register)
     {
-        var people = new Known<SubjectKind>(register.People.Select(declared => declared.Key));
-        var categories = new Known<DataCategory>(register.Categories.Select(declared => declared.Key));
-        var events = new Known<RetentionEvent>(register.Events.Select(declared => declared.Key));
-        var recipients = new Known<Recipient>(register.Recipients.Select(declared => declared.Key));
-        var rules = new Known<RetentionRule>(DeclaredRule.AllOf(register).Select(declared => declared.Rule.Key));
+        var people = new Known<SubjectKind>(register.People.Select(declared => declared.Key.ToString()));
+        var categories = new Known<DataCategory>(register.Categories.Select(declared => declared.Key.ToString()));
+        var events = new Known<RetentionEvent>(register.Events.Select(declared => declared.Key.ToString()));
+        var recipients = new Known<Recipient>(register.Recipients.Select(declared => declared.Key.ToString()));
+        var rules = new Known<RetentionRule>(DeclaredRule.AllOf(register).Select(declared => declared.Rule.Key.ToString()));
         return
         [
             .. register.Activities.SelectMany(activity => people.Find($"{RegisterPath.Of(activity)}/people", activity.People)),
@@ -22,13 +22,21 @@ internal static class ReferenceCheck
         ];
     }
 
-    private sealed class Known<T>(IEnumerable<Key<T>> keys)
+    private sealed class Known<T>(IEnumerable<string> keys)
         where T : class
     {
-        private readonly HashSet<Key<T>> _keys = [.. keys];
+        private readonly HashSet<string> _keys = new(keys, StringComparer.Ordinal);
 
-        public IEnumerable<RegisterFault> Find(string path, ValueList<Key<T>> references) =>
-            references.SelectMany((reference, index) => Find($"{path}/{index}", reference));
+        public IEnumerable<RegisterFault> Find(string path, ValueList<Key<T>> references)
+        {
+            for (var i = 0; i < references.Count; i++)
+            {
+                foreach (var fault in Find($"{path}/{i}", references[i]))
+                {
+                    yield return fault;
+                }
+            }
+        }
 
         public IEnumerable<RegisterFault> Find(string path, Key<T> reference)
         {
@@ -36,9 +44,9 @@ internal static class ReferenceCheck
             {
                 yield return RegisterFaults.KeyMissing(path, DeclarationName.Of<T>());
             }
-            else if (!_keys.Contains(reference))
+            else if (!_keys.Contains(reference.ToString()))
             {
-                yield return RegisterFaults.UnknownReference(path, DeclarationName.Of<T>(), reference.ToString(), NearestKey.To(reference.ToString(), _keys.Select(key => key.ToString())));
+                yield return RegisterFaults.UnknownReference(path, DeclarationName.Of<T>(), reference.ToString(), NearestKey.To(reference.ToString(), _keys));
             }
         }
     }

@@ -44,11 +44,18 @@ internal static class RepetitionCheck
 
     private static IEnumerable<RegisterFault> Repeated<T>(string path, string what, IEnumerable<T> items, Func<T, string> describe)
     {
-        var seen = new HashSet<T>();
-        return items
-            .Select((item, index) => (Item: item, Index: index))
-            .Where(listed => !seen.Add(listed.Item))
-            .Select(listed => RegisterFaults.ListedTwice($"{path}/{listed.Index}", what, describe(listed.Item)));
+        // Boxed, so that one compiled set serves all types of items.
+        var seen = new HashSet<object?>();
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (!seen.Add(item))
+            {
+                yield return RegisterFaults.ListedTwice($"{path}/{index}", what, describe(item));
+            }
+
+            index++;
+        }
     }
 
     private static string Destination(Transfer transfer) =>

@@ -16,19 +16,30 @@ internal static class TextCheck
     {
         if (declared.Text is not { IsEmpty: false } text)
         {
-            return [RegisterFaults.TextMissing(declared.Path, declared.What, declared.Call)];
+            yield return RegisterFaults.TextMissing(declared.Path, declared.What, declared.Call);
+            yield break;
         }
 
-        return
-        [
-            .. required
-                .Where(language => !text.TryGet(language, out var given) || string.IsNullOrWhiteSpace(given))
-                .Select(language => RegisterFaults.TextIncomplete(declared.Path, declared.What, language)),
-            .. text.Languages
-                .Where(language => !languages.Contains(language))
-                .Select(language => RegisterFaults.TextInUndeclaredLanguage(declared.Path, declared.What, language)),
-            .. text.SelectMany(given => Unreadable($"{declared.Path}/{given.Key}", declared.What, given.Value)),
-        ];
+        foreach (var language in required)
+        {
+            if (!text.TryGet(language, out var given) || string.IsNullOrWhiteSpace(given))
+            {
+                yield return RegisterFaults.TextIncomplete(declared.Path, declared.What, language);
+            }
+        }
+
+        foreach (var (language, given) in text)
+        {
+            if (!languages.Contains(language))
+            {
+                yield return RegisterFaults.TextInUndeclaredLanguage(declared.Path, declared.What, language);
+            }
+
+            foreach (var fault in Unreadable($"{declared.Path}/{language}", declared.What, given))
+            {
+                yield return fault;
+            }
+        }
     }
 
     private static IEnumerable<RegisterFault> Find(DeclaredWord declared) => declared switch

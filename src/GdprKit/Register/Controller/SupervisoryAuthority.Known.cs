@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace GdprKit;
@@ -7,7 +6,7 @@ public sealed partial record SupervisoryAuthority
 {
     // As the members of the European Data Protection Board call themselves, checked in 2026. Germany is missing on purpose: see
     // TryFind.
-    private static readonly FrozenDictionary<string, SupervisoryAuthority> National = new Dictionary<string, SupervisoryAuthority>
+    private static readonly Dictionary<string, SupervisoryAuthority> National = new(StringComparer.Ordinal)
     {
         ["AT"] = Of("Österreichische Datenschutzbehörde", "https://www.dsb.gv.at"),
         ["BE"] = Of("Gegevensbeschermingsautoriteit (Autorité de protection des données)", "https://www.gegevensbeschermingsautoriteit.be"),
@@ -38,7 +37,7 @@ public sealed partial record SupervisoryAuthority
         ["SE"] = Of("Integritetsskyddsmyndigheten", "https://www.imy.se"),
         ["SI"] = Of("Informacijski pooblaščenec", "https://www.ip-rs.si"),
         ["SK"] = Of("Úrad na ochranu osobných údajov Slovenskej republiky", "https://dataprotection.gov.sk"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>What the builder holds until one is declared or found by country.</summary>
     internal static SupervisoryAuthority Undeclared { get; } = new("", new Uri("about:blank"));

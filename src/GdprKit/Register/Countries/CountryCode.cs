@@ -38,7 +38,7 @@ public readonly record struct CountryCode : IParsable<CountryCode>
     /// <param name="result">The country, or <c>default</c>.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, out CountryCode result)
     {
-        result = s is { Length: 2 } && CountryTable.Names.ContainsKey(s.ToUpperInvariant()) ? new CountryCode(s.ToUpperInvariant()) : default;
+        result = s is { Length: 2 } && CountryTable.Contains(s.ToUpperInvariant()) ? new CountryCode(s.ToUpperInvariant()) : default;
         return result != default;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace GdprKit;
 
 /// <summary>
@@ -266,24 +264,25 @@ internal static class CountryTable
         """;
 
     // One row for each code: the code, the Dutch name, the English name.
-    internal static FrozenDictionary<string, (CountryName Dutch, CountryName English)> Names { get; } = Rows
+    private static readonly Dictionary<string, string[]> ByCode = Rows
         .Split('\n', StringSplitOptions.TrimEntries)
         .Select(row => row.Split('|'))
-        .ToFrozenDictionary(row => row[0], row => (CountryName.Read(row[1]), CountryName.Read(row[2])), StringComparer.Ordinal);
+        .ToDictionary(row => row[0], StringComparer.Ordinal);
 
     /// <summary>The member states of the Union, their parts with a code of their own, and Iceland, Liechtenstein and Norway.</summary>
-    internal static FrozenSet<string> EuropeanEconomicArea { get; } = FrozenSet.Create(
-        StringComparer.Ordinal,
+    internal static IReadOnlySet<string> EuropeanEconomicArea { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
         "AT", "BE", "BG", "HR", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "GR", "HU", "IE",
         "IT", "LV", "LT", "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE",
         "AX", "GF", "GP", "MF", "MQ", "RE", "YT",
-        "IS", "LI", "NO");
+        "IS", "LI", "NO",
+    };
+
+    internal static bool Contains(string code) => ByCode.ContainsKey(code);
 
     internal static CountryName NameOf(string code, Language language)
     {
-        var (dutch, english) = Names.GetValueOrDefault(code, (CountryName.None, CountryName.None));
-        return language == Language.Dutch ? dutch
-            : language == Language.English ? english
-            : throw WordingMessages.NoWordsIn(language);
+        var column = language == Language.Dutch ? 1 : language == Language.English ? 2 : throw WordingMessages.NoWordsIn(language);
+        return ByCode.TryGetValue(code, out var row) ? CountryName.Read(row[column]) : CountryName.None;
     }
 }

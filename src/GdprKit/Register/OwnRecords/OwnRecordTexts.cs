@@ -64,5 +64,5 @@ internal sealed class OwnRecordTexts(ValueList<Language> languages)
         "as long as we send marketing, we must know who does not want it");
 
     private LocalizedText In(string nl, string en) =>
-        LocalizedText.Of(LocalizedText.Of(nl, en).Where(text => languages.Contains(text.Key)).Select(text => (text.Key, text.Value)));
+        LocalizedText.OfGiven(languages.Contains(Language.Dutch) ? nl : null, languages.Contains(Language.English) ? en : null);
 }

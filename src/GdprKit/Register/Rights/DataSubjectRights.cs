@@ -15,9 +15,7 @@ public static class DataSubjectRights
     public static ValueList<DataSubjectRight> Of(ProcessingActivity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return Of(activity.Basis, activity.SpecialCategoryCondition, isDirectMarketing: !activity.Marketing.IsEmpty)
-            .Where(right => right is not DataSubjectRight.HumanDecision || activity.AutomatedDecision is not null)
-            .ToValueList();
+        return Of(activity.Basis, activity.SpecialCategoryCondition, !activity.Marketing.IsEmpty, activity.AutomatedDecision is not null);
     }
 
     /// <summary>The rights that a lawful basis gives, in the order of the articles.</summary>
@@ -27,24 +25,7 @@ public static class DataSubjectRights
     public static ValueList<DataSubjectRight> Of(LawfulBasis basis, SpecialCategoryCondition? condition = null, bool isDirectMarketing = false)
     {
         ArgumentNullException.ThrowIfNull(basis);
-        var isConsent = basis is LawfulBasis.Consent || condition?.Ground is SpecialCategoryGround.ExplicitConsent;
-        var isDemanded = basis is LawfulBasis.LegalObligation or LawfulBasis.PublicTask;
-        var isWeighed = basis is LawfulBasis.PublicTask or LawfulBasis.LegitimateInterest;
-
-        (DataSubjectRight Right, bool Exists)[] table =
-        [
-            (DataSubjectRight.WithdrawalOfConsent, isConsent),
-            (DataSubjectRight.Access, true),
-            (DataSubjectRight.Rectification, true),
-            (DataSubjectRight.Erasure, !isDemanded),
-            (DataSubjectRight.Restriction, true),
-            (DataSubjectRight.Portability, isConsent || basis is LawfulBasis.Contract),
-            (DataSubjectRight.Objection, isWeighed),
-            (DataSubjectRight.ObjectionToMarketing, isDirectMarketing),
-            (DataSubjectRight.HumanDecision, true),
-            (DataSubjectRight.Complaint, true),
-        ];
-        return table.Where(row => row.Exists).Select(row => row.Right).ToValueList();
+        return Of(basis, condition, isDirectMarketing, isDecidedAutomatically: true);
     }
 
     /// <summary>The article that gives a right: <c>15</c>, <c>21(1)</c>.</summary>
@@ -64,4 +45,32 @@ public static class DataSubjectRights
         DataSubjectRight.Complaint => "77",
         _ => throw new ArgumentOutOfRangeException(nameof(right), right, null),
     };
+
+    private static ValueList<DataSubjectRight> Of(LawfulBasis basis, SpecialCategoryCondition? condition, bool isDirectMarketing, bool isDecidedAutomatically)
+    {
+        var isConsent = basis is LawfulBasis.Consent || condition?.Ground is SpecialCategoryGround.ExplicitConsent;
+        var isDemanded = basis is LawfulBasis.LegalObligation or LawfulBasis.PublicTask;
+        var isWeighed = basis is LawfulBasis.PublicTask or LawfulBasis.LegitimateInterest;
+
+        var rights = new List<DataSubjectRight>();
+        void Add(DataSubjectRight right, bool exists = true)
+        {
+            if (exists)
+            {
+                rights.Add(right);
+            }
+        }
+
+        Add(DataSubjectRight.WithdrawalOfConsent, isConsent);
+        Add(DataSubjectRight.Access);
+        Add(DataSubjectRight.Rectification);
+        Add(DataSubjectRight.Erasure, !isDemanded);
+        Add(DataSubjectRight.Restriction);
+        Add(DataSubjectRight.Portability, isConsent || basis is LawfulBasis.Contract);
+        Add(DataSubjectRight.Objection, isWeighed);
+        Add(DataSubjectRight.ObjectionToMarketing, isDirectMarketing);
+        Add(DataSubjectRight.HumanDecision, isDecidedAutomatically);
+        Add(DataSubjectRight.Complaint);
+        return rights.ToValueList();
+    }
 }

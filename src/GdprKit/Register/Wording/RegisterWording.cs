@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 
 namespace GdprKit;
@@ -15,8 +14,7 @@ namespace GdprKit;
 /// </remarks>
 public abstract partial class RegisterWording
 {
-    private static readonly FrozenDictionary<Language, RegisterWording> Known =
-        new RegisterWording[] { new PlainDutch(), new PlainEnglish() }.ToFrozenDictionary(wording => wording.Language);
+    private static readonly RegisterWording[] Known = [new PlainDutch(), new PlainEnglish()];
 
     /// <summary>The language of the words.</summary>
     public abstract Language Language { get; }
@@ -25,7 +23,7 @@ public abstract partial class RegisterWording
     /// <param name="language">Dutch or English.</param>
     /// <exception cref="NotSupportedException">GDPR1020: the language is another one.</exception>
     public static RegisterWording In(Language language) =>
-        Known.GetValueOrDefault(language) ?? throw WordingMessages.NoWordsIn(language);
+        Array.Find(Known, wording => wording.Language == language) ?? throw WordingMessages.NoWordsIn(language);
 
     /// <summary>
     /// What a declaration says in this language; where the register does not use the language, in the first that it does use, so that

@@ -6,11 +6,11 @@ namespace GdprKit.Retention;
 internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedule schedule)
 {
     // Hundreds of entities hold a handful of categories of a few kinds of people.
-    private readonly Dictionary<(Key<DataCategory> Category, ValueList<Key<SubjectKind>> People), Need> _needs = [];
+    private readonly Dictionary<Kind, Need> _needs = [];
 
     public ValueList<FieldGroup> Of(StoreEntity entity) => entity.Fields
-        .Select(field => (Field: field, Need: NeedOf(field)))
-        .GroupBy(each => (each.Field.Whose, each.Need.Rules))
+        .Select(field => new NeededField(field, NeedOf(field)))
+        .GroupBy(each => new Fate(each.Field.Whose, each.Need.Rules))
         .Select(same => new FieldGroup
         {
             Fields = same.Select(each => Plan(entity, each.Field, each.Need)).ToValueList(),
@@ -20,25 +20,28 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
 
     private Need NeedOf(StoreField field)
     {
-        var of = (field.Category, field.Whose.Select(owner => owner.Kind).Distinct().Order().ToValueList());
-        if (!_needs.TryGetValue(of, out var need))
+        var kind = new Kind(field.Category, KindsOf(field.Whose));
+        if (!_needs.TryGetValue(kind, out var need))
         {
-            _needs.Add(of, need = NeedOf(of.Category, of.Item2));
+            _needs.Add(kind, need = NeedOf(kind.Category, kind.People));
         }
 
         return need;
     }
 
+    // Nearly always the row is of one person.
+    private static ValueList<Key<SubjectKind>> KindsOf(ValueList<OwnerPath> owners) =>
+        owners.Count == 1 ? [owners[0].Kind] : owners.Select(owner => owner.Kind).Distinct().Order().ToValueList();
+
     private Need NeedOf(Key<DataCategory> category, ValueList<Key<SubjectKind>> people)
     {
         var activities = register.Activities
             .Where(activity => activity.Categories.Contains(category) && people.Any(activity.People.Contains))
-            .OrderBy(activity => activity.Key)
-            .ToList();
+            .InOrderOfKeys();
         return new Need(
             activities.Select(activity => Plan(activity, category)).ToValueList(),
-            activities.SelectMany(activity => schedule.RulesAbout(activity, category).Select(rule => (activity.Key, rule))).ToValueList(),
-            activities.Exists(activity => ActivityRules.Of(activity, category).Ending.Any(rule => rule.Then is DisposalAction.Anonymise)));
+            activities.SelectMany(activity => schedule.RulesAbout(activity, category).Select(rule => new AppliedRule(activity.Key, rule))).ToValueList(),
+            activities.Any(activity => ActivityRules.Of(activity, category).Ending.Any(rule => rule.Then is DisposalAction.Anonymise)));
     }
 
     private static PlannedActivity Plan(ProcessingActivity activity, Key<DataCategory> category)
@@ -63,5 +66,14 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
     private static ValueList<PropertyPath> LeadingTo(OwnerPath owner) => owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From;
 
     /// <summary>What needs a category of some kinds of people.</summary>
-    private sealed record Need(ValueList<PlannedActivity> Activities, ValueList<(Key<ProcessingActivity> Activity, Key<RetentionRule> Rule)> Rules, bool IsAnonymised);
+    private sealed record Need(ValueList<PlannedActivity> Activities, ValueList<AppliedRule> Rules, bool IsAnonymised);
+
+    private sealed record AppliedRule(Key<ProcessingActivity> Activity, Key<RetentionRule> Rule);
+
+    private sealed record Kind(Key<DataCategory> Category, ValueList<Key<SubjectKind>> People);
+
+    private sealed record NeededField(StoreField Field, Need Need);
+
+    /// <summary>What fields have in common that become due together.</summary>
+    private sealed record Fate(ValueList<OwnerPath> Whose, ValueList<AppliedRule> Rules);
 }

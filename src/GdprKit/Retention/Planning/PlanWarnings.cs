@@ -19,16 +19,20 @@ internal static class PlanWarnings
     private static IEnumerable<MapFault> UndatedEvents(PlannedEntity entity, FieldGroup fields)
     {
         var times = new EventTimes(entity.Entity, fields);
-        return from activity in fields.Activities
-               from rule in activity.Rules
-               from happened in TermEvents.Of(rule.Term)
-               where times.Of(happened) is null
-               group activity.Activity.Key by happened into undated
-               orderby undated.Key
-               select PlanFaults.EventWithoutDate(entity, fields, undated.Key, undated.Distinct());
+        var undated = from activity in fields.Activities
+                      from rule in activity.Rules
+                      from happened in TermEvents.Of(rule.Term)
+                      where times.Of(happened) is null
+                      select new UndatedEvent(happened, activity.Activity.Key);
+        return undated
+            .GroupBy(each => each.Event.ToString(), StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => PlanFaults.EventWithoutDate(entity, fields, same.First().Event, same.Select(each => each.Activity).Distinct()));
     }
 
     /// <summary>Whether rows of an entity go along with those of another.</summary>
     public static bool TakesAlong(PlannedEntity owner, PlannedEntity entity) => owner.Root != entity.Root
         && owner.Dependents.Any(dependent => dependent.Disposal is DependentDisposal.GoAlong && dependent.Members.Contains(entity.Name));
+
+    private sealed record UndatedEvent(Key<RetentionEvent> Event, Key<ProcessingActivity> Activity);
 }

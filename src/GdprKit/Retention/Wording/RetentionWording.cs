@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 
 namespace GdprKit;
@@ -14,8 +13,7 @@ namespace GdprKit;
 /// <param name="words">The words for dates, periods and rules.</param>
 public abstract partial class RetentionWording(RegisterWording words)
 {
-    private static readonly FrozenDictionary<Language, RetentionWording> Known =
-        new RetentionWording[] { new PlainDutch(), new PlainEnglish() }.ToFrozenDictionary(wording => wording.Language);
+    private static readonly RetentionWording[] Known = [new PlainDutch(), new PlainEnglish()];
 
     /// <summary>The language of the words.</summary>
     public Language Language => Words.Language;
@@ -26,7 +24,7 @@ public abstract partial class RetentionWording(RegisterWording words)
     /// <summary>The words of a language.</summary>
     /// <param name="language">Dutch or English.</param>
     /// <exception cref="NotSupportedException">GDPR1020: the language is another one.</exception>
-    public static RetentionWording In(Language language) => Known.GetValueOrDefault(language) ?? throw WordingMessages.NoWordsIn(language);
+    public static RetentionWording In(Language language) => Array.Find(Known, wording => wording.Language == language) ?? throw WordingMessages.NoWordsIn(language);
 
     /// <summary>Explains an outcome: what it means, the rule with its source, every step, and what stands in the way.</summary>
     /// <param name="outcome">The outcome.</param>

@@ -7,21 +7,15 @@ namespace GdprKit.Register;
 internal static class ChoiceWords<T>
     where T : struct, Enum
 {
-    private static readonly (string Word, T Value)[] All =
-    [
-        .. from value in Enum.GetValues<T>()
-           where !EqualityComparer<T>.Default.Equals(value, default)
-           select (JsonNamingPolicy.CamelCase.ConvertName(Enum.GetName(value)!), value),
-    ];
+    private const string NoWord = "Unspecified";
 
-    public static IReadOnlyCollection<string> Words { get; } = [.. All.Select(choice => choice.Word)];
+    public static IReadOnlyCollection<string> Words { get; } = [.. Enum.GetNames<T>().Where(name => name != NoWord).Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
-    public static string WordFor(T value) => Array.Find(All, choice => EqualityComparer<T>.Default.Equals(choice.Value, value)).Word
-        ?? throw new ArgumentOutOfRangeException(nameof(value), value, "Only what a register accepted can be written.");
-
-    public static T? Find(string word)
+    public static string WordFor(T value)
     {
-        var index = Array.FindIndex(All, choice => choice.Word == word);
-        return index < 0 ? null : All[index].Value;
+        var word = JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        return Words.Contains(word) ? word : throw new ArgumentOutOfRangeException(nameof(value), value, "Only what a register accepted can be written.");
     }
+
+    public static T? Find(string word) => Words.Contains(word) ? Enum.Parse<T>(word, ignoreCase: true) : null;
 }

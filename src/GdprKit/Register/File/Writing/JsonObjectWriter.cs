@@ -43,7 +43,7 @@ internal sealed class JsonObjectWriter(Utf8JsonWriter json)
     public void Choice<T>(string name, T choice, T byDefault = default)
         where T : struct, Enum
     {
-        if (!EqualityComparer<T>.Default.Equals(choice, byDefault))
+        if (!choice.Equals(byDefault))
         {
             Text(name, ChoiceWords<T>.WordFor(choice));
         }
