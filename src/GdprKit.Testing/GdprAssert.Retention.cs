@@ -9,7 +9,7 @@ public static partial class GdprAssert
     private const string Days = "uuuu'-'MM'-'dd";
 
     /// <summary>
-    /// A field of a person is due from a day on: a sweep on it removes the value, a sweep on the day before does not. The test of a rule
+    /// A field of a person is due from a day on: on it the value may go, on the day before it may not. The test of a rule
     /// together with the map that gives it its dates, on rows that the test has put into whichever store is registered.
     /// </summary>
     /// <typeparam name="TEntity">The class of the rows. Where the person has several, the field is due from that day in all of them.</typeparam>

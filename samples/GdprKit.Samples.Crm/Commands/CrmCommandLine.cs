@@ -35,8 +35,8 @@ internal sealed class CrmCommandLine
     {
         if (Unknown is { } unknown)
         {
-            var commands = string.Join("' and '", Site.Subcommands.Select(command => command.Name));
-            await Console.Error.WriteLineAsync($"There is no command '{unknown}'. There are '{commands}'; --help explains them.");
+            var commands = string.Join(", ", Site.Subcommands.Select(command => $"'{command.Name}'"));
+            await Console.Error.WriteLineAsync($"There is no command '{unknown}'. There are {commands}; --help explains them.");
             return 1;
         }
 
@@ -48,7 +48,7 @@ internal sealed class CrmCommandLine
         var site = new RootCommand("The sample of GdprKit: a small CRM of a web shop in music. Without a command the site runs.")
         {
             Options = { Database },
-            Subcommands = { PreviewCommand.Create(), GenerateCommand.Create() },
+            Subcommands = { PreviewCommand.Create(), CompareCommand.Create(), GenerateCommand.Create() },
             TreatUnmatchedTokensAsErrors = false,
         };
         // Marks that no command was given; Program.cs runs the site then.

@@ -8,7 +8,7 @@ namespace GdprKit.Samples.Crm.Commands;
 /// <summary>A preview on the console, in the language of the reader.</summary>
 internal sealed class PreviewTable(DisposalPlan plan, IStringLocalizer<Texts> texts)
 {
-    private readonly RegisterWording _words = RegisterWording.In(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+    private readonly PlanNames _names = new(plan);
 
     public void Write(RetentionPreview preview, IAnsiConsole console)
     {
@@ -22,20 +22,20 @@ internal sealed class PreviewTable(DisposalPlan plan, IStringLocalizer<Texts> te
 
     private Table TableOf(RetentionPreview preview)
     {
-        var table = new Table { Title = new TableTitle(Markup.Escape(texts["Preview.Title", _words.Date(preview.Today)])) }.Expand().ShowRowSeparators();
+        var table = new Table { Title = new TableTitle(Markup.Escape(texts["Preview.Title", _names.Words.Date(preview.Today)])) }.Expand().ShowRowSeparators();
         table.AddColumn(Head("Preview.Data"));
         table.AddColumn(Head("Preview.Due").RightAligned());
         table.AddColumn(Head("Preview.Needed"));
         table.AddColumn(Head("Preview.Unresolved"));
         foreach (var entity in preview.Entities)
         {
-            table.AddRow(new Markup($"[bold]{Markup.Escape(NameOf(entity))}[/]"), new Markup($"[bold]{Number(entity.RowsToGo)}[/]"), new Markup(texts["Preview.OfRows", Number(entity.Rows)]), Text.Empty);
+            table.AddRow(new Markup($"[bold]{Markup.Escape(_names.Of(entity.Store, entity.Entity))}[/]"), new Markup($"[bold]{Number(entity.RowsToGo)}[/]"), new Markup(texts["Preview.OfRows", Number(entity.Rows)]), Text.Empty);
             foreach (var group in entity.Groups)
             {
                 table.AddRow(
-                    new Rows(new Text(_words.And(group.Categories.Select(Label))), new Text(string.Join(", ", group.Fields), Color.Grey)),
+                    new Rows(new Text(_names.Words.And(group.Categories.Select(_names.Of))), new Text(string.Join(", ", group.Fields), Color.Grey)),
                     new Text(Number(group.Due)),
-                    Lines(group.Activities.Where(need => need.Rows > 0).Select(need => $"{_words.Text(plan.Register.Activities[need.Activity].Name)}: {Number(need.Rows)}")),
+                    Lines(group.Activities.Where(need => need.Rows > 0).Select(need => $"{_names.Of(need.Activity)}: {Number(need.Rows)}")),
                     Lines(group.Unresolved.Select(unresolved => $"{texts[$"Unresolved.{unresolved.Reason}"].Value}: {Number(unresolved.Rows)}")));
             }
         }
@@ -64,14 +64,6 @@ internal sealed class PreviewTable(DisposalPlan plan, IStringLocalizer<Texts> te
     }
 
     private TableColumn Head(string text) => new(Markup.Escape(texts[text]));
-
-    private string NameOf(EntityPreview entity)
-    {
-        var stored = plan.Entities.Single(planned => planned.Store == entity.Store && planned.Entity.Description.Name == entity.Entity).Entity;
-        return stored.Label is { } label ? _words.Text(label) : stored.ToString();
-    }
-
-    private string Label(Key<DataCategory> category) => _words.Text(plan.Register.Categories[category].Label);
 
     private static Text Lines(IEnumerable<string> lines) => new(string.Join('\n', lines));
 

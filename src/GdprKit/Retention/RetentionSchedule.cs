@@ -78,17 +78,15 @@ public sealed class RetentionSchedule
     /// <summary>The same rules for items of which only some events can be dated: a term that another could move has no end that anybody knows.</summary>
     internal RetentionSchedule Knowing(KnownEvents known) => new(this, known);
 
-    /// <summary>Each activity that uses a category, ordered by key, with its rules and the items that it has let go in a sweep on a day.</summary>
-    internal IReadOnlyList<ActivityRelease> ReleasesOn(Key<DataCategory> category, LocalDate today)
+    /// <summary>Which items of a category an activity has let go after a sweep on a day, if it applies to them.</summary>
+    /// <param name="key">The activity, which uses the category.</param>
+    /// <param name="category">The category.</param>
+    /// <param name="today">The day of the sweep, in the controller's zone.</param>
+    internal RetentionCondition ReleasedBy(Key<ProcessingActivity> key, Key<DataCategory> category, LocalDate today)
     {
         var reading = new CutoffReading(_activities, category, _calendar, _known);
-        return [.. _activities.Using(category).Select(activity => Release(activity, ActivityRules.Of(activity, category)))];
-
-        ActivityRelease Release(ProcessingActivity activity, ActivityRules rules)
-        {
-            var phases = Phases(rules).ToList();
-            return new ActivityRelease(activity, rules, ConditionJoining.All(phases.Select(phase => reading.Read(activity, phase)(ReleaseMoment.SweepOf(today)))));
-        }
+        var activity = _activities.Using(category).Single(each => each.Key == key);
+        return ConditionJoining.All(Phases(ActivityRules.Of(activity, category)).Select(phase => reading.Read(activity, phase)(ReleaseMoment.SweepOf(today))));
     }
 
     /// <summary>The rules by which it is decided how long a category is kept, those of other activities that prevail over one of them included.</summary>

@@ -50,6 +50,63 @@ public sealed class CoverageTests : MapTest
         Find(nameof(Sale), Buyers, sales).Where(finding => !finding.Place.StartsWith(nameof(SaleLine), StringComparison.Ordinal)).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("Email", typeof(string), true)]
+    [InlineData("Bsn", typeof(int), true)]
+    [InlineData("NationalId", typeof(string), true)]
+    [InlineData("AddressId", typeof(int), false)]
+    [InlineData("PhoneKey", typeof(string), false)]
+    public void A_key_that_says_who_somebody_is_is_found_and_one_that_only_finds_a_row_is_not(string key, Type type, bool isFound)
+    {
+        var store = Keyed(Property(key) with { Type = type });
+        IPersonalDataMap[] maps = [Map<Worker>(data => data.IsSubject(ShopKeys.Employees, key))];
+
+        CoverageReport.Of(PersonalDataMap.Create(TestRegisters.Shop(), maps, [store])).Findings
+            .Where(finding => finding.Kind is CoverageGap.UndeclaredProperty).Select(finding => finding.Place)
+            .Should().Equal(isFound ? [$"Worker.{key}"] : []);
+    }
+
+    [Fact]
+    public void A_mark_on_the_key_of_a_person_says_what_the_map_says_already()
+    {
+        var store = Keyed(Property("Id") with { Marks = ["[PersonalData]"] });
+
+        CoverageReport.Of(PersonalDataMap.Create(TestRegisters.Shop(), [Workers], [store])).Findings.Should().NotContain(finding => finding.Kind == CoverageGap.UndeclaredProperty);
+    }
+
+    [Theory]
+    [InlineData("BirthDate", true)]
+    [InlineData("Geboortedatum", true)]
+    [InlineData("LastLoginAt", false)]
+    [InlineData("PhonedOn", false)]
+    [InlineData("LastPhoneCall", false)]
+    public void A_date_from_which_a_period_runs_is_found_when_it_is_that_of_a_birth(string date, bool isFound)
+    {
+        var store = Keyed(Property("Id"), Property(date) with { Type = typeof(DateOnly?) });
+        IPersonalDataMap[] maps = [Map<Worker>(data => data.IsSubject(ShopKeys.Employees, w => w.Id).Event(ShopKeys.EmploymentEnded, date))];
+
+        CoverageReport.Of(PersonalDataMap.Create(TestRegisters.Shop(), maps, [store])).Findings
+            .Where(finding => finding.Kind is CoverageGap.UndeclaredProperty).Select(finding => finding.Place)
+            .Should().Equal(isFound ? [$"Worker.{date}"] : []);
+    }
+
+    [Fact]
+    public void What_leads_to_the_owner_is_found_when_it_says_who_that_is()
+    {
+        var sales = ShopStore.Description.Entities.Single(entity => entity.Type == typeof(Sale));
+        var store = ShopStore.Description with
+        {
+            Entities =
+            [
+                sales with { Properties = [Property("Id"), Property("BuyerEmail")], References = [new(ShopStore.Path("Buyer"), [ShopStore.Path("BuyerEmail")], nameof(Buyer), [ShopStore.Path("Id")], IsForeignKey: true)] },
+                .. ShopStore.Description.Entities.Where(entity => entity.Type == typeof(Buyer) || entity.Type == typeof(Person)),
+            ],
+        };
+        IPersonalDataMap[] maps = [Buyers, Map<Sale>(data => data.BelongsTo(s => s.Buyer))];
+
+        CoverageReport.Of(PersonalDataMap.Create(TestRegisters.Shop(), maps, [store])).Findings.Select(finding => finding.Place).Should().Contain("Sale.BuyerEmail");
+    }
+
     [Fact]
     public void Rows_that_refer_to_people_and_have_no_map_are_found()
     {
@@ -148,6 +205,15 @@ public sealed class CoverageTests : MapTest
 
     private static IReadOnlyList<CoverageFinding> Find(string place, params IEnumerable<IPersonalDataMap> maps) =>
         [.. CoverageReport.Of(Resolve(maps)).Findings.Where(finding => finding.Place.StartsWith(place, StringComparison.Ordinal))];
+
+    /// <summary>A shop that keeps of workers these properties alone, the first of them the key.</summary>
+    private static StoreDescription Keyed(params PropertyDescription[] properties) => ShopStore.Description with
+    {
+        Entities =
+        [
+            ShopStore.Description.Entities.Single(entity => entity.Type == typeof(Worker)) with { Base = null, Key = [properties[0].Path], Properties = properties.ToValueList(), References = [] },
+        ],
+    };
 
     private static IEnumerable<string> Categories(PersonalDataMap map) =>
         CoverageReport.Of(map).Findings.Where(finding => finding.Kind is CoverageGap.CategoryWithoutPlace).Select(finding => finding.Place);

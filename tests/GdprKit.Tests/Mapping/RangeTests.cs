@@ -57,6 +57,28 @@ public sealed class RangeTests
         range.Contains(noon.AddTicks(1)).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("Europe/Amsterdam")]
+    [InlineData("America/New_York")]
+    [InlineData("Pacific/Auckland")]
+    [InlineData("Pacific/Kiritimati")]
+    public void At_both_ends_of_the_calendar_a_moment_belongs_to_the_day_in_whose_range_it_lies(string name)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[name];
+        var time = new StoreTime(null, PropertyPath.Parse("At"), typeof(DateTime), TimeMeaning.Utc);
+        var first = Gen.Long[0, Duration.FromDays(4).BclCompatibleTicks].Select(ticks => DateTime.SpecifyKind(DateTime.MinValue.AddTicks(ticks), DateTimeKind.Utc));
+        var last = Gen.Long[0, Duration.FromDays(4).BclCompatibleTicks].Select(ticks => DateTime.SpecifyKind(DateTime.MaxValue.AddTicks(-ticks), DateTimeKind.Utc));
+
+        Gen.OneOf(first, last).Sample(value =>
+        {
+            var day = time.DayOf(value, zone)!.Value;
+            foreach (var bound in new LocalDate[] { new(1, 1, 2), new(1, 1, 3), new(1, 1, 4), new(9999, 12, 28), new(9999, 12, 29), new(9999, 12, 30) })
+            {
+                new RowCondition.Between(time, time.StartOf(bound, zone), null).Contains(value).Should().Be(day >= bound, "{0:O} belongs to {1}", value, day);
+            }
+        });
+    }
+
     private static object Value(Type type, TimeMeaning meaning, Instant moment, Offset offset)
     {
         var local = meaning is TimeMeaning.Utc ? moment.InUtc().LocalDateTime : moment.InZone(Zone).LocalDateTime;

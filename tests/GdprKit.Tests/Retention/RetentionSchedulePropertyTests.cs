@@ -128,8 +128,8 @@ public sealed class RetentionSchedulePropertyTests
         Gen.Select(Schedules, Items, SomeDay).Sample(
             (schedule, item, today) =>
             {
-                var applying = schedule.ReleasesOn(Address, today).Where(release => item.Activities.Contains(release.Activity.Key)).ToList();
-                return schedule.DueOn(Address, today).IsMetBy(item) == (applying.Count > 0 && applying.TrueForAll(release => release.Released.IsMetBy(item)));
+                var applying = schedule.Assess(Address, item).Activities;
+                return schedule.DueOn(Address, today).IsMetBy(item) == (applying.Count > 0 && applying.All(each => schedule.ReleasedBy(each.Activity, Address, today).IsMetBy(item)));
             },
             iter: 3_000);
     }

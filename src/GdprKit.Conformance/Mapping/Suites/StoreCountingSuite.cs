@@ -62,14 +62,14 @@ public abstract class StoreCountingSuite<TFixture> : PersonalDataStoreSuite<TFix
         long[] promised = [1, 1, 2, 0, 2];
 
         // Many periods are counted at once, one for every year and rule.
-        RowCondition[] many = [.. Enumerable.Repeat(each, 20).SelectMany(conditions => conditions)];
+        RowCondition[] many = [.. Enumerable.Repeat(each, IPersonalDataStore.MostConditions / each.Length).SelectMany(conditions => conditions)];
         var counts = await Store.CountAsync(Entity<Order>(), anns, many.ToValueList(), Token);
 
         Promise.IsEqual(
-            string.Join(", ", [2, .. Enumerable.Repeat(promised, 20).SelectMany(numbers => numbers)]),
+            string.Join(", ", [2, .. Enumerable.Repeat(promised, many.Length / each.Length).SelectMany(numbers => numbers)]),
             string.Join(", ", counts),
             "After the number of rows comes one number for each condition, in order, whatever their number.",
-            $"CountAsync of Order where {ConditionWords.Of(anns)}, each of {many.Length} conditions: twenty times {string.Join("; ", each.Select(ConditionWords.Of))}");
+            $"CountAsync of Order where {ConditionWords.Of(anns)}, each of {many.Length} conditions, again and again: {string.Join("; ", each.Select(ConditionWords.Of))}");
     }
 
     /// <summary>A row of a derived entity counts there, and not for its base.</summary>

@@ -5,8 +5,8 @@ public sealed class CoverageOptions
 {
     /// <summary>What happens at start when something is undeclared.</summary>
     /// <value>
-    /// The default is <see cref="CoverageEnforcement.Unspecified"/>: a warning in the environment Development, a refusal elsewhere,
-    /// also where no environment is known.
+    /// The default is <see cref="CoverageEnforcement.Unspecified"/>: a refusal; a warning in the environment Development, when the adapter
+    /// of a store looks which environment it is, as that of Entity Framework Core does.
     /// </value>
     public CoverageEnforcement Enforcement { get; set; }
 }

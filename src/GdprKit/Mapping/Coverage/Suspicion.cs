@@ -32,6 +32,17 @@ internal sealed record Suspicion(SuspicionGround Ground, string Sign, PersonalDa
     };
 
     /// <summary>What a property betrays wherever it stands, or <see langword="null"/>.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="hasPart">
+    /// Whether a row is found or dated by it. It can be personal all the same, as an e-mail address by which people are known: but the key
+    /// of an address is no address, the date of a call no telephone number, and of dates that of a birth alone is more than a date.
+    /// </param>
+    public static Suspicion? Of(PropertyDescription property, bool hasPart) =>
+        !hasPart ? Of(property)
+        : Of(property with { Marks = [] }) is { Word: { } word } suspicion && IsContent(property, word) ? suspicion
+        : null;
+
+    /// <summary>What a property betrays that is nothing but itself, or <see langword="null"/>.</summary>
     public static Suspicion? Of(PropertyDescription property)
     {
         var type = Nullable.GetUnderlyingType(property.Type) ?? property.Type;
@@ -47,6 +58,10 @@ internal sealed record Suspicion(SuspicionGround Ground, string Sign, PersonalDa
 
     /// <summary>What the place of any property betrays whose row is about a person.</summary>
     public static Suspicion InRowOfPerson { get; } = new(SuspicionGround.Row, "", null);
+
+    private static bool IsContent(PropertyDescription property, PersonalDataWord word) => DateProperty.IsDate(property.Type)
+        ? word.Category == "birth-date"
+        : NameParts.WordsOf(property.Path.Segments[^1])[^1] is not ("id" or "key" or "guid" or "uuid") || word.Text.EndsWith("id", StringComparison.Ordinal);
 
     // Most of a name is in its last part; the rest says where: "Address.City" is a city.
     private static PersonalDataWord? LongestIn(PropertyDescription property, Dictionary<string, PersonalDataWord> words) => property.Path.Segments

@@ -23,11 +23,12 @@ internal sealed class UndeclaredData
     private IEnumerable<CoverageFinding> Find(EntityDescription entity)
     {
         var map = _mapped.GetValueOrDefault(entity.Name);
-        var undeclared = entity.Properties.Where(property => !property.IsBookkeeping && !IsDeclared(property, entity, map)).ToList();
-        var isPersonal = map is { Owners.IsEmpty: false } || undeclared.Any(property => Suspicion.Of(property) is not null);
-        foreach (var property in undeclared)
+        var undeclared = entity.Properties.Where(property => !property.IsBookkeeping && !IsClassified(property, map))
+            .Select(property => (Property: property, HasPart: HasPart(property, entity, map))).ToList();
+        var isPersonal = map is { Owners.IsEmpty: false } || undeclared.Any(each => Suspicion.Of(each.Property, each.HasPart) is not null);
+        foreach (var (property, hasPart) in undeclared)
         {
-            if (SuspicionOf(property, map, isPersonal) is { } suspicion)
+            if ((Suspicion.Of(property, hasPart) ?? (hasPart ? null : SuspicionByPlace(property, map, isPersonal))) is { } suspicion)
             {
                 yield return CoverageFindings.UndeclaredProperty(PlaceOf(property, entity), property, suspicion, CategoryFor(suspicion, map), map is not null);
             }
@@ -39,16 +40,18 @@ internal sealed class UndeclaredData
         }
     }
 
-    private static Suspicion? SuspicionOf(PropertyDescription property, StoreEntity? map, bool isPersonal) =>
-        Suspicion.Of(property)
-        ?? (isPersonal ? Suspicion.BesidePersonalData(property) : null)
+    private static Suspicion? SuspicionByPlace(PropertyDescription property, StoreEntity? map, bool isPersonal) =>
+        (isPersonal ? Suspicion.BesidePersonalData(property) : null)
         ?? (map is { Owners.IsEmpty: false } ? Suspicion.InRowOfPerson : null);
 
-    private static bool IsDeclared(PropertyDescription property, EntityDescription entity, StoreEntity? map) =>
+    private static bool IsClassified(PropertyDescription property, StoreEntity? map) => map is not null && (
+        map.Fields.Any(field => field.Property.Path == property.Path)
+        || map.NotPersonal.Any(left => left.Property == property.Path));
+
+    /// <summary>Whether it is known for something else than what it says of a person: it finds a row, or dates it.</summary>
+    private static bool HasPart(PropertyDescription property, EntityDescription entity, StoreEntity? map) =>
         entity.Key.Contains(property.Path) || (map is not null && (
-            map.Fields.Any(field => field.Property.Path == property.Path)
-            || map.NotPersonal.Any(left => left.Property == property.Path)
-            || map.Events.Any(happened => happened.Time.Property == property.Path)
+            map.Events.Any(happened => happened.Time.Property == property.Path)
             || map.Arrived?.Property == property.Path
             || map.ObtainedFrom == property.Path
             || map.Owners.Any(owner => (owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From).Contains(property.Path))));

@@ -54,13 +54,16 @@ internal static class StoredTime
     private static Instant MomentOf(DateTime time) =>
         Instant.FromDateTimeUtc(time.Kind is DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc));
 
-    // Within a day of the ends of the calendar a moment may lie on a day that no calendar has.
+    // What lies before the second day of the calendar, or after the last but one, may lie on a day that no calendar has.
     private static LocalDate DayOf(Instant time, DateTimeZone zone) =>
-        time < FirstWithDay ? LocalDate.FromDateTime(DateTime.MinValue)
-        : time > LastWithDay ? LocalDate.MaxIsoValue
+        time < LastMomentOfSecondDay && time < BeginOf(SecondDay, zone) ? SecondDay.PlusDays(-1)
+        : time >= FirstMomentOfLastDay && time >= BeginOf(LocalDate.MaxIsoValue, zone) ? LocalDate.MaxIsoValue
         : time.InZone(zone).Date;
 
-    private static readonly Instant FirstWithDay = Instant.FromUtc(1, 1, 2, 0, 0);
+    private static readonly LocalDate SecondDay = new(1, 1, 2);
 
-    private static readonly Instant LastWithDay = Instant.FromUtc(9999, 12, 30, 0, 0);
+    // In whichever zone.
+    private static readonly Instant LastMomentOfSecondDay = Instant.FromUtc(1, 1, 4, 0, 0);
+
+    private static readonly Instant FirstMomentOfLastDay = Instant.FromUtc(9999, 12, 30, 0, 0);
 }

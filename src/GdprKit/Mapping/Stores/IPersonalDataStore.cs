@@ -31,6 +31,9 @@ namespace GdprKit.Mapping;
 /// </remarks>
 public interface IPersonalDataStore
 {
+    /// <summary>How many conditions a store counts at once, at the least: 500. GdprKit asks more in parts.</summary>
+    const int MostConditions = 500;
+
     /// <summary>Says what is kept, personal or not.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
@@ -59,7 +62,7 @@ public interface IPersonalDataStore
     /// (<c>Counts_a_row_of_a_derived_entity_there</c>).
     /// </param>
     /// <param name="where">Which rows.</param>
-    /// <param name="each">Conditions of which each is counted among those rows, for itself; none, or more than a hundred.</param>
+    /// <param name="each">Conditions of which each is counted among those rows, for itself; none, or up to <see cref="MostConditions"/>.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>
     /// The number of rows that meet <paramref name="where"/>, and after it one number for each of <paramref name="each"/>, in order

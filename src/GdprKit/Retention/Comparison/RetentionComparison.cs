@@ -28,6 +28,9 @@ public sealed record RetentionComparison
     /// </summary>
     public bool DeletesMore => Fields.Any(fields => fields.NewlyDue > 0) || Rows.Any(rows => rows.NewlyGoing > 0);
 
+    /// <summary>The comparison as JSON in UTF-8, indented: the two registers by their hashes, and the numbers in the order of the plan.</summary>
+    public string ToJson() => ComparisonJson.Write(this);
+
     /// <summary>The comparison as a text for who decides about the proposed register: first whether more would go, then what.</summary>
     /// <param name="plan">The plan of the register that applies, whose names and labels are used.</param>
     /// <param name="language">

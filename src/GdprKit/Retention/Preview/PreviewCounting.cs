@@ -21,7 +21,7 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
     public async ValueTask<EntityPreview> CountAsync(CancellationToken cancellationToken)
     {
         var overviews = entity.Groups.Select(group => Overview(group, retention.Of(entity, group), today).ToList()).ToList();
-        var counts = await store.CountAsync(entity.Entity, RowCondition.Always, overviews.SelectMany(each => each).Select(each => each.Rows).ToValueList(), cancellationToken).ConfigureAwait(false);
+        var counts = await store.CountInPartsAsync(entity.Entity, RowCondition.Always, overviews.SelectMany(each => each).Select(each => each.Rows).ToValueList(), cancellationToken).ConfigureAwait(false);
         var groups = new List<GroupPreview>();
         var read = 1;
         for (var i = 0; i < entity.Groups.Count; i++)
@@ -82,7 +82,7 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
 
     private async ValueTask<ValueList<long>> CountIfAnyAsync(RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken) => where == RowCondition.Never
         ? new long[each.Count + 1].ToValueList()
-        : await store.CountAsync(entity.Entity, where, each, cancellationToken).ConfigureAwait(false);
+        : await store.CountInPartsAsync(entity.Entity, where, each, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<ValueList<ValueList<object?>>> ExamplesAsync(RowCondition due, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -13,11 +11,8 @@ internal static class PreviewJson
 
     public static byte[] Write(RetentionPreview preview, bool withExamples) => Write(preview, withExamples, indented: false);
 
-    private static byte[] Write(RetentionPreview preview, bool withExamples, bool indented)
+    private static byte[] Write(RetentionPreview preview, bool withExamples, bool indented) => ReportJson.Write(indented, json =>
     {
-        var output = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
         if (withExamples)
         {
             json.WriteString("madeAt", InstantPattern.ExtendedIso.Format(preview.MadeAt));
@@ -30,17 +25,13 @@ internal static class PreviewJson
             json.WriteString("digest", preview.Digest.ToString());
         }
 
-        Write(json, "entities", preview.Entities, entity => Write(json, entity, withExamples));
+        json.WriteList("entities", preview.Entities, entity => Write(json, entity, withExamples));
         if (withExamples)
         {
-            Write(json, "missingIndexes", preview.Indexes.Missing, index => Write(json, index));
-            Write(json, "unknownIndexes", preview.Indexes.Unknown, json.WriteStringValue);
+            json.WriteList("missingIndexes", preview.Indexes.Missing, index => Write(json, index));
+            json.WriteList("unknownIndexes", preview.Indexes.Unknown, json.WriteStringValue);
         }
-
-        json.WriteEndObject();
-        json.Flush();
-        return output.WrittenSpan.ToArray();
-    }
+    });
 
     private static void Write(Utf8JsonWriter json, EntityPreview entity, bool withExamples)
     {
@@ -49,17 +40,17 @@ internal static class PreviewJson
         json.WriteString("entity", entity.Entity);
         json.WriteNumber("rows", entity.Rows);
         json.WriteNumber("rowsToGo", entity.RowsToGo);
-        Write(json, "groups", entity.Groups, group => Write(json, group, withExamples));
+        json.WriteList("groups", entity.Groups, group => Write(json, group, withExamples));
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, GroupPreview group, bool withExamples)
     {
         json.WriteStartObject();
-        Write(json, "fields", group.Fields, field => json.WriteStringValue(field.ToString()));
-        Write(json, "categories", group.Categories, category => json.WriteStringValue(category.ToString()));
+        json.WriteList("fields", group.Fields, field => json.WriteStringValue(field.ToString()));
+        json.WriteList("categories", group.Categories, category => json.WriteStringValue(category.ToString()));
         json.WriteNumber("due", group.Due);
-        Write(json, "dueByYear", group.DueByYear, year =>
+        json.WriteList("dueByYear", group.DueByYear, year =>
         {
             json.WriteStartObject();
             json.WriteNumber("year", year.Year);
@@ -67,20 +58,20 @@ internal static class PreviewJson
             json.WriteNumber("rows", year.Rows);
             json.WriteEndObject();
         });
-        Write(json, "dueByAction", group.DueByAction, due => WriteCount(json, "action", due.Action, due.Rows));
+        json.WriteList("dueByAction", group.DueByAction, due => WriteCount(json, "action", due.Action, due.Rows));
         json.WriteNumber("toArchive", group.ToArchive);
-        Write(json, "activities", group.Activities, need =>
+        json.WriteList("activities", group.Activities, need =>
         {
             json.WriteStartObject();
             json.WriteString("activity", need.Activity.ToString());
-            Write(json, "rules", need.Rules, rule => json.WriteStringValue(rule.ToString()));
+            json.WriteList("rules", need.Rules, rule => json.WriteStringValue(rule.ToString()));
             json.WriteNumber("needs", need.Rows);
             json.WriteEndObject();
         });
-        Write(json, "unresolved", group.Unresolved, unresolved => WriteCount(json, "reason", unresolved.Reason, unresolved.Rows));
+        json.WriteList("unresolved", group.Unresolved, unresolved => WriteCount(json, "reason", unresolved.Reason, unresolved.Rows));
         if (withExamples)
         {
-            Write(json, "examples", group.Examples, key =>
+            json.WriteList("examples", group.Examples, key =>
             {
                 json.WriteStartArray();
                 foreach (var part in key)
@@ -101,7 +92,7 @@ internal static class PreviewJson
         json.WriteString("store", index.Store);
         json.WriteString("entity", index.Entity);
         json.WriteString("table", index.Table);
-        Write(json, "columns", index.Columns, json.WriteStringValue);
+        json.WriteList("columns", index.Columns, json.WriteStringValue);
         json.WriteString("purpose", NameOf(index.Purpose));
         json.WriteBoolean("isDeclared", index.IsDeclared);
         json.WriteString("statement", index.Statement);
@@ -119,15 +110,4 @@ internal static class PreviewJson
 
     private static string NameOf<TEnum>(TEnum value)
         where TEnum : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
-
-    private static void Write<T>(Utf8JsonWriter json, string name, ValueList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -40,11 +40,8 @@ internal sealed class GroupRetention
         : RowCondition.Never;
 
     /// <summary>The rows that an activity still needs, for itself.</summary>
-    public RowCondition NeededBy(Key<ProcessingActivity> activity, LocalDate day)
-    {
-        var released = Schedule.ReleasesOn(Category, day).Single(release => release.Activity.Key == activity).Released;
-        return RowCondition.All(Applies(activity), RowCondition.Not(_translation.Of(released)));
-    }
+    public RowCondition NeededBy(Key<ProcessingActivity> activity, LocalDate day) =>
+        RowCondition.All(Applies(activity), RowCondition.Not(_translation.Of(Schedule.ReleasedBy(activity, Category, day))));
 
     /// <summary>The rows that somebody must look at, by reason.</summary>
     public IEnumerable<(UnresolvedReason Reason, RowCondition Rows)> Unresolved() => _group.Activities.IsEmpty

@@ -11,7 +11,7 @@ internal static class LeftOver
         var references = findings.Store.ReferencesOf(entity).Where(reference => reference.IsForeignKey && reference.Properties.Contains(property.Path)).ToList();
         var personal = references.Find(reference => findings.IsPersonal(findings.Store[reference.Target]));
         return personal is not null ? Reference(entity, property, personal, findings)
-            : Suspicion.Of(property) is not { } suspicion || entity.Key.Contains(property.Path) ? null
+            : Suspicion.Of(property, entity.Key.Contains(property.Path)) is not { } suspicion ? null
             : references.Count > 0 ? Key(property, EntityName.One(findings.Store[references[0].Target]))
             : TechnicalWords.Of(property) is var (reason, word) ? new PropertyGuess.NotPersonal(property, reason, Mark.Guess($"technical, by '{word}'."))
             : entity.IsReadOnly && entity.Key.IsEmpty

@@ -7,9 +7,9 @@ internal sealed class PropertyGuesser(EntityDescription entity, RowContext conte
     private static readonly string[] Persons =
         ["ship", "shipping", "bill", "billing", "delivery", "invoice", "customer", "client", "contact", "recipient", "buyer", "guest", "sender", "klant", "ontvanger", "afzender", "aflever", "factuur"];
 
-    /// <summary>The guess; <see langword="null"/> for what the map says otherwise: keys and what leads to the owner.</summary>
+    /// <summary>The guess; <see langword="null"/> for what the map says otherwise: keys and what leads to the owner, unless they say more than whose a row is.</summary>
     public PropertyGuess? Of(PropertyDescription property) =>
-        entity.Key.Contains(property.Path) || LeadsToOwner(property) ? null
+        entity.Key.Contains(property.Path) || LeadsToOwner(property) ? Suspicion.Of(property, hasPart: true)?.Word is { } word ? new PropertyGuess.Field(property, word.Category, word) : null
         : ByReference(property) ?? (PropertyGuess?)ByTechnicalWord(property) ?? ByWord(property) ?? new PropertyGuess.Field(property, Rest(property).Category, null);
 
     // Since when somebody is there, and when they were last, is what an account is about.
