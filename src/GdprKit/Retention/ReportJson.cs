@@ -11,15 +11,15 @@ internal static class ReportJson
     {
         var output = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = indented, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteObject(write);
+        json.WriteObject(() => write(json));
         json.Flush();
         return output.WrittenSpan.ToArray();
     }
 
-    public static void WriteObject(this Utf8JsonWriter json, Action<Utf8JsonWriter> write)
+    public static void WriteObject(this Utf8JsonWriter json, Action write)
     {
         json.WriteStartObject();
-        write(json);
+        write();
         json.WriteEndObject();
     }
 

@@ -13,10 +13,7 @@ public sealed class LedgerDefectTests
     [MemberData(nameof(Promises))]
     public async Task A_ledger_that_breaks_a_promise_fails_its_test(string promise)
     {
-        var failures = await RunAsync(promise, LedgerDefects.ByPromise[promise]);
-
-        failures.Should().NotBeEmpty().And.AllSatisfy(failure => failure.Should().Match<Exception>(each =>
-            !(each is XunitException) || (each.Message.StartsWith($"Not kept: {promise.Split('.')[1]}. ") && each.Message.Contains("\nAsked:    ") && each.Message.Contains("\nPromised: "))));
+        (await RunAsync(promise, LedgerDefects.ByPromise[promise])).ShouldTellOf(promise.Split('.')[1]);
     }
 
     [Theory]
@@ -42,32 +39,11 @@ public sealed class LedgerDefectTests
         checking.Should().Throw<XunitException>().WithMessage("*public sealed class LedgerLeaseTests(DefectiveLedgerFixture fixture) : LedgerLeaseSuite<DefectiveLedgerFixture>(fixture);*");
     }
 
-    /// <summary>What a test of the kit throws, once for each of its cases.</summary>
-    private static async Task<List<Exception>> RunAsync(string promise, Func<LedgerDefect> defect)
+    private static Task<List<Exception>> RunAsync(string promise, Func<LedgerDefect> defect)
     {
-        var failures = new List<Exception>();
         var fact = Facts().Single(each => NameOf(each) == promise);
-        foreach (var arguments in CasesOf(fact))
-        {
-            await using var fixture = new DefectiveLedgerFixture(defect());
-            var suite = (IAsyncLifetime)Activator.CreateInstance(Derived(fact.DeclaringType!), fixture)!;
-            try
-            {
-                await suite.InitializeAsync();
-                await (Task)fact.Invoke(suite, arguments)!;
-            }
-            // What skips a test is passed on by Record.ExceptionAsync.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                failures.Add(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
-            }
-        }
-
-        return failures;
+        return PromiseRuns.FailuresAsync(fact, Derived(fact.DeclaringType!), () => new DefectiveLedgerFixture(defect()));
     }
-
-    private static IEnumerable<object?[]> CasesOf(MethodInfo fact) =>
-        fact.GetCustomAttributes<InlineDataAttribute>().Select(data => data.Data) is var cases && cases.Any() ? cases : [[]];
 
     private static string NameOf(MethodInfo fact) => $"{fact.DeclaringType!.Name.Split('`')[0]}.{fact.Name}";
 

@@ -14,10 +14,7 @@ public sealed class DefectTests
     [MemberData(nameof(Promises))]
     public async Task A_store_that_breaks_a_promise_fails_its_test(string promise)
     {
-        var failures = await RunAsync(promise, () => new DefectiveFixture(Defects.ByPromise[promise]));
-
-        failures.Should().NotBeEmpty().And.AllSatisfy(failure => failure.Should().Match<Exception>(each =>
-            !(each is XunitException) || (each.Message.StartsWith($"Not kept: {promise}. ") && each.Message.Contains("\nAsked:    ") && each.Message.Contains("\nPromised: "))));
+        (await RunAsync(promise, () => new DefectiveFixture(Defects.ByPromise[promise]))).ShouldTellOf(promise);
     }
 
     [Theory]
@@ -55,28 +52,10 @@ public sealed class DefectTests
         checking.Should().Throw<XunitException>().WithMessage("*public sealed class StoreCountingTests(DefectiveFixture fixture) : StoreCountingSuite<DefectiveFixture>(fixture);*");
     }
 
-    /// <summary>What a test of the kit throws, once for each of its cases.</summary>
-    private static async Task<List<Exception>> RunAsync(string promise, Func<DefectiveFixture> create)
+    private static Task<List<Exception>> RunAsync(string promise, Func<DefectiveFixture> create)
     {
-        var failures = new List<Exception>();
         var fact = Facts().Single(each => each.Name == promise);
-        foreach (var arguments in CasesOf(fact))
-        {
-            await using var fixture = create();
-            var suite = (IAsyncLifetime)Activator.CreateInstance(Derived(fact.DeclaringType!), fixture)!;
-            try
-            {
-                await suite.InitializeAsync();
-                await (fact.Invoke(suite, arguments) as Task ?? Task.CompletedTask);
-            }
-            // What skips a test is passed on by Record.ExceptionAsync.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                failures.Add(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
-            }
-        }
-
-        return failures;
+        return PromiseRuns.FailuresAsync(fact, Derived(fact.DeclaringType!), create);
     }
 
     private static IEnumerable<MethodInfo> Facts() => typeof(DefectTests).Assembly.GetTypes()
@@ -87,12 +66,6 @@ public sealed class DefectTests
         .Where(method => method.GetCustomAttribute<FactAttribute>() is not null);
 
     private static Type Derived(Type suite) => typeof(DefectTests).Assembly.GetTypes().Single(type => type.BaseType == suite);
-
-    private static IEnumerable<object?[]> CasesOf(MethodInfo fact)
-    {
-        var cases = fact.GetCustomAttributes<InlineDataAttribute>().Select(data => data.Data).ToList();
-        return cases.Count > 0 ? cases : [[]];
-    }
 
     private sealed class Reticent(ListedStore sound) : DefectiveStore(sound)
     {

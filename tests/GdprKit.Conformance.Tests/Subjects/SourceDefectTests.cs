@@ -12,10 +12,7 @@ public sealed class SourceDefectTests
     [MemberData(nameof(Promises))]
     public async Task A_source_that_breaks_a_promise_fails_its_test(string promise)
     {
-        var failures = await RunAsync(promise, SourceDefects.ByPromise[promise]);
-
-        failures.Should().NotBeEmpty().And.AllSatisfy(failure => failure.Should().Match<Exception>(each =>
-            !(each is XunitException) || (each.Message.StartsWith($"Not kept: {promise}. ") && each.Message.Contains("\nAsked:    ") && each.Message.Contains("\nPromised: "))));
+        (await RunAsync(promise, SourceDefects.ByPromise[promise])).ShouldTellOf(promise);
     }
 
     [Theory]
@@ -33,29 +30,8 @@ public sealed class SourceDefectTests
         checking.Should().Throw<XunitException>().WithMessage("*public sealed class SubjectLinkingTests(DefectiveSourceFixture fixture) : SubjectLinkingSuite<DefectiveSourceFixture>(fixture);*");
     }
 
-    /// <summary>What a test of the kit throws, once for each of its cases.</summary>
-    private static async Task<List<Exception>> RunAsync(string promise, Func<SourceDefect> defect)
-    {
-        var failures = new List<Exception>();
-        var fact = Facts().Single(each => each.Name == promise);
-        foreach (var arguments in fact.GetCustomAttributes<InlineDataAttribute>().Select(data => data.Data).DefaultIfEmpty([]))
-        {
-            await using var fixture = new DefectiveSourceFixture(defect());
-            var suite = new Linking(fixture);
-            try
-            {
-                await suite.InitializeAsync();
-                await (Task)fact.Invoke(suite, arguments)!;
-            }
-            // What skips a test is passed on by Record.ExceptionAsync.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                failures.Add(exception is TargetInvocationException { InnerException: { } inner } ? inner : exception);
-            }
-        }
-
-        return failures;
-    }
+    private static Task<List<Exception>> RunAsync(string promise, Func<SourceDefect> defect) =>
+        PromiseRuns.FailuresAsync(Facts().Single(fact => fact.Name == promise), typeof(Linking), () => new DefectiveSourceFixture(defect()));
 
     private static IEnumerable<MethodInfo> Facts() =>
         typeof(SubjectLinkingSuite<DefectiveSourceFixture>).GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null);

@@ -91,6 +91,21 @@ public sealed class CoverageTests : MapTest
     }
 
     [Fact]
+    public void A_date_that_its_class_marks_is_found_whatever_its_name()
+    {
+        var store = Keyed(Property("Id"), Property("LeftOn") with { Type = typeof(DateOnly?), Marks = ["[PersonalData]"] });
+        IPersonalDataMap[] maps = [Map<Worker>(data => data.IsSubject(ShopKeys.Employees, w => w.Id).Event(ShopKeys.EmploymentEnded, w => w.LeftOn))];
+
+        CoverageReport.Of(PersonalDataMap.Create(TestRegisters.Shop(), maps, [store])).Findings.Should().Contain(finding => finding.Place == "Worker.LeftOn");
+    }
+
+    [Fact]
+    public void A_name_without_a_letter_betrays_nothing_of_its_own()
+    {
+        Suspicion.Of(Property("Address._1"), hasPart: true)!.Word!.Text.Should().Be("address");
+    }
+
+    [Fact]
     public void What_leads_to_the_owner_is_found_when_it_says_who_that_is()
     {
         var sales = ShopStore.Description.Entities.Single(entity => entity.Type == typeof(Sale));

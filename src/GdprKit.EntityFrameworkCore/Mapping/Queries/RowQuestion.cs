@@ -10,7 +10,7 @@ namespace GdprKit.EntityFrameworkCore;
 internal sealed class RowQuestion
 {
     // Databases limit the columns and parameters of a statement; the strictest that is known holds twice as many.
-    private const int MostConditions = 1000;
+    private const int MostConditions = 2 * IPersonalDataStore.MostConditions;
 
     private readonly StoreEntity _entity;
     private readonly IEntityType _type;

@@ -35,10 +35,11 @@ internal sealed record Suspicion(SuspicionGround Ground, string Sign, PersonalDa
     /// <param name="property">The property.</param>
     /// <param name="hasPart">
     /// Whether a row is found or dated by it. It can be personal all the same, as an e-mail address by which people are known: but the key
-    /// of an address is no address, the date of a call no telephone number, and of dates that of a birth alone is more than a date.
+    /// of an address is no address, the date of a call no telephone number, and of dates that of a birth alone is more than a date, unless
+    /// its class marks it. What a mark says of a key the map says already.
     /// </param>
     public static Suspicion? Of(PropertyDescription property, bool hasPart) =>
-        !hasPart ? Of(property)
+        !hasPart || (property.Marks.Count > 0 && DateProperty.IsDate(property.Type)) ? Of(property)
         : Of(property with { Marks = [] }) is { Word: { } word } suspicion && IsContent(property, word) ? suspicion
         : null;
 
@@ -61,7 +62,7 @@ internal sealed record Suspicion(SuspicionGround Ground, string Sign, PersonalDa
 
     private static bool IsContent(PropertyDescription property, PersonalDataWord word) => DateProperty.IsDate(property.Type)
         ? word.Category == "birth-date"
-        : NameParts.WordsOf(property.Path.Segments[^1])[^1] is not ("id" or "key" or "guid" or "uuid") || word.Text.EndsWith("id", StringComparison.Ordinal);
+        : NameParts.WordsOf(property.Path.Segments[^1]) is not [.., "id" or "key" or "guid" or "uuid"] || word.Text.EndsWith("id", StringComparison.Ordinal);
 
     // Most of a name is in its last part; the rest says where: "Address.City" is a city.
     private static PersonalDataWord? LongestIn(PropertyDescription property, Dictionary<string, PersonalDataWord> words) => property.Path.Segments

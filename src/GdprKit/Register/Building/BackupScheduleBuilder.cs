@@ -15,7 +15,7 @@ public sealed class BackupScheduleBuilder
     /// <param name="en">In English: "nightly backup of the database".</param>
     public BackupScheduleBuilder Name(string? nl = null, string? en = null)
     {
-        _schedule = _schedule with { Name = BuilderScope.Text(nl, en) };
+        _schedule = _schedule with { Name = LocalizedText.OfGiven(nl, en) };
         return this;
     }
 

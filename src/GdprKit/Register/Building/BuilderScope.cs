@@ -45,8 +45,6 @@ internal sealed class BuilderScope(string path, ICollection<RegisterFault> fault
     public Citation Citation(string text, string? country, string? url, string property) =>
         new(text, At(property).Url(url, "url"), country is null ? null : At(property).Country(country, "jurisdiction"));
 
-    public static LocalizedText Text(string? nl, string? en) => LocalizedText.OfGiven(nl, en);
-
     private Uri? Address(string? text, string property, Func<string, Uri?> parse, Func<string, string, RegisterFault> malformed)
     {
         if (text is null)

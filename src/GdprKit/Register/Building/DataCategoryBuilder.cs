@@ -17,7 +17,7 @@ public sealed class DataCategoryBuilder
     /// <param name="en">One sentence in English.</param>
     public DataCategoryBuilder Description(string? nl = null, string? en = null)
     {
-        _category = _category with { Description = BuilderScope.Text(nl, en) };
+        _category = _category with { Description = LocalizedText.OfGiven(nl, en) };
         return this;
     }
 

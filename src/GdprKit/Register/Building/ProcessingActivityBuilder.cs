@@ -31,14 +31,14 @@ public sealed class ProcessingActivityBuilder
     /// <summary>What it is called.</summary>
     /// <param name="nl">A few words in Dutch: "Nieuwsbrief".</param>
     /// <param name="en">A few words in English: "Newsletter".</param>
-    public ProcessingActivityBuilder Name(string? nl = null, string? en = null) => With(_activity with { Name = BuilderScope.Text(nl, en) });
+    public ProcessingActivityBuilder Name(string? nl = null, string? en = null) => With(_activity with { Name = LocalizedText.OfGiven(nl, en) });
 
     /// <summary>What it is for, as one sentence to the person.</summary>
     /// <param name="nl">In Dutch: "Wij sturen je elke maand onze nieuwsbrief."</param>
     /// <param name="en">In English: "We send you our newsletter every month."</param>
     /// <param name="term">The term of the W3C Data Privacy Vocabulary, a purpose: <c>dpv:DirectMarketing</c>.</param>
     public ProcessingActivityBuilder Purpose(string? nl = null, string? en = null, string? term = null) =>
-        With(_activity with { Purpose = new Purpose(BuilderScope.Text(nl, en), _scope.Term(term, "purpose/term")) });
+        With(_activity with { Purpose = new Purpose(LocalizedText.OfGiven(nl, en), _scope.Term(term, "purpose/term")) });
 
     /// <summary>It rests on consent (Art. 6(1)(a)).</summary>
     /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
@@ -74,7 +74,7 @@ public sealed class ProcessingActivityBuilder
     /// <param name="balancingTest">Where the written balancing test is kept; leaving it out warns.</param>
     /// <param name="term">The term of the W3C Data Privacy Vocabulary, a legal basis narrower than the article's; may be left out.</param>
     public ProcessingActivityBuilder OnLegitimateInterest(string? nl = null, string? en = null, string? balancingTest = null, string? term = null) =>
-        On(new LawfulBasis.LegitimateInterest(BuilderScope.Text(nl, en)) { BalancingTest = balancingTest, Term = _scope.Term(term, "basis/term") });
+        On(new LawfulBasis.LegitimateInterest(LocalizedText.OfGiven(nl, en)) { BalancingTest = balancingTest, Term = _scope.Term(term, "basis/term") });
 
     /// <summary>It rests on this basis.</summary>
     /// <param name="basis">The basis, one of six.</param>
@@ -117,14 +117,14 @@ public sealed class ProcessingActivityBuilder
     /// <param name="en">The source in English, as it stands after "from".</param>
     /// <param name="publiclyAccessible">Whether anybody can consult the source.</param>
     public ProcessingActivityBuilder ObtainedFrom(string? nl = null, string? en = null, bool publiclyAccessible = false) =>
-        Added(_sources, [new DataSource(BuilderScope.Text(nl, en), publiclyAccessible)]);
+        Added(_sources, [new DataSource(LocalizedText.OfGiven(nl, en), publiclyAccessible)]);
 
     /// <summary>Whether people must give the data, where it does not follow from the basis (Art. 13(2)(e)).</summary>
     /// <param name="requirement">Whether and why it is required.</param>
     /// <param name="nl">What happens otherwise, one sentence in Dutch.</param>
     /// <param name="en">What happens otherwise, one sentence in English.</param>
     public ProcessingActivityBuilder Provision(ProvisionRequirement requirement, string? nl = null, string? en = null) =>
-        With(_activity with { Provision = new DataProvision(requirement, nl is null && en is null ? null : BuilderScope.Text(nl, en)) });
+        With(_activity with { Provision = new DataProvision(requirement, nl is null && en is null ? null : LocalizedText.OfGiven(nl, en)) });
 
     /// <summary>A machine alone decides something that matters to the person (Art. 22).</summary>
     /// <param name="logic">How it decides.</param>
@@ -156,7 +156,7 @@ public sealed class ProcessingActivityBuilder
     /// <summary>The security measures of this activity where they differ from the register's.</summary>
     /// <param name="nl">The Dutch description.</param>
     /// <param name="en">The English description.</param>
-    public ProcessingActivityBuilder Security(string? nl = null, string? en = null) => With(_activity with { Security = BuilderScope.Text(nl, en) });
+    public ProcessingActivityBuilder Security(string? nl = null, string? en = null) => With(_activity with { Security = LocalizedText.OfGiven(nl, en) });
 
     /// <summary>Where the data protection impact assessment (Art. 35) is kept.</summary>
     /// <param name="reference">A document number or link.</param>

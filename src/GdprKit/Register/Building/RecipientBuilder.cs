@@ -35,7 +35,7 @@ public sealed class RecipientBuilder
     /// <param name="en">A few words in English: "sends our newsletter".</param>
     public RecipientBuilder Task(string? nl = null, string? en = null)
     {
-        _recipient = _recipient with { Task = BuilderScope.Text(nl, en) };
+        _recipient = _recipient with { Task = LocalizedText.OfGiven(nl, en) };
         return this;
     }
 

@@ -53,7 +53,7 @@ public sealed class RegisterBuilder
     /// <param name="en">What they are called in English, in the plural: "customers".</param>
     /// <param name="hasOwnNotice">Whether they get a notice of their own instead of the public one.</param>
     public RegisterBuilder People(Key<SubjectKind> key, string? nl = null, string? en = null, bool hasOwnNotice = false) =>
-        Add(new SubjectKind { Key = key, Label = BuilderScope.Text(nl, en), HasOwnNotice = hasOwnNotice });
+        Add(new SubjectKind { Key = key, Label = LocalizedText.OfGiven(nl, en), HasOwnNotice = hasOwnNotice });
 
     /// <summary>A kind of people whose data are held, declared elsewhere.</summary>
     /// <param name="people">The declaration.</param>
@@ -66,7 +66,7 @@ public sealed class RegisterBuilder
     /// <param name="declare">Declares what is not ordinary about it; may be left out.</param>
     public RegisterBuilder Category(Key<DataCategory> key, string? nl = null, string? en = null, Action<DataCategoryBuilder>? declare = null)
     {
-        var builder = new DataCategoryBuilder(_root.At($"categories/{key}"), key, BuilderScope.Text(nl, en));
+        var builder = new DataCategoryBuilder(_root.At($"categories/{key}"), key, LocalizedText.OfGiven(nl, en));
         declare?.Invoke(builder);
         return Add(builder.Build());
     }
@@ -81,7 +81,7 @@ public sealed class RegisterBuilder
     /// <param name="en">How it stands in an English sentence, with its article: "your last purchase".</param>
     /// <param name="description">What counts as this event and what does not; may be left out.</param>
     public RegisterBuilder Event(Key<RetentionEvent> key, string? nl = null, string? en = null, LocalizedText? description = null) =>
-        Add(new RetentionEvent { Key = key, Label = BuilderScope.Text(nl, en), Description = description });
+        Add(new RetentionEvent { Key = key, Label = LocalizedText.OfGiven(nl, en), Description = description });
 
     /// <summary>An event from which retention periods run, declared elsewhere.</summary>
     /// <param name="retentionEvent">The declaration.</param>
@@ -154,7 +154,7 @@ public sealed class RegisterBuilder
     /// <param name="nl">Why, in Dutch.</param>
     /// <param name="en">Why, in English.</param>
     public RegisterBuilder Choose(Key<RetentionRule> prevails, Key<RetentionRule> over, string? nl = null, string? en = null) =>
-        Added(_choices, new RuleConflictChoice(prevails, over, BuilderScope.Text(nl, en)));
+        Added(_choices, new RuleConflictChoice(prevails, over, LocalizedText.OfGiven(nl, en)));
 
     /// <summary>A set of backups.</summary>
     /// <param name="key">Its key.</param>
@@ -176,7 +176,7 @@ public sealed class RegisterBuilder
     /// <param name="en">The English description.</param>
     public RegisterBuilder Security(string? nl = null, string? en = null)
     {
-        _security = BuilderScope.Text(nl, en);
+        _security = LocalizedText.OfGiven(nl, en);
         return this;
     }
 

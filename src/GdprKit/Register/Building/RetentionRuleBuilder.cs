@@ -78,7 +78,7 @@ public sealed class RetentionRuleBuilder
     /// <summary>Without end, which needs a reason that people will read.</summary>
     /// <param name="nl">The reason in Dutch.</param>
     /// <param name="en">The reason in English.</param>
-    public RetentionRuleBuilder Indefinitely(string? nl = null, string? en = null) => Until(new RetentionTerm.Indefinitely(BuilderScope.Text(nl, en)));
+    public RetentionRuleBuilder Indefinitely(string? nl = null, string? en = null) => Until(new RetentionTerm.Indefinitely(LocalizedText.OfGiven(nl, en)));
 
     /// <summary>The rule is only about these categories of the activity.</summary>
     /// <param name="categories">Their keys.</param>

@@ -13,8 +13,8 @@ internal static class ComparisonJson
         json.WriteString("register", comparison.Current.ToString());
         json.WriteString("proposed", comparison.Proposed.ToString());
         json.WriteBoolean("deletesMore", comparison.DeletesMore);
-        json.WriteList("rows", comparison.Rows, rows => json.WriteObject(_ => Write(json, rows)));
-        json.WriteList("fields", comparison.Fields, fields => json.WriteObject(_ => Write(json, fields)));
+        json.WriteList("rows", comparison.Rows, rows => json.WriteObject(() => Write(json, rows)));
+        json.WriteList("fields", comparison.Fields, fields => json.WriteObject(() => Write(json, fields)));
     }));
 
     private static void Write(Utf8JsonWriter json, RowComparison rows)

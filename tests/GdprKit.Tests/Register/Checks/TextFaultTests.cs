@@ -35,13 +35,13 @@ public sealed class TextFaultTests
     [InlineData(" ")]
     public void A_text_without_one_of_the_languages_is_refused(string? english)
     {
-        Judgement.With(register => register.People(Customers, people => people with { Label = BuilderScope.Text("klanten", english) })).Should().Equal(
+        Judgement.With(register => register.People(Customers, people => people with { Label = LocalizedText.OfGiven("klanten", english) })).Should().Equal(
             "GDPR4109 /people/customers/label/en: The label of the people 'customers' has no text in 'en'. Write it in 'en' too, or leave 'en' out of the languages of the register.");
     }
 
     [Fact]
     public void An_optional_text_that_is_given_must_be_complete() =>
-        Judgement.With(register => register.Event(LastPurchase, declared => declared with { Description = BuilderScope.Text(null, "Only orders.") })).Should().Equal(
+        Judgement.With(register => register.Event(LastPurchase, declared => declared with { Description = LocalizedText.OfGiven(null, "Only orders.") })).Should().Equal(
             "GDPR4109 /events/last-purchase/description/nl: The description of the event 'last-purchase' has no text in 'nl'. Write it in 'nl' too, or leave 'nl' out of the languages of the register.");
 
     [Fact]

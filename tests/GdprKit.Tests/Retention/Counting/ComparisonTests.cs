@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static GdprKit.Retention.PlanRegister;
 
 namespace GdprKit.Retention;
@@ -67,6 +68,7 @@ public sealed class ComparisonTests : CountingTest
 
         comparison.Fields.Should().OnlyContain(fields => fields.NewlyDue == 0 && fields.NoLongerDue == 0);
         comparison.Rows.Single().Should().Match<RowComparison>(rows => rows.Going == 0 && rows.GoingThen == 8 && rows.NewlyGoing == 8 && rows.NoLongerGoing == 0);
+        JsonDocument.Parse(comparison.ToJson()).RootElement.GetProperty("rows").EnumerateArray().Single().GetProperty("newlyGoing").GetInt64().Should().Be(8);
         comparison.DeletesMore.Should().BeTrue();
         (await CompareAsync(deletes, blanks)).DeletesMore.Should().BeFalse();
 

@@ -9,7 +9,7 @@ internal sealed class PropertyGuesser(EntityDescription entity, RowContext conte
 
     /// <summary>The guess; <see langword="null"/> for what the map says otherwise: keys and what leads to the owner, unless they say more than whose a row is.</summary>
     public PropertyGuess? Of(PropertyDescription property) =>
-        entity.Key.Contains(property.Path) || LeadsToOwner(property) ? Suspicion.Of(property, hasPart: true)?.Word is { } word ? new PropertyGuess.Field(property, word.Category, word) : null
+        entity.Key.Contains(property.Path) || LeadsToOwner(property) ? ByContent(property)
         : ByReference(property) ?? (PropertyGuess?)ByTechnicalWord(property) ?? ByWord(property) ?? new PropertyGuess.Field(property, Rest(property).Category, null);
 
     // Since when somebody is there, and when they were last, is what an account is about.
@@ -18,6 +18,9 @@ internal sealed class PropertyGuesser(EntityDescription entity, RowContext conte
 
     private bool LeadsToOwner(PropertyDescription property) =>
         findings.Rows.TryGetValue(entity.Name, out var row) && row.Owners.Any(owner => owner.Properties.Contains(property.Path));
+
+    private static PropertyGuess.Field? ByContent(PropertyDescription property) =>
+        Suspicion.Of(property, hasPart: true)?.Word is { } word ? new PropertyGuess.Field(property, word.Category, word) : null;
 
     private PropertyGuess? ByReference(PropertyDescription property)
     {
