@@ -1,34 +1,50 @@
 using System.Reflection;
+using Xunit;
 
 namespace GdprKit.Conformance;
 
-/// <summary>Finds the suites that an adapter's assembly does not derive.</summary>
+/// <summary>Finds what an adapter's assembly leaves out of a port's suites.</summary>
 internal static class DerivedSuites
 {
-    /// <summary>The lines to add, one for each suite that is missing for a fixture.</summary>
+    /// <summary>Fails, with the lines to add, when a suite is not derived for every fixture of an assembly.</summary>
     /// <param name="assembly">The assembly of the adapter's tests.</param>
     /// <param name="root">What every suite of the port derives from, with the fixture as its only type argument.</param>
-    /// <param name="fixtures">The fixtures.</param>
-    public static IReadOnlyList<string> Missing(Assembly assembly, Type root, IEnumerable<Type> fixtures)
+    /// <param name="fixtureRoot">What every fixture of the port derives from.</param>
+    /// <param name="fixture">A fixture that counts also when the assembly does not show it.</param>
+    public static void Require(Assembly assembly, Type root, Type fixtureRoot, Type fixture)
     {
-        Type[] tests = [.. assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true, IsPublic: true })];
-        return
+        Type[] classes = [.. assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true, IsPublic: true })];
+        var fixtures = classes.Where(type => type.IsAssignableTo(fixtureRoot)).Append(fixture).Distinct();
+        Type[] suites =
         [
-            .. from fixture in fixtures
-               from suite in SuitesOf(root)
-               where IsMeantFor(suite, fixture)
-               let derived = suite.MakeGenericType(fixture)
-               where !Array.Exists(tests, type => type.IsAssignableTo(derived))
-               select LineFor(suite, fixture),
+            .. root.Assembly.GetExportedTypes()
+                .Where(type => type is { IsAbstract: true, IsGenericTypeDefinition: true, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == root),
         ];
+        string[] missing =
+        [
+            .. from each in fixtures
+               from suite in suites
+               where IsMeantFor(suite, each)
+               let derived = suite.MakeGenericType(each)
+               where !Array.Exists(classes, type => type.IsAssignableTo(derived))
+               select LineFor(suite, each),
+            .. Array.Exists(suites, IsMeasuredAlone) && !Array.Exists(classes, DefinesOneAtATime)
+                ? [$"[CollectionDefinition({nameof(OneAtATime)}.{nameof(OneAtATime.Name)}, DisableParallelization = true)] public sealed class MeasuredAlone;"]
+                : Array.Empty<string>(),
+        ];
+        Promise.Holds(
+            missing.Length == 0,
+            "An adapter passes every suite of its port, or says of a capability that it has not got it.",
+            $"the public classes of {assembly.GetName().Name}",
+            "one that derives each suite",
+            $"these are missing; add them:\n{string.Join('\n', missing)}",
+            "Every_suite_is_derived");
     }
 
-    /// <summary>The fixtures that an assembly shows.</summary>
-    public static IEnumerable<Type> FixturesIn(Assembly assembly, Type root) =>
-        assembly.GetTypes().Where(type => type is { IsAbstract: false, IsClass: true, IsPublic: true } && type.IsAssignableTo(root));
+    private static bool IsMeasuredAlone(Type suite) => suite.GetCustomAttribute<CollectionAttribute>()?.Name == OneAtATime.Name;
 
-    private static IEnumerable<Type> SuitesOf(Type root) => root.Assembly.GetExportedTypes()
-        .Where(type => type is { IsAbstract: true, IsGenericTypeDefinition: true, BaseType.IsGenericType: true } && type.BaseType.GetGenericTypeDefinition() == root);
+    private static bool DefinesOneAtATime(Type type) =>
+        type.GetCustomAttribute<CollectionDefinitionAttribute>() is { Name: OneAtATime.Name, DisableParallelization: true };
 
     // Some suites are about a capability, and ask for a fixture that has it.
     private static bool IsMeantFor(Type suite, Type fixture) => Array.TrueForAll(suite.GetGenericArguments()[0].GetGenericParameterConstraints(), needed => needed.IsAssignableFrom(fixture));

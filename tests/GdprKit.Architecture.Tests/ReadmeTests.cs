@@ -26,6 +26,7 @@ public sealed partial class ReadmeTests
         global using Microsoft.Extensions.DependencyInjection;
         global using Microsoft.Extensions.Hosting;
         global using Microsoft.Extensions.Logging;
+        global using Xunit;
         """;
 
     public static TheoryData<string> Readmes => ["README.md", .. Repository.Packages.Select(package => $"src/{package}/README.md")];

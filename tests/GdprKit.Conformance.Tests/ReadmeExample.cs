@@ -49,6 +49,10 @@ public sealed class QueueFixture : PersonalDataStoreFixture
     }
 }
 
+// Some suites measure the memory of the process, so nothing else may run beside them.
+[CollectionDefinition(OneAtATime.Name, DisableParallelization = true)]
+public sealed class MeasuredAlone;
+
 // One line for each suite. The first one fails when another is missing, and says which line to add.
 public sealed class EverySuiteTests : EveryPersonalDataStoreSuite<QueueFixture>;
 

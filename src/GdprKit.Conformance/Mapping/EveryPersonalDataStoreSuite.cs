@@ -12,16 +12,5 @@ public abstract class EveryPersonalDataStoreSuite<TFixture>
 {
     /// <summary>Every suite is derived for every fixture of this assembly: also for one that was forgotten here.</summary>
     [Fact]
-    public void Every_suite_is_derived()
-    {
-        var assembly = GetType().Assembly;
-        var fixtures = DerivedSuites.FixturesIn(assembly, typeof(PersonalDataStoreFixture)).Append(typeof(TFixture)).Distinct();
-        var missing = DerivedSuites.Missing(assembly, typeof(PersonalDataStoreSuite<>), fixtures);
-        Promise.Holds(
-            missing.Count == 0,
-            "An adapter passes every suite of its port, or says of a capability that it has not got it.",
-            $"the public classes of {assembly.GetName().Name}",
-            "one that derives each suite",
-            $"these are missing; add them:\n{string.Join('\n', missing)}");
-    }
+    public void Every_suite_is_derived() => DerivedSuites.Require(GetType().Assembly, typeof(PersonalDataStoreSuite<>), typeof(PersonalDataStoreFixture), typeof(TFixture));
 }

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 namespace GdprKit.Conformance.Ledger;
 
 /// <summary>A test of the kit fails when an adapter of a ledger breaks its promise, and says what was promised and what happened.</summary>
-[Collection(typeof(OneAtATime))]
+[Collection(OneAtATime.Name)]
 public sealed class LedgerDefectTests
 {
     public static TheoryData<string> Promises => [.. Facts().Select(NameOf)];

@@ -1,11 +1,13 @@
 using System.Reflection;
+using System.Reflection.Emit;
+using Example;
 using GdprKit.Mapping;
 using Xunit.Sdk;
 
 namespace GdprKit.Conformance.Mapping;
 
 /// <summary>A test of the kit fails when an adapter breaks its promise, and says what was promised and what happened.</summary>
-[Collection(typeof(OneAtATime))]
+[Collection(OneAtATime.Name)]
 public sealed class DefectTests
 {
     public static TheoryData<string> Promises => [.. Facts().Select(fact => fact.Name).Distinct()];
@@ -50,6 +52,18 @@ public sealed class DefectTests
         var checking = () => new Forgetful().Every_suite_is_derived();
 
         checking.Should().Throw<XunitException>().WithMessage("*public sealed class StoreCountingTests(DefectiveFixture fixture) : StoreCountingSuite<DefectiveFixture>(fixture);*");
+    }
+
+    [Fact]
+    public void An_assembly_that_lets_others_run_beside_what_is_measured_is_told_with_the_line_to_add()
+    {
+        // An assembly of its own, which says nothing of the collection.
+        var elsewhere = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Elsewhere"), AssemblyBuilderAccess.Run).DefineDynamicModule("Elsewhere")
+            .DefineType("EverySuiteTests", TypeAttributes.Public, typeof(EveryPersonalDataStoreSuite<QueueFixture>)).CreateType();
+        var checking = ((EveryPersonalDataStoreSuite<QueueFixture>)Activator.CreateInstance(elsewhere)!).Every_suite_is_derived;
+
+        checking.Should().Throw<XunitException>().WithMessage("*[CollectionDefinition(OneAtATime.Name, DisableParallelization = true)] public sealed class MeasuredAlone;*");
+        new Forgetful().Invoking(here => here.Every_suite_is_derived()).Should().Throw<XunitException>().Which.Message.Should().NotContain("MeasuredAlone");
     }
 
     private static Task<List<Exception>> RunAsync(string promise, Func<DefectiveFixture> create)

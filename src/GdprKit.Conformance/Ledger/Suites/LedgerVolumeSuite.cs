@@ -5,7 +5,7 @@ namespace GdprKit.Conformance;
 
 /// <summary>A ledger that is large.</summary>
 /// <typeparam name="TFixture">The fixture of the adapter.</typeparam>
-[Collection(typeof(OneAtATime))]
+[Collection(OneAtATime.Name)]
 public abstract class LedgerVolumeSuite<TFixture> : LedgerSuite<TFixture>
     where TFixture : LedgerFixture
 {

@@ -5,7 +5,7 @@ namespace GdprKit.Conformance;
 
 /// <summary>A table that is large, and questions that end before it does.</summary>
 /// <typeparam name="TFixture">The fixture of the adapter.</typeparam>
-[Collection(typeof(OneAtATime))]
+[Collection(OneAtATime.Name)]
 public abstract class StoreStreamingSuite<TFixture> : PersonalDataStoreSuite<TFixture>
     where TFixture : PersonalDataStoreFixture
 {

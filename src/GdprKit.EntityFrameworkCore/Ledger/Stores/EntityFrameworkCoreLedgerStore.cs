@@ -65,18 +65,21 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
     public async IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Page after page, so that nothing stays open on the connection of the host between two entries.
-        List<LedgerEntry> page;
+        int read;
         do
         {
-            page = await _database.ReadAsync((commands, token) => EntryQueries.PageAsync(commands, stream, afterVersion, EntriesPerPage, token), cancellationToken).ConfigureAwait(false);
-            foreach (var entry in page)
+            // What was handed out is let go, so that the next page is not held beside this one.
+            var page = new Queue<LedgerEntry>(await _database.ReadAsync(
+                (commands, token) => EntryQueries.PageAsync(commands, stream, afterVersion, EntriesPerPage, token), cancellationToken).ConfigureAwait(false));
+            read = page.Count;
+            while (page.TryDequeue(out var entry))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return entry;
                 afterVersion = entry.Version;
+                yield return entry;
             }
         }
-        while (page.Count == EntriesPerPage);
+        while (read == EntriesPerPage);
     }
 
     /// <inheritdoc/>

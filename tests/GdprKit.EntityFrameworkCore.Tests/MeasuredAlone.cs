@@ -1,0 +1,7 @@
+using GdprKit.Conformance;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Some suites measure the memory of the process, so nothing else may run beside them.</summary>
+[CollectionDefinition(OneAtATime.Name, DisableParallelization = true)]
+public sealed class MeasuredAlone;
