@@ -19,13 +19,16 @@ ledger.SetAction(async (arguments, cancellationToken) => await LedgerBenchmark.R
     arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(appends), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
-var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats };
-startUp.SetAction((arguments, cancellationToken) => StartUpBenchmark.RunAsync(arguments.GetValue(entities), arguments.GetValue(repeats), cancellationToken));
+var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
+var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
+startUp.SetAction((arguments, cancellationToken) => StartUpBenchmark.RunAsync(
+    arguments.GetValue(entities), arguments.GetValue(repeats), arguments.GetValue(areas), cancellationToken));
 
 var with = new Option<bool>("--with") { Description = "Whether with GdprKit." };
-var startOnce = new Command("start-once", "One start, for the command start-up.") { entities, with };
+var startOnce = new Command("start-once", "One start, for the command start-up.") { entities, with, areas };
 startOnce.Hidden = true;
-startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(arguments.GetValue(entities), arguments.GetValue(with), cancellationToken));
+startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
+    arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
 return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, startUp, startOnce }
     .Parse(args).InvokeAsync();

@@ -8,7 +8,7 @@ public sealed class RecordContext(DbContextOptions<RecordContext> options) : DbC
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        foreach (var type in RecordTypes.Records(Entities))
+        foreach (var (type, _) in RecordTypes.All.Take(Entities))
         {
             modelBuilder.Entity(type).ToTable($"{type.GenericTypeArguments[0].Name}{type.GenericTypeArguments[1].Name}");
         }

@@ -3,9 +3,9 @@ using GdprKit.Benchmarks.Retention;
 namespace GdprKit.Benchmarks.StartUp;
 
 /// <summary>The map of one of many classes.</summary>
-public sealed class RecordMap<TRow, TColumn> : IPersonalDataMap<Record<TRow, TColumn>>
+internal static class RecordMap<TRow, TColumn>
 {
-    public void Configure(PersonalDataMapBuilder<Record<TRow, TColumn>> data) => data
+    public static void Configure(PersonalDataMapBuilder<Record<TRow, TColumn>> data) => data
         .IsSubject(Shop.Customers, record => record.Id)
         .Field(Shop.Name, record => record.Name)
         .Field(Shop.Email, record => record.Email)

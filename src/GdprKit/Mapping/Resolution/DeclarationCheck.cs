@@ -5,7 +5,7 @@ internal static class DeclarationCheck
 {
     public static IEnumerable<MapFault> Find(ProcessingRegister register, IReadOnlyCollection<EntityMap> maps) =>
     [
-        .. maps.GroupBy(map => (map.Entity, map.StoredAs)).Where(same => same.Count() > 1).Select(same => MapFaults.MappedTwice(same.First().ToString())),
+        .. maps.GroupBy(map => new { map.Entity, map.StoredAs }).Where(same => same.Count() > 1).Select(same => MapFaults.MappedTwice(same.First().ToString())),
         .. maps.SelectMany(map => map.Owners.OfType<RowOwner.Subject>().SelectMany(owner => Find(map.ToString(), owner.Kind, register.People))),
         .. maps.SelectMany(map => map.Fields.SelectMany(field => Find($"{map}.{field.Property}", field.Category, register.Categories))),
         .. maps.SelectMany(map => map.Events.SelectMany(happened => Find(map.ToString(), happened.Event, register.Events))),

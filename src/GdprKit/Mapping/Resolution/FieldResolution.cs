@@ -2,7 +2,7 @@ namespace GdprKit.Mapping;
 
 /// <summary>Finds the stored properties that the maps of an entity name, and whose they are.</summary>
 internal sealed class FieldResolution(
-    MappedEntity entity, string store, IReadOnlyList<(RowOwner Owner, ValueList<OwnerPath> Paths)> owners, ICollection<MapFault> faults)
+    MappedEntity entity, string store, IReadOnlyList<ResolvedOwner> owners, ICollection<MapFault> faults)
 {
     public ValueList<StoreField> Fields()
     {

@@ -4,7 +4,7 @@ namespace GdprKit.Mapping;
 internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> faults)
 {
     /// <summary>The ways from a row to people by each owner that its map declares.</summary>
-    public IReadOnlyList<(RowOwner Owner, ValueList<OwnerPath> Paths)> Of(MappedEntity entity) => Of(entity, []);
+    public IReadOnlyList<ResolvedOwner> Of(MappedEntity entity) => Of(entity, []);
 
     /// <summary>The references that the map of an entity declares and its store does not.</summary>
     public IEnumerable<ReferenceDescription> LinksOf(MappedEntity entity) =>
@@ -17,23 +17,24 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
     private static ReferenceDescription LinkTo(MappedEntity target, ValueList<PropertyPath> foreignKey) =>
         new(null, foreignKey, target.Description.Name, target.Description.Key, IsForeignKey: true);
 
-    private List<(RowOwner Owner, ValueList<OwnerPath> Paths)> Of(MappedEntity entity, HashSet<(string Entity, RowOwner Owner)> trail)
+    private List<ResolvedOwner> Of(MappedEntity entity, HashSet<OwnerOfEntity> trail)
     {
-        var owners = new List<(RowOwner, ValueList<OwnerPath>)>();
+        var owners = new List<ResolvedOwner>();
         foreach (var owner in entity.OwnerMap?.Owners ?? [])
         {
             // An employee who belongs to a manager, who is an employee: the second time around leads nowhere new.
-            if (trail.Add((entity.Description.Name, owner)))
+            var step = new OwnerOfEntity(entity.Description.Name, owner);
+            if (trail.Add(step))
             {
-                owners.Add((owner, Resolve(entity, owner, trail).Distinct().ToValueList()));
-                trail.Remove((entity.Description.Name, owner));
+                owners.Add(new ResolvedOwner(owner, Resolve(entity, owner, trail).Distinct().ToValueList()));
+                trail.Remove(step);
             }
         }
 
         return owners;
     }
 
-    private IEnumerable<OwnerPath> Resolve(MappedEntity entity, RowOwner owner, HashSet<(string, RowOwner)> trail)
+    private IEnumerable<OwnerPath> Resolve(MappedEntity entity, RowOwner owner, HashSet<OwnerOfEntity> trail)
     {
         if (owner.Properties.IsEmpty)
         {
@@ -110,7 +111,7 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
         return way;
     }
 
-    private IEnumerable<OwnerPath> Follow(List<ReferenceDescription> way, string place, HashSet<(string, RowOwner)> trail)
+    private IEnumerable<OwnerPath> Follow(List<ReferenceDescription> way, string place, HashSet<OwnerOfEntity> trail)
     {
         var target = store[way[^1].Target];
         var paths = PathsOfFamily(target, trail).ToList();
@@ -132,13 +133,13 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
     }
 
     /// <summary>People of every kind that an entity and its derived entities can be, each with the entity to go to.</summary>
-    private IEnumerable<(string Entity, OwnerPath Path)> PathsOfFamily(MappedEntity target, HashSet<(string, RowOwner)> trail)
+    private IEnumerable<PathOfMember> PathsOfFamily(MappedEntity target, HashSet<OwnerOfEntity> trail)
     {
         var family = store.FamilyOf(target).ToList();
         var isUniform = family.Select(member => member.OwnerMap).Distinct().Count() == 1;
         return (isUniform ? family.Take(1) : family).SelectMany(member => Of(member, trail)
             .SelectMany(owner => owner.Paths)
-            .Select(path => (isUniform ? target.Description.Name : member.Description.Name, path)));
+            .Select(path => new PathOfMember(isUniform ? target.Description.Name : member.Description.Name, path)));
     }
 
     /// <summary>A path with one step put before it, or without it when the row holds the person's key already.</summary>
@@ -152,4 +153,8 @@ internal sealed class OwnerResolution(MappedStore store, ICollection<MapFault> f
             ? path with { Key = path.Key.Select(key => reference.Properties[reference.TargetProperties.ToList().IndexOf(key)]).ToValueList() }
             : path with { Steps = [new OwnerStep(reference.Properties, entity, reference.TargetProperties), .. path.Steps] };
     }
+
+    private sealed record OwnerOfEntity(string Entity, RowOwner Owner);
+
+    private sealed record PathOfMember(string Entity, OwnerPath Path);
 }

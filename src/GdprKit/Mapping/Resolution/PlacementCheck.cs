@@ -6,8 +6,7 @@ internal static class PlacementCheck
     public static IEnumerable<MapFault> Find(IEnumerable<EntityMap> maps, IReadOnlyList<MappedStore> stores)
     {
         var kept = new HashSet<EntityMap>(stores.SelectMany(store => store.WithRows).SelectMany(entity => entity.Maps), ReferenceEqualityComparer.Instance);
-        var stored = stores.Select(store => (store.Description.Name, Maps: new HashSet<EntityMap>(
-            store.WithRows.SelectMany(entity => entity.Maps.Where(map => map.Entity == entity.Description.Type)), ReferenceEqualityComparer.Instance))).ToList();
+        var stored = stores.Select(store => new { store.Description.Name, Maps = OfItsOwn(store) }).ToList();
         foreach (var map in maps)
         {
             var storing = stored.Where(store => store.Maps.Contains(map)).Select(store => store.Name).ToList();
@@ -21,4 +20,8 @@ internal static class PlacementCheck
             }
         }
     }
+
+    /// <summary>The maps of the very classes that a store keeps, not of what they are derived from.</summary>
+    private static HashSet<EntityMap> OfItsOwn(MappedStore store) =>
+        new(store.WithRows.SelectMany(entity => entity.Maps.Where(map => map.Entity == entity.Description.Type)), ReferenceEqualityComparer.Instance);
 }

@@ -31,9 +31,10 @@ internal static class ActivityLines
 
     private static Definition Categories(ProcessingActivity activity, NoticeContext context)
     {
-        var categories = activity.Categories.Select(key => context.Register.Categories[key]).ToLookup(CategoryText.NeedsLineOfItsOwn);
-        InlineText[] plain = categories[false].Any() ? [Sentence(context, categories[false].Select(category => category.Label))] : [];
-        return new(context.Wording.WhichData, [.. plain, .. categories[true].Select(category => CategoryText.Of(category, context))])
+        var categories = activity.Categories.Select(key => context.Register.Categories[key]).ToList();
+        var plain = categories.FindAll(category => !CategoryText.NeedsLineOfItsOwn(category));
+        InlineText[] together = plain.Count > 0 ? [Sentence(context, plain.Select(category => category.Label))] : [];
+        return new(context.Wording.WhichData, [.. together, .. categories.Where(CategoryText.NeedsLineOfItsOwn).Select(category => CategoryText.Of(category, context))])
         {
             Requirements = NoticeRequirement.ComesFromElsewhere(activity) ? [NoticeItem.Categories.Mark()] : [],
         };

@@ -7,7 +7,7 @@ namespace GdprKit;
 internal static class ReadingOrder
 {
     public static ValueList<ProcessingActivity> InReadingOrder(this IEnumerable<ProcessingActivity> activities) => activities
-        .OrderBy(activity => activity.IsOwnRecord)
+        .OrderBy(activity => activity.IsOwnRecord ? int.MaxValue : Position(activity.Basis))
         .ThenBy(activity => Position(activity.Basis))
         .ThenBy(activity => activity.Key.ToString(), StringComparer.Ordinal)
         .ToValueList();

@@ -21,7 +21,4 @@ internal static class LanguageCheck
             }
         }
     }
-
-    /// <summary>The languages in which every text is needed.</summary>
-    public static IReadOnlyList<Language> RequiredBy(RegisterDeclarations register) => [.. Supported.Where(language => register.Languages.Contains(language))];
 }

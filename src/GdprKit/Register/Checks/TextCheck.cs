@@ -5,14 +5,11 @@ internal static class TextCheck
 {
     private const int MaximumLength = 4000;
 
-    public static IEnumerable<RegisterFault> Find(RegisterDeclarations register)
-    {
-        var languages = LanguageCheck.RequiredBy(register);
-        return DeclaredText.AllOf(register).SelectMany(text => Find(text, languages, register.Languages))
-            .Concat(DeclaredWord.AllOf(register).SelectMany(Find));
-    }
+    public static IEnumerable<RegisterFault> Find(RegisterDeclarations register) => DeclaredText.AllOf(register)
+        .SelectMany(text => Find(text, register.Languages))
+        .Concat(DeclaredWord.AllOf(register).SelectMany(Find));
 
-    private static IEnumerable<RegisterFault> Find(DeclaredText declared, IReadOnlyList<Language> required, ValueList<Language> languages)
+    private static IEnumerable<RegisterFault> Find(DeclaredText declared, ValueList<Language> languages)
     {
         if (declared.Text is not { IsEmpty: false } text)
         {
@@ -20,9 +17,9 @@ internal static class TextCheck
             yield break;
         }
 
-        foreach (var language in required)
+        foreach (var language in LanguageCheck.Supported)
         {
-            if (!text.TryGet(language, out var given) || string.IsNullOrWhiteSpace(given))
+            if (languages.Contains(language) && (!text.TryGet(language, out var given) || string.IsNullOrWhiteSpace(given)))
             {
                 yield return RegisterFaults.TextIncomplete(declared.Path, declared.What, language);
             }

@@ -58,6 +58,6 @@ internal sealed class RowExplanation
     {
         public List<Key<ProcessingActivity>> Activities { get; } = [.. Group.Activities.Select(activity => activity.Activity.Key)];
 
-        public List<(Key<RetentionEvent> Event, StoreTime Time)> Events { get; } = [.. Rules.Times.Dated.Select(happened => (happened, Rules.Times.Of(happened)!))];
+        public IReadOnlyList<StoreEvent> Events => Rules.Times.Dated;
     }
 }

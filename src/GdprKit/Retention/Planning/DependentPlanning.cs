@@ -7,7 +7,7 @@ internal sealed class DependentPlanning
 {
     private readonly EntityFamilies _families;
     private readonly Dictionary<string, StoreEntity> _somebodys;
-    private readonly ILookup<string, (EntityDescription Entity, ReferenceDescription Reference)> _byTarget;
+    private readonly ILookup<string, Referrer> _byTarget;
 
     public DependentPlanning(StoreMap store, EntityFamilies families)
     {
@@ -18,7 +18,7 @@ internal sealed class DependentPlanning
                      from reference in ReferencesOf(entity.Name)
                      where reference.IsForeignKey
                      where families.BaseOf(entity.Name) is not { } parent || !ReferencesOf(parent).Contains(reference)
-                     select (entity, reference)).ToLookup(each => each.reference.Target, StringComparer.Ordinal);
+                     select new Referrer(entity, reference)).ToLookup(each => each.Reference.Target, StringComparer.Ordinal);
     }
 
     public ValueList<PlannedDependent> Of(StoreEntity entity) => Referring(entity.Description.Name)
@@ -26,7 +26,7 @@ internal sealed class DependentPlanning
         .ToValueList();
 
     /// <summary>The entities, views apart, whose rows refer to rows of an entity or of one that it is derived from; each where the reference is declared.</summary>
-    private IEnumerable<(EntityDescription Entity, ReferenceDescription Reference)> Referring(string name) =>
+    private IEnumerable<Referrer> Referring(string name) =>
         _families.LineageOf(name).SelectMany(above => _byTarget[above]).OrderBy(each => each.Entity.Name, StringComparer.Ordinal);
 
     private IEnumerable<ReferenceDescription> ReferencesOf(string name) =>
@@ -64,4 +64,6 @@ internal sealed class DependentPlanning
 
     private static bool IsDetached(EntityDescription entity, ReferenceDescription reference) => reference.OnDelete is ReferenceDeletion.SetNull
         && reference.Properties.All(path => entity.Properties.Any(property => property.Path == path && property.IsNullable));
+
+    private sealed record Referrer(EntityDescription Entity, ReferenceDescription Reference);
 }

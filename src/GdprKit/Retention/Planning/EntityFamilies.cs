@@ -12,7 +12,7 @@ internal sealed class EntityFamilies
     {
         _entities = store.Entities.ToDictionary(entity => entity.Name, StringComparer.Ordinal);
         _members = store.Entities.Where(entity => !entity.IsAbstract)
-            .SelectMany(entity => LineageOf(entity.Name), (entity, above) => (Member: entity.Name, Above: above))
+            .SelectMany(entity => LineageOf(entity.Name), (entity, above) => new { Member = entity.Name, Above = above })
             .ToLookup(each => each.Above, each => each.Member, StringComparer.Ordinal);
     }
 

@@ -6,26 +6,28 @@ namespace GdprKit.Retention;
 /// <summary>Where the rows of an entity say when events happened, as far as fields of a group are concerned.</summary>
 internal sealed class EventTimes
 {
-    private readonly Dictionary<Key<RetentionEvent>, StoreTime> _times;
+    private readonly List<StoreEvent> _times;
 
     public EventTimes(StoreEntity entity, FieldGroup group)
     {
-        var asked = group.Events.ToHashSet();
-        _times = entity.Events.Where(happened => asked.Contains(happened.Event)).ToDictionary(happened => happened.Event, happened => happened.Time);
+        var asked = group.Events;
+        _times = entity.Events.Where(happened => asked.Contains(happened.Event)).ToList();
 
         // Of two births the day of birth says one, and nobody knows which.
-        Key<RetentionEvent>[] births = [.. BirthsIn(group).Where(birth => !_times.ContainsKey(birth))];
+        Key<RetentionEvent>[] births = [.. BirthsIn(group).Where(birth => Of(birth) is null)];
         if (births is [var only] && BirthDate(entity, group) is { } birthDate)
         {
-            _times.Add(only, birthDate);
+            _times.Add(new StoreEvent(only, birthDate));
         }
+
+        _times.Sort((left, right) => left.Event.CompareTo(right.Event));
     }
 
-    /// <summary>The events from which a period of the group runs and whose date is known, ordered by key.</summary>
-    public IEnumerable<Key<RetentionEvent>> Dated => _times.Keys.Order();
+    /// <summary>The events from which a period of the group runs and whose date is known, each with its date, ordered by key.</summary>
+    public IReadOnlyList<StoreEvent> Dated => _times;
 
     /// <summary>The date of an event; <see langword="null"/> when no map says it.</summary>
-    public StoreTime? Of(Key<RetentionEvent> happened) => _times.GetValueOrDefault(happened);
+    public StoreTime? Of(Key<RetentionEvent> happened) => _times.Find(dated => dated.Event == happened)?.Time;
 
     private static IEnumerable<Key<RetentionEvent>> BirthsIn(FieldGroup group) =>
         group.Activities.SelectMany(activity => activity.Rules).Select(rule => rule.Term).OfType<RetentionTerm.UntilAge>().Select(until => until.BirthDate).Distinct();

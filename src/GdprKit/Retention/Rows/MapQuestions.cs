@@ -13,7 +13,7 @@ internal static class MapQuestions
 
     public static RowRequest Of(PlannedEntity entity, LocalDate today, DateTimeZone zone)
     {
-        var times = entity.Groups.Select(group => new EventTimes(entity.Entity, group)).SelectMany(times => times.Dated.Select(happened => times.Of(happened)!)).Distinct().ToValueList();
+        var times = entity.Groups.Select(group => new EventTimes(entity.Entity, group)).SelectMany(times => times.Dated.Select(dated => dated.Time)).Distinct().ToValueList();
         return new RowRequest
         {
             Times = times,
