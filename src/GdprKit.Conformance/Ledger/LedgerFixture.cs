@@ -21,6 +21,19 @@ public abstract class LedgerFixture : IAsyncLifetime
     /// <param name="cancellationToken">Ends the wait.</param>
     public abstract ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Opens the ledger for one use that is interrupted after a number of steps: what comes then fails, and everything after it, as when the
+    /// program ends or the connection breaks. <see cref="LedgerSession.DisposeAsync"/> is the end of that program; who opens the ledger then is the next one.
+    /// </summary>
+    /// <remarks>
+    /// By default a step is to call the store and another one is to hear its answer. Override it where the medium has steps of its own between
+    /// which it can break: the writes of files, the messages to a server, the instructions of an embedded database.
+    /// </remarks>
+    /// <param name="steps">How many steps are done before the interruption; 0 for none. With enough of them nothing is interrupted.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public virtual async ValueTask<LedgerSession> OpenInterruptedAsync(int steps, CancellationToken cancellationToken) =>
+        new InterruptedSession(await OpenAsync(cancellationToken), new Interruption(steps));
+
     /// <inheritdoc/>
     public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -38,4 +38,12 @@ public sealed class LedgerException : Exception
         LedgerMessages.StreamIncomplete,
         $"A {stream} lacks an entry that its head or its next entry counts, or the head that counts its entries.",
         "Verify the ledger: something was removed beside it, or the database was restored in part.");
+
+    /// <summary>The refusal of whatever there is no room for: the disk of the database is full, or its limit is reached. A store throws it for each of its members.</summary>
+    /// <param name="cause">What the database said.</param>
+    public static LedgerException NoRoom(Exception cause) => new(
+        LedgerMessages.NoRoom,
+        "There is no room for what is to be written to the ledger; nothing of it is written.",
+        "Make room on the disk of the database, or raise its limit, and do the same again.",
+        cause);
 }

@@ -57,6 +57,8 @@ internal static class LedgerMessages
 
     public const string StreamIncomplete = "GDPR3106";
 
+    public const string NoRoom = "GDPR3107";
+
     public const string NoStore = "GDPR3110";
 
     public const string NoSubjectSource = "GDPR3111";

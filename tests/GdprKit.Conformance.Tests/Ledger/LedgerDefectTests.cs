@@ -70,6 +70,8 @@ public sealed class LedgerDefectTests
 
     private sealed class History(DefectiveLedgerFixture fixture) : LedgerHistorySuite<DefectiveLedgerFixture>(fixture);
 
+    private sealed class Interruptions(DefectiveLedgerFixture fixture) : LedgerInterruptionSuite<DefectiveLedgerFixture>(fixture);
+
     private sealed class Leases(DefectiveLedgerFixture fixture) : LedgerLeaseSuite<DefectiveLedgerFixture>(fixture);
 
     private sealed class Links(DefectiveLedgerFixture fixture) : SubjectLinkSuite<DefectiveLedgerFixture>(fixture);

@@ -15,6 +15,9 @@ public abstract class ContextLedgerFixture : LedgerFixture
     /// <summary>Whether the database itself keeps the ledger as it was written.</summary>
     protected virtual bool IsAppendOnly => false;
 
+    /// <summary>A session over a database that is reached in another way.</summary>
+    protected static LedgerSession Over(LedgerContext context, IAsyncDisposable? way = null) => new Session(context, way);
+
     protected async ValueTask CreateAsync(Action<DbContextOptionsBuilder> use)
     {
         var builder = new DbContextOptionsBuilder<LedgerContext>();
@@ -30,7 +33,7 @@ public abstract class ContextLedgerFixture : LedgerFixture
 
     protected virtual Exception WhyNot() => new InvalidOperationException("The database is made first.");
 
-    private sealed class Session(LedgerContext context) : LedgerSession(new EntityFrameworkCoreLedgerStore(context), new EntityFrameworkCoreSubjectDirectory(context))
+    private sealed class Session(LedgerContext context, IAsyncDisposable? way = null) : LedgerSession(new EntityFrameworkCoreLedgerStore(context), new EntityFrameworkCoreSubjectDirectory(context))
     {
         public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
         {
@@ -42,6 +45,11 @@ public abstract class ContextLedgerFixture : LedgerFixture
         public override async ValueTask DisposeAsync()
         {
             await context.DisposeAsync();
+            if (way is not null)
+            {
+                await way.DisposeAsync();
+            }
+
             await base.DisposeAsync();
         }
     }

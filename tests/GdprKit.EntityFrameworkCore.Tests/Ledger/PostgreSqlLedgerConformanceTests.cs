@@ -16,6 +16,8 @@ public sealed class LedgerForgettingTests(PostgreSqlLedgerFixture fixture) : Led
 
 public sealed class LedgerHistoryTests(PostgreSqlLedgerFixture fixture) : LedgerHistorySuite<PostgreSqlLedgerFixture>(fixture);
 
+public sealed class LedgerInterruptionTests(PostgreSqlLedgerFixture fixture) : LedgerInterruptionSuite<PostgreSqlLedgerFixture>(fixture);
+
 public sealed class LedgerLeaseTests(PostgreSqlLedgerFixture fixture) : LedgerLeaseSuite<PostgreSqlLedgerFixture>(fixture);
 
 public sealed class LedgerQueryingTests(PostgreSqlLedgerFixture fixture) : LedgerQueryingSuite<PostgreSqlLedgerFixture>(fixture);

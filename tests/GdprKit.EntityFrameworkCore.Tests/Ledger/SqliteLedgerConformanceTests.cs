@@ -16,6 +16,8 @@ public sealed class LedgerForgettingTests(SqliteLedgerFixture fixture) : LedgerF
 
 public sealed class LedgerHistoryTests(SqliteLedgerFixture fixture) : LedgerHistorySuite<SqliteLedgerFixture>(fixture);
 
+public sealed class LedgerInterruptionTests(SqliteLedgerFixture fixture) : LedgerInterruptionSuite<SqliteLedgerFixture>(fixture);
+
 public sealed class LedgerLeaseTests(SqliteLedgerFixture fixture) : LedgerLeaseSuite<SqliteLedgerFixture>(fixture);
 
 public sealed class LedgerQueryingTests(SqliteLedgerFixture fixture) : LedgerQueryingSuite<SqliteLedgerFixture>(fixture);

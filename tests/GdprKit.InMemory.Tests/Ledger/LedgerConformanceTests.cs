@@ -16,6 +16,8 @@ public sealed class LedgerForgettingTests(MemoryLedgerFixture fixture) : LedgerF
 
 public sealed class LedgerHistoryTests(MemoryLedgerFixture fixture) : LedgerHistorySuite<MemoryLedgerFixture>(fixture);
 
+public sealed class LedgerInterruptionTests(MemoryLedgerFixture fixture) : LedgerInterruptionSuite<MemoryLedgerFixture>(fixture);
+
 public sealed class LedgerLeaseTests(MemoryLedgerFixture fixture) : LedgerLeaseSuite<MemoryLedgerFixture>(fixture);
 
 public sealed class LedgerQueryingTests(MemoryLedgerFixture fixture) : LedgerQueryingSuite<MemoryLedgerFixture>(fixture);

@@ -77,14 +77,21 @@ internal sealed class HostDatabase(DbContext context)
             throw TransactionRefusals.NoAmbientTransactions();
         }
 
-        if (IsInTransaction)
+        try
         {
-            return await OnConnectionAsync(work, cancellationToken).ConfigureAwait(false);
-        }
+            if (IsInTransaction)
+            {
+                return await OnConnectionAsync(work, cancellationToken).ConfigureAwait(false);
+            }
 
-        // What is written bears ids, so to write it again where the answer was lost is to write it once.
-        var strategy = context.Database.CreateExecutionStrategy();
-        return await strategy.ExecuteAsync(token => OnConnectionAsync(work, token).AsTask(), cancellationToken).ConfigureAwait(false);
+            // What is written bears ids, so to write it again where the answer was lost is to write it once.
+            var strategy = context.Database.CreateExecutionStrategy();
+            return await strategy.ExecuteAsync(token => OnConnectionAsync(work, token).AsTask(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (TransactionRefusals.NoRoom(exception, Sql.Dialect) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     private async ValueTask<T> OnConnectionAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)

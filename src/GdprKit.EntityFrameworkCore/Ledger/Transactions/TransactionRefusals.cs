@@ -1,16 +1,31 @@
 using System.Data.Common;
 using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>Uses of a connection or a transaction in which the ledger cannot keep its promises.</summary>
 internal static class TransactionRefusals
 {
+    private const string DiskFull = "53100";
+
+    // The provider has no other word for it that a package can read which does not refer to it.
+    private const string SqliteFull = "SQLite Error 13:";
+
     /// <summary>The refusal that an exception of a provider stands for; <see langword="null"/> when it is an error of the database.</summary>
     public static LedgerException? Of(Exception exception, Dialect dialect) => exception switch
     {
         { } other when other.GetType().Name == "NpgsqlOperationInProgressException" => ReaderIsOpen(exception),
         DbException { SqlState: PostgreSqlErrors.NoActiveTransaction } when dialect.IsPostgreSql => NotEnlisted(exception),
+        _ => null,
+    };
+
+    /// <summary>The refusal when a database has no room for what is to be written; <see langword="null"/> for any other error.</summary>
+    public static LedgerException? NoRoom(Exception exception, Dialect dialect) => exception switch
+    {
+        RetryLimitExceededException { InnerException: { } last } => NoRoom(last, dialect),
+        DbException { SqlState: DiskFull } when dialect.IsPostgreSql => LedgerException.NoRoom(exception),
+        DbException when dialect.IsSqlite && exception.Message.StartsWith(SqliteFull, StringComparison.Ordinal) => LedgerException.NoRoom(exception),
         _ => null,
     };
 

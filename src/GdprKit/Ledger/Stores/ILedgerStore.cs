@@ -20,6 +20,10 @@ namespace GdprKit.Ledger;
 /// <item><description><c>Answers_as_plain_lists_would</c>: after any history, to every question.</description></item>
 /// <item><description><c>Stops_when_cancelled</c>: with an <see cref="OperationCanceledException"/>, and nothing is written.</description></item>
 /// <item><description>
+/// <c>Survives_an_interruption_between_any_two_steps</c>: when the program ends or the connection breaks, what was acknowledged is there, what
+/// was in hand is there whole or not at all, and who does it again succeeds.
+/// </description></item>
+/// <item><description>
 /// <c>Shares_the_fate_of_the_host_s_transaction</c>: where the host has one, every member works in it, commits and rolls back with it, and
 /// sees what was written in it. Without one a member commits by itself. A store that can join none says so, and the test shows as skipped.
 /// </description></item>
@@ -28,7 +32,8 @@ namespace GdprKit.Ledger;
 /// </description></item>
 /// </list>
 /// <para>
-/// No member looks at a clock: instants are parameters. An error of the database is thrown as it is; no message holds a key, a ref, a
+/// No member looks at a clock: instants are parameters. An error of the database is thrown as it is, but that its disk is full as
+/// <see cref="LedgerException.NoRoom"/>; no message holds a key, a ref, a
 /// fact or a detail. Lists have at most <see cref="LedgerLimits.ItemsAtOnce"/> items. Safe for use by several threads, unless it works
 /// on a unit of work of the host, which one thread uses at a time. Order and proofs are no part of this port: they come after the
 /// commit, from another one.

@@ -129,4 +129,18 @@ internal static class AppendingDefects
             }
         }
     }
+
+    internal sealed class WritesStreamAfterStream(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+        {
+            AppendResult result = new AppendResult.Appended();
+            foreach (var append in batch.Streams)
+            {
+                result = await Sound.AppendAsync(AppendBatch.Of([append], batch.Content), cancellationToken);
+            }
+
+            return result;
+        }
+    }
 }

@@ -12,6 +12,14 @@ internal sealed class DefectiveLedgerFixture(LedgerDefect defect) : LedgerFixtur
 
     public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(_database, defect));
 
+    /// <summary>Interrupted between what the defect makes of a call.</summary>
+    public override ValueTask<LedgerSession> OpenInterruptedAsync(int steps, CancellationToken cancellationToken)
+    {
+        var interruption = new Interruption(steps);
+        return ValueTask.FromResult<LedgerSession>(new Session(
+            _database, defect with { Store = sound => defect.Store(interruption.Of(sound)), Subjects = sound => defect.Subjects(interruption.Of(sound)) }));
+    }
+
     public override ValueTask DisposeAsync()
     {
         _database.Dispose();

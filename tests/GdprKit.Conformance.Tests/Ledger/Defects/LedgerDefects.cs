@@ -33,6 +33,7 @@ internal static class LedgerDefects
         ["LedgerForgettingSuite.Forgetting_removes_details_and_nothing_else"] = Store(sound => new ForgettingDefects.ForgetsTooMuch(sound)),
         ["LedgerForgettingSuite.Forgetting_waits_for_what_is_being_appended"] = ForgettingDefects.ForgetsOnlyWhatItSees,
         ["LedgerHistorySuite.Answers_as_plain_lists_would"] = Store(sound => new ReadingDefects.CountsWhatIsNotDue(sound)),
+        ["LedgerInterruptionSuite.Survives_an_interruption_between_any_two_steps"] = Store(sound => new AppendingDefects.WritesStreamAfterStream(sound)),
         ["LedgerLeaseSuite.A_batch_under_a_lost_lease_writes_nothing"] = Store(sound => new LeaseDefects.LooksAtNoFence(sound)),
         ["LedgerLeaseSuite.A_lease_has_one_holder"] = Store(sound => new LeaseDefects.GivesToEverybody(sound)),
         ["LedgerLeaseSuite.A_lost_lease_cannot_be_renewed"] = () => new() { Store = Shared(sound => new LeaseDefects.RenewsByName(sound)) },

@@ -7,19 +7,15 @@ namespace GdprKit.Conformance.Files;
 /// <param name="Bytes">What is written after that; nothing at all deletes a file that goes.</param>
 internal sealed record FileChange(string Path, bool Replaces, long Length, byte[] Bytes)
 {
-    public void Do(string root)
+    public void Do(string root, Medium medium)
     {
         var path = System.IO.Path.Combine(root, Path);
         if (Replaces && Bytes.Length == 0)
         {
-            File.Delete(path);
+            medium.Delete(path);
             return;
         }
 
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write);
-        file.SetLength(Replaces ? 0 : Length);
-        file.Seek(0, SeekOrigin.End);
-        file.Write(Bytes);
+        medium.Write(path, Replaces ? 0 : Length, Bytes);
     }
 }

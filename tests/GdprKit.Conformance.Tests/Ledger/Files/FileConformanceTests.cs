@@ -14,6 +14,8 @@ public sealed class LedgerForgettingTests(FileLedgerFixture fixture) : LedgerFor
 
 public sealed class LedgerHistoryTests(FileLedgerFixture fixture) : LedgerHistorySuite<FileLedgerFixture>(fixture);
 
+public sealed class LedgerInterruptionTests(FileLedgerFixture fixture) : LedgerInterruptionSuite<FileLedgerFixture>(fixture);
+
 public sealed class LedgerLeaseTests(FileLedgerFixture fixture) : LedgerLeaseSuite<FileLedgerFixture>(fixture);
 
 public sealed class LedgerQueryingTests(FileLedgerFixture fixture) : LedgerQueryingSuite<FileLedgerFixture>(fixture);

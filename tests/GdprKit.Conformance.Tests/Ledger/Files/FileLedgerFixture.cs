@@ -14,6 +14,10 @@ public sealed class FileLedgerFixture : LedgerFixture
 
     public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(new FileLedger(_folder!)));
 
+    /// <summary>A program of its own, whose medium breaks. Whoever comes after it finds the folder as it was left.</summary>
+    public override ValueTask<LedgerSession> OpenInterruptedAsync(int steps, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<LedgerSession>(new Session(new FileLedger(new Folder(_path, new InterruptedMedium(steps)))));
+
     public override ValueTask DisposeAsync()
     {
         _folder!.Dispose();

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using NodaTime;
+
+namespace GdprKit.Conformance;
+
+/// <summary>
+/// Interrupts a store and a directory after a number of steps: before a call reaches them, or before its answer comes back. From then on
+/// every call fails, as when a program has ended or a connection is broken.
+/// </summary>
+internal sealed class Interruption(int steps)
+{
+    private int _left = steps;
+
+    public ILedgerStore Of(ILedgerStore store) => new InterruptedStore(store, this);
+
+    public ISubjectDirectory Of(ISubjectDirectory subjects) => new InterruptedDirectory(subjects, this);
+
+    private void Step()
+    {
+        if (_left-- <= 0)
+        {
+            throw new IOException("Interrupted on purpose.");
+        }
+    }
+
+    private async ValueTask<T> AsTwoStepsAsync<T>(Func<ValueTask<T>> call)
+    {
+        Step();
+        var answer = await call();
+        Step();
+        return answer;
+    }
+
+    private sealed class InterruptedStore(ILedgerStore store, Interruption interruption) : ILedgerStore
+    {
+        public ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.AppendAsync(batch, cancellationToken));
+
+        public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.FindHeadsAsync(streams, cancellationToken));
+
+        public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.QueryHeadsAsync(query, cancellationToken));
+
+        public ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.CountHeadsAsync(where, cancellationToken));
+
+        public async IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await foreach (var entry in store.ReadStreamAsync(stream, afterVersion, cancellationToken))
+            {
+                interruption.Step();
+                yield return entry;
+            }
+        }
+
+        public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.ReadLatestAsync(before, limit, cancellationToken));
+
+        public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.FindHashesAsync(entries, cancellationToken));
+
+        public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.ReadContentAsync(digest, cancellationToken));
+
+        public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.ForgetDetailsAsync(where, cancellationToken));
+
+        public ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.ExpireAsync(expiry, cancellationToken));
+
+        public ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => store.LeaseAsync(request, cancellationToken));
+    }
+
+    private sealed class InterruptedDirectory(ISubjectDirectory directory, Interruption interruption) : ISubjectDirectory
+    {
+        public ValueTask<ValueList<SubjectLink>> LinkAsync(ValueList<SubjectId> subjects, Instant now, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => directory.LinkAsync(subjects, now, cancellationToken));
+
+        public ValueTask<ValueList<SubjectLink>> FindBySubjectAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => directory.FindBySubjectAsync(subjects, cancellationToken));
+
+        public ValueTask<ValueList<SubjectLink>> FindByRefAsync(ValueList<SubjectRef> refs, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => directory.FindByRefAsync(refs, cancellationToken));
+
+        public ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => directory.UnlinkAsync(subjects, cancellationToken));
+    }
+}
