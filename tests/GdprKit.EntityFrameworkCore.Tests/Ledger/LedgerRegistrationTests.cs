@@ -1,6 +1,5 @@
 using GdprKit.EntityFrameworkCore.Library;
 using GdprKit.Ledger;
-using GdprKit.Subjects;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,35 +21,23 @@ public sealed class LedgerRegistrationTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public async Task A_request_after_another_finds_what_was_remembered(string registration)
-    {
-        var services = new ServiceCollection();
-        _ = registration switch
-        {
-            "AddDbContext" => services.AddDbContext<LedgerContext>(Use),
-            "AddDbContextPool" => services.AddDbContextPool<LedgerContext>(Use),
-            "AddDbContextFactory" => services.AddDbContextFactory<LedgerContext>(Use),
-            _ => services.AddPooledDbContextFactory<LedgerContext>(Use).AddScoped(provider => provider.GetRequiredService<IDbContextFactory<LedgerContext>>().CreateDbContext()),
-        };
-        services.AddGdprKit().UseEntityFrameworkCore<LedgerContext>().UseEntityFrameworkCore<LedgerContext>();
-        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        var person = SubjectId.Of(ShopKeys.Customers, 1);
-        await using (var request = provider.CreateAsyncScope())
-        {
-            var context = request.ServiceProvider.GetRequiredService<LedgerContext>();
-            await context.Database.EnsureCreatedAsync(Token);
-            await context.SaveChangesWithGdprAsync(
-                async (gdpr, ct) =>
-                {
-                    var link = (await gdpr.Subjects.LinkAsync([person], gdpr.Clock.GetCurrentInstant(), ct))[0];
-                    await gdpr.Streams.AppendAsync<Subscription>(Subscription.StreamOf(link.Ref), person, _ => [Subscription.Start()], ct);
-                },
-                Token);
-        }
+    public Task A_request_after_another_finds_what_was_remembered(string registration) => RegistrationProof.OfOneAfterAnotherAsync(registration, Use);
 
-        await using var next = provider.CreateAsyncScope();
-        var found = (await next.ServiceProvider.GetRequiredService<ISubjectDirectory>().FindBySubjectAsync([person], Token)).Should().ContainSingle().Which;
-        (await next.ServiceProvider.GetRequiredService<LedgerStreams>().LoadAsync<Subscription>(Subscription.StreamOf(found.Ref), Token)).Version.Should().Be(1);
+    [Theory]
+    [MemberData(nameof(Registrations))]
+    public async Task Requests_at_once_on_a_file_remember_each_their_own_and_one_that_fails_leaves_nothing_to_the_next(string registration)
+    {
+        var folder = Directory.CreateTempSubdirectory("gdprkit-registration-").FullName;
+        try
+        {
+            var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "host.sqlite"), Pooling = false }.ConnectionString;
+            await RegistrationProof.OfOneAfterAnotherAsync(registration, options => options.UseSqlite(file));
+            await RegistrationProof.OfManyAtOnceAsync(registration, options => options.UseSqlite(file));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -16,8 +16,19 @@ public sealed class LeaseTests
     [Fact]
     public void A_free_lease_is_given_with_number_1()
     {
-        LeaseRequest.Take(Name, Holders[0], Start, Minute).Apply(null).Should().Be(
-            new Lease { Fence = new(Name, 1), Holder = Holders[0], ExpiresAt = Start + Minute });
+        var request = LeaseRequest.Take(Name, Holders[0], Start, Minute);
+
+        request.Apply(null).Should().Be(new Lease { Fence = new(Name, 1), Holder = Holders[0], TakenBy = request.Id, ExpiresAt = Start + Minute });
+    }
+
+    [Fact]
+    public void A_request_whose_answer_was_lost_gets_the_lease_as_it_stands_until_somebody_else_has_it()
+    {
+        var request = LeaseRequest.Take(Name, Holders[0], Start, Minute);
+        var renewed = LeaseRequest.Renew(request.Apply(null)!, Start, 2 * Minute, Utf8("row 7")).Apply(request.Apply(null))!;
+
+        request.Apply(renewed).Should().Be(renewed);
+        request.Apply(LeaseRequest.Take(Name, Holders[1], Start + (2 * Minute), Minute).Apply(renewed)).Should().BeNull();
     }
 
     [Fact]

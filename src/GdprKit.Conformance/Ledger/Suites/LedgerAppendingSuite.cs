@@ -196,6 +196,63 @@ public abstract class LedgerAppendingSuite<TFixture> : LedgerSuite<TFixture>
         await ExpectAsync(new AppendResult.Conflict([Stream()]), AppendBatch.Of([claim]), Sentence, "AppendAsync of a claim on a stream with an entry");
     }
 
+    /// <summary>What an entry refers to can be kept elsewhere, or come later.</summary>
+    [Fact]
+    public async Task Content_that_nobody_stored_is_no_fault()
+    {
+        const string Sentence = "An entry that refers to content which nobody stored is appended like any other.";
+        var missing = LedgerContent.Of(Guid.NewGuid().ToByteArray());
+        var append = LedgerSamples.Append(LedgerSamples.Entry(Stream(), 1, content: missing));
+        await ExpectAppendedAsync(Sentence, "AppendAsync of an entry that refers to content which is not there", append);
+        await ExpectStreamAsync(Stream(), append.Entries, append.Head, Sentence, "an append without the content");
+        Promise.IsEqual(null, await Store.ReadContentAsync(missing.Digest, Token), Sentence, "ReadContentAsync of what nobody stored");
+    }
+
+    /// <summary>Who decides what to do next relies on which answer it is.</summary>
+    [Fact]
+    public async Task Of_several_answers_the_first_is_given()
+    {
+        const string Sentence = "Where several answers are true, the first of these is given: the lease is lost, it was written before, there is a conflict, an id is taken.";
+        var (lost, standing) = (new LeaseFence(LedgerSamples.NewLease(), 1), LedgerSamples.Append(Stream("standing"), entries: 2));
+        await ExpectAppendedAsync(Sentence, "AppendAsync", standing);
+        var stale = LedgerSamples.Append(LedgerSamples.Entry(Stream("standing"), 2) with { Id = standing.Entries[0].Id });
+
+        await ExpectAsync(new AppendResult.LeaseLost(), AppendBatch.Of([standing], under: lost), Sentence, "AppendAsync of what was written before, under a lease that is lost");
+        await ExpectAsync(new AppendResult.LeaseLost(), AppendBatch.Of([stale], under: lost), Sentence, "AppendAsync of a stale version with an id that is taken, under a lease that is lost");
+        await ExpectAsync(new AppendResult.Appended(), AppendBatch.Of([standing]), Sentence, "AppendAsync of what was written before, which is stale by now");
+        await ExpectAsync(new AppendResult.Conflict([Stream("standing")]), AppendBatch.Of([stale]), Sentence, "AppendAsync of a stale version with an id that is taken");
+        await ExpectStreamAsync(Stream("standing"), standing.Entries, standing.Head, Sentence, "four answers");
+    }
+
+    /// <summary>Messages go into logs that nobody erases.</summary>
+    [Fact]
+    public async Task No_message_tells_whom_it_is_about()
+    {
+        const string Sentence = "No message holds a key, a ref, a fact or a detail.";
+        var (person, key) = (SubjectRef.New(), $"key-{Guid.NewGuid():N}");
+        var entry = LedgerSamples.Entry(Stream(key, person), 1, 7_365_412_098, "ann@example.nl");
+        await AppendAsync(LedgerSamples.Append(entry));
+        var imposter = LedgerSamples.Append(LedgerSamples.Entry(Stream($"{key}-too", person), 1, 7_365_412_098, "ann@example.nl") with { Id = entry.Id });
+        var streams = Enumerable.Repeat(Stream(key, person), LedgerLimits.ItemsAtOnce + 1).ToValueList();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        Func<Task>[] refused =
+        [
+            async () => await AppendAsync(imposter),
+            async () => await Store.FindHeadsAsync(streams, Token),
+            async () => await Store.AppendAsync(AppendBatch.Of([imposter]), cancelled.Token),
+            async () => await Store.ForgetDetailsAsync(HeadFilter.About(person), cancelled.Token),
+        ];
+        foreach (var refusing in refused)
+        {
+            for (var refusal = await Record.ExceptionAsync(refusing); refusal is not null; refusal = refusal.InnerException)
+            {
+                var told = new[] { key, person.ToString(), "7365412098", "ann@example.nl" }.FirstOrDefault(each => refusal.Message.Contains(each, StringComparison.OrdinalIgnoreCase));
+                Promise.Holds(told is null, Sentence, "what is refused of an entry about a person", "a message without any of it", refusal.Message);
+            }
+        }
+    }
+
     private async Task ExpectIdTakenAsync(AppendBatch batch, string sentence, string asked, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         var refusal = await Promise.ThrowsAsync<LedgerException>(async () => await Store.AppendAsync(batch, Token), sentence, asked, name);

@@ -71,4 +71,50 @@ public abstract class LedgerCancellationSuite<TFixture> : LedgerSuite<TFixture>
             "ReadStreamAsync of 500 entries, cancelled after 3");
         Promise.IsEqual(500, await Store.ReadStreamAsync(Stream(), 0, Token).CountAsync(Token), "Reading a stream stops when it is cancelled, and leaves nothing open.", "ReadStreamAsync after a cancelled one: the number of entries");
     }
+
+    /// <summary>Whenever it happens.</summary>
+    [Fact]
+    public async Task A_cancelled_append_is_written_whole_or_not_at_all()
+    {
+        const string Sentence = "When an append is cancelled, it is written whole or not at all, and the store can be used again.";
+        for (var round = 0; round < 20; round++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var cancelling = CancelAsync(begun.Task, round, cancellation.CancelAsync);
+            StreamId[] streams = [Stream($"a-{round}"), Stream($"b-{round}"), Stream($"c-{round}")];
+            begun.SetResult();
+            AppendResult? result = null;
+            try
+            {
+                result = await Store.AppendAsync(AppendBatch.Of(streams.Select(stream => LedgerSamples.Append(stream, entries: 3, note: "a note"))), cancellation.Token);
+            }
+            catch (OperationCanceledException)
+            {
+            }
+
+            await cancelling;
+            await using var other = await Fixture.OpenAsync(Token);
+            var heads = await other.Store.FindHeadsAsync([.. streams], Token);
+            var entries = 0;
+            foreach (var stream in streams)
+            {
+                entries += await other.Store.ReadStreamAsync(stream, 0, Token).CountAsync(Token);
+            }
+
+            Promise.Holds(
+                (heads.Count, entries) == (3, 9) || (result is null && (heads.Count, entries) == (0, 0)),
+                Sentence,
+                $"AppendAsync of nine entries to three streams, cancelled meanwhile, which ended as {(result is null ? "cancelled" : LedgerWords.Of(result))}",
+                "all of it, or nothing where it was cancelled",
+                $"{heads.Count} heads and {entries} entries");
+        }
+
+        static async Task CancelAsync(Task begun, int round, Func<Task> cancelAsync)
+        {
+            await begun.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            Thread.SpinWait(round * 1_000);
+            await cancelAsync();
+        }
+    }
 }

@@ -98,4 +98,26 @@ public abstract class LedgerFidelitySuite<TFixture> : LedgerSuite<TFixture>
         Promise.AreEqual(
             ["conformance.newer-word 1"], (await Store.CountHeadsAsync(HeadFilter.Of(Kind), Token)).Select(count => $"{count.Status} {count.Count}"), Sentence, "CountHeadsAsync");
     }
+
+    /// <summary>A test with a clock of its own, an import and a machine with a wrong clock get the same answers.</summary>
+    [Theory]
+    [InlineData(1971)]
+    [InlineData(9000)]
+    public async Task Looks_at_no_clock(int year)
+    {
+        const string Sentence = "Time is what is asked with, whatever the clock of the machine says.";
+        var (start, minute) = (NodaTime.Instant.FromUtc(year, 1, 1, 0, 0), NodaTime.Duration.FromMinutes(1));
+        var name = LedgerSamples.NewLease();
+        Promise.Holds(await TakeAsync(start) is not null, Sentence, $"LeaseAsync in {year}, for a minute", "the lease", "nothing");
+        Promise.Holds(await TakeAsync(start + minute - LedgerTime.Step) is null, Sentence, $"LeaseAsync by another in {year}, a microsecond before it expires", "nothing", "the lease");
+        Promise.Holds(await TakeAsync(start + minute) is not null, Sentence, $"LeaseAsync by another in {year}, when it expires", "the lease", "nothing");
+
+        await AppendAsync(LedgerSamples.Whole(LedgerSamples.Head(Stream($"{year}"), 1, LedgerSamples.Closed, since: start)));
+        Promise.IsEqual(0, await ExpireAsync(start), Sentence, $"ExpireAsync of what ended before {year}, when something ended as {year} began: the number");
+        Promise.IsEqual(1, await ExpireAsync(start + LedgerTime.Step), Sentence, "ExpireAsync, a microsecond later: the number");
+
+        ValueTask<Lease?> TakeAsync(NodaTime.Instant now) => Store.LeaseAsync(LeaseRequest.Take(name, Guid.NewGuid(), now, minute), Token);
+
+        ValueTask<long> ExpireAsync(NodaTime.Instant before) => Store.ExpireAsync(StreamExpiry.Of(Kind, [LedgerSamples.Closed], before), Token);
+    }
 }

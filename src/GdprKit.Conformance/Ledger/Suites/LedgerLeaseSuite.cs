@@ -34,6 +34,21 @@ public abstract class LedgerLeaseSuite<TFixture> : LedgerSuite<TFixture>
         await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start + (2 * Minute), Minute), renewed, Sentence, "LeaseAsync by another when the second minute is over");
     }
 
+    /// <summary>Who lost the answer asks for it once more.</summary>
+    [Fact]
+    public async Task A_request_for_a_lease_that_is_sent_again_gets_what_it_got()
+    {
+        const string Sentence = "A request that got the lease gets it again as it stands, with the same number; another request of the same holder gets nothing.";
+        var request = LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start, Minute);
+        var lease = await ExpectAsync(request, null, Sentence, "LeaseAsync of a free lease");
+        await ExpectAsync(request, lease, Sentence, "LeaseAsync of the same request");
+        await ExpectAsync(LeaseRequest.Take(_name, lease!.Holder, LedgerSamples.Start, Minute), lease, Sentence, "LeaseAsync of another request of the same holder");
+        var renewed = await ExpectAsync(LeaseRequest.Renew(lease, LedgerSamples.Start + Minute, Minute, [1]), lease, Sentence, "LeaseAsync that renews it");
+        await ExpectAsync(request, renewed, Sentence, "LeaseAsync of the first request, after the renewal");
+        var second = await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start + (2 * Minute), Minute), renewed, Sentence, "LeaseAsync by another, later");
+        await ExpectAsync(request, second, Sentence, "LeaseAsync of the first request, when another has the lease");
+    }
+
     /// <summary>Who was away too long finds out.</summary>
     [Fact]
     public async Task A_lost_lease_cannot_be_renewed()

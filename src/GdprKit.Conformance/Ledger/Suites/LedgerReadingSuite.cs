@@ -53,6 +53,28 @@ public abstract class LedgerReadingSuite<TFixture> : LedgerSuite<TFixture>
         Promise.IsEqual("nothing", LedgerWords.Of(await Store.ReadStreamAsync(Stream("missing"), 0, Token).ToListAsync(Token)), Sentence, "ReadStreamAsync of a stream that does not exist");
     }
 
+    /// <summary>Who has found what was looked for looks no further, and goes on with something else.</summary>
+    [Fact]
+    public async Task Who_stops_reading_half_way_leaves_nothing_open()
+    {
+        const string Sentence = "Who stops reading a stream half-way can go on at once, with whatever else.";
+        await AppendAsync(LedgerSamples.Append(Stream(), entries: 500));
+        for (var version = 500L; version < 505; version++)
+        {
+            await foreach (var entry in Store.ReadStreamAsync(Stream(), 0, Token))
+            {
+                if (entry.Version == 3)
+                {
+                    break;
+                }
+            }
+
+            await ExpectAppendedAsync(Sentence, "AppendAsync to a stream of 500 entries of which 3 were read", LedgerSamples.Append(Stream(), version));
+        }
+
+        Promise.IsEqual(505, await Store.ReadStreamAsync(Stream(), 0, Token).CountAsync(Token), Sentence, "ReadStreamAsync of all of it: the number of entries");
+    }
+
     /// <summary>Content is known by its digest.</summary>
     [Fact]
     public async Task Finds_content_by_its_digest()

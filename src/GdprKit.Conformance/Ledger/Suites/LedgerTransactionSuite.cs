@@ -57,7 +57,8 @@ public abstract class LedgerTransactionSuite<TFixture> : LedgerSuite<TFixture>
         await using var other = await Fixture.OpenAsync(Token);
         Promise.IsEqual(commits ? content : null, await other.Store.ReadContentAsync(content.Digest, Token), Sentence, $"ReadContentAsync after {after}");
         Promise.IsEqual(commits ? 1 : 0, (await other.Subjects.FindBySubjectAsync([person], Token)).Count, Sentence, $"FindBySubjectAsync after {after}: how many");
-        Promise.IsEqual(!commits, await other.Store.LeaseAsync(request, Token) is not null, Sentence, $"LeaseAsync after {after}: whether it is free");
+        var another = LeaseRequest.Take(request.Name, Guid.NewGuid(), LedgerSamples.Start, NodaTime.Duration.FromMinutes(1));
+        Promise.IsEqual(!commits, await other.Store.LeaseAsync(another, Token) is not null, Sentence, $"LeaseAsync after {after}: whether it is free");
     }
 
     /// <summary>Nobody sees half of what is going on.</summary>

@@ -22,7 +22,7 @@ internal static class Leasing
             text = $"""
                 UPDATE {commands.Sql.Lease} SET expires_at = {until}, progress = COALESCE(@progress, progress)
                 WHERE name = @name AND holder = @holder AND number = @number
-                RETURNING number, progress, expires_at
+                RETURNING number, progress, expires_at, taken_by
                 """;
             arguments.Add(new("@number", number));
             arguments.Add(new("@progress", request.Progress is { } progress ? StoredBytes.Of(progress) : null, DbType.Binary));
@@ -30,11 +30,13 @@ internal static class Leasing
         else
         {
             text = $"""
-                INSERT INTO {commands.Sql.Lease} AS l (name, number, holder, expires_at, progress) VALUES (@name, 1, @holder, @expires_at, @nothing)
-                ON CONFLICT (name) DO UPDATE SET number = l.number + 1, holder = excluded.holder, expires_at = excluded.expires_at
-                WHERE l.expires_at <= @now
-                RETURNING number, progress, expires_at
+                INSERT INTO {commands.Sql.Lease} AS l (name, number, holder, taken_by, expires_at, progress) VALUES (@name, 1, @holder, @taken_by, @expires_at, @nothing)
+                ON CONFLICT (name) DO UPDATE SET number = CASE WHEN l.expires_at <= @now THEN l.number + 1 ELSE l.number END, holder = excluded.holder,
+                    taken_by = excluded.taken_by, expires_at = CASE WHEN l.expires_at <= @now THEN excluded.expires_at ELSE l.expires_at END
+                WHERE l.expires_at <= @now OR l.taken_by = excluded.taken_by
+                RETURNING number, progress, expires_at, taken_by
                 """;
+            arguments.Add(new("@taken_by", StoredBytes.Of(request.Id)));
             arguments.Add(new("@nothing", Array.Empty<byte>()));
             arguments.Add(new("@now", LedgerTime.ToMicroseconds(request.Now)));
         }
@@ -46,6 +48,7 @@ internal static class Leasing
             {
                 Fence = new LeaseFence(request.Name, row.GetInt64(0)),
                 Holder = request.Holder,
+                TakenBy = new Guid(StoredRows.Bytes(row, 3), bigEndian: true),
                 ExpiresAt = LedgerTime.FromMicroseconds(row.GetInt64(2)),
                 Progress = [.. StoredRows.Bytes(row, 1)],
             },

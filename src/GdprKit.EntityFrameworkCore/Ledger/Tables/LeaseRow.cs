@@ -12,6 +12,9 @@ public sealed class LeaseRow
     /// <summary>Who holds it: a UUID, 16 bytes.</summary>
     public byte[] Holder { get; init; } = [];
 
+    /// <summary>The request that took it: a UUID, 16 bytes.</summary>
+    public byte[] TakenBy { get; init; } = [];
+
     /// <summary>When somebody else can take it, in microseconds since 1970-01-01T00:00Z.</summary>
     public long ExpiresAt { get; init; }
 

@@ -73,6 +73,7 @@ internal static class LedgerTables
         var lease = tables.Add<LeaseRow>(Lease, row => row.Name);
         lease.Property(row => row.Name).HasMaxLength(LedgerLimits.NameLength);
         lease.Property(row => row.Holder).HasMaxLength(16);
+        lease.Property(row => row.TakenBy).HasMaxLength(16);
         lease.Property(row => row.Progress).HasMaxLength(LedgerLimits.ProgressBytes);
 
         var link = tables.Add<SubjectLinkRow>(Link, row => new { row.SubjectKind, row.SubjectKey });

@@ -55,6 +55,7 @@ CREATE TABLE IF NOT EXISTS gdpr_lease (
     name character varying(64) COLLATE "C" NOT NULL,
     number bigint NOT NULL,
     holder bytea NOT NULL,
+    taken_by bytea NOT NULL,
     expires_at bigint NOT NULL,
     progress bytea NOT NULL,
     CONSTRAINT pk_gdpr_lease PRIMARY KEY (name)

@@ -51,6 +51,7 @@ CREATE TABLE IF NOT EXISTS "gdpr_lease" (
     "name" TEXT COLLATE BINARY NOT NULL CONSTRAINT "pk_gdpr_lease" PRIMARY KEY,
     "number" INTEGER NOT NULL,
     "holder" BLOB NOT NULL,
+    "taken_by" BLOB NOT NULL,
     "expires_at" INTEGER NOT NULL,
     "progress" BLOB NOT NULL
 );

@@ -66,6 +66,7 @@ CREATE TABLE [gdpr_lease] (
     [name] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [number] bigint NOT NULL,
     [holder] varbinary(16) NOT NULL,
+    [taken_by] varbinary(16) NOT NULL,
     [expires_at] bigint NOT NULL,
     [progress] varbinary(4096) NOT NULL,
     CONSTRAINT [pk_gdpr_lease] PRIMARY KEY ([name])

@@ -26,7 +26,7 @@ internal sealed class CommitWitness(DbContext context)
         var now = context.Gdpr().Clock.GetCurrentInstant();
         await _database.WriteAsync<int>(
             async (commands, token) => (true, await commands.ExecuteAsync(
-                $"INSERT INTO {commands.Sql.Lease} (name, number, holder, expires_at, progress) VALUES (@name, 1, @nobody, @expires_at, @nobody)",
+                $"INSERT INTO {commands.Sql.Lease} (name, number, holder, taken_by, expires_at, progress) VALUES (@name, 1, @nobody, @nobody, @expires_at, @nobody)",
                 [new("@name", _name), new("@nobody", Array.Empty<byte>()), new("@expires_at", LedgerTime.ToMicroseconds(now + Longest))],
                 token).ConfigureAwait(false)),
             cancellationToken).ConfigureAwait(false);

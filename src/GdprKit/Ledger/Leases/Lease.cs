@@ -16,6 +16,9 @@ public sealed record Lease
     /// <summary>Who holds it: a number that an instance makes at its start.</summary>
     public required Guid Holder { get; init; }
 
+    /// <summary>The <see cref="LeaseRequest.Id"/> of the request that took it, so that the request can be sent again when its answer was lost.</summary>
+    public required Guid TakenBy { get; init; }
+
     /// <summary>The first instant at which somebody else can take it, in whole microseconds.</summary>
     public required Instant ExpiresAt { get; init; }
 

@@ -16,6 +16,9 @@ public sealed record LeaseRequest
         (Name, Holder, Now, ExpiresAt) = (name, holder, LedgerTime.Floor(now), LedgerTime.Floor(now + duration));
     }
 
+    /// <summary>Which request: a random number, by which it is known again when it is sent a second time.</summary>
+    public Guid Id { get; } = Guid.NewGuid();
+
     /// <summary>Which lease.</summary>
     public LeaseName Name { get; }
 
@@ -39,8 +42,8 @@ public sealed record LeaseRequest
 
     /// <summary>Asks for a lease that is free or has expired.</summary>
     /// <remarks>
-    /// Who holds it already does not get it again, whatever it asks: two workers of one instance must not both work. So who lost the answer
-    /// waits until the lease expires.
+    /// Who holds it already does not get it again by asking anew: two workers of one instance must not both work. Who lost the answer sends
+    /// the same request once more, and gets what it got.
     /// </remarks>
     /// <param name="name">Which lease.</param>
     /// <param name="holder">Who asks: a number that the instance made at its start.</param>
@@ -85,15 +88,20 @@ public sealed record LeaseRequest
                 : null;
         }
 
-        return standing is null || standing.ExpiresAt <= Now
-            ? new Lease
-            {
-                Fence = new LeaseFence(Name, (standing?.Fence.Number ?? 0) + 1),
-                Holder = Holder,
-                ExpiresAt = ExpiresAt,
-                Progress = standing?.Progress ?? [],
-            }
-            : null;
+        if (standing is not null && standing.ExpiresAt > Now)
+        {
+            // The answer to this very request was lost.
+            return standing.TakenBy == Id ? standing : null;
+        }
+
+        return new Lease
+        {
+            Fence = new LeaseFence(Name, (standing?.Fence.Number ?? 0) + 1),
+            Holder = Holder,
+            TakenBy = Id,
+            ExpiresAt = ExpiresAt,
+            Progress = standing?.Progress ?? [],
+        };
     }
 
     /// <summary>The name; the progress is withheld.</summary>

@@ -32,18 +32,20 @@ namespace GdprKit.Ledger;
 /// </description></item>
 /// </list>
 /// <para>
-/// No member looks at a clock: instants are parameters. An error of the database is thrown as it is, but that its disk is full as
-/// <see cref="LedgerException.NoRoom"/>; no message holds a key, a ref, a
-/// fact or a detail. Lists have at most <see cref="LedgerLimits.ItemsAtOnce"/> items. Safe for use by several threads, unless it works
-/// on a unit of work of the host, which one thread uses at a time. Order and proofs are no part of this port: they come after the
-/// commit, from another one.
+/// No member looks at a clock: instants are parameters (<c>Looks_at_no_clock</c>). An error of the database is thrown as it is, but that
+/// its disk is full as <see cref="LedgerException.NoRoom"/>; what a store says itself holds no key, no ref, no fact and no detail
+/// (<c>No_message_tells_whom_it_is_about</c>). Lists have at most <see cref="LedgerLimits.ItemsAtOnce"/> items. Who uses a store lets one
+/// thread do it at a time, unless the store says otherwise: it may work on a unit of work of the host. Order and proofs are no part of
+/// this port: they come after the commit, from another one.
 /// </para>
 /// </remarks>
 public interface ILedgerStore
 {
     /// <summary>Writes a batch, whole or not at all (<c>A_batch_is_written_whole_or_not_at_all</c>).</summary>
     /// <param name="batch">The batch.</param>
-    /// <param name="cancellationToken">Ends the work; afterwards the batch is written whole or not at all.</param>
+    /// <param name="cancellationToken">
+    /// Ends the work; afterwards the batch is written whole or not at all (<c>A_cancelled_append_is_written_whole_or_not_at_all</c>).
+    /// </param>
     /// <returns>
     /// <para>
     /// <see cref="AppendResult.Appended"/> when it is written: entries, details, content and heads are then read back as they were
@@ -69,8 +71,10 @@ public interface ILedgerStore
     /// </para>
     /// <para>
     /// Where several answers are true, the first of these is given: the lease is lost, the batch was written before, there is a conflict,
-    /// an id is taken. In a transaction of the host every refusal leaves the transaction usable
-    /// (<c>A_refusal_leaves_the_host_s_transaction_usable</c>). That an entry refers to content which nobody stored is no fault.
+    /// an id is taken (<c>Of_several_answers_the_first_is_given</c>). In a transaction of the host every refusal leaves the transaction usable
+    /// (<c>A_refusal_leaves_the_host_s_transaction_usable</c>). That an entry refers to content which nobody stored is no fault
+    /// (<c>Content_that_nobody_stored_is_no_fault</c>). A claim bears no id, so who lost the answer to one reads the head: let its state say
+    /// whose claim it is.
     /// </para>
     /// </returns>
     /// <exception cref="LedgerException">
@@ -101,7 +105,8 @@ public interface ILedgerStore
     /// <param name="where">Which heads.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>
-    /// A count for every state that occurs, ordered by state, all from one look at the data (<c>Counts_what_it_finds</c>).
+    /// A count for every state that occurs, ordered by state (<c>Counts_what_it_finds</c>), all from one look at the data
+    /// (<c>Counts_are_of_one_moment</c>).
     /// </returns>
     ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken);
 
@@ -111,8 +116,8 @@ public interface ILedgerStore
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
     /// <returns>
     /// The entries in the order of their versions, with those details that were not forgotten (<c>Reads_a_stream_in_order</c>); none for a
-    /// stream that does not exist. They are read as they are asked for (<c>Streams_the_entries_of_a_long_stream</c>); who stops half-way, or
-    /// cancels, leaves nothing open (<c>Stops_reading_half_way_when_cancelled</c>).
+    /// stream that does not exist. They are read as they are asked for (<c>Streams_the_entries_of_a_long_stream</c>); who stops half-way
+    /// (<c>Who_stops_reading_half_way_leaves_nothing_open</c>), or cancels (<c>Stops_reading_half_way_when_cancelled</c>), leaves nothing open.
     /// </returns>
     IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken);
 
@@ -151,7 +156,8 @@ public interface ILedgerStore
     /// <returns>
     /// The number of entries whose details went. The entries are still read, with their commitment and intact
     /// (<c>Forgetting_removes_details_and_nothing_else</c>). What somebody is appending while it is asked for is waited for, and forgotten as well
-    /// (<c>Forgetting_waits_for_what_is_being_appended</c>).
+    /// (<c>Forgetting_waits_for_what_is_being_appended</c>). Others can append meanwhile, and no details come back
+    /// (<c>Details_that_are_forgotten_beside_appends_are_counted_once_and_stay_forgotten</c>).
     /// </returns>
     ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken);
 
@@ -161,7 +167,9 @@ public interface ILedgerStore
     /// <returns>
     /// The number of streams that went; each of them whole (<c>An_expired_stream_is_gone_whole</c>). Ids and hashes of their entries stay
     /// (<c>A_hash_outlives_its_entry</c>). A stream that does not meet the conditions at that moment stays, and so does one that a head of
-    /// <see cref="StreamExpiry.Unless"/> protects (<c>Expiry_spares_what_is_young_open_or_protected</c>).
+    /// <see cref="StreamExpiry.Unless"/> protects (<c>Expiry_spares_what_is_young_open_or_protected</c>); also where somebody adds to it, or
+    /// places a hold, at that moment (<c>What_is_added_to_a_stream_that_expires_keeps_it_or_comes_too_late</c>,
+    /// <c>A_hold_that_is_placed_while_streams_expire_protects_what_is_still_there</c>).
     /// </returns>
     ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken);
 
@@ -173,6 +181,8 @@ public interface ILedgerStore
     /// gets it (<c>One_of_many_takes_a_lease</c>). A taker gets a higher number than anybody before, and finds the progress that was left
     /// (<c>A_lost_lease_cannot_be_renewed</c>, <c>Progress_passes_to_the_next_holder</c>). What was given back is free by every clock, also by
     /// one that is behind, and who renews never has less time than before (<c>Clocks_that_differ_neither_keep_nor_shorten_a_lease</c>).
+    /// A request whose answer was lost is sent again, and answered with the lease that it got
+    /// (<c>A_request_for_a_lease_that_is_sent_again_gets_what_it_got</c>).
     /// </returns>
     ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 }

@@ -109,23 +109,57 @@ internal static class AppendingDefects
         }
     }
 
-    internal sealed class FailsBesideOthers(ILedgerStore sound, Func<int> begin, Action end) : DefectiveLedgerStore(sound)
+    internal sealed class FailsBesideOthers(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        private readonly TaskCompletionSource _second = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _writers;
+
+        public override async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Increment(ref _writers) == 2)
+            {
+                _second.SetResult();
+                throw new InvalidOperationException("deadlock detected");
+            }
+
+            await _second.Task.WaitAsync(cancellationToken);
+            return await Sound.AppendAsync(batch, cancellationToken);
+        }
+    }
+
+    internal sealed class DemandsContent(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+        {
+            foreach (var digest in batch.Streams.SelectMany(append => append.Entries).SelectMany(entry => entry.Content).Except(batch.Content.Select(content => content.Digest)))
+            {
+                _ = await Sound.ReadContentAsync(digest, cancellationToken) ?? throw new InvalidOperationException("violates foreign key constraint");
+            }
+
+            return await Sound.AppendAsync(batch, cancellationToken);
+        }
+    }
+
+    internal sealed class LooksAtTheLeaseLast(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+        {
+            var ids = batch.Streams.SelectMany(append => append.Entries).Select(entry => entry.Id).ToValueList();
+            return (await Sound.FindHashesAsync(ids, cancellationToken)).Count == ids.Count ? new AppendResult.Appended() : await Sound.AppendAsync(batch, cancellationToken);
+        }
+    }
+
+    internal sealed class NamesTheStreamInItsRefusal(ILedgerStore sound) : DefectiveLedgerStore(sound)
     {
         public override async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
         {
             try
             {
-                if (begin() > 1)
-                {
-                    throw new InvalidOperationException("deadlock detected");
-                }
-
-                await Task.Yield();
                 return await Sound.AppendAsync(batch, cancellationToken);
             }
-            finally
+            catch (LedgerException refusal)
             {
-                end();
+                throw new InvalidOperationException("the batch is refused", new InvalidOperationException($"duplicate key in {batch.Streams[0].Stream.Key}", refusal));
             }
         }
     }
@@ -141,6 +175,20 @@ internal static class AppendingDefects
             }
 
             return result;
+        }
+    }
+
+    internal sealed class StopsBetweenTwoStreams(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+        {
+            if (batch.Streams.Count > 1)
+            {
+                await Sound.AppendAsync(AppendBatch.Of([batch.Streams[0]]), CancellationToken.None);
+                await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            }
+
+            return await Sound.AppendAsync(batch, cancellationToken);
         }
     }
 }

@@ -37,4 +37,20 @@ internal static class LeaseDefects
     {
         public override ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) => Sound.AppendAsync(AppendBatch.Of(batch.Streams, batch.Content), cancellationToken);
     }
+
+    internal sealed class KnowsNoRequestAgain(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        private readonly HashSet<Guid> _answered = [];
+
+        public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            _answered.Add(request.Id) ? await Sound.LeaseAsync(request, cancellationToken) : null;
+    }
+
+    internal sealed class LooksAtItsClock(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        private static readonly NodaTime.Instant Now = NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30);
+
+        public override ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            Sound.LeaseAsync(request.Held is null ? LeaseRequest.Take(request.Name, request.Holder, Now, request.ExpiresAt - request.Now) : request, cancellationToken);
+    }
 }

@@ -11,20 +11,29 @@ internal static class LedgerDefects
         ["LedgerAppendingSuite.A_claim_is_made_once"] = Store(sound => new AppendingDefects.LetsEverybodyClaim(sound)),
         ["LedgerAppendingSuite.A_head_can_be_written_anew_without_an_entry"] = Store(sound => new AppendingDefects.WritesEntriesOnly(sound)),
         ["LedgerAppendingSuite.A_stale_version_writes_nothing"] = Store(sound => new AppendingDefects.WritesTheHeadAnyway(sound)),
+        ["LedgerAppendingSuite.Content_that_nobody_stored_is_no_fault"] = Store(sound => new AppendingDefects.DemandsContent(sound)),
         ["LedgerAppendingSuite.Names_every_stale_stream"] = Store(sound => new AppendingDefects.NamesTheFirst(sound)),
+        ["LedgerAppendingSuite.No_message_tells_whom_it_is_about"] = Store(sound => new AppendingDefects.NamesTheStreamInItsRefusal(sound)),
+        ["LedgerAppendingSuite.Of_several_answers_the_first_is_given"] = Store(sound => new AppendingDefects.LooksAtTheLeaseLast(sound)),
         ["LedgerAppendingSuite.Stores_content_once"] = Store(sound => new AppendingDefects.KnowsNoContentTwice(sound)),
         ["LedgerAppendingSuite.The_same_batch_twice_is_written_once"] = Store(sound => new AppendingDefects.TakesARepetitionForAConflict(sound)),
         ["LedgerAppendingSuite.The_same_id_with_other_content_is_refused"] = Store(sound => new AppendingDefects.IgnoresAClashOfIds(sound)),
         ["LedgerAppendingSuite.What_was_appended_is_read_back"] = Store(sound => new AppendingDefects.LosesDetails(sound)),
+        ["LedgerCancellationSuite.A_cancelled_append_is_written_whole_or_not_at_all"] = Store(sound => new AppendingDefects.StopsBetweenTwoStreams(sound)),
         ["LedgerCancellationSuite.Stops_reading_half_way_when_cancelled"] = Store(sound => new ReadingDefects.CannotBeStopped(sound)),
         ["LedgerCancellationSuite.Stops_when_cancelled"] = Store(sound => new ReadingDefects.CannotBeStopped(sound)),
-        ["LedgerConcurrencySuite.Batches_over_the_same_streams_do_not_deadlock"] = FailsBesideOthers,
+        ["LedgerConcurrencySuite.A_hold_that_is_placed_while_streams_expire_protects_what_is_still_there"] = () => new() { Store = Shared(sound => new BesideOthersDefects.RemovesWhatHadEnded(sound)) },
+        ["LedgerConcurrencySuite.Batches_over_the_same_streams_do_not_deadlock"] = () => new() { Store = Shared(sound => new AppendingDefects.FailsBesideOthers(sound)) },
+        ["LedgerConcurrencySuite.Counts_are_of_one_moment"] = () => new() { Store = Shared(sound => new BesideOthersDefects.CountsStateByState(sound)) },
+        ["LedgerConcurrencySuite.Details_that_are_forgotten_beside_appends_are_counted_once_and_stay_forgotten"] = Store(sound => new BesideOthersDefects.CountsWhatIsForgottenAlready(sound)),
         ["LedgerConcurrencySuite.One_of_many_concurrent_appends_wins"] = Store(sound => new AppendingDefects.LosesInSilence(sound)),
         ["LedgerConcurrencySuite.One_of_many_makes_a_claim"] = Store(sound => new AppendingDefects.LetsEverybodyClaim(sound)),
         ["LedgerConcurrencySuite.One_of_many_takes_a_lease"] = Store(sound => new LeaseDefects.GivesToEverybody(sound)),
+        ["LedgerConcurrencySuite.What_is_added_to_a_stream_that_expires_keeps_it_or_comes_too_late"] = () => new() { Store = Shared(sound => new BesideOthersDefects.RemovesWhatHadEnded(sound)) },
         ["LedgerFidelitySuite.Compares_streams_ordinally"] = Store(sound => new ReadingDefects.ComparesAsSomeDatabasesDo(sound)),
         ["LedgerFidelitySuite.Keeps_instants_to_the_microsecond"] = Store(sound => new ReadingDefects.RoundsToMilliseconds(sound)),
         ["LedgerFidelitySuite.Keeps_what_it_does_not_know"] = Store(sound => new ReadingDefects.LeavesOutWhatItDoesNotKnow(sound)),
+        ["LedgerFidelitySuite.Looks_at_no_clock"] = Store(sound => new LeaseDefects.LooksAtItsClock(sound)),
         ["LedgerForgettingSuite.A_hash_outlives_its_entry"] = Store(sound => new ForgettingDefects.ForgetsHashes(sound)),
         ["LedgerForgettingSuite.An_expired_entry_does_not_come_back"] = Store(sound => new ForgettingDefects.TakesBackWhatExpired(sound)),
         ["LedgerForgettingSuite.An_expired_stream_is_gone_whole"] = () => new() { Store = Shared(sound => new ForgettingDefects.KeepsEntries(sound)) },
@@ -37,6 +46,7 @@ internal static class LedgerDefects
         ["LedgerLeaseSuite.A_batch_under_a_lost_lease_writes_nothing"] = Store(sound => new LeaseDefects.LooksAtNoFence(sound)),
         ["LedgerLeaseSuite.A_lease_has_one_holder"] = Store(sound => new LeaseDefects.GivesToEverybody(sound)),
         ["LedgerLeaseSuite.A_lost_lease_cannot_be_renewed"] = () => new() { Store = Shared(sound => new LeaseDefects.RenewsByName(sound)) },
+        ["LedgerLeaseSuite.A_request_for_a_lease_that_is_sent_again_gets_what_it_got"] = () => new() { Store = Shared(sound => new LeaseDefects.KnowsNoRequestAgain(sound)) },
         ["LedgerLeaseSuite.Clocks_that_differ_neither_keep_nor_shorten_a_lease"] = Store(sound => new LeaseDefects.EndsWhenTheRenewalSays(sound)),
         ["LedgerLeaseSuite.Progress_passes_to_the_next_holder"] = Store(sound => new LeaseDefects.LosesProgress(sound)),
         ["LedgerQueryingSuite.Counts_what_it_finds"] = Store(sound => new ReadingDefects.CountsWhatIsNotDue(sound)),
@@ -47,6 +57,7 @@ internal static class LedgerDefects
         ["LedgerReadingSuite.Reads_a_stream_in_order"] = Store(sound => new ReadingDefects.BeginsOneTooEarly(sound)),
         ["LedgerReadingSuite.Reads_the_latest_entries_first"] = Store(sound => new ReadingDefects.ReadsTheOldestFirst(sound)),
         ["LedgerReadingSuite.Refuses_to_be_asked_for_too_much"] = Store(sound => new ReadingDefects.AnswersWhateverIsAsked(sound)),
+        ["LedgerReadingSuite.Who_stops_reading_half_way_leaves_nothing_open"] = Store(sound => new ReadingDefects.LeavesItsReaderOpen(sound)),
         ["LedgerTransactionSuite.A_refusal_leaves_the_host_s_transaction_usable"] = Store(sound => new TransactionDefects.PoisonsTheTransaction(sound)),
         ["LedgerTransactionSuite.Others_see_a_transaction_when_it_is_committed"] = () => new() { IgnoresTransactions = true },
         ["LedgerTransactionSuite.Shares_the_fate_of_the_host_s_transaction"] = () => new() { IgnoresTransactions = true },
@@ -71,11 +82,5 @@ internal static class LedgerDefects
     {
         ILedgerStore? spoilt = null;
         return sound => spoilt ??= spoil(sound);
-    }
-
-    private static LedgerDefect FailsBesideOthers()
-    {
-        var writers = 0;
-        return new() { Store = sound => new AppendingDefects.FailsBesideOthers(sound, () => Interlocked.Increment(ref writers), () => Interlocked.Decrement(ref writers)) };
     }
 }

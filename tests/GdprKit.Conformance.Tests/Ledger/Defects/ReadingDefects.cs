@@ -114,4 +114,24 @@ internal static class ReadingDefects
                 return entry;
             });
     }
+
+    internal sealed class LeavesItsReaderOpen(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        private bool _isOpen;
+
+        public override ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) =>
+            _isOpen ? throw new InvalidOperationException("a command is already in progress") : Sound.AppendAsync(batch, cancellationToken);
+
+        public override async IAsyncEnumerable<LedgerEntry> ReadStreamAsync(
+            StreamId stream, long afterVersion, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            _isOpen = true;
+            await foreach (var entry in Sound.ReadStreamAsync(stream, afterVersion, cancellationToken))
+            {
+                yield return entry;
+            }
+
+            _isOpen = false;
+        }
+    }
 }

@@ -17,6 +17,8 @@ public sealed class LedgerForgettingTests(AppendOnlyPostgreSqlLedgerFixture fixt
 
 public sealed class LedgerHistoryTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LedgerHistorySuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
 
+public sealed class LedgerInterruptionTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LedgerInterruptionSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
+
 public sealed class LedgerLeaseTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LedgerLeaseSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
 
 public sealed class LedgerQueryingTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LedgerQueryingSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);

@@ -17,6 +17,8 @@ public sealed class LedgerForgettingTests(AppendOnlySqliteLedgerFixture fixture)
 
 public sealed class LedgerHistoryTests(AppendOnlySqliteLedgerFixture fixture) : LedgerHistorySuite<AppendOnlySqliteLedgerFixture>(fixture);
 
+public sealed class LedgerInterruptionTests(AppendOnlySqliteLedgerFixture fixture) : LedgerInterruptionSuite<AppendOnlySqliteLedgerFixture>(fixture);
+
 public sealed class LedgerLeaseTests(AppendOnlySqliteLedgerFixture fixture) : LedgerLeaseSuite<AppendOnlySqliteLedgerFixture>(fixture);
 
 public sealed class LedgerQueryingTests(AppendOnlySqliteLedgerFixture fixture) : LedgerQueryingSuite<AppendOnlySqliteLedgerFixture>(fixture);
