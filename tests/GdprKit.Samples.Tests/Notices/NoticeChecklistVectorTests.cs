@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GdprKit.Samples.Application;
 using GdprKit.Samples.Browser;
 using GdprKit.Samples.Crm.Gdpr;
 
@@ -8,7 +7,7 @@ namespace GdprKit.Samples.Notices;
 /// <summary>Every item that the law asks of a privacy notice, looked for in the notices of the shop as a browser shows them.</summary>
 public sealed class NoticeChecklistVectorTests(NoticeReader notices) : IClassFixture<NoticeReader>
 {
-    private static readonly JsonElement? Checklist = VectorFile.Read("notice-checklist.json");
+    private static readonly JsonElement? Checklist = VectorFile.Open("notice-checklist.json").Root;
 
     /// <summary>What does not concern the customers of this shop, and why; everything else does.</summary>
     private static readonly Dictionary<string, string> NotForCustomers = new()

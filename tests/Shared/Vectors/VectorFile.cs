@@ -21,13 +21,14 @@ namespace GdprKit;
 /// </example>
 public sealed class VectorFile
 {
-    private readonly JsonElement? _root;
+    private VectorFile(JsonElement? root) => Root = root;
 
-    private VectorFile(JsonElement? root) => _root = root;
+    /// <summary>What the file says, for cases that are more than the items of an array; <see langword="null"/> where it is absent.</summary>
+    public JsonElement? Root { get; }
 
     /// <summary>The kinds of cases: every top-level property but <c>_meta</c>. A kind that no test reads is a gap.</summary>
     public IEnumerable<string> Kinds =>
-        _root?.EnumerateObject().Select(property => property.Name).Where(name => name != "_meta") ?? [];
+        Root?.EnumerateObject().Select(property => property.Name).Where(name => name != "_meta") ?? [];
 
     public static VectorFile Open(string name)
     {
@@ -39,7 +40,7 @@ public sealed class VectorFile
     public IEnumerable<TheoryDataRow<string>> Cases(string kind, Func<JsonElement, string?> label) => Cases(root => root.GetProperty(kind), label);
 
     /// <summary>The items of an array anywhere in the file, each as JSON text and as one test case that bears its label.</summary>
-    public IEnumerable<TheoryDataRow<string>> Cases(Func<JsonElement, JsonElement> array, Func<JsonElement, string?> label) => _root is { } root
+    public IEnumerable<TheoryDataRow<string>> Cases(Func<JsonElement, JsonElement> array, Func<JsonElement, string?> label) => Root is { } root
         ? array(root).EnumerateArray().Select(item => new TheoryDataRow<string>(item.GetRawText()) { Label = label(item) })
         : [];
 
