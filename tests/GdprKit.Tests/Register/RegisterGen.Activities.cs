@@ -1,4 +1,5 @@
 using CsCheck;
+using NodaTime;
 
 namespace GdprKit;
 
@@ -26,6 +27,9 @@ internal static partial class RegisterGen
             from consequence in Gen.Null(text)
             from decision in Gen.Null(Gen.Select(text, text, text).Select((logic, consequences, review) => new AutomatedDecision(logic, consequences, review)), 0.7)
             from marketing in Gen.Shuffle(Enum.GetValues<MarketingChannel>().Where(channel => channel is not MarketingChannel.Unspecified).ToArray(), 0, 2)
+            from terms in Consent(text, marketing)
+            from addressesMinors in Gen.Bool
+            from softOptIn in Gen.Bool
             from retention in Retention(text, key, uses, events, basis)
             from security in Gen.Null(text)
             from assessment in Gen.Null(Word)
@@ -36,6 +40,9 @@ internal static partial class RegisterGen
                 Purpose = new Purpose(purpose, term is null ? null : DpvTerm.Parse(term)),
                 Basis = basis,
                 SpecialCategoryCondition = condition,
+                Consent = basis is LawfulBasis.Consent || condition is { Ground: SpecialCategoryGround.ExplicitConsent } ? terms : null,
+                AddressesMinors = addressesMinors,
+                SoftOptIn = softOptIn && basis is LawfulBasis.LegitimateInterest && marketing.Any(channel => channel is MarketingChannel.Email or MarketingChannel.TextMessage),
                 People = about.Select(kind => kind.Key).ToValueList(),
                 Categories = uses.Select(category => category.Key).ToValueList(),
                 Recipients = sharedWith.Select(recipient => recipient.Key).ToValueList(),
@@ -48,6 +55,14 @@ internal static partial class RegisterGen
                 ImpactAssessment = assessment,
             };
     }
+
+    // Terms that say nothing among them.
+    private static Gen<ConsentTerms?> Consent(Gen<LocalizedText> text, MarketingChannel[] marketing) => Gen.Null(
+        from validFor in Gen.Null(Gen.Int[1, 30].Select(years => Period.FromYears(years)))
+        from confirmed in Gen.Shuffle(marketing, 0, marketing.Length)
+        from perChannel in Gen.Bool
+        from question in Gen.Null(text)
+        select new ConsentTerms { ValidFor = validFor, DoubleOptIn = confirmed.ToValueList(), PerChannel = perChannel && marketing.Length > 1, Question = question });
 
     private static Gen<DataSource[]> Sources(Gen<LocalizedText> text) =>
         from names in text.Array[0, 3]

@@ -15,6 +15,7 @@ internal static class ActivityLines
             Interest(activity, context),
             SpecialCategories(activity, context),
             Marketing(activity, context),
+            Consent(activity, context),
             Provision(activity, context),
             Sources(activity, context),
             Recipients(activity, context),
@@ -71,6 +72,11 @@ internal static class ActivityLines
                 Inline.ToSection(context.Wording.SeeHowToObject, NoticeSections.Objection),
             ],
         ]);
+
+    private static Definition? Consent(ProcessingActivity activity, NoticeContext context) =>
+        context.Wording.Register.ConsentExplanations(activity) is { IsEmpty: false } sentences
+            ? new(context.Wording.HowConsentWorks, sentences.Select(sentence => (InlineText)sentence).ToValueList())
+            : null;
 
     private static Definition Provision(ProcessingActivity activity, NoticeContext context) => activity.IsOwnRecord
         ? new(context.Wording.MustYouGiveThem, [context.Wording.NobodyAsksForThem])

@@ -70,6 +70,9 @@ public abstract partial class DutchNoticeWording
     public override string YesThrough(string channels) => $"Ja, via {channels}. Je mag daar altijd nee tegen zeggen.";
 
     /// <inheritdoc/>
+    public override string HowConsentWorks => "Hoe werkt je keuze?";
+
+    /// <inheritdoc/>
     public override string Overview => "Alle gegevens in één overzicht";
 
     /// <inheritdoc/>

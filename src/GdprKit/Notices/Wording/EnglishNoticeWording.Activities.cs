@@ -71,6 +71,9 @@ public abstract partial class EnglishNoticeWording
     public override string YesThrough(string channels) => $"Yes, by {channels}. You may always say no to it.";
 
     /// <inheritdoc/>
+    public override string HowConsentWorks => "How does your choice work?";
+
+    /// <inheritdoc/>
     public override string Overview => "All data in one overview";
 
     /// <inheritdoc/>

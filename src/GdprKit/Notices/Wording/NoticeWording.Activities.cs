@@ -71,6 +71,9 @@ public abstract partial class NoticeWording
     /// <param name="channels">The channels.</param>
     public abstract string YesThrough(string channels);
 
+    /// <summary>How consent works and what customers get without it, as a term.</summary>
+    public abstract string HowConsentWorks { get; }
+
     /// <summary>The heading over the overview.</summary>
     public abstract string Overview { get; }
 

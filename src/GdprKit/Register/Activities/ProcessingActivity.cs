@@ -21,8 +21,19 @@ public sealed record ProcessingActivity : IDeclaration<ProcessingActivity>
     /// <summary>The exception of Art. 9(2); required when a category is special, else <see langword="null"/>.</summary>
     public SpecialCategoryCondition? SpecialCategoryCondition { get; init; }
 
+    /// <summary>
+    /// How consent is asked, where it differs from the default; only where <see cref="AsksConsent"/>. <see langword="null"/> for the default.
+    /// </summary>
+    public ConsentTerms? Consent { get; init; }
+
     /// <summary>The kinds of people concerned, ordered by key.</summary>
     public required ValueList<Key<SubjectKind>> People { get; init; }
+
+    /// <summary>
+    /// Whether it is an information society service that is offered directly to children (Art. 8): then consent of a child below the age
+    /// of <c>DigitalConsentAges</c> must come from who holds parental responsibility.
+    /// </summary>
+    public bool AddressesMinors { get; init; }
 
     /// <summary>The categories of data used, ordered by key.</summary>
     public required ValueList<Key<DataCategory>> Categories { get; init; }
@@ -45,6 +56,12 @@ public sealed record ProcessingActivity : IDeclaration<ProcessingActivity>
     /// <summary>The channels of direct marketing; empty when the activity is none. Against direct marketing one can always object (Art. 21(2)).</summary>
     public ValueList<MarketingChannel> Marketing { get; init; } = [];
 
+    /// <summary>
+    /// Whether it relies on the rule for existing customers (art. 13(2) ePrivacy Directive; in the Netherlands art. 11.7(3) Tw): electronic
+    /// messages about own similar products to whom the controller sold something, with a way to refuse at the sale and in every message.
+    /// </summary>
+    public bool SoftOptIn { get; init; }
+
     /// <summary>How long the data are kept, ordered by key. Every category is covered by at least one rule.</summary>
     public required ValueList<RetentionRule> Retention { get; init; }
 
@@ -53,6 +70,9 @@ public sealed record ProcessingActivity : IDeclaration<ProcessingActivity>
 
     /// <summary>Where the data protection impact assessment (Art. 35) is kept, or <see langword="null"/>.</summary>
     public string? ImpactAssessment { get; init; }
+
+    /// <summary>Whether people are asked for consent: the basis is consent, or the exception for special categories is (Art. 6(1)(a), 9(2)(a)).</summary>
+    public bool AsksConsent => Basis is LawfulBasis.Consent || SpecialCategoryCondition is { Ground: SpecialCategoryGround.ExplicitConsent };
 
     /// <summary>Whether this is a record that GdprKit keeps itself; its key begins with <c>gdprkit-</c>.</summary>
     public bool IsOwnRecord => Key.ToString().StartsWith(KeySyntax.ReservedPrefix, StringComparison.Ordinal);

@@ -100,6 +100,22 @@ public sealed class ProcessingActivityBuilder
                 ground, law is null ? null : _scope.Citation(law, country, url, "specialCategories/law")),
         });
 
+    /// <summary>How consent is asked, where it differs from the default: one question made from the purpose, until it is withdrawn.</summary>
+    /// <param name="declare">Declares the terms: <c>consent =&gt; consent.DoubleOptIn(MarketingChannel.Email).ValidFor(Period.FromYears(2))</c>.</param>
+    public ProcessingActivityBuilder AskConsent(Action<ConsentTermsBuilder> declare)
+    {
+        ArgumentNullException.ThrowIfNull(declare);
+        var builder = new ConsentTermsBuilder();
+        declare(builder);
+        return With(_activity with { Consent = builder.Build() });
+    }
+
+    /// <summary>It is an information society service that is offered directly to children (Art. 8).</summary>
+    public ProcessingActivityBuilder AddressesMinors() => With(_activity with { AddressesMinors = true });
+
+    /// <summary>It relies on the rule for existing customers: electronic messages about own similar products after a sale (art. 11.7(3) Tw).</summary>
+    public ProcessingActivityBuilder SoftOptIn() => With(_activity with { SoftOptIn = true });
+
     /// <summary>The kinds of people concerned.</summary>
     /// <param name="people">Their keys.</param>
     public ProcessingActivityBuilder About(params ReadOnlySpan<Key<SubjectKind>> people) => Added(_people, people);

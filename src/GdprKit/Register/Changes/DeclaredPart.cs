@@ -39,6 +39,8 @@ internal readonly record struct DeclaredPart(ProcessingRegister Register, Immuta
 
     public MarketingChannel? Channel => Activity?.Marketing[Position(1)];
 
+    public MarketingChannel? ConfirmedChannel => Activity?.Consent?.DoubleOptIn[Position(1)];
+
     public RetentionRule? Rule
     {
         get
@@ -66,6 +68,9 @@ internal readonly record struct DeclaredPart(ProcessingRegister Register, Immuta
         RegisterElement.OwnNotice => People?.HasOwnNotice,
         RegisterElement.Sensitivity => Category?.Sensitivity,
         RegisterElement.ProvisionRequirement => Activity?.Provision.Requirement,
+        RegisterElement.ConsentPerChannel => Activity?.Consent is { PerChannel: true },
+        RegisterElement.AddressesMinors => Activity?.AddressesMinors,
+        RegisterElement.SoftOptIn => Activity?.SoftOptIn,
         RegisterElement.OwnEvidence => Register.OwnRecords.Evidence,
         _ => throw new ArgumentOutOfRangeException(nameof(element), element, null),
     };

@@ -15,6 +15,7 @@ internal sealed class LengthComparison(ProcessingRegister before, ProcessingRegi
     {
         RegisterElement.RetentionRule => Of(earlier.Declared.Rule, later.Declared.Rule),
         RegisterElement.Backup => Of(earlier.Declared.Backup, later.Declared.Backup),
+        RegisterElement.ConsentPeriod when earlier.Declared.Activity?.Consent?.ValidFor is { } was && later.Declared.Activity?.Consent?.ValidFor is { } becomes => Of(was, becomes),
         RegisterElement.OwnEvidence => Of(before.OwnRecords.Evidence, after.OwnRecords.Evidence),
         _ => LengthChange.Unspecified,
     };

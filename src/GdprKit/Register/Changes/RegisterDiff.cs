@@ -59,6 +59,19 @@ namespace GdprKit;
 ///   <description>material (Art. 13(1)(c), (d), (2)(e)); a condition that goes is editorial</description>
 /// </item>
 /// <item>
+///   <term>after how long consent expires</term>
+///   <description>material when longer or without end; shorter: <see cref="RegisterDiffOptions.ShorterPeriod"/>; an end that comes is
+///   editorial</description>
+/// </item>
+/// <item>
+///   <term>a channel over which consent is confirmed</term>
+///   <description>editorial when it comes; material when it goes, because it takes something from people</description>
+/// </item>
+/// <item>
+///   <term>consent for each channel apart, an offer to children, the rule for existing customers</term>
+///   <description>material (Art. 7(2), 8; art. 13(2) ePrivacy Directive)</description>
+/// </item>
+/// <item>
 ///   <term>an automated decision</term>
 ///   <description>material when new or changed (Art. 13(2)(f)); editorial when it goes</description>
 /// </item>
@@ -78,7 +91,7 @@ namespace GdprKit;
 ///   <description>material: it moves the end of periods</description>
 /// </item>
 /// <item>
-///   <term>names, descriptions, the wording of purposes, tasks, reasons and consequences, terms of the vocabulary, addresses of
+///   <term>names, descriptions, the wording of purposes, questions, tasks, reasons and consequences, terms of the vocabulary, addresses of
 ///   laws, references to documents, security measures</term>
 ///   <description>editorial</description>
 /// </item>

@@ -170,4 +170,22 @@ public enum RegisterElement
 
     /// <summary>How long GdprKit keeps what it remembers itself.</summary>
     OwnEvidence,
+
+    /// <summary>After how long consent expires.</summary>
+    ConsentPeriod,
+
+    /// <summary>A channel over which consent is confirmed (double opt-in).</summary>
+    ConsentConfirmation,
+
+    /// <summary>Whether people agree to each marketing channel apart.</summary>
+    ConsentPerChannel,
+
+    /// <summary>The words in which consent is asked.</summary>
+    ConsentQuestion,
+
+    /// <summary>Whether an activity is offered directly to children (Art. 8).</summary>
+    AddressesMinors,
+
+    /// <summary>Whether an activity relies on the rule for existing customers.</summary>
+    SoftOptIn,
 }

@@ -9,6 +9,8 @@ internal sealed record DeclaredPeriod(string Path, string What, string Call, Per
     [
         .. DeclaredRule.AllOf(register).SelectMany(Of),
         .. register.Backups.SelectMany(Of),
+        .. register.Activities.Where(activity => activity.Consent?.ValidFor is not null).Select(activity => new DeclaredPeriod(
+            $"{RegisterPath.Of(activity)}/consent/validFor", $"period after which consent to the activity '{activity.Key}' expires", "ValidFor(period)", activity.Consent!.ValidFor)),
         new("/ownRecords/evidence", "period for which evidence is kept", "OwnRecords(new OwnRecords { Evidence = … })", register.OwnRecords.Evidence),
     ];
 

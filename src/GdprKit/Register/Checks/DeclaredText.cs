@@ -85,6 +85,7 @@ internal sealed record DeclaredText(string Path, string What, string Call, Local
                 : Enumerable.Empty<DeclaredText>(),
             .. activity.Sources.Select((source, index) => new DeclaredText(
                 $"{path}/sources/{index}/name", $"source {of} (Art. 14(2)(f))", "ObtainedFrom(nl, en)", source.Name)),
+            .. Optional($"{path}/consent/question", $"question for consent to the activity '{activity.Key}' (Art. 7(2))", "Question(nl, en)", activity.Consent?.Question),
             .. Optional($"{path}/provision/consequence", $"consequence of not giving data {of}", "Provision(requirement, nl, en)", activity.Provision?.Consequence),
             .. Of(activity.AutomatedDecision, $"{path}/automatedDecision", of),
             .. Optional($"{path}/security", $"description of the security measures {of}", "Security(nl, en)", activity.Security),

@@ -65,6 +65,7 @@ internal static class NormalForm
             var basis => basis,
         },
         SpecialCategoryCondition = activity.SpecialCategoryCondition is { } condition ? condition with { Law = Of(condition.Law) } : null,
+        Consent = Of(activity.Consent),
         People = Ordered(activity.People),
         Categories = Ordered(activity.Categories),
         Recipients = Ordered(activity.Recipients),
@@ -72,6 +73,10 @@ internal static class NormalForm
         Marketing = Ordered(activity.Marketing),
         Retention = activity.Retention.Select(Of).InOrderOfKeys(),
     };
+
+    // Terms that say nothing are the default, which is said by leaving them out.
+    private static ConsentTerms? Of(ConsentTerms? terms) =>
+        terms is null || terms == new ConsentTerms() ? null : terms with { DoubleOptIn = Ordered(terms.DoubleOptIn) };
 
     private static RetentionRule Of(RetentionRule rule) => rule with
     {

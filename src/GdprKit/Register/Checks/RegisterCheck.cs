@@ -20,6 +20,7 @@ internal static class RegisterCheck
         ContactCheck.Find,
         BasisCheck.Find,
         SensitivityCheck.Find,
+        ConsentCheck.Find,
         VocabularyCheck.Find,
         AutomatedDecisionCheck.Find,
         RecipientCheck.Find,

@@ -23,6 +23,7 @@ internal static class RepetitionCheck
             .. Keys($"{path}/recipients", activity.Recipients),
             .. Repeated($"{path}/sources", "source", activity.Sources.Select(source => source.Name), name => $"'{Excerpt.Of(name.FirstOrDefault().Value)}'"),
             .. Repeated($"{path}/marketing", "channel", activity.Marketing, channel => $"'{SpecificationCheck.NameOf(channel)}'"),
+            .. Repeated($"{path}/consent/doubleOptIn", "channel", activity.Consent?.DoubleOptIn ?? [], channel => $"'{SpecificationCheck.NameOf(channel)}'"),
         ];
     }
 

@@ -40,6 +40,7 @@ internal static class SpecificationCheck
                 ? Find($"{path}/specialCategories/ground", $"exception of the activity '{activity.Key}' (Art. 9(2))", condition.Ground)
                 : [],
             .. activity.Marketing.SelectMany((channel, index) => Find($"{path}/marketing/{index}", $"marketing channel of the activity '{activity.Key}'", channel)),
+            .. (activity.Consent?.DoubleOptIn ?? []).SelectMany((channel, index) => Find($"{path}/consent/doubleOptIn/{index}", $"channel over which consent to the activity '{activity.Key}' is confirmed", channel)),
         ];
     }
 

@@ -103,6 +103,16 @@ internal static class RegisterFaultMessages
 
     public const string TermOfSpecialCategory = "GDPR4150";
 
+    public const string ConsentTermsNeedless = "GDPR4151";
+
+    public const string ConfirmationOfNoChannel = "GDPR4152";
+
+    public const string NoChannelsApart = "GDPR4153";
+
+    public const string SoftOptInOnAnotherBasis = "GDPR4154";
+
+    public const string SoftOptInOverNoElectronicChannel = "GDPR4155";
+
     public const string RetentionMissing = "GDPR4160";
 
     public const string RetentionGap = "GDPR4161";

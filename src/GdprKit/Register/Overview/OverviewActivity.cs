@@ -29,6 +29,8 @@ internal sealed class OverviewActivity(ProcessingActivity activity, ProcessingRe
             ? [blocks.Text(decision.Logic), blocks.Text(decision.Consequences), blocks.Text(decision.Review)]
             : []),
         (texts.Marketing, activity.Marketing.Select(channel => (InlineText)_words.Name(channel))),
+        (texts.ConsentTerms, _words.ConsentExplanations(activity).Select(sentence => (InlineText)sentence)),
+        (texts.ConsentQuestion, [blocks.Text(activity.Consent?.Question)]),
         (texts.Rights, [_words.And(DataSubjectRights.Of(activity).Select(_words.Name))]),
         (texts.Security, [blocks.Text(activity.Security)]),
         (texts.ImpactAssessment, [OverviewBlocks.Text(activity.ImpactAssessment)]));

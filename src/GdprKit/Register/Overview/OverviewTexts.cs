@@ -75,6 +75,10 @@ internal sealed class OverviewTexts(RegisterWording words)
 
     public string Marketing => In("Reclame", "Marketing");
 
+    public string ConsentTerms => In("Voorwaarden van toestemming", "Terms of consent");
+
+    public string ConsentQuestion => In("Vraag om toestemming", "Question for consent");
+
     public string Rights => In("Rechten", "Rights");
 
     public string ImpactAssessment => In("Effectbeoordeling (DPIA)", "Impact assessment (DPIA)");

@@ -24,6 +24,7 @@ internal sealed class ActivityDetails(ProcessingActivity activity, ProcessingReg
         Detail(RecordDetailKind.ImpactAssessment, [activity.ImpactAssessment]),
         Detail(RecordDetailKind.Rights, DataSubjectRights.Of(activity).Select(_words.NameWithArticle)),
         Detail(RecordDetailKind.ConflictChoices, Choices()),
+        Detail(RecordDetailKind.ConsentTerms, _words.ConsentExplanations(activity)),
     ];
 
     private static RecordDetail Detail(RecordDetailKind kind, IEnumerable<string?> lines) => new(kind, lines.OfType<string>().ToValueList());

@@ -43,4 +43,7 @@ public enum RecordDetailKind
 
     /// <summary>The choices between laws that contradict each other about the time limits, with their reasons.</summary>
     ConflictChoices,
+
+    /// <summary>How long consent lasts, how it is confirmed, what children need, and the rule for existing customers (Art. 7, 8; art. 13(2) ePrivacy Directive).</summary>
+    ConsentTerms,
 }

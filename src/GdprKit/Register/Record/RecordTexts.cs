@@ -88,6 +88,7 @@ internal sealed class RecordTexts(RegisterWording words)
         RecordDetailKind.ImpactAssessment => In("Effectbeoordeling (DPIA)", "Impact assessment (DPIA)"),
         RecordDetailKind.Rights => In("Rechten", "Rights"),
         RecordDetailKind.ConflictChoices => In("Keuze tussen wetten", "Choice between laws"),
+        RecordDetailKind.ConsentTerms => In("Voorwaarden van toestemming", "Terms of consent"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
