@@ -17,6 +17,8 @@ public sealed class GdprUnitOfWork
         Store = new EntityFrameworkCoreLedgerStore(context);
         Subjects = new EntityFrameworkCoreSubjectDirectory(context);
         Streams = new LedgerStreams(Store, clock);
+        Objections = new Objections(Streams, Subjects, clock);
+        Restrictions = new Restrictions(Streams, Subjects, clock);
         Clock = clock;
     }
 
@@ -25,6 +27,12 @@ public sealed class GdprUnitOfWork
 
     /// <summary>Who the refs of the ledger are.</summary>
     public ISubjectDirectory Subjects { get; }
+
+    /// <summary>Records that people object, and what comes of it.</summary>
+    public Objections Objections { get; }
+
+    /// <summary>Records that data are to be kept and not used, and that this ends.</summary>
+    public Restrictions Restrictions { get; }
 
     /// <summary>What the streams of the ledger have come to.</summary>
     public LedgerStreams Streams { get; }

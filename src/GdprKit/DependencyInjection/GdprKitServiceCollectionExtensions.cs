@@ -50,9 +50,13 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new Objections(
+            provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<ISubjectDirectory>(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new Restrictions(
+            provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<ISubjectDirectory>(), provider.GetRequiredService<IClock>()));
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services);
+        return new GdprKitBuilder(services).AddStreams<Objection>().AddStreams<Restriction>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.

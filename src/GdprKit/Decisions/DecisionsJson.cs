@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using GdprKit.Ledger;
+
+namespace GdprKit.Decisions;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(TextJsonConverter<EntryId>),
+        typeof(ValueListJsonConverter<RestrictionGround>),
+    ])]
+[JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(ObjectionStep))]
+[JsonSerializable(typeof(Restriction))]
+[JsonSerializable(typeof(RestrictionPlaced))]
+[JsonSerializable(typeof(RestrictionLifted))]
+internal sealed partial class DecisionsJson : JsonSerializerContext;

@@ -1,0 +1,43 @@
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using NodaTime;
+
+namespace GdprKit.Decisions;
+
+/// <summary>What every service about the streams of a person needs.</summary>
+internal static class PersonStreams
+{
+    public static async ValueTask<SubjectRef> LinkAsync(ISubjectDirectory subjects, SubjectId subject, IClock clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return (await subjects.LinkAsync([subject], LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false))[0].Ref;
+    }
+
+    public static async ValueTask<SubjectRef?> FindAsync(ISubjectDirectory subjects, SubjectId subject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        return await subjects.FindBySubjectAsync([subject], cancellationToken).ConfigureAwait(false) is [var link, ..] ? link.Ref : null;
+    }
+
+    /// <summary>The state of a stream.</summary>
+    /// <exception cref="LedgerException">GDPR3103: a newer program wrote to it, so nothing may be concluded.</exception>
+    public static async ValueTask<TState> ReadAsync<TState>(LedgerStreams streams, StreamId stream, CancellationToken cancellationToken)
+        where TState : class, IStreamState<TState>
+    {
+        var snapshot = await streams.LoadAsync<TState>(stream, cancellationToken).ConfigureAwait(false);
+        return snapshot.State ?? throw StreamReading.Newer(stream.Kind, snapshot.Newer!.Value);
+    }
+
+    public static Key<ProcessingActivity> Require(Key<ProcessingActivity> activity) => activity.IsDefault
+        ? throw new ArgumentException($"{DecisionMessages.ActivityMissing}: an activity is missing: default is no key. Pass the key of an activity that the register declares.", nameof(activity))
+        : activity;
+
+    /// <summary>When something happened: what is recorded did not happen in the future.</summary>
+    public static Instant RequirePast(Instant? at, IClock clock)
+    {
+        var now = LedgerTime.Floor(clock.GetCurrentInstant());
+        return at is not { } then ? now
+            : then > now ? throw new ArgumentException($"{DecisionMessages.MomentAhead}: what is to be recorded is said to happen in the future. Pass when it happened, or leave it out for now.", nameof(at))
+            : LedgerTime.Floor(then);
+    }
+}
