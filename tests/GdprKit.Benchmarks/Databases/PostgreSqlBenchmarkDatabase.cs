@@ -36,7 +36,11 @@ internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(_database.ConnectionString, npgsql => npgsql.CommandTimeout(0));
 
-    public override DbConnection Connect() => new NpgsqlConnection(_database.ConnectionString);
+    /// <summary>
+    /// Connects by another pool than the contexts of GdprKit: Npgsql refuses, without a word, to prepare a text on a connection on which the
+    /// same text was prepared with other types of values, and the other side would be measured unprepared.
+    /// </summary>
+    public override DbConnection Connect() => new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { ApplicationName = "by hand" }.ConnectionString);
 
     public override string Moment(string expression) => $"timestamp '{expression} 00:00:00'";
 

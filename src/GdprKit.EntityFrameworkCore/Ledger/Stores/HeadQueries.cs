@@ -5,34 +5,21 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Looks up, pages and counts heads.</summary>
 internal static class HeadQueries
 {
-    public static async ValueTask<ValueList<StreamHead>> FindAsync(HostCommands commands, ValueList<StreamId> streams, CancellationToken cancellationToken)
-    {
-        var sql = commands.Sql;
-        StreamId[] distinct = [.. streams.Distinct()];
-        if (sql.Dialect.IsSqlite)
-        {
-            return (await commands.ReadEachAsync(sql.FindHead, distinct, ArgumentsOf, StoredRows.Head, cancellationToken).ConfigureAwait(false)).ToValueList();
-        }
+    public static ValueTask<ValueList<StreamHead>> FindAsync(HostCommands commands, ValueList<StreamId> streams, CancellationToken cancellationToken) => streams.Count == 1
+        ? commands.ReadPreparedAsync(commands.Sql.FindHead, ArgumentsOf(streams[0]), StoredRows.Head, cancellationToken)
+        : FindSeveralAsync(commands, [.. streams.Distinct()], cancellationToken);
 
-        if (distinct.Length == 1)
-        {
-            return (await commands.ReadPreparedAsync(sql.FindHead, ArgumentsOf(distinct[0]), StoredRows.Head, cancellationToken).ConfigureAwait(false)).ToValueList();
-        }
-
-        return (await commands.ReadPreparedAsync(
-            $"""
-            SELECT {LedgerSql.HeadColumns}
-            FROM unnest(@kinds, @subjects, @keys) AS asked(kind, person, key)
-            JOIN {sql.Head} ON stream_kind = asked.kind AND subject = asked.person AND stream_key = asked.key
-            """,
+    private static async ValueTask<ValueList<StreamHead>> FindSeveralAsync(HostCommands commands, StreamId[] streams, CancellationToken cancellationToken) => commands.Sql.Dialect.IsSqlite
+        ? (await commands.ReadEachAsync(commands.Sql.FindHead, streams, ArgumentsOf, StoredRows.Head, cancellationToken).ConfigureAwait(false)).ToValueList()
+        : await commands.ReadPreparedAsync(
+            commands.Sql.FindHeads,
             [
-                new("@kinds", Array.ConvertAll(distinct, stream => stream.Kind.ToString())),
-                new("@subjects", Array.ConvertAll(distinct, stream => StoredBytes.Of(stream.Subject))),
-                new("@keys", Array.ConvertAll(distinct, stream => stream.Key.ToString())),
+                new("@kinds", Array.ConvertAll(streams, stream => stream.Kind.ToString())),
+                new("@subjects", Array.ConvertAll(streams, stream => StoredBytes.Of(stream.Subject))),
+                new("@keys", Array.ConvertAll(streams, stream => stream.Key.ToString())),
             ],
             StoredRows.Head,
-            cancellationToken).ConfigureAwait(false)).ToValueList();
-    }
+            cancellationToken).ConfigureAwait(false);
 
     public static async ValueTask<ValueList<StreamHead>> PageAsync(HostCommands commands, HeadQuery query, CancellationToken cancellationToken)
     {

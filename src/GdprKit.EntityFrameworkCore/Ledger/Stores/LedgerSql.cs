@@ -19,8 +19,14 @@ internal sealed class LedgerSql
         (Head, Entry, Details, Content) = (prefix + LedgerTables.Head, prefix + LedgerTables.Entry, prefix + LedgerTables.Details, prefix + LedgerTables.Content);
         (Expired, Unordered, Lease, Link) = (prefix + LedgerTables.Expired, prefix + LedgerTables.Unordered, prefix + LedgerTables.Lease, prefix + LedgerTables.Link);
         FindHead = $"SELECT {HeadColumns} FROM {Head} WHERE stream_kind = @kind AND subject = @subject AND stream_key = @key";
+        FindHeads = $"""
+            SELECT {HeadColumns}
+            FROM unnest(@kinds, @subjects, @keys) AS asked(kind, person, key)
+            JOIN {Head} ON stream_kind = asked.kind AND subject = asked.person AND stream_key = asked.key
+            """;
         Append = PostgreSqlAppend.Text(this);
-        AppendSingle = PostgreSqlSingleAppend.Text(this);
+        AppendSingle = PostgreSqlSingleAppend.Text(this, hasDetails: false);
+        AppendSingleDetailed = PostgreSqlSingleAppend.Text(this, hasDetails: true);
         (SqliteHead, SqliteEntry, SqliteUnordered) = (SqliteAppend.Head(this), SqliteAppend.Entry(this), SqliteAppend.Unordered(this));
         (SqliteDetails, SqliteContent) = (SqliteAppend.Details(this), SqliteAppend.Content(this));
     }
@@ -46,11 +52,17 @@ internal sealed class LedgerSql
     /// <summary>Looks up the head of one stream.</summary>
     public string FindHead { get; }
 
+    /// <summary>Looks up the heads of several streams in PostgreSQL.</summary>
+    public string FindHeads { get; }
+
     /// <summary>The one statement of PostgreSQL that appends a batch.</summary>
     public string Append { get; }
 
-    /// <summary>The one statement of PostgreSQL that appends one entry to one stream.</summary>
+    /// <summary>The one statement of PostgreSQL that appends one entry without details to one stream.</summary>
     public string AppendSingle { get; }
+
+    /// <summary>The one statement of PostgreSQL that appends one entry with details to one stream.</summary>
+    public string AppendSingleDetailed { get; }
 
     /// <summary>The statements of SQLite that append a batch, each for one row.</summary>
     public string SqliteHead { get; }

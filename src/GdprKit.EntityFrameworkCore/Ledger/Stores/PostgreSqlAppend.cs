@@ -51,18 +51,13 @@ internal static class PostgreSqlAppend
     /// <summary>Writes a batch, and says whether it was written; where not, part of it may have been, and must go.</summary>
     public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, CancellationToken cancellationToken)
     {
-        var command = commands.Create(commands.Sql.Append, Arguments(batch));
-        await using (command.ConfigureAwait(false))
+        try
         {
-            try
-            {
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
-                return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is 1L;
-            }
-            catch (DbException exception) when (exception.SqlState == PostgreSqlErrors.UniqueViolation)
-            {
-                return false;
-            }
+            return (await commands.ReadPreparedAsync(commands.Sql.Append, Arguments(batch), row => row.GetInt64(0), cancellationToken).ConfigureAwait(false)) is [1L];
+        }
+        catch (DbException exception) when (exception.SqlState == PostgreSqlErrors.UniqueViolation)
+        {
+            return false;
         }
     }
 

@@ -15,9 +15,9 @@ internal static class PostgreSqlSingleAppend
 
     /// <summary>
     /// A head that is new although an entry was expected took the place of one that went meanwhile (its <c>xmax</c> is 0): the division
-    /// fails, and with it the whole statement.
+    /// fails, and with it the whole statement. Every table that a statement can write costs, so there is one for entries that have no details.
     /// </summary>
-    public static string Text(LedgerSql sql) => $"""
+    public static string Text(LedgerSql sql, bool hasDetails) => $"""
         WITH head AS (
             INSERT INTO {sql.Head} AS h (stream_kind, subject, stream_key, version, based_on, recorded_at, fold_version, status, since, due, state)
             SELECT @kind, @subject, @key, @version, @based_on, @recorded_at, @fold, @status, @since, @due, @state
@@ -31,16 +31,15 @@ internal static class PostgreSqlSingleAppend
         entry AS (
             INSERT INTO {sql.Entry} (entry_id, stream_kind, subject, stream_key, version, recorded_at, entry_type, salt, facts, details_commitment, content, hash)
             SELECT @id, @kind, @subject, @key, @version, @recorded_at, @type, @salt, @facts, @commitment, @contents, @hash FROM head),
-        unordered AS (INSERT INTO {sql.Unordered} (entry_id) SELECT @id FROM head),
-        details AS (
-            INSERT INTO {sql.Details} (entry_id, salt, texts) SELECT @id, @details_salt, @details_texts FROM head WHERE @details_texts IS NOT NULL)
+        unordered AS (INSERT INTO {sql.Unordered} (entry_id) SELECT @id FROM head){(hasDetails ? Details(sql) : "")}
         SELECT ready FROM head
         """;
 
     /// <summary>Writes a batch, and says whether it was written; where not, nothing was.</summary>
     public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, bool commits, CancellationToken cancellationToken)
     {
-        var (text, arguments) = (commands.Sql.AppendSingle, Arguments(batch.Streams[0]));
+        var arguments = Arguments(batch.Streams[0]);
+        var text = batch.Streams[0].Entries[0].Details is null ? commands.Sql.AppendSingle : commands.Sql.AppendSingleDetailed;
         try
         {
             return commits
@@ -53,10 +52,15 @@ internal static class PostgreSqlSingleAppend
         }
     }
 
+    private static string Details(LedgerSql sql) => $"""
+        ,
+        details AS (INSERT INTO {sql.Details} (entry_id, salt, texts) SELECT @id, @details_salt, @details_texts FROM head)
+        """;
+
     private static Argument[] Arguments(StreamAppend append)
     {
         var (entry, head) = (append.Entries[0], append.Head);
-        return
+        Argument[] all =
         [
             new("@kind", entry.Stream.Kind.ToString()),
             new("@subject", StoredBytes.Of(entry.Stream.Subject)),
@@ -76,8 +80,7 @@ internal static class PostgreSqlSingleAppend
             new("@commitment", entry.DetailsCommitment is { } commitment ? StoredBytes.Of(commitment) : null, DbType.Binary),
             new("@contents", StoredBytes.Of(entry.Content)),
             new("@hash", StoredBytes.Of(entry.Hash)),
-            new("@details_salt", entry.Details is { } details ? StoredBytes.Of(details.Salt) : null, DbType.Binary),
-            new("@details_texts", entry.Details is { } texts ? StoredBytes.Of(texts.Json) : null, DbType.Binary),
         ];
+        return entry.Details is { } details ? [.. all, new("@details_salt", StoredBytes.Of(details.Salt)), new("@details_texts", StoredBytes.Of(details.Json))] : all;
     }
 }

@@ -3,9 +3,21 @@ using System.Data.Common;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>Statements on a connection, in a transaction of it.</summary>
-internal sealed class HostCommands(DbConnection connection, DbTransaction? transaction, int? timeout, LedgerSql sql)
+/// <param name="connection">The connection, which is open.</param>
+/// <param name="transaction">The transaction; <see langword="null"/> for none.</param>
+/// <param name="timeout">How long a statement may take, in seconds; <see langword="null"/> for what the connection says.</param>
+/// <param name="sql">The texts.</param>
+/// <param name="isLasting">Whether the connection stays open afterwards, so that prepared statements are worth keeping for the next time.</param>
+internal sealed class HostCommands(DbConnection connection, DbTransaction? transaction, int? timeout, LedgerSql sql, bool isLasting = false)
 {
+    private readonly KeptCommands? _kept = isLasting ? KeptCommands.Of(connection) : null;
+
     public LedgerSql Sql => sql;
+
+    public DbConnection Connection => connection;
+
+    /// <summary>Statements on the same connection, in another transaction.</summary>
+    public HostCommands In(DbTransaction other) => new(connection, other, timeout, sql, isLasting);
 
     /// <summary>A statement that can be run again with other values.</summary>
     public DbCommand Create(string text, params ReadOnlySpan<Argument> arguments)
@@ -38,40 +50,34 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
     /// <returns>Whether the statement gave a row.</returns>
     public async ValueTask<bool> AnyAndCommitAsync(string text, Argument[] arguments, CancellationToken cancellationToken)
     {
-        var batch = connection.CreateBatch();
-        await using (batch.ConfigureAwait(false))
+        var batch = await OpenBatchAsync(text, arguments, cancellationToken).ConfigureAwait(false);
+        var isDone = false;
+        try
         {
-            batch.Transaction = transaction;
-            batch.Timeout = timeout ?? batch.Timeout;
-            var statement = Add(PositionalText.Of(text, arguments));
-            foreach (var argument in arguments)
-            {
-                statement.Parameters.Add(Filled(statement.CreateParameter(), argument with { Name = "" }));
-            }
-
-            Add("COMMIT");
-            await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
             var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            bool any;
             await using (reader.ConfigureAwait(false))
             {
-                var any = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+                any = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
                 // What was sent takes place whether somebody still waits or not, so the answer is heard to its end.
                 while (await reader.NextResultAsync(CancellationToken.None).ConfigureAwait(false))
                 {
                 }
-
-                return any;
             }
 
-            DbBatchCommand Add(string text)
+            isDone = true;
+            return any;
+        }
+        finally
+        {
+            if (!Rest(text, isDone, batch.BatchCommands[0].Parameters))
             {
-                var command = batch.CreateBatchCommand();
-#pragma warning disable CA2100 // Every text is a constant of this package with names of tables in it; values are parameters.
-                command.CommandText = text;
-#pragma warning restore CA2100
-                batch.BatchCommands.Add(command);
-                return command;
+                await batch.DisposeAsync().ConfigureAwait(false);
+            }
+            else
+            {
+                batch.Transaction = null;
             }
         }
     }
@@ -85,27 +91,38 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         }
     }
 
-    public ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        ReadAsync(text, arguments, read, isConstant: false, cancellationToken);
-
-    /// <summary>Reads by a statement whose text is always the same, so that the database plans it once for a connection.</summary>
-    public ValueTask<List<T>> ReadPreparedAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        ReadAsync(text, arguments, read, isConstant: true, cancellationToken);
-
-    private async ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, bool isConstant, CancellationToken cancellationToken)
+    public async ValueTask<List<T>> ReadAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        var isPositional = isConstant && sql.Dialect.IsPostgreSql;
-        var command = isPositional
-            ? Create(PositionalText.Of(text, arguments), Array.ConvertAll(arguments, argument => argument with { Name = "" }))
-            : Create(text, arguments);
+        var command = Create(text, arguments);
         await using (command.ConfigureAwait(false))
         {
-            if (isConstant)
+            return await ReadAsync(command, read, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads by a statement whose text is always the same, so that the database plans it once for a connection.</summary>
+    public async ValueTask<ValueList<T>> ReadPreparedAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var command = await OpenAsync(text, arguments, cancellationToken).ConfigureAwait(false);
+        var isDone = false;
+        try
+        {
+            var rows = new List<T>();
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
             {
-                await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
             }
 
-            return await ReadAsync(command, read, cancellationToken).ConfigureAwait(false);
+            isDone = true;
+            return rows.ToValueList();
+        }
+        finally
+        {
+            await CloseAsync(text, command, isDone).ConfigureAwait(false);
         }
     }
 
@@ -145,59 +162,124 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments, Func<DbCommand, ValueTask> run, CancellationToken cancellationToken)
     {
         DbCommand? command = null;
+        var isDone = false;
         try
         {
             foreach (var item in items)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var values = arguments(item);
-                command = command is null ? Open(text, values) : Set(command, values);
+                command = command is null ? await OpenAsync(text, values, cancellationToken).ConfigureAwait(false) : Set(command, values);
                 await run(command).ConfigureAwait(false);
             }
+
+            isDone = true;
         }
         finally
         {
             if (command is not null)
             {
-                await CloseAsync(command).ConfigureAwait(false);
+                await CloseAsync(text, command, isDone).ConfigureAwait(false);
             }
         }
     }
 
-    private DbCommand Open(string text, Argument[] values)
+    private async ValueTask<DbCommand> OpenAsync(string text, Argument[] values, CancellationToken cancellationToken)
     {
-        if (!sql.Dialect.IsSqlite)
+        if (_kept?.FindCommand(text) is { } known)
         {
-            return Create(text, values);
+            known.Transaction = transaction;
+            known.CommandTimeout = timeout ?? _kept.DefaultTimeout;
+            return Set(known, values);
         }
 
-        var kept = KeptCommands.Of(connection);
-        if (kept.Find(text) is not { } command)
+        var command = sql.Dialect.IsPostgreSql
+            ? Create(PositionalText.Of(text, values), Array.ConvertAll(values, value => value with { Name = "" }))
+            : Create(text, values);
+        try
         {
-            command = Create(text, values);
-            kept.Keep(command);
-            return command;
+            await command.PrepareAsync(cancellationToken).ConfigureAwait(false);
         }
-
-        command.Transaction = transaction;
-        command.CommandTimeout = timeout ?? kept.DefaultTimeout;
-        return Set(command, values);
-    }
-
-    private async ValueTask CloseAsync(DbCommand command)
-    {
-        if (!sql.Dialect.IsSqlite)
+        catch
         {
             await command.DisposeAsync().ConfigureAwait(false);
-            return;
+            throw;
         }
 
-        // A command that waits for its next use holds nobody's data, and no transaction that is over.
-        command.Transaction = null;
-        foreach (DbParameter parameter in command.Parameters)
+        _kept?.Keep(text, command);
+        return command;
+    }
+
+    private async ValueTask<DbBatch> OpenBatchAsync(string text, Argument[] values, CancellationToken cancellationToken)
+    {
+        if (_kept?.FindBatch(text) is { } known)
         {
-            parameter.Value = DBNull.Value;
+            known.Transaction = transaction;
+            known.Timeout = timeout ?? _kept.DefaultTimeout;
+            Set(known.BatchCommands[0].Parameters, values);
+            return known;
         }
+
+        var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        batch.Timeout = timeout ?? batch.Timeout;
+        var statement = Add(PositionalText.Of(text, values));
+        foreach (var value in values)
+        {
+            statement.Parameters.Add(Filled(statement.CreateParameter(), value with { Name = "" }));
+        }
+
+        Add("COMMIT");
+        try
+        {
+            await batch.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await batch.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        _kept?.Keep(text, batch);
+        return batch;
+
+        DbBatchCommand Add(string text)
+        {
+            var command = batch.CreateBatchCommand();
+#pragma warning disable CA2100 // Every text is a constant of this package with names of tables in it; values are parameters.
+            command.CommandText = text;
+#pragma warning restore CA2100
+            batch.BatchCommands.Add(command);
+            return command;
+        }
+    }
+
+    private ValueTask CloseAsync(string text, DbCommand command, bool isDone)
+    {
+        if (!Rest(text, isDone, command.Parameters))
+        {
+            return command.DisposeAsync();
+        }
+
+        command.Transaction = null;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Lets a statement wait for its next use, in which it holds nobody's data; or says that it has none, because it failed or is not kept.</summary>
+    private bool Rest(string text, bool isDone, DbParameterCollection parameters)
+    {
+        if (_kept is null || !isDone)
+        {
+            _kept?.Forget(text);
+            return false;
+        }
+
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            parameters[i].Value = DBNull.Value;
+        }
+
+        return true;
     }
 
     private static DbParameter Filled(DbParameter parameter, Argument argument)
@@ -214,11 +296,15 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
 
     private static DbCommand Set(DbCommand command, Argument[] values)
     {
+        Set(command.Parameters, values);
+        return command;
+    }
+
+    private static void Set(DbParameterCollection parameters, Argument[] values)
+    {
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
+            parameters[i].Value = values[i].Value ?? DBNull.Value;
         }
-
-        return command;
     }
 }

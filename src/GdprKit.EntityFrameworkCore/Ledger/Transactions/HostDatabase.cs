@@ -20,13 +20,13 @@ internal sealed class HostDatabase(DbContext context)
     private bool IsAmbient => Transaction.Current is not null || context.Database.GetEnlistedTransaction() is not null;
 
     public ValueTask<T> ReadAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) =>
-        RunAsync((connection, token) => work(Commands(connection, context.Database.CurrentTransaction?.GetDbTransaction()), token), cancellationToken);
+        RunAsync(work, cancellationToken);
 
     /// <summary>Writes all of something, or nothing of it.</summary>
     /// <param name="work">Writes, and says whether what it wrote is to stay.</param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
     public ValueTask<T> WriteAsync<T>(Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken) =>
-        RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, work, token) : BeginAsync(connection, work, token), cancellationToken);
+        RunAsync((commands, token) => IsInTransaction ? JoinAsync(commands, work, token) : BeginAsync(commands, work, token), cancellationToken);
 
     /// <summary>Writes by one statement, which by itself writes all of something or nothing of it.</summary>
     /// <param name="work">
@@ -36,7 +36,7 @@ internal sealed class HostDatabase(DbContext context)
     /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
     public ValueTask<bool> WriteAtOnceAsync(Func<HostCommands, bool, CancellationToken, ValueTask<bool>> work, CancellationToken cancellationToken)
     {
-        return RunAsync((connection, token) => IsInTransaction ? JoinAsync(connection, JoinedAsync, token) : AloneAsync(connection, token), cancellationToken);
+        return RunAsync((commands, token) => IsInTransaction ? JoinAsync(commands, JoinedAsync, token) : AloneAsync(commands, token), cancellationToken);
 
         async ValueTask<(bool Stays, bool Result)> JoinedAsync(HostCommands commands, CancellationToken token)
         {
@@ -44,13 +44,13 @@ internal sealed class HostDatabase(DbContext context)
             return (written, written);
         }
 
-        async ValueTask<bool> AloneAsync(DbConnection connection, CancellationToken token)
+        async ValueTask<bool> AloneAsync(HostCommands commands, CancellationToken token)
         {
             // A connection that has a transaction already refuses a second one; else its beginning travels with the statement.
-            var transaction = await connection.BeginTransactionAsync(Sql.Isolation, token).ConfigureAwait(false);
+            var transaction = await commands.Connection.BeginTransactionAsync(Sql.Isolation, token).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                return await work(Commands(connection, transaction), true, token).ConfigureAwait(false);
+                return await work(commands.In(transaction), true, token).ConfigureAwait(false);
             }
         }
     }
@@ -69,7 +69,7 @@ internal sealed class HostDatabase(DbContext context)
         }
     }
 
-    private async ValueTask<T> RunAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    private ValueTask<T> RunAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (Sql.Dialect.IsSqlite && Transaction.Current is not null)
@@ -77,16 +77,21 @@ internal sealed class HostDatabase(DbContext context)
             throw TransactionRefusals.NoAmbientTransactions();
         }
 
+        if (IsInTransaction)
+        {
+            return OnConnectionAsync(work, isTriedAgain: false, cancellationToken);
+        }
+
+        var strategy = context.Database.CreateExecutionStrategy();
+        return strategy.RetriesOnFailure ? RetryAsync(strategy, work, cancellationToken) : OnConnectionAsync(work, isTriedAgain: false, cancellationToken);
+    }
+
+    // What is written bears ids, so to write it again where the answer was lost is to write it once.
+    private async ValueTask<T> RetryAsync<T>(IExecutionStrategy strategy, Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
         try
         {
-            if (IsInTransaction)
-            {
-                return await OnConnectionAsync(work, cancellationToken).ConfigureAwait(false);
-            }
-
-            // What is written bears ids, so to write it again where the answer was lost is to write it once.
-            var strategy = context.Database.CreateExecutionStrategy();
-            return await strategy.ExecuteAsync(token => OnConnectionAsync(work, token).AsTask(), cancellationToken).ConfigureAwait(false);
+            return await strategy.ExecuteAsync(token => OnConnectionAsync(work, isTriedAgain: true, token).AsTask(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (TransactionRefusals.NoRoom(exception, Sql.Dialect) is { } refusal)
         {
@@ -94,11 +99,12 @@ internal sealed class HostDatabase(DbContext context)
         }
     }
 
-    private async ValueTask<T> OnConnectionAsync<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    private async ValueTask<T> OnConnectionAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, bool isTriedAgain, CancellationToken cancellationToken)
     {
         // Entity Framework Core would open it again, forget the transaction, and what is written would stand alone.
-        var connection = context.Database.GetDbConnection();
-        if (context.Database.CurrentTransaction is not null && connection.State != System.Data.ConnectionState.Open)
+        var (connection, transaction) = (context.Database.GetDbConnection(), context.Database.CurrentTransaction);
+        var isOpen = connection.State == System.Data.ConnectionState.Open;
+        if (transaction is not null && !isOpen)
         {
             throw TransactionRefusals.TransactionIsGone();
         }
@@ -106,9 +112,10 @@ internal sealed class HostDatabase(DbContext context)
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await work(connection, cancellationToken).ConfigureAwait(false);
+            return await work(
+                new HostCommands(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout(), Sql, isOpen), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (TransactionRefusals.Of(exception, Sql.Dialect) is { } refusal)
+        catch (Exception exception) when ((TransactionRefusals.Of(exception, Sql.Dialect) ?? (isTriedAgain ? null : TransactionRefusals.NoRoom(exception, Sql.Dialect))) is { } refusal)
         {
             throw refusal;
         }
@@ -145,12 +152,12 @@ internal sealed class HostDatabase(DbContext context)
         }
     }
 
-    private async ValueTask<T> BeginAsync<T>(DbConnection connection, Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken)
+    private async ValueTask<T> BeginAsync<T>(HostCommands commands, Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken)
     {
-        var transaction = await connection.BeginTransactionAsync(Sql.Isolation, cancellationToken).ConfigureAwait(false);
+        var transaction = await commands.Connection.BeginTransactionAsync(Sql.Isolation, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var (stays, result) = await work(Commands(connection, transaction), cancellationToken).ConfigureAwait(false);
+            var (stays, result) = await work(commands.In(transaction), cancellationToken).ConfigureAwait(false);
             // Who cancels while a commit is under way would not know whether it took place.
             cancellationToken.ThrowIfCancellationRequested();
             await (stays ? transaction.CommitAsync(CancellationToken.None) : transaction.RollbackAsync(CancellationToken.None)).ConfigureAwait(false);
@@ -159,9 +166,8 @@ internal sealed class HostDatabase(DbContext context)
     }
 
     // A statement that fails would end the transaction of the host, and with it what the host has done so far.
-    private async ValueTask<T> JoinAsync<T>(DbConnection connection, Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken)
+    private static async ValueTask<T> JoinAsync<T>(HostCommands commands, Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken)
     {
-        var commands = Commands(connection, context.Database.CurrentTransaction?.GetDbTransaction());
         await commands.ExecuteAsync($"SAVEPOINT {Savepoint}", [], cancellationToken).ConfigureAwait(false);
         try
         {
@@ -193,6 +199,4 @@ internal sealed class HostDatabase(DbContext context)
             // The transaction is gone with everything in it; what led to it is told instead.
         }
     }
-
-    private HostCommands Commands(DbConnection connection, DbTransaction? transaction) => new(connection, transaction, context.Database.GetCommandTimeout(), Sql);
 }

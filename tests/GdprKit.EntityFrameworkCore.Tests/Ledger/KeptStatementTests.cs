@@ -1,0 +1,202 @@
+using System.Data.Common;
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace GdprKit.EntityFrameworkCore.Ledger;
+
+/// <summary>A prepared statement is kept while its connection is open, and nothing of one use reaches the next.</summary>
+public abstract class KeptStatementTests : IAsyncLifetime
+{
+    private static readonly Instant Start = Instant.FromUtc(2026, 11, 26, 9, 30);
+
+    private LedgerHost? _host;
+    private AsyncServiceScope _request;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private protected LedgerHost Host => _host!;
+
+    protected LedgerContext Context => _request.ServiceProvider.GetRequiredService<LedgerContext>();
+
+    protected ILedgerStore Store => _request.ServiceProvider.GetRequiredService<ILedgerStore>();
+
+    private protected KeptCommands? Kept => KeptCommands.Find(Context.Database.GetDbConnection());
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await CreateAsync();
+        _request = _host.Request();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _request.DisposeAsync();
+            await _host.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task While_the_connection_is_open_a_statement_is_made_once()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        await FindAsync();
+        var kept = Kept!;
+        var count = kept.Count;
+        var command = kept.FindCommand(LedgerSql.Of(Context).FindHead);
+
+        await WriteAsync(1);
+        (await FindAsync()).Should().Be(2);
+
+        Kept.Should().BeSameAs(kept);
+        kept.Count.Should().Be(count);
+        kept.FindCommand(LedgerSql.Of(Context).FindHead).Should().NotBeNull().And.BeSameAs(command);
+    }
+
+    [Fact]
+    public async Task Who_opens_the_connection_for_one_statement_keeps_nothing()
+    {
+        await WriteAsync(0);
+
+        (await FindAsync()).Should().Be(1);
+
+        Kept.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_beyond_the_connection_and_it_is_prepared_again_when_that_is_opened_again()
+    {
+        for (var version = 0; version < 3; version++)
+        {
+            await Context.Database.OpenConnectionAsync(Token);
+            await WriteAsync(version);
+            (await FindAsync()).Should().Be(version + 1);
+            var command = Kept!.FindCommand(LedgerSql.Of(Context).FindHead)!;
+
+            await Context.Database.CloseConnectionAsync();
+
+            Kept.Should().BeNull();
+            command.Invoking(gone => gone.ExecuteReader()).Should().Throw<Exception>("it was disposed");
+        }
+
+        (await Host.CountAsync(Stream)).Should().Be((0, 3));
+    }
+
+    [Fact]
+    public async Task A_statement_that_waits_holds_no_value_and_no_transaction()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0, "told by telephone");
+        await InTransactionAsync(commits: false, FindAsync);
+
+        var command = Kept!.FindCommand(LedgerSql.Of(Context).FindHead)!;
+        command.Parameters.Cast<DbParameter>().Should().HaveCount(3).And.OnlyContain(parameter => parameter.Value == DBNull.Value);
+        command.Transaction.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_one_append_has_the_next_without_it_does_not_get()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0, "told by telephone", due: Start);
+        await WriteAsync(1);
+        await WriteAsync(2, "told by letter");
+
+        var entries = await Store.ReadStreamAsync(Stream, 0, Token).ToListAsync(Token);
+
+        entries.Select(entry => entry.Details?["note"]).Should().Equal("told by telephone", null, "told by letter");
+        (await Store.FindHeadsAsync([Stream], Token)).Should().ContainSingle().Which.Index.Due.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task It_follows_the_transactions_of_the_host()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await InTransactionAsync(commits: false, WriteAndFindAsync);
+            (await FindAsync()).Should().Be(1);
+        }
+
+        await InTransactionAsync(commits: true, WriteAndFindAsync);
+
+        await WriteAsync(2);
+        (await Host.CountAsync(Stream)).Should().Be((0, 3));
+
+        async Task<long> WriteAndFindAsync()
+        {
+            await WriteAsync(1);
+            var version = await FindAsync();
+            version.Should().Be(2);
+            return version;
+        }
+    }
+
+    [Fact]
+    public async Task It_heeds_the_time_limit_of_each_use()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        await FindAsync();
+        var command = Kept!.FindCommand(LedgerSql.Of(Context).FindHead)!;
+        var usual = command.CommandTimeout;
+
+        Context.Database.SetCommandTimeout(7);
+        await FindAsync();
+        command.CommandTimeout.Should().Be(7);
+
+        Context.Database.SetCommandTimeout(null);
+        await FindAsync();
+        command.CommandTimeout.Should().Be(usual);
+    }
+
+    [Fact]
+    public async Task A_conflict_leaves_a_statement_that_works()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+
+        (await Store.AppendAsync(Batch(0), Token)).Should().BeOfType<AppendResult.Conflict>();
+
+        await WriteAsync(1);
+        (await FindAsync()).Should().Be(2);
+    }
+
+    protected static StreamId Stream { get; } = Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"));
+
+    private protected abstract Task<LedgerHost> CreateAsync();
+
+    protected async Task<long> FindAsync() => (await Store.FindHeadsAsync([Stream], Token)).Single().Version;
+
+    protected async Task WriteAsync(long expected, string? note = null, Instant? due = null) =>
+        (await Store.AppendAsync(Batch(expected, note, due), Token)).Should().BeOfType<AppendResult.Appended>();
+
+    private Task InTransactionAsync(bool commits, Func<Task<long>> work) => Context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+    {
+        await using var transaction = await Context.Database.BeginTransactionAsync(Token);
+        await work();
+        await (commits ? transaction.CommitAsync(Token) : transaction.RollbackAsync(Token));
+    });
+
+    private static AppendBatch Batch(long expected, string? note = null, Instant? due = null)
+    {
+        var at = Start + Duration.FromMinutes(expected);
+        var draft = Subscription.Start() with { Details = note is null ? null : EntryDetails.Of(("note", note)) };
+        return AppendBatch.Of([new StreamAppend(expected, [draft.Seal(Stream, expected + 1, at)], new StreamHead
+        {
+            Stream = Stream,
+            Version = expected + 1,
+            RecordedAt = at,
+            FoldVersion = 1,
+            Index = new StreamIndex(StreamStatus.Parse("open"), at, due),
+            State = [.. "{}"u8],
+        })]);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GdprKit.EntityFrameworkCore.Ledger;
+
+public sealed class SqliteKeptStatementTests : KeptStatementTests
+{
+    [Fact]
+    public async Task What_is_kept_holds_no_connection_alive()
+    {
+        var connection = await ForgottenConnectionAsync();
+
+        // A pool knows what was asked last.
+        await Host.CountAsync(Stream);
+        for (var i = 0; i < 10 && connection.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        connection.IsAlive.Should().BeFalse();
+    }
+
+    private protected override Task<LedgerHost> CreateAsync() => LedgerHost.InSqliteAsync();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<WeakReference> ForgottenConnectionAsync()
+    {
+        await using var request = Host.Request();
+        var context = request.ServiceProvider.GetRequiredService<LedgerContext>();
+        await context.Database.OpenConnectionAsync(Token);
+        await request.ServiceProvider.GetRequiredService<ILedgerStore>().FindHeadsAsync([Stream], Token);
+        var connection = context.Database.GetDbConnection();
+        KeptCommands.Find(connection)!.Count.Should().BePositive();
+        return new WeakReference(connection);
+    }
+}
