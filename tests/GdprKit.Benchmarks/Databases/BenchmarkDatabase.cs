@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Benchmarks.Databases;
@@ -10,6 +11,9 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
 
     /// <summary>An expression of whole numbers from 1 through a parameter <c>{0}</c>, as a table with a column <c>n</c>.</summary>
     public abstract string Numbers { get; }
+
+    /// <summary>What is sent to the database.</summary>
+    public SentStatements Sent { get; } = new();
 
     public abstract void Use(DbContextOptionsBuilder options);
 
@@ -58,6 +62,7 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
         await using var connection = Connect();
         await connection.OpenAsync(cancellationToken);
         await using var command = Command(connection, statement);
+        Sent.Keep(command);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var numbers = new List<long>();
         while (await reader.ReadAsync(cancellationToken))
@@ -71,19 +76,37 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
         return numbers;
     }
 
-    public async Task<string> ExplainAsync(string statement, CancellationToken cancellationToken)
+    /// <summary>How the database goes about a statement.</summary>
+    public async Task<string> ExplainAsync(SentStatement statement, CancellationToken cancellationToken)
+    {
+        var lines = new List<string>();
+        await ReadAsync(statement with { Text = Explain(statement.Text) }, reader => lines.Add(reader.GetString(reader.FieldCount - 1)), cancellationToken);
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    /// <summary>How long a statement takes that was sent before.</summary>
+    public async Task<TimeSpan> TimeAsync(SentStatement statement, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await ReadAsync(statement, _ => { }, cancellationToken);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    private async Task ReadAsync(SentStatement statement, Action<DbDataReader> read, CancellationToken cancellationToken)
     {
         await using var connection = Connect();
         await connection.OpenAsync(cancellationToken);
-        await using var command = Command(connection, Explain(statement));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var lines = new List<string>();
-        while (await reader.ReadAsync(cancellationToken))
+        await using var command = Command(connection, statement.Text);
+        foreach (var parameter in statement.Parameters)
         {
-            lines.Add(reader.GetString(reader.FieldCount - 1));
+            command.Parameters.Add(SentStatement.Apart(parameter));
         }
 
-        return string.Join(Environment.NewLine, lines);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            read(reader);
+        }
     }
 
     public abstract ValueTask DisposeAsync();

@@ -34,7 +34,7 @@ internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
         return database;
     }
 
-    public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(_database.ConnectionString, npgsql => npgsql.CommandTimeout(0));
+    public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(_database.ConnectionString, npgsql => npgsql.CommandTimeout(0)).AddInterceptors(Sent);
 
     /// <summary>
     /// Connects by another pool than the contexts of GdprKit: Npgsql refuses, without a word, to prepare a text on a connection on which the

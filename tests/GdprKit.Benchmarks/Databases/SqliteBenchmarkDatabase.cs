@@ -18,7 +18,7 @@ internal sealed class SqliteBenchmarkDatabase : BenchmarkDatabase
 
     private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "benchmark.sqlite"), DefaultTimeout = 0 }.ConnectionString;
 
-    public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+    public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString).AddInterceptors(Sent);
 
     public override DbConnection Connect() => new SqliteConnection(ConnectionString);
 

@@ -24,22 +24,34 @@ internal static class PreviewBenchmark
             await using var services = Services(database);
             await FillAsync(services, database, customers, cancellationToken);
             await Report.HeadAsync($"Preview on {database.Name}, {customers:N0} customers");
-            foreach (var contest in Contests(services, new HandWritten(database), database))
+            List<Contest> contests = [.. Contests(services, new HandWritten(database), database)];
+            foreach (var contest in contests)
             {
                 var outcome = await rounds.RunAsync(contest, token => database.BeforeEach is { } statement ? database.ExecuteAsync(statement, token) : Task.CompletedTask, cancellationToken);
                 isRight &= outcome.IsRight;
                 await Report.AddAsync(outcome);
             }
 
-            await Console.Out.WriteLineAsync($"\nPeak of live memory after all: {GC.GetTotalMemory(forceFullCollection: true) / 1024 / 1024} MB; working set at most {Environment.WorkingSet / 1024 / 1024} MB.");
-            if (explain)
+            var (byHand, withGdprKit) = (await MemoryMaximum.OfAsync(() => contests[^1].ByHand(cancellationToken)), await MemoryMaximum.OfAsync(() => contests[^1].GdprKit(cancellationToken)));
+            await Console.Out.WriteLineAsync($"\nMemory at most, of the whole preview: {withGdprKit}; by hand: {byHand}.");
+            foreach (var contest in explain ? contests : [])
             {
-                var hand = new HandWritten(database);
-                await Console.Out.WriteLineAsync($"\n```\n{hand.PhoneDue}\n{await database.ExplainAsync(hand.PhoneDue, cancellationToken)}\n```");
+                await Console.Out.WriteLineAsync($"\n### {contest.Name}");
+                await ExplainAsync(database, "GdprKit", contest.GdprKit, cancellationToken);
+                await ExplainAsync(database, "by hand", contest.ByHand, cancellationToken);
             }
         }
 
         return isRight;
+    }
+
+    private static async Task ExplainAsync(BenchmarkDatabase database, string who, Func<CancellationToken, Task<string>> work, CancellationToken cancellationToken)
+    {
+        foreach (var statement in await database.Sent.WhileAsync(() => work(cancellationToken)))
+        {
+            var time = await database.TimeAsync(statement, cancellationToken);
+            await Console.Out.WriteLineAsync($"\n{who}, {time.TotalMilliseconds:N0} ms:\n\n```\n{statement}\n\n{await database.ExplainAsync(statement, cancellationToken)}\n```");
+        }
     }
 
     private static ServiceProvider Services(BenchmarkDatabase database) => new ServiceCollection()
