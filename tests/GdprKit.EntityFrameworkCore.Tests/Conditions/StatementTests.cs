@@ -24,6 +24,20 @@ public sealed partial class StatementTests(PostgreSqlServer server)
         (await StatementAsync(library, isNegated ? RowCondition.Not(between) : between)).Should().Be(expected);
     }
 
+    [Fact]
+    public async Task A_date_in_a_column_of_texts_is_found_by_one_search_and_looked_at_where_it_may_be_no_date()
+    {
+        await using var library = LibraryDatabase.InSqlite();
+        var between = new RowCondition.Between(LibraryConditions.Property("JoinedAt", typeof(DateTime?)), new DateTime(1, 1, 2, 0, 0, 0, DateTimeKind.Utc), Until);
+
+        // No alternative: of one SQLite would search an index for each part, and join what it found, row by row.
+        (await StatementAsync(library, between)).Should().Be(
+            """
+            SELECT COUNT(*) FROM "Readers" AS "r" WHERE "r"."JoinedAt" > @ AND "r"."JoinedAt" <= @
+             AND CASE WHEN "r"."JoinedAt" > @ THEN 1 ELSE CAST("r"."JoinedAt" AS TEXT) LIKE '____-__-__%' END
+            """.ReplaceLineEndings(""));
+    }
+
     [PostgreSqlFact]
     public async Task The_last_date_of_many_rows_is_not_looked_for_but_that_there_is_none_later()
     {

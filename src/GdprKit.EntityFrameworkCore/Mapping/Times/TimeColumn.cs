@@ -72,14 +72,13 @@ internal sealed class TimeColumn
             return Expression.AndAlso(Compare(date, from, isFrom: true), isBefore);
         }
 
-        // Most dates are past the assuring one, and need no further look.
-        var isFrom = Expression.AndAlso(Compare(date, from, isFrom: true), _text.IsFormOf(date));
-        return Expression.AndAlso(isBefore, _text.Assuring is null ? isFrom : Expression.OrElse(Compare(date, _text.Assuring, isFrom: true), isFrom));
+        return Expression.AndAlso(Expression.AndAlso(Compare(date, from, isFrom: true), isBefore), IsSorted(date));
     }
 
+    // Most dates are past the assuring one, and need no further look. Of an alternative SQLite would search an index twice and join what it found.
     private Expression IsSorted(Expression date) => _text!.Assuring is null
         ? _text.IsFormOf(date)
-        : Expression.OrElse(Compare(date, _text.Assuring, isFrom: true), _text.IsFormOf(date));
+        : Expression.Condition(Compare(date, _text.Assuring, isFrom: true), Expression.Constant(true), _text.IsFormOf(date));
 
     // Entity Framework Core says of what is empty that it has not the form; what is empty is no date.
     private BinaryExpression IsUnsorted(Expression date) => _text!.Assuring is null
