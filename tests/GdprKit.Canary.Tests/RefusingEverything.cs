@@ -24,6 +24,27 @@ internal sealed class RefusingEverything(CanaryHost host, Watch watch) : CanaryR
         await RefuseEntriesAsync();
         await RefuseTransactionsAsync();
         await RefuseTextsAsync();
+        await MisreadAsync();
+    }
+
+    /// <summary>SQLite keeps any text in any column; PostgreSQL takes none that is no date.</summary>
+    private async Task MisreadAsync()
+    {
+        await using var request = Host.Services.CreateAsyncScope();
+        if (!ContextOf(request.ServiceProvider).Database.IsSqlite())
+        {
+            return;
+        }
+
+        await ContextOf(request.ServiceProvider).Database.ExecuteSqlAsync($"UPDATE Orders SET \"On\" = {Canaries.Note}", Token);
+        await DoAsync("an explanation by a text that is no date", async services =>
+        {
+            var rows = await services.GetRequiredService<DataRetention>().ExplainAsync(Piet, Token).ToListAsync(Token);
+            rows.Should().NotBeEmpty("there is something to explain");
+            return string.Join(Environment.NewLine, rows);
+        });
+        await DoAsync("a preview by a text that is no date", async services => await services.GetRequiredService<DataRetention>().PreviewAsync(Token));
+        await DoAsync("a forecast by a text that is no date", async services => await services.GetRequiredService<DataRetention>().ForecastAsync(cancellationToken: Token));
     }
 
     private async Task RefuseRowsAsync()

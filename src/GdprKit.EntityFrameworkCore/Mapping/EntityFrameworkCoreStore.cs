@@ -78,7 +78,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
                 yield break;
             }
 
-            var reading = new RecordReading(entity, type, row, ways);
+            var reading = new RecordReading(entity, type, row, ways, Dialect.Of(context));
             await foreach (var values in RowQuery.Of(context, type).ReadAsync(row, condition, reading.Values).WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -89,6 +89,23 @@ public sealed class SqliteFaultTests : IDisposable
         (await workshop.Retention.PreviewAsync(Token)).Entities.Should().HaveCount(2);
     }
 
+    [Theory]
+    [InlineData("'Canary-Name'")]
+    [InlineData("'31-12-1999'")]
+    [InlineData("'2001-13-45'")]
+    [InlineData("-1")]
+    [InlineData("99999999")]
+    public async Task A_date_that_is_none_is_kept_for_ever_and_told_to_somebody(string written)
+    {
+        await using var workshop = await StartAsync();
+        await workshop.ExecuteAsync($"UPDATE client SET SeenAt = {written} WHERE Id = 1");
+
+        var held = await workshop.Retention.ExplainAsync(SubjectId.Of(ShopKeys.Customers, 1), Token).ToListAsync(Token);
+
+        held.Should().HaveCount(2, "the job is dated by the client");
+        held.SelectMany(row => row.Fields).Should().OnlyContain(field => field.Retention.Unresolved.Any(outcome => outcome.Obstacle!.Reason == UnresolvedReason.BeyondCalendar));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Task<Workshop> StartAsync() => Workshop.StartAsync(options => options.UseSqlite(Connection));

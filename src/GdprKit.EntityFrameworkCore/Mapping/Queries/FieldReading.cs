@@ -8,7 +8,7 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>What is asked of a row for one field, and how the answer becomes the value of the field.</summary>
 internal sealed record FieldReading(StoreField Field, Expression Value, Func<object?, object?> Read)
 {
-    public static FieldReading Of(StoreField field, IEntityType type, Expression row)
+    public static FieldReading Of(StoreField field, IEntityType type, Expression row, Dialect dialect)
     {
         var path = field.Property.Path;
         if (RowAccess.JsonItems(row, type, path) is var (items, item, rest))
@@ -17,7 +17,14 @@ internal sealed record FieldReading(StoreField Field, Expression Value, Func<obj
             return new FieldReading(field, items, read => ListOf(Items(read).SelectMany(each => RowAccess.ValuesIn(each, item, names))));
         }
 
-        return new FieldReading(field, RowAccess.Value(row, type, path), field.Property.IsCollection ? read => ListOf(Items(read)) : read => read);
+        if (field.Property.IsCollection)
+        {
+            return new FieldReading(field, RowAccess.Value(row, type, path), read => ListOf(Items(read)));
+        }
+
+        // What stands there about somebody is theirs to know, whether or not it is a date.
+        var value = ReadValue.Of(RowAccess.Value(row, type, path), RowAccess.Property(type, path), dialect, unreadable: text => text);
+        return new FieldReading(field, value.Asked, value.Read);
     }
 
     private static IEnumerable<object?> Items(object? values) => (values as IEnumerable)?.Cast<object?>() ?? [];

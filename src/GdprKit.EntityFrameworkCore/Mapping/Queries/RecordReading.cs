@@ -11,12 +11,12 @@ internal sealed class RecordReading
     private readonly OwnerPath[] _owners;
     private readonly FieldReading[] _fields;
 
-    public RecordReading(StoreEntity entity, IEntityType type, ParameterExpression row, IReadOnlyCollection<(OwnerPath Owner, Expression Condition)> ways)
+    public RecordReading(StoreEntity entity, IEntityType type, ParameterExpression row, IReadOnlyCollection<(OwnerPath Owner, Expression Condition)> ways, Dialect dialect)
     {
         _entity = entity;
         _owners = [.. ways.Select(way => way.Owner)];
         // What is only about people of another kind does not leave the database.
-        _fields = [.. entity.Fields.Where(field => field.Whose.Any(_owners.Contains)).Select(field => FieldReading.Of(field, type, row))];
+        _fields = [.. entity.Fields.Where(field => field.Whose.Any(_owners.Contains)).Select(field => FieldReading.Of(field, type, row, dialect))];
         Values =
         [
             .. ways.Select(way => way.Condition),

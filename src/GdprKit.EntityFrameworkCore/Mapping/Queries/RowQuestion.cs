@@ -47,8 +47,8 @@ internal sealed class RowQuestion
     public async IAsyncEnumerable<RowFacts> ReadAsync(RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = _entity.Description.Key.Count;
-        var times = request.Times.Count;
-        var (where, values) = Ask(request);
+        var dates = request.Times.Select(_formulas.Times.Read).ToList();
+        var (where, values) = Ask(request, dates);
         await foreach (var answers in _query.ReadAsync(_row, where, values, request.Limit).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             // A database may have sent many rows already, which come without waiting.
@@ -56,8 +56,8 @@ internal sealed class RowQuestion
             yield return new RowFacts(
                 _entity.Description.Name,
                 [.. answers.AsSpan(0, keys)],
-                [.. answers.AsSpan(keys, times)],
-                answers.Skip(keys + times).Select(answer => answer is true).ToValueList());
+                [.. dates.Select((date, i) => date.Read(answers[keys + i]))],
+                answers.Skip(keys + dates.Count).Select(answer => answer is true).ToValueList());
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class RowQuestion
     {
         try
         {
-            var (where, values) = Ask(request);
+            var (where, values) = Ask(request, [.. request.Times.Select(_formulas.Times.Read)]);
             _ = _query.Text(_row, where, values);
             return true;
         }
@@ -76,7 +76,7 @@ internal sealed class RowQuestion
         }
     }
 
-    private (Expression? Where, IEnumerable<Expression> Values) Ask(RowRequest request)
+    private (Expression? Where, IEnumerable<Expression> Values) Ask(RowRequest request, List<ReadValue> dates)
     {
         var formulas = _formulas.Of(request.Conditions.Prepend(request.Where));
         var rows = Simplification.Of(formulas[0], Assumptions.None);
@@ -84,7 +84,7 @@ internal sealed class RowQuestion
         return (Where(rows),
         [
             .. _entity.Description.Key.Select(path => RowAccess.Value(_row, _type, path)),
-            .. request.Times.Select(_formulas.Times.Value),
+            .. dates.Select(date => date.Asked),
             .. formulas.Skip(1).Select(formula => _expression.Of(Simplification.Of(formula, known))),
         ]);
     }

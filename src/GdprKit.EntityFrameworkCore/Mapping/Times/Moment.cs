@@ -18,6 +18,10 @@ internal static class Moment
         _ => throw new ArgumentException($"{time.GetType().Name} is no type of date.", nameof(time)),
     };
 
+    /// <summary>The value of a type that counts as later than all others.</summary>
+    /// <param name="type">A type of date, nullable or not.</param>
+    public static object Latest(Type type) => In(new LocalDateTime(9999, 12, 31, 23, 59), type);
+
     /// <summary>A value of a type.</summary>
     /// <param name="time">What the clock says.</param>
     /// <param name="type">A type of date, nullable or not.</param>

@@ -17,8 +17,19 @@ internal sealed class RowTimes(Expression row, IEntityType type, IModel model, D
     /// <summary>The dates that were read.</summary>
     public IEnumerable<RowTime> Known => _known.Values;
 
-    /// <summary>A date as it is read; nullable.</summary>
+    /// <summary>A date as it is found; nullable.</summary>
     public Expression Value(StoreTime time) => Nullable(Date(time));
+
+    /// <summary>A date as it is read. A text that is none counts as the latest of all, as where rows are found by it: it is there, and never due.</summary>
+    public ReadValue Read(StoreTime time)
+    {
+        var value = Value(time);
+        return ReadValue.Of(
+            value,
+            time.Property is { } path ? RowAccess.Property(type, path) : new StoredProperty(model).Behind(value),
+            dialect,
+            unreadable: _ => Moment.Latest(value.Type));
+    }
 
     /// <summary>A date as dates of which the first that the row has counts; mostly one.</summary>
     public IReadOnlyList<RowTime> Alternatives(StoreTime time) => time.Property is { } path

@@ -24,7 +24,7 @@ internal sealed class TextOfDate
     {
         _pattern = $"{pattern}%";
         Assuring = pattern.StartsWith(YearMonthDay, StringComparison.Ordinal) ? Moment.In(Example, type) : null;
-        Latest = Moment.In(new LocalDateTime(9999, 12, 31, 23, 59), type);
+        Latest = Moment.Latest(type);
     }
 
     /// <summary>
