@@ -17,8 +17,10 @@ public static class GdprKitDbContextExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         var services = context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
-        return new GdprUnitOfWork(context, services?.GetService<IClock>() ?? throw new InvalidOperationException(
-            $"{LedgerStoreMessages.NoClock}: {context.GetType().Name} was made without the services of the host, so no clock is known. Register it with AddDbContext, AddDbContextPool or AddDbContextFactory, and call AddGdprKit."));
+        return services?.GetService<IClock>() is { } clock
+            ? new GdprUnitOfWork(context, clock, services)
+            : throw new InvalidOperationException(
+                $"{LedgerStoreMessages.NoClock}: {context.GetType().Name} was made without the services of the host, so no clock is known. Register it with AddDbContext, AddDbContextPool or AddDbContextFactory, and call AddGdprKit.");
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
+using GdprKit.Consent;
 using GdprKit.EntityFrameworkCore;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GdprKit;
@@ -12,7 +14,9 @@ namespace GdprKit;
 /// </summary>
 public sealed class GdprUnitOfWork
 {
-    internal GdprUnitOfWork(DbContext context, IClock clock)
+    private readonly Lazy<Consents> _consents;
+
+    internal GdprUnitOfWork(DbContext context, IClock clock, IServiceProvider services)
     {
         Store = new EntityFrameworkCoreLedgerStore(context);
         Subjects = new EntityFrameworkCoreSubjectDirectory(context);
@@ -20,10 +24,15 @@ public sealed class GdprUnitOfWork
         Objections = new Objections(Streams, Subjects, clock);
         Restrictions = new Restrictions(Streams, Subjects, clock);
         Clock = clock;
+        _consents = new(() => new Consents(
+            services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>()));
     }
 
     /// <summary>The clock of the host.</summary>
     public IClock Clock { get; }
+
+    /// <summary>What people agree to and take back.</summary>
+    public Consents Consents => _consents.Value;
 
     /// <summary>Who the refs of the ledger are.</summary>
     public ISubjectDirectory Subjects { get; }

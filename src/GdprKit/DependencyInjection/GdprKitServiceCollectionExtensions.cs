@@ -1,4 +1,5 @@
 using GdprKit;
+using GdprKit.Consent;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
@@ -47,6 +48,16 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddSingleton<DataRetention>();
         services.TryAddSingleton(provider => new LedgerWording(provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>()));
         services.TryAddScoped(provider => new LedgerStreams(provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>()));
+        services.TryAddSingleton(DigitalConsentAges.Shipped);
+        services.TryAddSingleton<IConsentNotices, OfferedNotices>();
+        services.TryAddScoped(provider => new Consents(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<LedgerStreams>(),
+            provider.GetLedgerStore(),
+            provider.GetSubjectDirectory(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<IConsentNotices>(),
+            provider.GetRequiredService<DigitalConsentAges>()));
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
@@ -56,12 +67,16 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<ISubjectDirectory>(), provider.GetRequiredService<IClock>()));
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services).AddStreams<Objection>().AddStreams<Restriction>();
+        return new GdprKitBuilder(services).AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.
     private static ILedgerStore GetLedgerStore(this IServiceProvider provider) => provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoStore}: the ledger is used, and nothing says where it is kept. Register an ILedgerStore; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
+
+    // Comes with every store of the ledger.
+    private static ISubjectDirectory GetSubjectDirectory(this IServiceProvider provider) => provider.GetService<ISubjectDirectory>() ?? throw new InvalidOperationException(
+        $"{LedgerMessages.NoStore}: the ledger is used, and nothing says who its people are. Register an ISubjectDirectory; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
 
     private static ISubjectSource GetSubjectSource(this IServiceProvider provider) => provider.GetService<ISubjectSource>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoSubjectSource}: all people are to be linked, and nothing says where they are kept. Register an ISubjectSource; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");

@@ -25,6 +25,9 @@ public sealed class PrivacyNotices
     /// <summary>The register they are written from.</summary>
     public ProcessingRegister Register { get; }
 
+    /// <summary>Every notice, in no order.</summary>
+    internal IEnumerable<PrivacyNotice> All => _notices.Values;
+
     /// <summary>The public notice in a language of the register.</summary>
     /// <param name="language">One of the register's languages.</param>
     /// <exception cref="KeyNotFoundException">The register does not use that language, or everybody has a notice of their own.</exception>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace GdprKit;
 
 /// <summary>
@@ -14,6 +16,7 @@ public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
 {
     private readonly RegisterDeclarations _declarations;
     private readonly byte[] _canonicalForm;
+    private readonly ConcurrentDictionary<Key<ProcessingActivity>, ProcessingRegister> _parts = new();
 
     internal ProcessingRegister(RegisterDeclarations declarations, ValueList<RegisterFault> warnings)
     {
@@ -89,10 +92,41 @@ public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
     /// <summary>How long GdprKit keeps what it remembers itself.</summary>
     public OwnRecords OwnRecords => _declarations.OwnRecords;
 
+    /// <summary>
+    /// Whether consent to an activity must be explicit: because it is the exception for special categories (Art. 9(2)(a)), or on consent a
+    /// machine decides alone (Art. 22(2)(c)), or a recipient outside the Union gets data on that ground (Art. 49(1)(a)).
+    /// </summary>
+    /// <param name="activity">The activity.</param>
+    /// <returns>Also <see langword="false"/> for an activity that is not declared, or asks no consent.</returns>
+    public bool NeedsExplicitConsent(Key<ProcessingActivity> activity) =>
+        Activities.TryGet(activity, out var declared)
+        && declared.AsksConsent
+        && (declared.SpecialCategoryCondition is { Ground: SpecialCategoryGround.ExplicitConsent }
+            || declared is { AutomatedDecision: not null, Basis: LawfulBasis.Consent }
+            || declared.Recipients.SelectMany(recipient => Recipients[recipient].Transfers).Any(
+                transfer => transfer.Safeguard is TransferSafeguard.Derogation { Ground: TransferDerogation.ExplicitConsent }));
+
     /// <summary>What somebody should look at although the register can be used; not part of equality.</summary>
     public ValueList<RegisterFault> Warnings { get; }
 
     internal RegisterDeclarations Declarations => _declarations;
+
+    /// <summary>What somebody agrees to: one activity and everything that it refers to, as a register of its own.</summary>
+    /// <param name="activity">An activity that was declared, so none of GdprKit's own.</param>
+    internal ProcessingRegister Only(Key<ProcessingActivity> activity) => _parts.GetOrAdd(activity, key =>
+    {
+        var declared = Activities[key];
+        var rules = declared.Retention.Select(rule => rule.Key).ToHashSet();
+        var part = _declarations with
+        {
+            Activities = [declared],
+            ConflictChoices = _declarations.ConflictChoices.Where(choice => rules.Contains(choice.Prevails) && rules.Contains(choice.Yields)).ToValueList(),
+            Backups = [],
+            Security = null,
+            OwnRecords = new OwnRecords(),
+        };
+        return RegisterCheck.Accept(Leftovers.Clear(part, _declarations.Activities), []);
+    });
 
     /// <summary>Declares a register in code.</summary>
     /// <param name="declare">Declares everything on the builder.</param>

@@ -1,0 +1,146 @@
+using GdprKit.Consent;
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit;
+
+public sealed partial class Consents
+{
+    /// <summary>Records that somebody agreed. Where it stands already it is recorded as agreeing again.</summary>
+    /// <param name="subject">The person.</param>
+    /// <param name="topic">The topic.</param>
+    /// <param name="evidence">What shows it.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
+    /// <returns>How it stands now; confirmation may still be pending.</returns>
+    /// <exception cref="ConsentException">
+    /// GDPR1201 to GDPR1207, GDPR1209: the topic or the evidence cannot be so. GDPR1208: it cannot follow on the state that it is in. GDPR1210: the
+    /// person said no after this evidence.
+    /// </exception>
+    public ValueTask<ConsentRecord> GiveAsync(SubjectId subject, ConsentTopic topic, ConsentEvidence evidence, CancellationToken cancellationToken = default) =>
+        AgreeAsync(subject, topic, evidence, ConsentStep.Give, cancellationToken);
+
+    /// <summary>Records that somebody agreed again to what stands or has expired.</summary>
+    /// <inheritdoc cref="GiveAsync"/>
+    public ValueTask<ConsentRecord> RenewAsync(SubjectId subject, ConsentTopic topic, ConsentEvidence evidence, CancellationToken cancellationToken = default) =>
+        AgreeAsync(subject, topic, evidence, ConsentStep.Renew, cancellationToken);
+
+    /// <summary>Records that the person confirmed over a channel that the address is theirs (double opt-in). Twice is once.</summary>
+    /// <param name="subject">The person.</param>
+    /// <param name="topic">The topic.</param>
+    /// <param name="over">The channel.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
+    /// <returns>How it stands now.</returns>
+    /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic cannot be so. GDPR1208: nothing stands. GDPR1211: it need not be confirmed over that channel.</exception>
+    public async ValueTask<ConsentRecord> ConfirmAsync(SubjectId subject, ConsentTopic topic, MarketingChannel over, CancellationToken cancellationToken = default)
+    {
+        _rules.Require(topic);
+        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        return await RecordAsync(subject, stream, null, ConsentStep.Confirm, Confirm, cancellationToken).ConfigureAwait(false);
+
+        EntryDraft? Confirm(ConsentRecord state, Instant now, StepOutcome outcome) => state switch
+        {
+            _ when !state.ConfirmOver.Contains(over) => throw ConsentRefusals.NothingToConfirm(),
+            _ when state.ProvenChannels.Contains(over) => null,
+            _ => ConsentEntries.Confirmed.Draft(new ConfirmationFacts
+            {
+                Activity = topic.Activity,
+                Channel = topic.Channel,
+                Over = over,
+                At = Instant.Max(now, state.Since),
+            }),
+        };
+    }
+
+    /// <summary>Records that somebody else than the person took consent back. Where nothing stands nothing is recorded.</summary>
+    /// <param name="subject">The person.</param>
+    /// <param name="topic">The topic, also one that the register does not declare any more.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
+    /// <returns>How it stands now.</returns>
+    /// <exception cref="ConsentException">GDPR1204: there is no reason.</exception>
+    public ValueTask<ConsentRecord> RevokeAsync(SubjectId subject, ConsentTopic topic, ConsentEndReason reason, CancellationToken cancellationToken = default) =>
+        EndAsync(subject, topic, reason, ConsentStep.Revoke, ConsentEntries.Revoked, cancellationToken);
+
+    /// <summary>Records that a consent is not or no longer valid. Where nothing stands nothing is recorded.</summary>
+    /// <inheritdoc cref="RevokeAsync"/>
+    public ValueTask<ConsentRecord> InvalidateAsync(SubjectId subject, ConsentTopic topic, ConsentEndReason reason, CancellationToken cancellationToken = default) =>
+        EndAsync(subject, topic, reason, ConsentStep.Invalidate, ConsentEntries.Invalidated, cancellationToken);
+
+    private async ValueTask<ConsentRecord> AgreeAsync(SubjectId subject, ConsentTopic topic, ConsentEvidence evidence, ConsentStep step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        var activity = _rules.Require(topic);
+        _rules.Require(evidence, activity);
+        var (shown, known) = await NoticeAsync(evidence.Notice, cancellationToken).ConfigureAwait(false);
+        var agreement = LedgerContent.Of(_rules.Register.Only(activity.Key).ToCanonicalJson());
+        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        return await RecordAsync(subject, stream, evidence.Id, step, Agree, cancellationToken).ConfigureAwait(false);
+
+        EntryDraft? Agree(ConsentRecord state, Instant now, StepOutcome outcome)
+        {
+            var at = At(evidence, state, now);
+            if (at < state.WithdrawnAt)
+            {
+                throw ConsentRefusals.Overtaken();
+            }
+
+            // Older evidence of what stands by newer one.
+            if (state.StatusAt(now).IsValid() && at < state.GivenAt)
+            {
+                return null;
+            }
+
+            var isRenewal = step is ConsentStep.Renew || outcome is StepOutcome.RecordedAsRenewal;
+            return Draft(
+                isRenewal ? ConsentEntries.Renewed : ConsentEntries.Given,
+                new AgreementFacts
+                {
+                    Activity = topic.Activity,
+                    Channel = topic.Channel,
+                    By = evidence.By,
+                    Medium = evidence.Medium,
+                    At = at,
+                    Mechanism = evidence.Mechanism,
+                    Notice = evidence.Notice,
+                    Wording = evidence.Wording.Digest,
+                    Language = evidence.Wording.Language,
+                    Agreement = agreement.Digest,
+                    Explicit = _rules.Register.NeedsExplicitConsent(activity.Key),
+                    Until = _rules.Until(activity, at),
+                    Confirm = ConsentRules.ConfirmationOf(activity, topic),
+                },
+                evidence) with
+            {
+                Content = [evidence.Wording.Content, agreement, .. shown],
+                StoredContent = known,
+            };
+        }
+    }
+
+    // The text itself is kept, so that what a person was told can be shown when the register says something else by then.
+    private async ValueTask<(ValueList<LedgerContent> Shown, ValueList<Digest> Known)> NoticeAsync(Digest notice, CancellationToken cancellationToken) =>
+        notice == default ? throw ConsentRefusals.UnknownNotice()
+        : _notices?.Find(notice) is { } offered ? ([offered], [])
+        : await _store.ReadContentAsync(notice, cancellationToken).ConfigureAwait(false) is not null ? ([], [notice])
+        : throw ConsentRefusals.UnknownNotice();
+
+    private async ValueTask<ConsentRecord> EndAsync(
+        SubjectId subject, ConsentTopic topic, ConsentEndReason reason, ConsentStep step, EntryType<EndFacts> type, CancellationToken cancellationToken)
+    {
+        if (reason is ConsentEndReason.Unspecified || !Enum.IsDefined(reason))
+        {
+            throw ConsentRefusals.Incomplete("the reason");
+        }
+
+        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        return await RecordAsync(subject, stream, null, step, (state, now, _) => type.Draft(End(topic, reason, state, now)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static EndFacts End(ConsentTopic topic, ConsentEndReason reason, ConsentRecord state, Instant now) => new()
+    {
+        Activity = topic.Activity,
+        Channel = topic.Channel,
+        At = Instant.Max(now, state.Since),
+        Reason = reason,
+    };
+}
