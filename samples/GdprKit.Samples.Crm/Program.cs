@@ -22,10 +22,8 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
 #pragma warning disable RS0030 // The one place that names the system clock.
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-builder.Services.AddSingleton<ShopCalendar>();
-builder.Services.AddCrmDatabase();
+builder.Services.AddCrm();
 builder.Services.AddEmployeeSignIn();
-builder.Services.AddCrmGdpr();
 builder.Services.AddRazorPages(SignInSetup.RequireEmployee)
     .AddDutchAndEnglish()
     .AddMvcOptions(options => options.Filters.Add<RequestGuard>())
@@ -36,7 +34,7 @@ var app = builder.Build();
 try
 {
     app.PrepareCrmDatabase();
-    await app.PrepareHistoryAsync();
+    await app.Services.PrepareHistoryAsync(app.Lifetime.ApplicationStopping);
 }
 catch (CrmDatabaseException fault)
 {

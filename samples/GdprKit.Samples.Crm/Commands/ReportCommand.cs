@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using GdprKit.Samples.Crm.Data;
-using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Localization;
 using NodaTime;
 using NodaTime.Text;
@@ -83,8 +82,7 @@ internal static class ReportCommand
             builder.Services.AddSingleton<IClock>(new StandingClock(on.At(LocalTime.Noon).InUtc().ToInstant()));
         }
 
-        builder.Services.AddCrmDatabase();
-        builder.Services.AddCrmGdpr();
+        builder.Services.AddCrm();
         builder.Services.AddLocalization();
         return builder.Build();
     }

@@ -6,7 +6,7 @@ using GdprKit.Samples.Crm.SignIn;
 namespace GdprKit.Samples.Crm.Gdpr;
 
 /// <summary>All that this application adds to itself to use GdprKit, beside the register and the maps in this folder and the pages in <c>Pages/Privacy</c>.</summary>
-internal static class GdprSetup
+public static class GdprSetup
 {
     public static void AddCrmGdpr(this IServiceCollection services)
     {
@@ -32,9 +32,9 @@ internal static class GdprSetup
     }
 
     /// <summary>Makes known to the ledger what is there already. A start that is broken off goes on at the next one.</summary>
-    public static async Task PrepareHistoryAsync(this WebApplication app)
+    public static async Task PrepareHistoryAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<HistoryStart>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<HistoryStart>().PrepareAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using GdprKit.Samples.Crm.Data;
 
 namespace GdprKit.Samples.Commands;
@@ -6,10 +7,13 @@ namespace GdprKit.Samples.Commands;
 /// <summary>What a command of the sample said, and how it ended.</summary>
 internal sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    /// <summary>Runs a command as it is run from a terminal, and waits for its end.</summary>
-    public static async Task<CommandRun> OfAsync(params string[] arguments)
+    /// <summary>Runs a command of the shop as it is run from a terminal, and waits for its end.</summary>
+    public static Task<CommandRun> OfAsync(params string[] arguments) => OfAsync(typeof(CrmDatabase).Assembly, arguments);
+
+    /// <summary>Runs a program as it is run from a terminal, and waits for its end.</summary>
+    public static async Task<CommandRun> OfAsync(Assembly program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CrmDatabase).Assembly.Location, .. arguments])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program.Location, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Forms;
 using GdprKit.Samples.Crm.Gdpr.History;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages.Customers;
 
-public sealed class EditModel(CrmDbContext db, ChangedCategories categories, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedCategories categories, IStringLocalizer<Texts> texts) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -83,14 +84,11 @@ public sealed class EditModel(CrmDbContext db, ChangedCategories categories, ISt
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        var customer = await db.Customers.SingleOrDefaultAsync(c => c.CustomerId == Id && c.Invoices.Count == 0, cancellationToken);
-        if (customer is null)
+        if (await removal.RemoveAsync(Id, User.AsPerson, cancellationToken) is not { } customer)
         {
             return NotFound();
         }
 
-        db.Remove(customer);
-        await db.SaveChangesWithGdprAsync((gdpr, token) => gdpr.RemovedAsync(Person, User.AsPerson, token), cancellationToken);
         Confirmation = texts["Customer.Removed", customer.FullName];
         return RedirectToPage("/Customers/Index");
     }

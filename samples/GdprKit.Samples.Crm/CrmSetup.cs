@@ -1,0 +1,18 @@
+using GdprKit.Samples.Crm.Customers;
+using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Gdpr;
+
+namespace GdprKit.Samples.Crm;
+
+/// <summary>The shop without its pages: what the site, the commands and the scenarios have in common.</summary>
+public static class CrmSetup
+{
+    public static void AddCrm(this IServiceCollection services)
+    {
+        services.AddSingleton<ShopCalendar>();
+        services.AddCrmDatabase();
+        services.AddScoped<CustomerSignUp>();
+        services.AddScoped<CustomerRemoval>();
+        services.AddCrmGdpr();
+    }
+}

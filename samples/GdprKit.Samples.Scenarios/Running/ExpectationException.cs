@@ -1,0 +1,4 @@
+namespace GdprKit.Samples.Scenarios.Running;
+
+/// <summary>What a scenario expects is not so.</summary>
+public sealed class ExpectationException(string message) : Exception(message);

@@ -1,0 +1,39 @@
+using GdprKit.Samples.Crm.Customers;
+using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Pages.Customers;
+using GdprKit.Samples.Scenarios.Running;
+
+namespace GdprKit.Samples.Scenarios.Steps;
+
+/// <summary>Who comes, buys and goes. Every name is somebody of its own.</summary>
+internal sealed class CustomerSteps(Shop shop, CrmDbContext db, CustomerSignUp signUp, CustomerRemoval removal)
+{
+    private const int AnEmployee = 1;
+
+    [Step(en: "{person} signs up as a customer", nl: "{person} wordt klant | {person} klant wordt")]
+    public async Task SignUpAsync(string person, CancellationToken cancellationToken)
+    {
+        var form = new CustomerForm { FirstName = person, LastName = "Voorbeeld", Email = $"{person}@example.org", Address = "Dorpsstraat 1", City = "Utrecht", Country = Countries.Netherlands };
+        var customer = await signUp.SignUpAsync(form, cancellationToken);
+        Expect.That(customer is not null, $"{person} is a customer already");
+        shop.Welcome(person, customer!.CustomerId);
+    }
+
+    [Step(en: "{person} buys music", nl: "{person} koopt muziek | {person} muziek koopt")]
+    public async Task BuyAsync(string person, CancellationToken cancellationToken)
+    {
+        db.Add(new Invoice { CustomerId = shop.NumberOf(person), InvoiceDate = shop.Now.Date.ToDateTimeUnspecified(), Total = 9.99m });
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    [Step(en: "an employee removes {person}", nl: "een medewerker {person} verwijdert | een medewerker verwijdert {person}")]
+    public async Task RemoveAsync(string person, CancellationToken cancellationToken)
+    {
+        var removed = await removal.RemoveAsync(shop.NumberOf(person), SubjectId.Of(Crm.Gdpr.Crm.Employees, AnEmployee), cancellationToken);
+        Expect.That(removed is not null, $"{person} has invoices, or is no customer");
+    }
+
+    [Step(en: "{newcomer} has the customer number that {former} had", nl: "{newcomer} heeft het klantnummer dat {former} had | heeft {newcomer} het klantnummer dat {former} had")]
+    public void HasTheNumberOf(string newcomer, string former) => Expect.That(
+        shop.NumberOf(newcomer) == shop.NumberOf(former), $"{newcomer} has number {shop.NumberOf(newcomer)} and {former} had {shop.NumberOf(former)}");
+}
