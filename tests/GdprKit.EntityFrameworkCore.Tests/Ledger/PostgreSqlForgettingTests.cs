@@ -119,6 +119,84 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
         (await StoreOf(request).ExpireAsync(Expiry with { Limit = 2 }, Token)).Should().Be(2);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_forgets_waits_for_a_transaction_that_stays_open_and_nobody_else_waits_with_it(bool isExpiry)
+    {
+        await using var one = _host!.Request();
+        await using var other = _host.Request();
+        await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "old", Ended, details: true)]), Token);
+
+        var gone = await WhileOpenAsync(
+            one,
+            () => StoreOf(one).AppendAsync(AppendBatch.Of([Whole(SubjectRef.New(), "new", Held)]), Token).AsTask(),
+            () => isExpiry ? StoreOf(other).ExpireAsync(Expiry, Token).AsTask() : StoreOf(other).ForgetDetailsAsync(HeadFilter.About(_ann), Token).AsTask(),
+            async () =>
+            {
+                await using var meanwhile = _host.Request();
+                ContextOf(meanwhile).Database.SetCommandTimeout(10);
+                (await StoreOf(meanwhile).AppendAsync(AppendBatch.Of([Whole(SubjectRef.New(), "meanwhile", Held)]), Token)).Should().BeOfType<AppendResult.Appended>();
+            });
+
+        gone.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Who_expires_waits_in_no_circle_with_those_who_write_to_the_tables_of_the_host_in_another_order()
+    {
+        await using var one = _host!.Request();
+        await using var two = _host.Request();
+        await using var other = _host.Request();
+        ContextOf(one).Add(new Customer { Name = "Ann" });
+        await ContextOf(one).SaveChangesAsync(Token);
+        await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "old", Ended)]), Token);
+        Task? renaming = null;
+
+        // One has appended and waits for the row of two, who appends while somebody waits to expire.
+        var gone = await WhileOpenAsync(
+            two,
+            async () =>
+            {
+                await RenameAsync(two, "Bob");
+                renaming = ContextOf(one).Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+                {
+                    await using var transaction = await ContextOf(one).Database.BeginTransactionAsync(Token);
+                    await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(SubjectRef.New(), "one", Held)]), Token);
+                    await RenameAsync(one, "Cas");
+                    await transaction.CommitAsync(Token);
+                });
+                await UntilWaitingAsync(1, renaming);
+            },
+            () => StoreOf(other).ExpireAsync(Expiry, Token).AsTask(),
+            async () => (await StoreOf(two).AppendAsync(AppendBatch.Of([Whole(SubjectRef.New(), "two", Held)]), Token)).Should().BeOfType<AppendResult.Appended>(),
+            waiting: 2);
+
+        gone.Should().Be(1);
+        await renaming!;
+        (await ContextOf(two).Customers.AsNoTracking().SingleAsync(Token)).Name.Should().Be("Cas");
+    }
+
+    [Fact]
+    public async Task Expiry_leaves_the_limits_of_a_host_s_transaction_as_they_were()
+    {
+        await using var request = _host!.Request();
+        await ContextOf(request).Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await ContextOf(request).Database.BeginTransactionAsync(Token);
+            await StoreOf(request).ExpireAsync(Expiry, Token);
+            (await LimitAsync()).Should().Be("0");
+            await ContextOf(request).Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '7s'", Token);
+            await StoreOf(request).ExpireAsync(Expiry, Token);
+            (await LimitAsync()).Should().Be("7s");
+        });
+
+        Task<string> LimitAsync() => ContextOf(request).Database.SqlQueryRaw<string>("SELECT current_setting('lock_timeout') AS \"Value\"").SingleAsync(Token);
+    }
+
+    private static Task<int> RenameAsync(AsyncServiceScope request, string name) =>
+        ContextOf(request).Customers.ExecuteUpdateAsync(customers => customers.SetProperty(customer => customer.Name, name), Token);
+
     private static ILedgerStore StoreOf(AsyncServiceScope request) => request.ServiceProvider.GetRequiredService<ILedgerStore>();
 
     private static LedgerContext ContextOf(AsyncServiceScope request) => request.ServiceProvider.GetRequiredService<LedgerContext>();
@@ -135,7 +213,7 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
     private async Task<int> EntriesAsync(string key) => (await _host!.CountAsync(Subscription.StreamOf(_ann, key))).Entries;
 
     /// <summary>Writes in a transaction, which is committed when another one waits for it, or is done without waiting.</summary>
-    private async Task<T> WhileOpenAsync<T>(AsyncServiceScope one, Func<Task> work, Func<Task<T>> others)
+    private async Task<T> WhileOpenAsync<T>(AsyncServiceScope one, Func<Task> work, Func<Task<T>> others, Func<Task>? meanwhile = null, int waiting = 1)
     {
         Task<T>? other = null;
         await ContextOf(one).Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -143,14 +221,19 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
             await using var transaction = await ContextOf(one).Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, Token);
             await work();
             other = others();
-            await using var watching = _host!.Request();
-            while (!other.IsCompleted && await WaitingAsync(ContextOf(watching)) == 0)
-            {
-            }
-
+            await UntilWaitingAsync(waiting, other);
+            await (meanwhile?.Invoke() ?? Task.CompletedTask);
             await transaction.CommitAsync(Token);
         });
         return await other!;
+    }
+
+    private async Task UntilWaitingAsync(int count, Task other)
+    {
+        await using var watching = _host!.Request();
+        while (!other.IsCompleted && await WaitingAsync(ContextOf(watching)) < count)
+        {
+        }
     }
 
     private static Task<int> WaitingAsync(DbContext context) => context.Database

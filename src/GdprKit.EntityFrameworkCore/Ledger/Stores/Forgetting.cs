@@ -27,7 +27,7 @@ internal static class Forgetting
             """;
         if (!sql.Dialect.IsSqlite)
         {
-            await WaitForWritersAsync(commands, cancellationToken).ConfigureAwait(false);
+            await WriterLock.TakeAsync(commands, cancellationToken).ConfigureAwait(false);
         }
 
         return await ErasingAsync(commands, () => commands.ExecuteAsync(text, conditions.Arguments, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -41,7 +41,7 @@ internal static class Forgetting
     {
         var sql = commands.Sql;
         var conditions = new HeadConditions();
-        await WaitForWritersAsync(commands, cancellationToken).ConfigureAwait(false);
+        await WriterLock.TakeAsync(commands, cancellationToken).ConfigureAwait(false);
 
         // A limited query within IN may be asked again for every row, and would find others each time.
         var streams = await commands.ReadAsync(
@@ -105,18 +105,6 @@ internal static class Forgetting
         }
 
         return $"SELECT h.stream_kind, h.subject, h.stream_key FROM {sql.Head} h WHERE {where} ORDER BY h.stream_kind, h.subject, h.stream_key LIMIT {conditions.Add(expiry.Limit)}";
-    }
-
-    // Only at read committed does the next statement look at the data after the lock was given.
-    private static async ValueTask WaitForWritersAsync(HostCommands commands, CancellationToken cancellationToken)
-    {
-        var isolation = (await commands.ReadAsync("SHOW transaction_isolation", [], row => row.GetString(0), cancellationToken).ConfigureAwait(false))[0];
-        if (isolation is not ("read committed" or "read uncommitted"))
-        {
-            throw TransactionRefusals.ForgetsWhatItSees();
-        }
-
-        await commands.ExecuteAsync($"LOCK TABLE {commands.Sql.Head} IN SHARE ROW EXCLUSIVE MODE", [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Does some work that removes personal data; SQLite then writes zeros over what it removes, and else leaves it in the file.</summary>

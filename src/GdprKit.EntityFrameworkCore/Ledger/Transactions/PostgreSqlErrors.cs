@@ -7,5 +7,7 @@ internal static class PostgreSqlErrors
 
     public const string UniqueViolation = "23505";
 
+    public const string LockNotAvailable = "55P03";
+
     public const string NoActiveTransaction = "25P01";
 }
