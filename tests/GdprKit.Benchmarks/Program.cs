@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GdprKit.Benchmarks.Ledger;
+using GdprKit.Benchmarks.Linking;
 using GdprKit.Benchmarks.Measuring;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
@@ -18,6 +19,11 @@ var ledger = new Command("ledger", "Appending, looking up and counting, against 
 ledger.SetAction(async (arguments, cancellationToken) => await LedgerBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(appends), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var interrupted = new Option<bool>("--interrupted") { Description = "Interrupts GdprKit half-way, and goes on." };
+var link = new Command("link", "Giving everybody a ref, against one INSERT ... SELECT.") { rows, interrupted, repeats, databases };
+link.SetAction(async (arguments, cancellationToken) => await LinkBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(interrupted), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -30,5 +36,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, startUp, startOnce }
     .Parse(args).InvokeAsync();

@@ -112,6 +112,20 @@ public abstract class LinkingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_was_cancelled_between_two_ranges_keeps_nobody_waiting_and_counts_each_of_them_once()
+    {
+        var people = await FillAsync();
+        await using var scope = Services.CreateAsyncScope();
+        using var cancellation = new CancellationTokenSource();
+        var linking = new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), scope.ServiceProvider.GetRequiredService<ISubjectSource>(), _clock) { RangeSize = 2 };
+        await linking.Invoking(each => each.LinkAllAsync(new CancelsAtOnce(cancellation), cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
+
+        var result = await LinkAsync(rangeSize: 2, isByDatabase: true);
+
+        result.Should().Be(new LinkingResult(IsFinished: true, people.Count, Unlinkable.Length));
+    }
+
+    [Fact]
     public async Task Of_two_instances_one_links_and_whoever_was_killed_is_replaced_when_the_lease_has_ended()
     {
         var people = await FillAsync();
@@ -193,6 +207,11 @@ public abstract class LinkingTests : IAsyncLifetime
     }
 
     private PeopleContext Context() => Services.CreateScope().ServiceProvider.GetRequiredService<PeopleContext>();
+
+    private sealed class CancelsAtOnce(CancellationTokenSource cancellation) : IProgress<LinkingResult>
+    {
+        public void Report(LinkingResult value) => cancellation.Cancel();
+    }
 
     private sealed class FailingSource(ISubjectSource source, int failsAt) : ISubjectSource
     {

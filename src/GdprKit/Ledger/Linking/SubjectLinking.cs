@@ -53,35 +53,36 @@ public sealed class SubjectLinking(ILedgerStore store, ISubjectSource source, IC
         }
 
         var (result, position) = Read(lease.Progress);
-        while (true)
+        try
         {
-            LinkedRange range;
-            try
+            while (true)
             {
-                range = await source.LinkNextAsync(position, RangeSize, LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
-            }
-            catch
-            {
-                await TryGiveBackAsync(lease, Write(result, position)).ConfigureAwait(false);
-                throw;
-            }
+                var range = await source.LinkNextAsync(position, RangeSize, LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+                result = result with { Linked = result.Linked + range.Linked, Unlinkable = result.Unlinkable + range.Unlinkable };
+                if (range.Next is not { } next)
+                {
+                    break;
+                }
 
-            result = result with { Linked = result.Linked + range.Linked, Unlinkable = result.Unlinkable + range.Unlinkable };
-            if (range.Next is not { } next)
-            {
-                await store.LeaseAsync(LeaseRequest.Release(lease, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
-                result = result with { IsFinished = true };
+                position = next;
                 progress?.Report(result);
-                return result;
-            }
-
-            position = next;
-            progress?.Report(result);
-            if (await store.LeaseAsync(LeaseRequest.Renew(lease, clock.GetCurrentInstant(), Held, Write(result, position)), cancellationToken).ConfigureAwait(false) is null)
-            {
-                return result;
+                if (await store.LeaseAsync(LeaseRequest.Renew(lease, clock.GetCurrentInstant(), Held, Write(result, position)), cancellationToken).ConfigureAwait(false) is null)
+                {
+                    return result;
+                }
             }
         }
+        catch
+        {
+            await TryGiveBackAsync(lease, Write(result, position)).ConfigureAwait(false);
+            throw;
+        }
+
+        // Everybody is linked, whether somebody still waits or not.
+        await store.LeaseAsync(LeaseRequest.Release(lease, clock.GetCurrentInstant()), CancellationToken.None).ConfigureAwait(false);
+        result = result with { IsFinished = true };
+        progress?.Report(result);
+        return result;
     }
 
     // The next run need not wait for the end of the lease. Why this one ended is told, whatever comes of that.
