@@ -16,8 +16,7 @@ public static class GdprKitDbContextExtensions
     public static GdprUnitOfWork Gdpr(this DbContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var services = context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
-        return services?.GetService<IClock>() is { } clock
+        return ServicesOf(context) is { } services && services.GetService<IClock>() is { } clock
             ? new GdprUnitOfWork(context, clock, services)
             : throw new InvalidOperationException(
                 $"{LedgerStoreMessages.NoClock}: {context.GetType().Name} was made without the services of the host, so no clock is known. Register it with AddDbContext, AddDbContextPool or AddDbContextFactory, and call AddGdprKit.");
@@ -47,4 +46,10 @@ public static class GdprKitDbContextExtensions
         context.ChangeTracker.AcceptAllChanges();
         return saved;
     }
+
+    /// <summary>The clock of the host; <see langword="null"/> where the context was made without its services.</summary>
+    internal static IClock? FindClock(this DbContext context) => ServicesOf(context)?.GetService<IClock>();
+
+    private static IServiceProvider? ServicesOf(DbContext context) =>
+        context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
 }

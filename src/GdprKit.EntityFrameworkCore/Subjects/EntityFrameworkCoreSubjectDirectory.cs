@@ -72,8 +72,8 @@ public sealed class EntityFrameworkCoreSubjectDirectory(DbContext context) : ISu
     public ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken)
     {
         var keys = KeysOf(subjects);
-        return _database.WriteAsync<ValueList<SubjectLink>>(
-            async (commands, token) => (true, (await Forgetting.ErasingAsync(commands, () => DeleteAsync(commands, keys, token), token).ConfigureAwait(false)).ToValueList()),
+        return _database.WriteOnceAsync(
+            async (commands, token) => (await Forgetting.ErasingAsync(commands, () => DeleteAsync(commands, keys, token), token).ConfigureAwait(false)).ToValueList(),
             cancellationToken);
     }
 

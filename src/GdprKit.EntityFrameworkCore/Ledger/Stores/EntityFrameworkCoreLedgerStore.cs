@@ -110,14 +110,14 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
     public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(where);
-        return _database.WriteAsync<long>(async (commands, token) => (true, await Forgetting.DetailsAsync(commands, where, token).ConfigureAwait(false)), cancellationToken);
+        return _database.WriteOnceAsync((commands, token) => Forgetting.DetailsAsync(commands, where, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(expiry);
-        return _database.WriteAsync<long>(async (commands, token) => (true, await Forgetting.StreamsAsync(commands, expiry, token).ConfigureAwait(false)), cancellationToken);
+        return _database.WriteOnceAsync<long>(async (commands, token) => await Forgetting.StreamsAsync(commands, expiry, token).ConfigureAwait(false), cancellationToken);
     }
 
     /// <inheritdoc/>

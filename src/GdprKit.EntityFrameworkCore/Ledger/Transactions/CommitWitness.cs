@@ -20,16 +20,20 @@ internal sealed class CommitWitness(DbContext context)
     private string? _name;
 
     /// <summary>Writes the row, with a new name for every attempt.</summary>
-    public async ValueTask WriteAsync(CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(CancellationToken cancellationToken) =>
+        await _database.WriteAsync<int>(async (commands, token) => (true, await WriteAsync(commands, token).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Writes the row beside other things, with a new name for every attempt.</summary>
+    public ValueTask<int> WriteAsync(HostCommands commands, CancellationToken cancellationToken)
     {
         _name = $"{Prefix}{Guid.NewGuid():N}";
-        var now = context.Gdpr().Clock.GetCurrentInstant();
-        await _database.WriteAsync<int>(
-            async (commands, token) => (true, await commands.ExecuteAsync(
-                $"INSERT INTO {commands.Sql.Lease} (name, number, holder, taken_by, expires_at, progress) VALUES (@name, 1, @nobody, @nobody, @expires_at, @nobody)",
-                [new("@name", _name), new("@nobody", Array.Empty<byte>()), new("@expires_at", LedgerTime.ToMicroseconds(now + Longest))],
-                token).ConfigureAwait(false)),
-            cancellationToken).ConfigureAwait(false);
+
+        // Where no clock is known, nobody can tell later that it is old.
+        var expires = context.FindClock() is { } clock ? LedgerTime.ToMicroseconds(clock.GetCurrentInstant() + Longest) : long.MaxValue;
+        return commands.ExecuteAsync(
+            $"INSERT INTO {commands.Sql.Lease} (name, number, holder, taken_by, expires_at, progress) VALUES (@name, 1, @nobody, @nobody, @expires_at, @nobody)",
+            [new("@name", _name), new("@nobody", Array.Empty<byte>()), new("@expires_at", expires)],
+            cancellationToken);
     }
 
     /// <summary>Whether the row of the last attempt stands.</summary>
@@ -46,7 +50,7 @@ internal sealed class CommitWitness(DbContext context)
             return;
         }
 
-        var now = LedgerTime.ToMicroseconds(context.Gdpr().Clock.GetCurrentInstant());
+        var now = context.FindClock() is { } clock ? LedgerTime.ToMicroseconds(clock.GetCurrentInstant()) : long.MinValue;
         try
         {
             await _database.WriteAsync<int>(

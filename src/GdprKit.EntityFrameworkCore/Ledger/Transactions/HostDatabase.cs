@@ -28,6 +28,37 @@ internal sealed class HostDatabase(DbContext context)
     public ValueTask<T> WriteAsync<T>(Func<HostCommands, CancellationToken, ValueTask<(bool Stays, T Result)>> work, CancellationToken cancellationToken) =>
         RunAsync((commands, token) => IsInTransaction ? JoinAsync(commands, work, token) : BeginAsync(commands, work, token), cancellationToken);
 
+    /// <summary>
+    /// Writes what would give another answer if it were written again, as the number of rows that went: where a strategy tries again after the
+    /// answer to a commit was lost, a row that was written along tells that it took place.
+    /// </summary>
+    public async ValueTask<T> WriteOnceAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        var strategy = context.Database.CreateExecutionStrategy();
+        if (IsInTransaction || !strategy.RetriesOnFailure)
+        {
+            return await WriteAsync<T>(async (commands, token) => (true, await work(commands, token).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var witness = new CommitWitness(context);
+        var result = default(T);
+        result = await strategy.ExecuteAsync(
+            0,
+            async (_, _, token) => await WriteAsync<T>(
+                async (commands, writing) =>
+                {
+                    result = await work(commands, writing).ConfigureAwait(false);
+                    await witness.WriteAsync(commands, writing).ConfigureAwait(false);
+                    return (true, result);
+                },
+                token).ConfigureAwait(false),
+            async (_, _, token) => new ExecutionResult<T>(await witness.IsFoundAsync(token).ConfigureAwait(false), result!),
+            cancellationToken).ConfigureAwait(false);
+        await witness.RemoveAsync().ConfigureAwait(false);
+        return result;
+    }
+
     /// <summary>Writes by one statement, which by itself writes all of something or nothing of it.</summary>
     /// <param name="work">
     /// Writes and says whether it was written. Where the last parameter is true, it sends the end of the transaction along, so that the
@@ -109,7 +140,13 @@ internal sealed class HostDatabase(DbContext context)
             throw TransactionRefusals.TransactionIsGone();
         }
 
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        // To open what is open takes Entity Framework Core longer than a look-up, but it lets the connection join a scope.
+        var opens = !isOpen || Transaction.Current is not null;
+        if (opens)
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         try
         {
             return await work(
@@ -125,7 +162,10 @@ internal sealed class HostDatabase(DbContext context)
         }
         finally
         {
-            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            if (opens)
+            {
+                await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class EntityFrameworkCoreSubjectSource(DbContext context, Person
             return new LinkedRange(0, 0, Next: null);
         }
 
-        return await _database.WriteAsync<LinkedRange>(
+        return await _database.WriteOnceAsync(
             async (commands, token) =>
             {
                 var end = await tables[at].FindEndAsync(commands, after, limit, token).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class EntityFrameworkCoreSubjectSource(DbContext context, Person
                 var next = end is { } last ? new LinkingPosition(tables[at].Name, last)
                     : at + 1 < tables.Length ? new LinkingPosition(tables[at + 1].Name, [])
                     : null;
-                return (true, new LinkedRange(linked, unlinkable, next?.ToBytes()));
+                return new LinkedRange(linked, unlinkable, next?.ToBytes());
             },
             cancellationToken).ConfigureAwait(false);
     }

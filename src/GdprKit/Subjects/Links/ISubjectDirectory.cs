@@ -64,7 +64,8 @@ public interface ISubjectDirectory
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>
     /// The links that were removed, each once, in any order (<c>Unlinking_says_what_it_removed</c>). Linked again, the same key gets
-    /// another ref (<c>A_key_issued_again_is_a_new_person</c>).
+    /// another ref (<c>A_key_issued_again_is_a_new_person</c>). Who asks once more, because the answer was lost, gets none: who needs the refs
+    /// afterwards looks them up before, or unlinks in a transaction that is tried again as a whole.
     /// </returns>
     ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken);
 }
