@@ -13,6 +13,24 @@ internal static class DecisionMessages
 
     public const string GroundUnknown = "GDPR1254";
 
+    public const string AddressNotCanonical = "GDPR1255";
+
+    public const string CauseMissing = "GDPR1256";
+
+    public const string OptionsOutside = "GDPR1258";
+
+    public const string ConsentNotNew = "GDPR1257";
+
+    public const string KeyRingMissing = "GDPR3180";
+
+    public const string KeyRingDamaged = "GDPR3181";
+
+    public const string KeyRingOpen = "GDPR3182";
+
+    public const string KeyRingExists = "GDPR3183";
+
+    public const string NoSuppressionKeys = "GDPR3184";
+
     public const string NoBasis = "GDPR2101";
 
     public const string BasisSwapped = "GDPR2102";
@@ -96,4 +114,6 @@ internal static class DecisionMessages
     public const string RestrictionExempt = "GDPR2179";
 
     public const string StoringOnly = "GDPR2180";
+
+    public const string LookUpFailedLogged = "GDPR6200";
 }
