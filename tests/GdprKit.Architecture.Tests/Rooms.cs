@@ -14,7 +14,9 @@ internal static class Rooms
         // A person is named by a kind that the register declares.
         ["Subjects"],
         ["Mapping", "Ledger"],
-        ["Retention", "Notices", "Consent", "Decisions"],
+        ["Retention", "Notices", "Consent"],
+        // A decision asks what the person consented to.
+        ["Decisions"],
         ["Backups", "Requests"],
         ["DependencyInjection"],
     ];

@@ -1,9 +1,11 @@
 using GdprKit.Consent;
+using GdprKit.Decisions;
 using GdprKit.EntityFrameworkCore;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace GdprKit;
@@ -16,16 +18,30 @@ public sealed class GdprUnitOfWork
 {
     private readonly Lazy<Consents> _consents;
 
+    private readonly Lazy<SuppressionList> _suppression;
+
+    private readonly Lazy<ProcessingDecisions> _decisions;
+
     internal GdprUnitOfWork(DbContext context, IClock clock, IServiceProvider services)
     {
         Store = new EntityFrameworkCoreLedgerStore(context);
         Subjects = new EntityFrameworkCoreSubjectDirectory(context);
-        Streams = new LedgerStreams(Store, clock);
+        Streams = new LedgerStreams(Store, clock, services.GetService<ILogger<LedgerStreams>>(), services.GetServices<IAppendListener>());
         Objections = new Objections(Streams, Subjects, clock);
         Restrictions = new Restrictions(Streams, Subjects, clock);
         Clock = clock;
         _consents = new(() => new Consents(
             services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>()));
+        _suppression = new(() => new SuppressionList(Streams, Store, services.GetRequiredService<ISuppressionKeys>(), clock));
+        _decisions = new(() => new ProcessingDecisions(
+            services.GetRequiredService<ProcessingRegister>(),
+            Store,
+            Streams,
+            Subjects,
+            clock,
+            services.GetService<ISuppressionKeys>(),
+            services.GetService<DigitalConsentAges>(),
+            services.GetService<ILogger<ProcessingDecisions>>()));
     }
 
     /// <summary>The clock of the host.</summary>
@@ -33,6 +49,12 @@ public sealed class GdprUnitOfWork
 
     /// <summary>What people agree to and take back.</summary>
     public Consents Consents => _consents.Value;
+
+    /// <summary>Whether data may be processed, as far as is recorded in the transaction; nothing is remembered.</summary>
+    public ProcessingDecisions Decisions => _decisions.Value;
+
+    /// <summary>The addresses that get no marketing; needs an <see cref="ISuppressionKeys"/> among the services of the host.</summary>
+    public SuppressionList Suppression => _suppression.Value;
 
     /// <summary>Who the refs of the ledger are.</summary>
     public ISubjectDirectory Subjects { get; }

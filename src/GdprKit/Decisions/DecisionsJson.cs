@@ -19,4 +19,7 @@ namespace GdprKit.Decisions;
 [JsonSerializable(typeof(Restriction))]
 [JsonSerializable(typeof(RestrictionPlaced))]
 [JsonSerializable(typeof(RestrictionLifted))]
+[JsonSerializable(typeof(SuppressedAddress))]
+[JsonSerializable(typeof(AddressListed))]
+[JsonSerializable(typeof(AddressRemoved))]
 internal sealed partial class DecisionsJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ using GdprKit.Decisions;
 
 namespace GdprKit;
 
-/// <summary>The answer to "may I process these data, and why?", made by <c>ProcessingDecisions</c>.</summary>
+/// <summary>The answer to "may I process these data, and why?", made by <see cref="ProcessingDecisions"/>.</summary>
 /// <remarks>
 /// A legal "no" is this value and no exception. There is none that permits by accident: <c>default</c> is <see langword="null"/>, and
 /// nobody else can make one. Immutable. Safe for use by several threads.

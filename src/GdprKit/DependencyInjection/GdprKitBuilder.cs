@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GdprKit;
+using GdprKit.Decisions;
 using GdprKit.Ledger;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -84,6 +85,15 @@ public sealed class GdprKitBuilder
             Services.AddSingleton<StreamFold>(TState.Fold);
         }
 
+        return this;
+    }
+
+    /// <summary>Keeps the keys of the suppression list in a file, outside the database. Keys used before are replaced.</summary>
+    /// <param name="path">The file, made once with <see cref="FileKeyRing.Create"/>; a relative path starts at the folder of the application (<see cref="AppContext.BaseDirectory"/>).</param>
+    public GdprKitBuilder UseSuppressionKeyFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        Services.Replace(ServiceDescriptor.Singleton<ISuppressionKeys>(new FileKeyRing(Path.Combine(AppContext.BaseDirectory, path))));
         return this;
     }
 

@@ -1,5 +1,6 @@
 using GdprKit;
 using GdprKit.Consent;
+using GdprKit.Decisions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
@@ -47,7 +48,8 @@ public static class GdprKitServiceCollectionExtensions
 #pragma warning restore RS0030
         services.TryAddSingleton<DataRetention>();
         services.TryAddSingleton(provider => new LedgerWording(provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>()));
-        services.TryAddScoped(provider => new LedgerStreams(provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>()));
+        services.TryAddScoped(provider => new LedgerStreams(
+            provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>(), provider.GetServices<IAppendListener>()));
         services.TryAddSingleton(DigitalConsentAges.Shipped);
         services.TryAddSingleton<IConsentNotices, OfferedNotices>();
         services.TryAddScoped(provider => new Consents(
@@ -62,22 +64,36 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new Objections(
-            provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<ISubjectDirectory>(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new Restrictions(
-            provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<ISubjectDirectory>(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new SuppressionList(
+            provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetSuppressionKeys(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton<DecisionMemory>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, DecisionMemory>(provider => provider.GetRequiredService<DecisionMemory>()));
+        services.TryAddSingleton(provider => new ProcessingDecisions(
+            provider.GetRequiredService<ProcessingRegister>(),
+            new ScopedSource(provider.GetRequiredService<IServiceScopeFactory>()),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<DecisionMemory>(),
+            provider.GetService<DigitalConsentAges>(),
+            provider.GetService<ILogger<ProcessingDecisions>>()));
+        services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services).AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>();
+        return new GdprKitBuilder(services).AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.
-    private static ILedgerStore GetLedgerStore(this IServiceProvider provider) => provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
+    internal static ILedgerStore GetLedgerStore(this IServiceProvider provider) => provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoStore}: the ledger is used, and nothing says where it is kept. Register an ILedgerStore; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
 
     // Comes with every store of the ledger.
-    private static ISubjectDirectory GetSubjectDirectory(this IServiceProvider provider) => provider.GetService<ISubjectDirectory>() ?? throw new InvalidOperationException(
+    internal static ISubjectDirectory GetSubjectDirectory(this IServiceProvider provider) => provider.GetService<ISubjectDirectory>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoStore}: the ledger is used, and nothing says who its people are. Register an ISubjectDirectory; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
 
     private static ISubjectSource GetSubjectSource(this IServiceProvider provider) => provider.GetService<ISubjectSource>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoSubjectSource}: all people are to be linked, and nothing says where they are kept. Register an ISubjectSource; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
+
+    private static ISuppressionKeys GetSuppressionKeys(this IServiceProvider provider) => provider.GetService<ISuppressionKeys>() ?? throw SuppressionKeysException.None();
 }

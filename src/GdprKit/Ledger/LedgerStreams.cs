@@ -12,12 +12,14 @@ namespace GdprKit.Ledger;
 /// <param name="store">Where the ledger is kept.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Told of what an operator should know; <see langword="null"/> for nobody.</param>
-public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILogger<LedgerStreams>? logger = null)
+/// <param name="listeners">Told of what is added; <see langword="null"/> for nobody.</param>
+public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILogger<LedgerStreams>? logger = null, IEnumerable<IAppendListener>? listeners = null)
 {
     // Every conflict means that somebody else got on, so this many in a row is a stream that should have been several.
     private const int MostAttempts = 64;
 
     private readonly StreamReading _reading = new(store);
+    private readonly IAppendListener[] _listeners = [.. listeners ?? []];
 
     /// <summary>Reads a stream.</summary>
     /// <typeparam name="TState">What it comes to.</typeparam>
@@ -219,7 +221,14 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
 
         var now = clock.GetCurrentInstant();
         var content = changed.SelectMany(change => change.Drafts).SelectMany(draft => draft.Content).ToList();
-        return await store.AppendAsync(AppendBatch.Of(changed.Select(change => change.Seal(now)).ToList(), content, under), cancellationToken).ConfigureAwait(false);
+        var batch = AppendBatch.Of(changed.Select(change => change.Seal(now)).ToList(), content, under);
+        var result = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
+        if (result is AppendResult.Appended)
+        {
+            Array.ForEach(_listeners, listener => listener.OnAppended(batch));
+        }
+
+        return result;
     }
 
     private async ValueTask<Dictionary<StreamId, StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>

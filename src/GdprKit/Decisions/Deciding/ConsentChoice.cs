@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace GdprKit.Decisions;
+
+/// <summary>Which of a person's consents to an activity, or to channels of it, a use is about, and what the rules need to know of it.</summary>
+/// <param name="Facts">What the rules need to know.</param>
+/// <param name="By">Who gave it.</param>
+internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
+{
+    private static readonly ValueList<MarketingChannel> EveryChannel =
+        [MarketingChannel.Email, MarketingChannel.TextMessage, MarketingChannel.Phone, MarketingChannel.Post];
+
+    public static ConsentChoice? Of(ProcessingActivity activity, ValueList<TopicConsent> consents, ProcessingUse use, Instant now)
+    {
+        var candidates = consents.Where(consent => consent.Topic.Channel is null || use.Channel is null || consent.Topic.Channel == use.Channel).ToList();
+        if (candidates.Count == 0)
+        {
+            return null;
+        }
+
+        // Where each channel is asked apart, the answer to that channel counts; a use without a message needs one that stands. Where consent
+        // is asked no more, an answer against counts, whatever it was given to.
+        var isAskedPerChannel = activity is { AsksConsent: true, Consent.PerChannel: true };
+        var chosen = activity.AsksConsent
+            ? candidates.Where(consent => consent.Topic.Channel is not null == isAskedPerChannel).OrderByDescending(consent => Stands(consent.Record, use.At ?? now)).FirstOrDefault()
+            : candidates.OrderBy(consent => Stands(consent.Record, use.At ?? now)).ThenByDescending(consent => consent.Record.EverRefusedOrWithdrawn).First();
+        return chosen is null ? null : new ConsentChoice(FactsOf(activity, chosen, use, now), chosen.Record.GivenBy);
+    }
+
+    private static bool Stands(ConsentRecord record, Instant moment) => record.WasValidOn(moment);
+
+    private static ConsentFacts FactsOf(ProcessingActivity activity, TopicConsent consent, ProcessingUse use, Instant now)
+    {
+        var record = consent.Record;
+        var span = use.At is { } at ? record.Spans.LastOrDefault(each => each.From <= at && !(at >= (each.To ?? record.Until))) : null;
+        return new ConsentFacts
+        {
+            Status = record.StatusAt(now),
+            IsExplicit = record.Explicit,
+            AwaitsConfirmation = use.Channel is { } channel
+                ? record.ConfirmOver.Contains(channel) && !record.ProvenChannels.Contains(channel)
+                : record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed),
+            ProvenChannels = Proven(activity, consent),
+            IsByHolderOfParentalResponsibility = record.GivenBy is ConsentActor.ParentalResponsibility,
+            GivenAt = span?.From ?? record.GivenAt,
+            EndsAt = span is null && !record.Status.IsValid() ? null : span?.To ?? record.Until,
+            WasEverRefusedOrWithdrawn = record.EverRefusedOrWithdrawn,
+        };
+    }
+
+    // The person agreed to all channels that the words named; some of them are to be confirmed over the channel itself.
+    private static ValueList<MarketingChannel> Proven(ProcessingActivity activity, TopicConsent consent)
+    {
+        var record = consent.Record;
+        var agreed = consent.Topic.Channel is { } one ? [one] : activity.Marketing.IsEmpty ? EveryChannel : activity.Marketing;
+        return agreed.Where(channel => !record.ConfirmOver.Contains(channel) || record.ProvenChannels.Contains(channel)).ToValueList();
+    }
+}

@@ -1,0 +1,11 @@
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+
+namespace GdprKit.Decisions;
+
+/// <summary>Where decisions look things up.</summary>
+/// <param name="Store">The ledger.</param>
+/// <param name="Streams">Its streams.</param>
+/// <param name="Subjects">Who is who.</param>
+/// <param name="FindSuppression">Finds the suppression list; throws where there are no keys for it.</param>
+internal sealed record DecisionAccess(ILedgerStore Store, LedgerStreams Streams, ISubjectDirectory Subjects, Func<SuppressionList> FindSuppression);

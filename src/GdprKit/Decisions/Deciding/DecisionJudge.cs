@@ -1,0 +1,87 @@
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit.Decisions;
+
+/// <summary>Looks up what a decision needs, for many people at once, and judges it.</summary>
+internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentAges ages, IClock clock)
+{
+    private readonly Dictionary<Key<ProcessingActivity>, ActivityStreams> _activities =
+        register.Activities.ToDictionary(activity => activity.Key, activity => new ActivityStreams(activity));
+
+    private readonly SituationMaker _maker = new(register, ages);
+
+    private readonly DecisionEvidence _nothing = new(register.Hash, []);
+
+    private long _latest = long.MinValue;
+
+    /// <summary>Now; or the latest moment that was seen before, where the clock was put back, so that nothing that has ended comes to life.</summary>
+    public Instant Now()
+    {
+        var now = clock.GetCurrentInstant().ToUnixTimeTicks();
+        var latest = Volatile.Read(ref _latest);
+        while (now > latest)
+        {
+            var seen = Interlocked.CompareExchange(ref _latest, now, latest);
+            if (seen == latest)
+            {
+                return Instant.FromUnixTimeTicks(now);
+            }
+
+            latest = seen;
+        }
+
+        return Instant.FromUnixTimeTicks(latest);
+    }
+
+    /// <summary>The streams of a declared activity.</summary>
+    /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    public ActivityStreams StreamsOf(Key<ProcessingActivity> activity) =>
+        _activities.TryGetValue(activity, out var streams) ? streams : new ActivityStreams(register.Activities[activity]);
+
+    public PersonFacts Nobody() => new()
+    {
+        Consents = [],
+        Objection = null,
+        ObjectionToMarketing = null,
+        IsRestricted = false,
+        IsNewer = false,
+        LastRecorded = null,
+        Evidence = _nothing,
+    };
+
+    public ProcessingDecision Failed() => new(DecisionReasons.LookUpFailed, _nothing);
+
+    public ProcessingDecision Judge(ActivityStreams streams, PersonFacts facts, ProcessingUse use, SuppressionAnswer suppression)
+    {
+        var now = facts.LastRecorded is { } last ? Instant.Max(Now(), last) : Now();
+        var situation = _maker.Make(streams.Activity, facts, use, suppression is SuppressionAnswer.Listed, now);
+        var reason =
+            facts.IsNewer ? DecisionReasons.NewerProgram
+            : suppression is SuppressionAnswer.Unreadable ? DecisionReasons.AddressUnreadable
+            : ProcessingRules.Judge(situation);
+        return new ProcessingDecision(reason, facts.Evidence);
+    }
+
+    /// <summary>What the ledger knows of people, by one look-up of all streams concerned.</summary>
+    public async ValueTask<PersonFacts[]> ReadAsync(
+        DecisionAccess access, IReadOnlyList<(SubjectRef Person, ActivityStreams Streams)> asked, CancellationToken cancellationToken)
+    {
+        var heads = new Dictionary<StreamId, StreamHead>();
+        foreach (var some in asked.SelectMany(each => each.Streams.Of(each.Person)).Distinct().Chunk(LedgerLimits.ItemsAtOnce))
+        {
+            foreach (var head in await access.Store.FindHeadsAsync(ValueList.Create<StreamId>(some), cancellationToken).ConfigureAwait(false))
+            {
+                heads[head.Stream] = head;
+            }
+        }
+
+        var facts = new PersonFacts[asked.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            facts[i] = await asked[i].Streams.ReadAsync(asked[i].Person, heads, access.Streams, register.Hash, cancellationToken).ConfigureAwait(false);
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using GdprKit.Ledger;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GdprKit.Decisions;
+
+/// <summary>
+/// Remembers, for a declared time, what the ledger knows of people, and the decisions made of it. What this process adds to a stream is
+/// forgotten at once and remembered again only in the version that was added, so that nothing older is told after it is committed.
+/// </summary>
+/// <remarks>One for the process. Safe for use by several threads.</remarks>
+internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock clock) : IAppendListener
+{
+    // A transaction that takes longer is rolled back by any database; and what is never seen was never committed.
+    private static readonly Duration Awaited = Duration.FromMinutes(30);
+
+    private readonly ConcurrentDictionary<SubjectRef, RememberedPerson> _people = new();
+
+    private readonly ConcurrentDictionary<StreamId, (long Version, Instant At)> _added = new();
+
+    private int _count;
+
+    public Duration Bound => options.Value.SeenElsewhereWithin;
+
+    /// <summary>What is remembered of a person and an activity, if that still counts.</summary>
+    public RememberedActivity? Find(SubjectRef person, Key<ProcessingActivity> activity, Instant now) =>
+        _people.TryGetValue(person, out var remembered) && remembered.Find(activity) is { } known && known.IsGoodAt(now) ? known : null;
+
+    /// <summary>Remembers what was read.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="known">What was read, and since when it was being read.</param>
+    public void Remember(SubjectRef person, RememberedActivity known)
+    {
+        if (Bound <= Duration.Zero || !IsCommitted(known))
+        {
+            return;
+        }
+
+        if (Volatile.Read(ref _count) >= options.Value.PeopleRemembered)
+        {
+            // Rare, and cheaper than to know who was asked for last.
+            _people.Clear();
+            Volatile.Write(ref _count, 0);
+        }
+
+        _people.AddOrUpdate(
+            person,
+            _ =>
+            {
+                Interlocked.Increment(ref _count);
+                return new RememberedPerson([known]);
+            },
+            (_, before) => before.With(known));
+
+        // Somebody may have added to a stream after it was read and before it was remembered.
+        if (!IsCommitted(known))
+        {
+            Forget(person);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnAppended(AppendBatch batch)
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var append in batch.Streams)
+        {
+            if (append.Stream.Subject is { IsNone: false } person)
+            {
+                _added.AddOrUpdate(append.Stream, _ => (append.Head.Version, now), (_, before) => (Math.Max(before.Version, append.Head.Version), now));
+                Forget(person);
+            }
+        }
+    }
+
+    private void Forget(SubjectRef person)
+    {
+        if (_people.TryRemove(person, out _))
+        {
+            Interlocked.Decrement(ref _count);
+        }
+    }
+
+    /// <summary>Whether everything that this process has added is in what was read; what is not may still be committed.</summary>
+    private bool IsCommitted(RememberedActivity known)
+    {
+        var isCommitted = true;
+        foreach (var (stream, version) in known.Facts.Evidence.Streams)
+        {
+            if (!_added.TryGetValue(stream, out var added))
+            {
+                continue;
+            }
+
+            if (version >= added.Version || known.ReadAt - added.At > Awaited)
+            {
+                _added.TryRemove(KeyValuePair.Create(stream, added));
+            }
+            else
+            {
+                isCommitted = false;
+            }
+        }
+
+        return isCommitted;
+    }
+}

@@ -1,0 +1,206 @@
+using GdprKit.Decisions;
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>Answers "may I process these data of this person for this activity, and why?": the one question to ask before personal data are used.</summary>
+/// <remarks>
+/// <para>
+/// From dependency injection there is one for the application: it asks what is committed, remembers it, sees at once what this process
+/// records, and within <see cref="DecisionOptions.SeenElsewhereWithin"/> what others do; a strict question asks the ledger in any case. That of a unit of
+/// work asks in the host's transaction, and remembers nothing.
+/// </para>
+/// <para>
+/// A look-up that fails denies, and is logged (GDPR6200). Whoever has a ref at hand asks by it: that a person has the ref is looked up every time, because a
+/// key can be issued again.
+/// </para>
+/// <para>As safe for use by several threads as where it asks; the one from dependency injection is.</para>
+/// </remarks>
+public sealed partial class ProcessingDecisions
+{
+    private readonly DecisionJudge _judge;
+    private readonly IDecisionSource _source;
+    private readonly DecisionMemory? _memory;
+    private readonly ILogger? _logger;
+
+    /// <summary>Decides on a ledger, in the transaction in which it is used, and remembers nothing.</summary>
+    /// <param name="register">Declares the activities.</param>
+    /// <param name="store">Where the ledger is kept.</param>
+    /// <param name="streams">Its streams.</param>
+    /// <param name="subjects">Who is who.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="keys">The keys of the suppression list; <see langword="null"/> for none, and then a message to an address is denied.</param>
+    /// <param name="ages">From which age children consent themselves; <see langword="null"/> for <see cref="DigitalConsentAges.Shipped"/>.</param>
+    /// <param name="logger">Told of look-ups that fail; <see langword="null"/> for nobody.</param>
+    public ProcessingDecisions(
+        ProcessingRegister register,
+        ILedgerStore store,
+        LedgerStreams streams,
+        ISubjectDirectory subjects,
+        IClock clock,
+        ISuppressionKeys? keys = null,
+        DigitalConsentAges? ages = null,
+        ILogger<ProcessingDecisions>? logger = null)
+        : this(
+            register,
+            new SharedSource(new DecisionAccess(store, streams, subjects, () => new SuppressionList(streams, store, keys ?? throw SuppressionKeysException.None(), clock))),
+            clock,
+            memory: null,
+            ages,
+            logger)
+    {
+    }
+
+    internal ProcessingDecisions(
+        ProcessingRegister register, IDecisionSource source, IClock clock, DecisionMemory? memory, DigitalConsentAges? ages, ILogger<ProcessingDecisions>? logger)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(clock);
+        _judge = new DecisionJudge(register, ages ?? DigitalConsentAges.Shipped, clock);
+        (_source, _memory, _logger) = (source, memory, logger);
+    }
+
+    /// <summary>Decides about a person whose ref is known; what is remembered is answered without allocating.</summary>
+    /// <param name="subject">The person in the ledger.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="use">What is to be done; <see langword="null"/> for <see cref="ProcessingUse.Ordinary"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The decision; never <see langword="null"/>.</returns>
+    /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    public ValueTask<ProcessingDecision> DecideAsync(
+        SubjectRef subject, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default)
+    {
+        use ??= ProcessingUse.Ordinary;
+        return TryRecall(subject, activity, use) is { } decision ? new(decision) : AskAsync(subject, activity, use, cancellationToken);
+    }
+
+    /// <summary>Decides about a person.</summary>
+    /// <param name="subject">The person.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="use">What is to be done; <see langword="null"/> for <see cref="ProcessingUse.Ordinary"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The decision; never <see langword="null"/>. Of somebody without a link nothing is known, so that consent is missing.</returns>
+    /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    public async ValueTask<ProcessingDecision> DecideAsync(
+        SubjectId subject, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default) =>
+        (await DecideAsync([new ProcessingQuestion(subject, activity, use)], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>Decides about many people at once, by one look-up of everything concerned; what is remembered is not used.</summary>
+    /// <param name="questions">The questions, at most 10,000.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>A decision for each, in the same order.</returns>
+    /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
+    public async ValueTask<ValueList<ProcessingDecision>> DecideAsync(ValueList<ProcessingQuestion> questions, CancellationToken cancellationToken = default)
+    {
+        LedgerLimits.RequireAtOnce(questions.Count);
+        var streams = questions.Select(question => _judge.StreamsOf(question.Activity)).ToList();
+        try
+        {
+            return await _source.LookUpAsync((access, token) => AnswerAsync(access, questions, streams, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            Tell(exception);
+            return questions.Select(_ => _judge.Failed()).ToValueList();
+        }
+    }
+
+    private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
+
+    private static async ValueTask<ValueList<SuppressionAnswer>> AskListAsync(
+        DecisionAccess access, List<ActivityStreams> streams, List<ProcessingUse> uses, CancellationToken cancellationToken)
+    {
+        var asked = uses.Select((use, index) => streams[index].IsMarketing ? use.Address : null).ToList();
+        var addresses = asked.OfType<MarketingAddress>().ToValueList();
+        if (addresses.IsEmpty)
+        {
+            return uses.Select(_ => SuppressionAnswer.NotListed).ToValueList();
+        }
+
+        var answers = new Queue<SuppressionAnswer>(await access.FindSuppression().AskAsync(addresses, cancellationToken).ConfigureAwait(false));
+        return asked.Select(address => address is null ? SuppressionAnswer.NotListed : answers.Dequeue()).ToValueList();
+    }
+
+    private ProcessingDecision? TryRecall(SubjectRef subject, Key<ProcessingActivity> activity, ProcessingUse use)
+    {
+        if (_memory is null || use.IsStrict || use.Address is not null || _memory.Find(subject, activity, _judge.Now()) is not { } known)
+        {
+            return null;
+        }
+
+        if (known.DecisionOn(use) is { } decision)
+        {
+            return decision;
+        }
+
+        decision = _judge.Judge(_judge.StreamsOf(activity), known.Facts, use, SuppressionAnswer.NotListed);
+        known.Keep(use, decision);
+        return decision;
+    }
+
+    private async ValueTask<ProcessingDecision> AskAsync(SubjectRef subject, Key<ProcessingActivity> activity, ProcessingUse use, CancellationToken cancellationToken)
+    {
+        var streams = _judge.StreamsOf(activity);
+        try
+        {
+            return await _source.LookUpAsync((access, token) => AnswerAsync(access, subject, streams, use, token), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            Tell(exception);
+            return _judge.Failed();
+        }
+    }
+
+    private async ValueTask<ProcessingDecision> AnswerAsync(
+        DecisionAccess access, SubjectRef subject, ActivityStreams streams, ProcessingUse use, CancellationToken cancellationToken)
+    {
+        var readAt = _judge.Now();
+        var facts = (await _judge.ReadAsync(access, [(subject, streams)], cancellationToken).ConfigureAwait(false))[0];
+        var suppression = await AskListAsync(access, [streams], [use], cancellationToken).ConfigureAwait(false);
+        var decision = _judge.Judge(streams, facts, use, suppression[0]);
+        if (_memory is not null)
+        {
+            var until = readAt + _memory.Bound;
+            var known = new RememberedActivity(streams.Activity.Key, facts, readAt, facts.NextExpiry(readAt) is { } expiry ? Instant.Min(until, expiry) : until);
+            known.Keep(use, decision);
+            _memory.Remember(subject, known);
+        }
+
+        return decision;
+    }
+
+    private async ValueTask<ValueList<ProcessingDecision>> AnswerAsync(
+        DecisionAccess access, ValueList<ProcessingQuestion> questions, List<ActivityStreams> streams, CancellationToken cancellationToken)
+    {
+        var subjects = questions.Select(question => question.Subject).Distinct().ToValueList();
+        var refs = (await access.Subjects.FindBySubjectAsync(subjects, cancellationToken).ConfigureAwait(false)).ToDictionary(link => link.Subject, link => link.Ref);
+        var uses = questions.Select(question => question.Use ?? ProcessingUse.Ordinary).ToList();
+        var linked = Enumerable.Range(0, questions.Count).Where(index => refs.ContainsKey(questions[index].Subject)).ToList();
+        var read = await _judge.ReadAsync(access, linked.ConvertAll(index => (refs[questions[index].Subject], streams[index])), cancellationToken).ConfigureAwait(false);
+        var facts = Enumerable.Range(0, questions.Count).Select(_ => _judge.Nobody()).ToArray();
+        for (var i = 0; i < read.Length; i++)
+        {
+            facts[linked[i]] = read[i];
+        }
+
+        var suppression = await AskListAsync(access, streams, uses, cancellationToken).ConfigureAwait(false);
+        return facts.Select((each, index) => _judge.Judge(streams[index], each, uses[index], suppression[index])).ToValueList();
+    }
+
+    private void Tell(Exception exception)
+    {
+        if (_logger is not null)
+        {
+            LookUpFailed(_logger, DecisionMessages.LookUpFailedLogged, exception.GetType().Name, exception);
+        }
+    }
+
+    [LoggerMessage(6200, LogLevel.Warning, "{Id}: Whether data may be processed could not be looked up ({Kind}), so it was denied.")]
+    private static partial void LookUpFailed(ILogger logger, string id, string kind, Exception exception);
+}

@@ -1,0 +1,11 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.Decisions;
+
+/// <summary>What is recorded about addresses.</summary>
+internal static class SuppressionEntries
+{
+    public static EntryType<AddressListed> Listed { get; } = new("suppression.listed/1", DecisionsJson.Default.AddressListed);
+
+    public static EntryType<AddressRemoved> Removed { get; } = new("suppression.removed/1", DecisionsJson.Default.AddressRemoved);
+}

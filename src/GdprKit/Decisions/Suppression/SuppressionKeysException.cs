@@ -1,0 +1,25 @@
+namespace GdprKit.Decisions;
+
+/// <summary>The keys of the suppression list cannot be used. Its message holds no key and no address.</summary>
+public sealed class SuppressionKeysException : Exception
+{
+    /// <summary>Makes the exception; for who keeps keys elsewhere.</summary>
+    /// <param name="id">The id, for example <c>GDPR3180</c>.</param>
+    /// <param name="fault">What is wrong, in a sentence.</param>
+    /// <param name="remedy">What to do, in a sentence.</param>
+    /// <param name="cause">What led to it, or <see langword="null"/>.</param>
+    public SuppressionKeysException(string id, string fault, string remedy, Exception? cause = null)
+        : base($"{id}: {fault} {remedy}", cause) => (Id, Fault, Remedy) = (id, fault, remedy);
+
+    /// <summary>The id; all ids stand in MESSAGES.md.</summary>
+    public string Id { get; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public string Fault { get; }
+
+    /// <summary>What to do, in a sentence.</summary>
+    public string Remedy { get; }
+
+    internal static SuppressionKeysException None() => new(
+        DecisionMessages.NoSuppressionKeys, "The suppression list is used, and nothing says where its keys are.", "Call gdpr.UseSuppressionKeyFile(…), or register an ISuppressionKeys.");
+}

@@ -1,0 +1,141 @@
+using GdprKit.Decisions;
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>
+/// The list of addresses that get no marketing (Art. 21(3)): only keyed hashes, so that it can be kept when the people are erased and nobody
+/// is imported again.
+/// </summary>
+/// <remarks>
+/// Imports ask it before they write, and whoever sends asks it last. In the host's transaction where there is one. Of the life of its
+/// streams, and as safe for use by several threads as they are.
+/// </remarks>
+/// <param name="streams">The streams.</param>
+/// <param name="store">Where the ledger is kept.</param>
+/// <param name="keys">The keys.</param>
+/// <param name="clock">The clock.</param>
+public sealed class SuppressionList(LedgerStreams streams, ILedgerStore store, ISuppressionKeys keys, IClock clock)
+{
+    // One hash must not be that of the same text elsewhere.
+    private const string Purpose = "GdprKit suppression 1";
+
+    private static readonly StreamStatus Removed = StreamStatus.Of(SuppressionStatus.Removed);
+
+    /// <summary>Puts addresses on the list. Those that are on it stay as they are.</summary>
+    /// <param name="addresses">The addresses, at most 10,000.</param>
+    /// <param name="cause">Why.</param>
+    /// <param name="at">When it was said; <see langword="null"/> for now.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards all are on the list or none.</param>
+    /// <exception cref="ArgumentException">GDPR1250: the moment lies ahead. GDPR1255: an address has no canonical form. GDPR1256: the cause is missing.</exception>
+    /// <exception cref="SuppressionKeysException">The keys cannot be used.</exception>
+    /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
+    public async ValueTask AddAsync(ValueList<MarketingAddress> addresses, SuppressionCause cause, Instant? at = null, CancellationToken cancellationToken = default)
+    {
+        if (cause is SuppressionCause.Unspecified || !Enum.IsDefined(cause))
+        {
+            throw new ArgumentException($"{DecisionMessages.CauseMissing}: nothing says why addresses are to be put on the suppression list. Name a cause.", nameof(cause));
+        }
+
+        foreach (var address in addresses)
+        {
+            Require(address);
+        }
+
+        var listed = SuppressionEntries.Listed.Draft(new AddressListed(cause, PersonStreams.RequirePast(at, clock)));
+        var found = await LookUpAsync(addresses, cancellationToken).ConfigureAwait(false);
+        var changes = found.Where(each => each.Listed.IsEmpty).Select(each => each.Current).Distinct()
+            .Select(stream => StreamChange.To<SuppressedAddress>(stream, null, state => state.Status is SuppressionStatus.Listed ? [] : [listed]))
+            .ToValueList();
+        await streams.AppendAsync(changes, cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks the list.</summary>
+    /// <param name="addresses">The addresses, at most 10,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>An answer for each, in the same order.</returns>
+    /// <exception cref="SuppressionKeysException">The keys cannot be used; then send nothing.</exception>
+    public async ValueTask<ValueList<SuppressionAnswer>> AskAsync(ValueList<MarketingAddress> addresses, CancellationToken cancellationToken = default)
+    {
+        LedgerLimits.RequireAtOnce(addresses.Count);
+        var readable = addresses.Where(address => address.IsReadable).ToValueList();
+        var found = new Queue<Found>(await LookUpAsync(readable, cancellationToken).ConfigureAwait(false));
+        return addresses.Select(address =>
+            !address.IsReadable ? SuppressionAnswer.Unreadable
+            : found.Dequeue().Listed.IsEmpty ? SuppressionAnswer.NotListed
+            : SuppressionAnswer.Listed).ToValueList();
+    }
+
+    /// <summary>Takes an address off the list, because the person has since consented anew to marketing over this channel. Nothing else takes one off.</summary>
+    /// <param name="subject">The person.</param>
+    /// <param name="topic">What the person consented to.</param>
+    /// <param name="address">The address; one that is not on the list stays off.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards it is off the list or not.</param>
+    /// <exception cref="ArgumentException">GDPR1255: the address has no canonical form.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// GDPR1257: there is no consent to this channel that stands, is confirmed where the register asks for that, was given by the person or who
+    /// may speak for the person, and is younger than the entry on the list.
+    /// </exception>
+    /// <exception cref="SuppressionKeysException">The keys cannot be used.</exception>
+    public async ValueTask RemoveAsync(SubjectRef subject, ConsentTopic topic, MarketingAddress address, CancellationToken cancellationToken = default)
+    {
+        Require(address);
+        var found = (await LookUpAsync([address], cancellationToken).ConfigureAwait(false))[0];
+        if (found.Listed.IsEmpty)
+        {
+            return;
+        }
+
+        var consent = await PersonStreams.ReadAsync<ConsentRecord>(streams, topic.StreamOf(subject), cancellationToken).ConfigureAwait(false);
+        var isOwn = (topic.Channel ?? address.Channel) == address.Channel && IsOwnConsent(consent, address.Channel);
+        await streams.AppendAsync(found.Listed.Select(stream => StreamChange.To<SuppressedAddress>(stream, null, Decide)).ToValueList(), cancellationToken: cancellationToken).ConfigureAwait(false);
+
+        ValueList<EntryDraft> Decide(SuppressedAddress state) =>
+            state.Status is not SuppressionStatus.Listed ? []
+            : isOwn && consent.GivenAt > state.Since ? [SuppressionEntries.Removed.Draft(new AddressRemoved(consent.LastEntry!.Value))]
+            : throw new InvalidOperationException(
+                $"{DecisionMessages.ConsentNotNew}: an address is to be taken off the suppression list without a new consent of the person's own to that channel. Let the person consent anew, and confirm it where the register asks for that.");
+    }
+
+    // What somebody else says of a person, as a list does, is not the person's own word.
+    private bool IsOwnConsent(ConsentRecord consent, MarketingChannel channel) =>
+        consent.StatusAt(clock.GetCurrentInstant()).IsValid()
+        && consent is { LastEntry: not null, GivenBy: ConsentActor.Person or ConsentActor.ParentalResponsibility or ConsentActor.Representative }
+        && (!consent.ConfirmOver.Contains(channel) || consent.ProvenChannels.Contains(channel));
+
+    private static void Require(MarketingAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (!address.IsReadable)
+        {
+            throw new ArgumentException($"{DecisionMessages.AddressNotCanonical}: an address for {StreamStatus.Of(address.Channel)} has no canonical form. Correct it, or leave it out: look at IsReadable first.", nameof(address));
+        }
+    }
+
+    private async ValueTask<ValueList<Found>> LookUpAsync(ValueList<MarketingAddress> addresses, CancellationToken cancellationToken)
+    {
+        if (addresses.IsEmpty)
+        {
+            return [];
+        }
+
+        var texts = addresses.Select(address => $"{Purpose}\n{StreamKey.Of(address.Channel)}\n{address.Canonical}").ToValueList();
+        var hashes = await keys.HashAsync(texts, cancellationToken).ConfigureAwait(false);
+        var asked = addresses.Select((address, index) => hashes[index].Select(hash => SuppressedAddress.StreamOf(address.Channel, hash)).ToValueList()).ToValueList();
+        var listed = new HashSet<StreamId>();
+        foreach (var some in asked.SelectMany(each => each).Distinct().Chunk(LedgerLimits.ItemsAtOnce))
+        {
+            var heads = await store.FindHeadsAsync(some.ToValueList(), cancellationToken).ConfigureAwait(false);
+
+            // A state of a newer program protects, like one that is known to.
+            listed.UnionWith(heads.Where(head => head.Index.Status != Removed).Select(head => head.Stream));
+        }
+
+        return asked.Select(each => new Found(each[0], each.Where(listed.Contains).ToValueList())).ToValueList();
+    }
+
+    /// <param name="Current">The stream under the current key.</param>
+    /// <param name="Listed">The streams, under whichever key, by which the address is on the list.</param>
+    private sealed record Found(StreamId Current, ValueList<StreamId> Listed);
+}

@@ -1,0 +1,52 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.Decisions;
+
+/// <summary>A store in front of another one that counts look-ups, can fail, and lets a test do something while heads are looked up.</summary>
+public sealed class WatchedStore(ILedgerStore store) : ILedgerStore
+{
+    public int LookUps { get; private set; }
+
+    public Exception? Failure { get; set; }
+
+    /// <summary>What happens after heads were found, and before they are answered; once.</summary>
+    public Func<ValueTask>? Meanwhile { get; set; }
+
+    public async ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
+    {
+        LookUps++;
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
+        var heads = await store.FindHeadsAsync(streams, cancellationToken);
+        if (Meanwhile is { } meanwhile)
+        {
+            Meanwhile = null;
+            await meanwhile();
+        }
+
+        return heads;
+    }
+
+    public ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) => store.AppendAsync(batch, cancellationToken);
+
+    public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => store.QueryHeadsAsync(query, cancellationToken);
+
+    public ValueTask<ValueList<HeadCount>> CountHeadsAsync(HeadFilter where, CancellationToken cancellationToken) => store.CountHeadsAsync(where, cancellationToken);
+
+    public IAsyncEnumerable<LedgerEntry> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken) => store.ReadStreamAsync(stream, afterVersion, cancellationToken);
+
+    public ValueTask<ValueList<LedgerEntry>> ReadLatestAsync(EntryId? before, int limit, CancellationToken cancellationToken) => store.ReadLatestAsync(before, limit, cancellationToken);
+
+    public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => store.FindHashesAsync(entries, cancellationToken);
+
+    public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) => store.ReadContentAsync(digest, cancellationToken);
+
+    public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken) => store.ForgetDetailsAsync(where, cancellationToken);
+
+    public ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken) => store.ExpireAsync(expiry, cancellationToken);
+
+    public ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => store.LeaseAsync(request, cancellationToken);
+}
