@@ -18,7 +18,10 @@ internal abstract class HandWrittenLedger : IAsyncDisposable
         """;
 
     /// <summary>Writes head and entry of one stream, and says whether it fitted.</summary>
-    public abstract Task<bool> AppendAsync(StreamAppend append, CancellationToken cancellationToken);
+    /// <param name="append">What is written.</param>
+    /// <param name="isUnordered">Whether it is also written down that the entry has no position yet, as GdprKit does.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public abstract Task<bool> AppendAsync(StreamAppend append, bool isUnordered, CancellationToken cancellationToken);
 
     /// <summary>Writes many heads and entries at once.</summary>
     public abstract Task<long> AppendManyAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken);

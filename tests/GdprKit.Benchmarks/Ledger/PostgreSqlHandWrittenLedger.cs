@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace GdprKit.Benchmarks.Ledger;
 
-/// <summary>Two statements in one batch, prepared; many rows by <c>unnest</c>.</summary>
+/// <summary>Two statements in one batch, or the three that write the same rows, prepared; many rows by <c>unnest</c>.</summary>
 internal sealed class PostgreSqlHandWrittenLedger : HandWrittenLedger
 {
     private static readonly NpgsqlDbType[] HeadTypes =
@@ -21,19 +21,17 @@ internal sealed class PostgreSqlHandWrittenLedger : HandWrittenLedger
 
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlBatch _append;
+    private readonly NpgsqlBatch _appendUnordered;
     private readonly NpgsqlBatch _many;
     private readonly NpgsqlCommand _find;
 
     private PostgreSqlHandWrittenLedger(NpgsqlConnection connection)
     {
         _connection = connection;
-        _append = new NpgsqlBatch(connection)
+        _append = new NpgsqlBatch(connection) { BatchCommands = { HeadCommand(), EntryCommand() } };
+        _appendUnordered = new NpgsqlBatch(connection)
         {
-            BatchCommands =
-            {
-                Command($"INSERT INTO gdpr_head ({HeadColumns}) VALUES ({Places(11)}) {OnlyWhenExpected}", HeadTypes),
-                Command($"INSERT INTO gdpr_entry ({EntryColumns}) VALUES ({Places(12)})", EntryTypes),
-            },
+            BatchCommands = { HeadCommand(), EntryCommand(), Command("INSERT INTO gdpr_unordered_entry (entry_id) VALUES ($1)", EntryTypes[..1]) },
         };
         _many = new NpgsqlBatch(connection)
         {
@@ -58,16 +56,23 @@ internal sealed class PostgreSqlHandWrittenLedger : HandWrittenLedger
         await connection.OpenAsync(cancellationToken);
         var ledger = new PostgreSqlHandWrittenLedger(connection);
         await ledger._append.PrepareAsync(cancellationToken);
+        await ledger._appendUnordered.PrepareAsync(cancellationToken);
         await ledger._many.PrepareAsync(cancellationToken);
         await ledger._find.PrepareAsync(cancellationToken);
         return ledger;
     }
 
-    public override async Task<bool> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    public override async Task<bool> AppendAsync(StreamAppend append, bool isUnordered, CancellationToken cancellationToken)
     {
-        Set(_append.BatchCommands[0].Parameters, HeadOf(append));
-        Set(_append.BatchCommands[1].Parameters, EntryOf(append.Entries[0]));
-        return await _append.ExecuteNonQueryAsync(cancellationToken) == 2;
+        var (batch, entry) = (isUnordered ? _appendUnordered : _append, EntryOf(append.Entries[0]));
+        Set(batch.BatchCommands[0].Parameters, HeadOf(append));
+        Set(batch.BatchCommands[1].Parameters, entry);
+        if (isUnordered)
+        {
+            Set(batch.BatchCommands[2].Parameters, entry[..1]);
+        }
+
+        return await batch.ExecuteNonQueryAsync(cancellationToken) == batch.BatchCommands.Count;
     }
 
     public override async Task<long> AppendManyAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
@@ -89,10 +94,15 @@ internal sealed class PostgreSqlHandWrittenLedger : HandWrittenLedger
     public override async ValueTask DisposeAsync()
     {
         await _append.DisposeAsync();
+        await _appendUnordered.DisposeAsync();
         await _many.DisposeAsync();
         await _find.DisposeAsync();
         await _connection.DisposeAsync();
     }
+
+    private static NpgsqlBatchCommand HeadCommand() => Command($"INSERT INTO gdpr_head ({HeadColumns}) VALUES ({Places(11)}) {OnlyWhenExpected}", HeadTypes);
+
+    private static NpgsqlBatchCommand EntryCommand() => Command($"INSERT INTO gdpr_entry ({EntryColumns}) VALUES ({Places(12)})", EntryTypes);
 
     private static NpgsqlBatchCommand Command(string text, IEnumerable<NpgsqlDbType> types)
     {

@@ -33,13 +33,19 @@ internal sealed class SqliteHandWrittenLedger : HandWrittenLedger
         return new SqliteHandWrittenLedger(connection);
     }
 
-    public override async Task<bool> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    public override async Task<bool> AppendAsync(StreamAppend append, bool isUnordered, CancellationToken cancellationToken)
     {
         await using var transaction = (SqliteTransaction)await _connection.BeginTransactionAsync(cancellationToken);
         var fits = await RunAsync(_head, transaction, HeadOf(append), cancellationToken) == 1;
         if (fits)
         {
-            await RunAsync(_entry, transaction, EntryOf(append.Entries[0]), cancellationToken);
+            var entry = EntryOf(append.Entries[0]);
+            await RunAsync(_entry, transaction, entry, cancellationToken);
+            if (isUnordered)
+            {
+                await RunAsync(_unordered, transaction, entry[..1], cancellationToken);
+            }
+
             await transaction.CommitAsync(cancellationToken);
         }
 
