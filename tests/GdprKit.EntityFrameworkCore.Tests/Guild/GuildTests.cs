@@ -42,7 +42,7 @@ public sealed class GuildTests : IAsyncDisposable
             .Where(finding => !finding.Place.StartsWith("GuildUser", StringComparison.Ordinal))
             .Select(finding => (finding.Place, finding.Code)).Should().BeEquivalentTo([
                 ("CraftGuildUser", ".StoredAs(\"CraftGuildUser\").BelongsTo<GuildUser>(\"MastersId\")"),
-                ("Guests.Email", ".Field(Key<DataCategory>.Parse(\"email-address\"), \"Email\")"),
+                ("Guests.Email", ".StoredAs(\"Guests\").Field(Key<DataCategory>.Parse(\"email-address\"), \"Email\")"),
                 ("Parcels", ".StoredAs(\"Parcels\").BelongsTo<GuildUser>(\"UserId\")"),
             ]);
     }

@@ -3,12 +3,14 @@ namespace GdprKit.Mapping;
 /// <summary>Every finding, each with its id, its words and its remedy in one place.</summary>
 internal static class CoverageFindings
 {
-    public static CoverageFinding UndeclaredProperty(string place, PropertyDescription property, Suspicion suspicion, string? category, bool hasMap)
+    public static CoverageFinding UndeclaredProperty(
+        string place, EntityDescription owner, PropertyDescription property, Suspicion suspicion, string? category, bool hasMap)
     {
-        var code = category is null ? null : $".Field(Key<DataCategory>.Parse(\"{category}\"), {Written(property)})";
+        var stored = hasMap ? "" : StoredAs(owner);
+        var code = category is null ? null : $"{stored}.Field(Key<DataCategory>.Parse(\"{category}\"), {Written(property)})";
         var entity = place[..place.IndexOf('.', StringComparison.Ordinal)];
         var where = hasMap ? $"the map of {entity}" : $"a map of {entity}";
-        var otherwise = $".NotPersonal(\"why not\", {Written(property)})";
+        var otherwise = $"{stored}.NotPersonal(\"why not\", {Written(property)})";
         return new CoverageFinding(
             CoverageGap.UndeclaredProperty,
             MappingMessages.UndeclaredProperty,
@@ -23,7 +25,7 @@ internal static class CoverageFindings
     {
         var code = reference.Navigation is { } navigation && !entity.IsWithoutClass
             ? $".BelongsTo(x => x.{navigation})"
-            : $"{(entity.IsWithoutClass ? $".StoredAs(\"{entity.Name}\")" : "")}.BelongsTo<{target}>({string.Join(", ", reference.Properties.Select(property => $"\"{property}\""))})";
+            : $"{StoredAs(entity)}.BelongsTo<{target}>({string.Join(", ", reference.Properties.Select(property => $"\"{property}\""))})";
         return new CoverageFinding(
             CoverageGap.UndeclaredEntity,
             MappingMessages.UndeclaredEntity,
@@ -51,6 +53,9 @@ internal static class CoverageFindings
         $"A period runs from the event '{happened}', and no map says when it happened.",
         null,
         "Name its date with Event(…) in the map of the entity to which it happens.");
+
+    /// <summary>A class without members of its own is that of many tables; a map of it says which one it means.</summary>
+    private static string StoredAs(EntityDescription entity) => entity.IsWithoutClass ? $".StoredAs(\"{entity.Name}\")" : "";
 
     /// <summary>A lambda where the class has the member, its name where it has not or where a lambda would not be one line.</summary>
     private static string Written(PropertyDescription property) =>

@@ -30,7 +30,7 @@ internal sealed class UndeclaredData
         {
             if ((Suspicion.Of(property, hasPart) ?? (hasPart ? null : SuspicionByPlace(property, map, isPersonal))) is { } suspicion)
             {
-                yield return CoverageFindings.UndeclaredProperty(PlaceOf(property, entity), property, suspicion, CategoryFor(suspicion, map), map is not null);
+                yield return CoverageFindings.UndeclaredProperty(PlaceOf(property, entity), entity, property, suspicion, CategoryFor(suspicion, map), map is not null);
             }
         }
 
