@@ -69,6 +69,9 @@ public sealed class Visitor : IDisposable
             case IHtmlSelectElement select:
                 select.Value = value;
                 break;
+            case IHtmlTextAreaElement area:
+                area.Value = value;
+                break;
             default:
                 throw new ArgumentException($"A {field.LocalName} cannot be filled in.");
         }
