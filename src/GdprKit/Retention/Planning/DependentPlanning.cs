@@ -43,12 +43,17 @@ internal sealed class DependentPlanning
         // Whose it is must stay known as long as the row stays.
         return members.Any(name => SaysWhose(name, reference))
             ? members.All(name => SaysWhose(name, reference) && _somebodys[name].Fields.IsEmpty) ? DependentDisposal.GoAlong : DependentDisposal.AwaitedFirst
-            : IsDetached(entity, reference) ? DependentDisposal.Detached
+            : IsDetached(entity, reference) && !members.Any(name => SharesWhose(name, reference)) ? DependentDisposal.Detached
             : DependentDisposal.AwaitedFirst;
     }
 
-    private bool SaysWhose(string name, ReferenceDescription reference) => _somebodys.GetValueOrDefault(name) is { } entity
-        && entity.Owners.Any(owner => (owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From) is var leads && reference.Properties.All(leads.Contains));
+    private bool SaysWhose(string name, ReferenceDescription reference) => LeadsOf(name).Any(leads => reference.Properties.All(leads.Contains));
+
+    /// <summary>Whether a column of a reference also says whose the row is: emptied with the others, it would say so no more.</summary>
+    private bool SharesWhose(string name, ReferenceDescription reference) => LeadsOf(name).Any(leads => reference.Properties.Any(leads.Contains));
+
+    private IEnumerable<ValueList<PropertyPath>> LeadsOf(string name) =>
+        _somebodys.GetValueOrDefault(name)?.Owners.Select(owner => owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From) ?? [];
 
     private DependentDisposal Unowned(EntityDescription entity, ReferenceDescription reference) =>
         IsDetached(entity, reference) ? DependentDisposal.Detached

@@ -153,6 +153,53 @@ public sealed class DependentTests : PlanTest
         Planned<Client>(Plan(Register, Shop(ReferenceDeletion.Restrict), Clients, orders)).Dependents.Should().ContainSingle();
     }
 
+    [Fact]
+    public void A_reference_that_no_foreign_key_holds_awaits_nothing()
+    {
+        var store = new StoreSketch().Entity<Client>().Entity<Order>(entity => entity with { References = [Reference("Client", ["ClientId"]) with { IsForeignKey = false }] });
+
+        Planned<Client>(Plan(Register, store, Clients)).Dependents.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nobody_s_rows_go_along_when_what_refers_to_them_is_detached()
+    {
+        var store = new StoreSketch().Entity<Client>().Entity<Voucher>().Entity<Order>()
+            .Refers<Voucher, Client>("ClientId", ReferenceDeletion.Cascade)
+            .Refers<Order, Voucher>("VoucherId", ReferenceDeletion.SetNull);
+
+        Only<Client>(Plan(Register, store, Clients)).Should().Be(DependentDisposal.GoAlong);
+    }
+
+    [Fact]
+    public void A_reference_of_several_columns_is_detached_only_if_all_of_them_may_be_missing()
+    {
+        DisposalOf("ClientId", "VoucherId").Should().Be(DependentDisposal.Detached);
+        DisposalOf("ClientId", "Id").Should().Be(DependentDisposal.AwaitedFirst);
+        DisposalOf("Id", "ClientId").Should().Be(DependentDisposal.AwaitedFirst);
+
+        static DependentDisposal DisposalOf(params ValueList<string> columns) =>
+            Only<Client>(Plan(Register, new StoreSketch().Entity<Client>().Entity<Order>(entity => entity with { References = [Reference("Client", columns)] }), Clients));
+    }
+
+    [Fact]
+    public void A_mention_that_shares_a_column_with_what_says_whose_the_row_is_is_not_detached()
+    {
+        var store = Shop(ReferenceDeletion.Restrict).Entity<Voucher>();
+        var shared = new StoreSketch().Entity<Client>().Entity<Voucher>().Entity<Order>(entity => entity with
+        {
+            References = [Reference("Client", ["ClientId"]) with { Navigation = StoreSketch.Path("Client") }, Reference("Voucher", ["ClientId", "VoucherId"])],
+        });
+
+        Only<Voucher>(Plan(Register, store.Refers<Order, Voucher>("VoucherId", ReferenceDeletion.SetNull), Clients, Orders, VoucherOfNobodyElse)).Should().Be(DependentDisposal.Detached);
+        Only<Voucher>(Plan(Register, shared, Clients, Orders, VoucherOfNobodyElse)).Should().Be(DependentDisposal.AwaitedFirst, "nobody would know any more whose the order is");
+    }
+
+    private static readonly IPersonalDataMap VoucherOfNobodyElse = Map<Voucher>(data => data.IsSubject(Customers, v => v.Id).Field(Name, v => v.Code));
+
+    private static ReferenceDescription Reference(string target, ValueList<string> columns) =>
+        new(null, columns.Select(StoreSketch.Path).ToValueList(), target, columns.Select(_ => StoreSketch.Path("Id")).ToValueList(), IsForeignKey: true) { OnDelete = ReferenceDeletion.SetNull };
+
     private static readonly IPersonalDataMap VoucherMap = Map<Voucher>(data => data.BelongsTo(v => v.Client).Field(Name, v => v.Code).Event(Seen, v => v.Client!.SeenOn));
 
     private static StoreSketch Shop(ReferenceDeletion onDelete) => new StoreSketch().Entity<Client>().Entity<Order>().Refers<Order, Client>("ClientId", onDelete);
