@@ -14,4 +14,14 @@ internal static class WebMessages
     public const string NoOwnNotice = "GDPR4505";
 
     public const string StoreUnavailable = "GDPR4506";
+
+    public const string QuestionNotOurs = "GDPR4520";
+
+    public const string QuestionTooOld = "GDPR4521";
+
+    public const string FormRefused = "GDPR4522";
+
+    public const string NoNoticeToOffer = "GDPR4523";
+
+    public const string AcceptedForTooShort = "GDPR4524";
 }

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using GdprKit.Ledger;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>
+/// Asks for consent in a form and reads the answers. What was asked travels in a sealed field of the form: the activity, the exact words and
+/// their language, the notice, and an id, so that exactly what was shown is recorded, once, whatever is changed meanwhile.
+/// </summary>
+/// <remarks>
+/// Added by <c>gdpr.UseConsentForms()</c>. A box is never ticked beforehand (Art. 4(11), recital 32; CJEU C-673/17), also not when the form is
+/// shown again; one box for each activity, or where the register says so for each channel (Art. 7(2), recital 43). Of the life of a request.
+/// </remarks>
+/// <param name="consents">Knows the words.</param>
+/// <param name="notices">The notices that are offered with the questions.</param>
+/// <param name="protection">Seals the fields; its keys are shared by all instances of the application.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="options">How forms behave.</param>
+public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDataProtectionProvider protection, IClock clock, IOptions<ConsentFormOptions> options)
+{
+    // Nobody is asked more than that at once; a form with more was not made here.
+    private const int MostQuestions = 64;
+
+    private const string Purpose = "GdprKit.ConsentForm/1";
+
+    /// <summary>The language of the visitor, <see cref="CultureInfo.CurrentUICulture"/>, where the register has it; else its main language.</summary>
+    public Language LanguageOfVisitor =>
+        Language.TryParse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, out var language) && notices.Register.Languages.Contains(language)
+            ? language
+            : notices.Register.MainLanguage;
+
+    /// <summary>Makes a question ready to be shown.</summary>
+    /// <param name="topic">What is asked: the key of an activity.</param>
+    /// <param name="language">In which language; <see langword="null"/> for that of the visitor.</param>
+    /// <param name="person">
+    /// Whom the form is about, where that is known: only then is it read with the same person, so that nobody answers for somebody else.
+    /// <see langword="null"/> for a form by which somebody signs up.
+    /// </param>
+    /// <param name="audience">Whose notice is offered with it; <see langword="null"/> for the public one.</param>
+    /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic is none about which people are asked.</exception>
+    /// <exception cref="KeyNotFoundException">The register does not use that language, or that audience has no notice.</exception>
+    public ConsentQuestion Ask(ConsentTopic topic, Language? language = null, SubjectId? person = null, NoticeAudience? audience = null)
+    {
+        var spoken = language ?? LanguageOfVisitor;
+        var notice = notices.TryGet(spoken, audience ?? NoticeAudience.Everybody, out var offered)
+            ? offered
+            : throw new KeyNotFoundException($"{WebMessages.NoNoticeToOffer}: a consent is asked without a privacy notice to offer with it: nobody of that audience has one in '{spoken}'. Pass the audience that the form is for.");
+        var wording = consents.Question(topic, spoken);
+        var now = clock.GetCurrentInstant();
+        var id = EntryId.New(now);
+        var question = new SealedQuestion
+        {
+            Topic = topic.ToString(),
+            Words = wording.Text,
+            Language = spoken.Code,
+            Notice = notice.Digest.ToString(),
+            Id = id.ToGuid(),
+            Shown = SealedQuestion.ToShown(now),
+        };
+        return new ConsentQuestion(topic, wording, id, question.Seal(ProtectorOf(person)));
+    }
+
+    /// <summary>Reads the answers that a form sent. One that was changed, is somebody else's or is too old is refused whole.</summary>
+    /// <param name="request">The request; one without a form has no answers.</param>
+    /// <param name="person">Whom the form is about, as it was asked.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async ValueTask<ConsentForm> ReadAsync(HttpRequest request, SubjectId? person, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+        {
+            return new ConsentForm([]);
+        }
+
+        var sent = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
+        return Read(sent[ConsentFormFields.Question], sent[ConsentFormFields.Agree], ProtectorOf(person));
+    }
+
+    private ConsentForm Read(StringValues sealedQuestions, StringValues agreed, IDataProtector protector)
+    {
+        if (sealedQuestions.Count > MostQuestions || agreed.Count > MostQuestions)
+        {
+            return new ConsentForm(ConsentFormFault.NotOurs);
+        }
+
+        var ticked = agreed.Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).ToHashSet();
+        var questions = sealedQuestions.Select(text => SealedQuestion.Open(text, protector)).ToList();
+        if (questions.Contains(null) || !ticked.IsSubsetOf(questions.Select(question => question!.Id)))
+        {
+            return new ConsentForm(ConsentFormFault.NotOurs);
+        }
+
+        // A clock that was set back makes no form younger than it is.
+        var (now, accepted) = (clock.GetCurrentInstant(), options.Value.AcceptedFor);
+        return questions.Exists(question => now - question!.ShownAt > accepted || question.ShownAt - now > accepted)
+            ? new ConsentForm(ConsentFormFault.TooOld)
+            : new ConsentForm(questions.DistinctBy(question => question!.Id).Select(question => question!.ToAnswer(ticked.Contains(question.Id))).ToValueList());
+    }
+
+    // As a digest, because purposes are written to logs, and who a form is about is not.
+    private IDataProtector ProtectorOf(SubjectId? person) => protection.CreateProtector(
+        Purpose, person is null ? "anybody" : Digest.Of(Encoding.UTF8.GetBytes(string.Join('\0', person.Key.Prepend(person.Kind.ToString())))).ToString());
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using GdprKit.Ledger;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace GdprKit.Consent;
+
+/// <summary>A shop that asks for a newsletter in a form, with a ledger in memory.</summary>
+internal sealed class FormHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private readonly AsyncServiceScope _request;
+
+    public FormHost(Action<ConsentFormOptions>? configure = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IClock>(Clock);
+        services.AddLogging();
+        services.AddGdprKit(gdpr => gdpr.UseRegister(HostRegister.Create()).UseInMemoryLedger().UseConsentForms(configure));
+        _services = services.BuildServiceProvider(validateScopes: true);
+        _request = _services.CreateAsyncScope();
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo("nl-NL"), CultureInfo.GetCultureInfo("nl-NL"));
+    }
+
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 3, 1, 12, 0));
+
+    public ConsentForms Forms => _request.ServiceProvider.GetRequiredService<ConsentForms>();
+
+    public Consents Consents => _request.ServiceProvider.GetRequiredService<Consents>();
+
+    public PrivacyNotices Notices => _request.ServiceProvider.GetRequiredService<PrivacyNotices>();
+
+    public ILedgerStore Store => _request.ServiceProvider.GetRequiredService<ILedgerStore>();
+
+    public IServiceProvider Services => _request.ServiceProvider;
+
+    /// <summary>A form as a browser posts it.</summary>
+    public HttpRequest Post(IEnumerable<string> questions, params IEnumerable<string> ticked)
+    {
+        var context = new DefaultHttpContext { RequestServices = _request.ServiceProvider };
+        context.Request.Method = HttpMethods.Post;
+        context.Request.ContentType = "application/x-www-form-urlencoded";
+        context.Request.Form = new FormCollection(new Dictionary<string, StringValues>
+        {
+            [ConsentFormFields.Question] = new([.. questions]),
+            [ConsentFormFields.Agree] = new([.. ticked]),
+        });
+        return context.Request;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _request.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+}
