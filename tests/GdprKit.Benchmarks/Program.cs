@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GdprKit.Benchmarks.Decisions;
 using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Linking;
 using GdprKit.Benchmarks.Measuring;
@@ -24,6 +25,11 @@ var link = new Command("link", "Giving everybody a ref, against one INSERT ... S
 link.SetAction(async (arguments, cancellationToken) => await LinkBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(interrupted), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var asked = new Option<int>("--decisions") { Description = "How many decisions are measured at a time.", DefaultValueFactory = _ => 5_000 };
+var decisions = new Command("decisions", "Deciding whether data may be processed, against a prepared look-up.") { rows, asked, repeats, databases };
+decisions.SetAction(async (arguments, cancellationToken) => await DecisionBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(asked), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -36,5 +42,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, startUp, startOnce }
     .Parse(args).InvokeAsync();

@@ -1,4 +1,7 @@
 using System.Transactions;
+using GdprKit.InMemory;
+using GdprKit.Ledger;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using static GdprKit.DecisionReasons;
 using static GdprKit.ShopKeys;
@@ -89,6 +92,31 @@ public sealed class DecisionMemoryTests : DecidingTest
         (await DecideAsync()).Should().BeSameAs(ConsentGiven, "it was read before");
 
         (await DecideAsync()).Should().BeSameAs(ConsentWithdrawn);
+    }
+
+    [Fact]
+    public async Task So_much_is_recorded_at_once_that_nobody_is_remembered_for_a_while_and_nothing_stale_is_told()
+    {
+        using var database = new InMemoryDatabase();
+        var memory = new DecisionMemory(Options.Create(new DecisionOptions { PeopleRemembered = 3 }), Clock);
+        var streams = new LedgerStreams(new InMemoryLedgerStore(database), Clock, null, [memory]);
+        var known = new RememberedActivity(Newsletter, new DecisionJudge(ConsentTest.Register, DigitalConsentAges.Shipped, Clock).Nobody(), Start, Start + Duration.FromHours(1));
+        memory.Remember(Ref, known);
+        memory.Find(Ref, Newsletter).Should().BeSameAs(known);
+
+        for (var i = 0; i < 4; i++)
+        {
+            await streams.AppendAsync<Restriction>(
+                Restriction.StreamOf(SubjectRef.New()), null, _ => [RestrictionEntries.Placed.Draft(new RestrictionPlaced(RestrictionGround.AccuracyContested, Start))], Token);
+        }
+
+        memory.Find(Ref, Newsletter).Should().BeNull();
+        memory.Remember(Ref, known);
+        memory.Find(Ref, Newsletter).Should().BeNull("what was read meanwhile may be older than what was added");
+        var later = Start + Duration.FromMinutes(5);
+        Clock.Reset(later);
+        memory.Remember(Ref, new RememberedActivity(Newsletter, known.Facts, later, later + Duration.FromHours(1)));
+        memory.Find(Ref, Newsletter).Should().NotBeNull();
     }
 
     [Fact]

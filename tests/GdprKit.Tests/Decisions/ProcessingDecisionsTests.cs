@@ -206,6 +206,21 @@ public sealed class ProcessingDecisionsTests : DecidingTest
     }
 
     [Fact]
+    public async Task Many_refs_are_decided_about_by_one_look_up()
+    {
+        await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);
+        ValueList<SubjectRef> people = [SubjectRef.New(), Ref, SubjectRef.New(), Ref];
+
+        var before = Store.LookUps;
+        var decisions = await Decisions.DecideAsync(people, Newsletter, cancellationToken: Token);
+
+        (Store.LookUps - before).Should().Be(1);
+        decisions.Select(decision => decision.Reason).Should().Equal(ConsentUnknown, ConsentGiven, ConsentUnknown, ConsentGiven);
+        Store.Failure = new TimeoutException("The database did not answer.");
+        (await Decisions.DecideAsync(people, Newsletter, cancellationToken: Token)).Should().HaveCount(4).And.AllSatisfy(decision => decision.Reason.Should().BeSameAs(LookUpFailed));
+    }
+
+    [Fact]
     public async Task Many_are_decided_about_by_one_look_up_and_each_as_if_asked_alone()
     {
         await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);

@@ -5,57 +5,59 @@ namespace GdprKit.Decisions;
 /// <summary>Which streams of a person matter to an activity, and what they come to.</summary>
 internal sealed class ActivityStreams
 {
-    private readonly ValueList<ConsentTopic> _topics;
+    private readonly ConsentTopic[] _topics;
+
+    private readonly (StreamKind Kind, StreamKey Key)[] _places;
+
+    private readonly int _objection;
+
+    private readonly int _restriction;
 
     public ActivityStreams(ProcessingActivity activity)
     {
         Activity = activity;
         IsMarketing = !activity.Marketing.IsEmpty;
 
-        // Also where consent is asked no more, or was asked otherwise: who refused then keeps that answer.
-        _topics = [activity.Key, .. activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))];
+        _topics = TopicsOf(activity);
+        StreamId[] streams =
+        [
+            .. _topics.Select(topic => topic.StreamOf(SubjectRef.None)),
+            Objection.StreamOf(SubjectRef.None, activity.Key),
+            Objection.StreamOfMarketing(SubjectRef.None),
+            Restriction.StreamOf(SubjectRef.None),
+            Restriction.StreamOf(SubjectRef.None, activity.Key),
+        ];
+        _places = Array.ConvertAll(streams, stream => (stream.Kind, stream.Key));
+        _objection = _topics.Length;
+        _restriction = _topics.Length + 2;
     }
 
     public ProcessingActivity Activity { get; }
 
     public bool IsMarketing { get; }
 
-    public IEnumerable<StreamId> Of(SubjectRef person)
-    {
-        foreach (var topic in _topics)
-        {
-            yield return topic.StreamOf(person);
-        }
-
-        yield return Objection.StreamOf(person, Activity.Key);
-        if (IsMarketing)
-        {
-            yield return Objection.StreamOfMarketing(person);
-        }
-
-        yield return Restriction.StreamOf(person);
-        yield return Restriction.StreamOf(person, Activity.Key);
-    }
+    public StreamId[] Of(SubjectRef person) => Array.ConvertAll(_places, place => new StreamId(place.Kind, person, place.Key));
 
     /// <summary>What heads that were looked up together come to for a person.</summary>
     public async ValueTask<PersonFacts> ReadAsync(
         SubjectRef person, IReadOnlyDictionary<StreamId, StreamHead> heads, LedgerStreams streams, Digest register, CancellationToken cancellationToken)
     {
+        var asked = Of(person);
+        var known = Array.ConvertAll(asked, heads.GetValueOrDefault);
         var isNewer = false;
         var consents = new List<TopicConsent>();
-        foreach (var topic in _topics)
+        for (var i = 0; i < _topics.Length; i++)
         {
-            if (await LoadAsync<ConsentRecord>(topic.StreamOf(person)).ConfigureAwait(false) is { Status: not ConsentStatus.Unknown } record)
+            if (await LoadAsync<ConsentRecord>(i).ConfigureAwait(false) is { Status: not ConsentStatus.Unknown } record)
             {
-                consents.Add(new TopicConsent(topic, record));
+                consents.Add(new TopicConsent(_topics[i], record));
             }
         }
 
-        var objection = await LoadAsync<Objection>(Objection.StreamOf(person, Activity.Key)).ConfigureAwait(false);
-        var toMarketing = IsMarketing ? await LoadAsync<Objection>(Objection.StreamOfMarketing(person)).ConfigureAwait(false) : null;
-        var all = await LoadAsync<Restriction>(Restriction.StreamOf(person)).ConfigureAwait(false);
-        var one = await LoadAsync<Restriction>(Restriction.StreamOf(person, Activity.Key)).ConfigureAwait(false);
-        var known = Of(person).Select(stream => (Stream: stream, Head: heads.GetValueOrDefault(stream))).ToList();
+        var objection = await LoadAsync<Objection>(_objection).ConfigureAwait(false);
+        var toMarketing = await LoadAsync<Objection>(_objection + 1).ConfigureAwait(false);
+        var all = await LoadAsync<Restriction>(_restriction).ConfigureAwait(false);
+        var one = await LoadAsync<Restriction>(_restriction + 1).ConfigureAwait(false);
         return new PersonFacts
         {
             Consents = consents.ToValueList(),
@@ -63,22 +65,31 @@ internal sealed class ActivityStreams
             ObjectionToMarketing = toMarketing?.Status,
             IsRestricted = Stands(all) || Stands(one),
             IsNewer = isNewer,
-            LastRecorded = known.Max(each => each.Head?.RecordedAt),
-            Evidence = new DecisionEvidence(register, known.Select(each => new StreamVersion(each.Stream, each.Head?.Version ?? 0)).ToValueList()),
+            LastRecorded = known.Max(head => head?.RecordedAt),
+            Evidence = new DecisionEvidence(register, asked.Select((stream, index) => new StreamVersion(stream, known[index]?.Version ?? 0)).ToValueList()),
         };
 
-        async ValueTask<TState?> LoadAsync<TState>(StreamId stream)
+        async ValueTask<TState?> LoadAsync<TState>(int place)
             where TState : class, IStreamState<TState>
         {
-            if (heads.GetValueOrDefault(stream) is not { } head)
+            if (known[place] is not { } head)
             {
                 return null;
             }
 
-            var snapshot = await streams.LoadAsync<TState>(stream, head, cancellationToken).ConfigureAwait(false);
+            var snapshot = await streams.LoadAsync<TState>(asked[place], head, cancellationToken).ConfigureAwait(false);
             isNewer |= snapshot.State is null;
             return snapshot.State;
         }
+    }
+
+    // Where consent is asked no more, however it was asked: who refused then keeps that answer.
+    private static ConsentTopic[] TopicsOf(ProcessingActivity activity)
+    {
+        var channels = activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel));
+        return !activity.AsksConsent ? [activity.Key, .. channels]
+            : activity.Consent is { PerChannel: true } ? [.. channels]
+            : [activity.Key];
     }
 
     private static bool Stands(Restriction? restriction) => restriction is { Status: not (RestrictionStatus.Unknown or RestrictionStatus.Lifted) };

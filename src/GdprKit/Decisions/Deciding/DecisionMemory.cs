@@ -12,8 +12,8 @@ namespace GdprKit.Decisions;
 /// <remarks>One for the process. Safe for use by several threads.</remarks>
 internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock clock) : IAppendListener
 {
-    // A transaction that takes longer is rolled back by any database; and what is never seen was never committed.
-    private static readonly Duration Awaited = Duration.FromMinutes(30);
+    // What was not seen by then was rolled back, or its transaction takes so long that the declared time must do.
+    private static readonly Duration Awaited = Duration.FromMinutes(5);
 
     private readonly ConcurrentDictionary<SubjectRef, RememberedPerson> _people = new();
 
@@ -21,11 +21,16 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
 
     private int _count;
 
+    private int _addedCount;
+
+    // In ticks since 1970. What was read before is not remembered.
+    private long _trustedFrom = long.MinValue;
+
     public Duration Bound => options.Value.SeenElsewhereWithin;
 
     /// <summary>What is remembered of a person and an activity, if that still counts.</summary>
-    public RememberedActivity? Find(SubjectRef person, Key<ProcessingActivity> activity, Instant now) =>
-        _people.TryGetValue(person, out var remembered) && remembered.Find(activity) is { } known && known.IsGoodAt(now) ? known : null;
+    public RememberedActivity? Find(SubjectRef person, Key<ProcessingActivity> activity) =>
+        _people.TryGetValue(person, out var remembered) && remembered.Find(activity) is { } known && known.IsGoodAt(clock.GetCurrentInstant()) ? known : null;
 
     /// <summary>Remembers what was read.</summary>
     /// <param name="person">The person.</param>
@@ -68,10 +73,37 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
         {
             if (append.Stream.Subject is { IsNone: false } person)
             {
-                _added.AddOrUpdate(append.Stream, _ => (append.Head.Version, now), (_, before) => (Math.Max(before.Version, append.Head.Version), now));
+                Await(append.Stream, append.Head.Version, now);
                 Forget(person);
             }
         }
+    }
+
+    private void Await(StreamId stream, long version, Instant now)
+    {
+        if (Volatile.Read(ref _addedCount) >= options.Value.PeopleRemembered)
+        {
+            // So much is added at once, as by an import, that it is cheaper to remember nobody for a while.
+            Volatile.Write(ref _trustedFrom, (now + Awaited).ToUnixTimeTicks());
+            _added.Clear();
+            Volatile.Write(ref _addedCount, 0);
+            _people.Clear();
+            Volatile.Write(ref _count, 0);
+        }
+
+        if (Volatile.Read(ref _trustedFrom) > now.ToUnixTimeTicks())
+        {
+            return;
+        }
+
+        _added.AddOrUpdate(
+            stream,
+            _ =>
+            {
+                Interlocked.Increment(ref _addedCount);
+                return (version, now);
+            },
+            (_, before) => (Math.Max(before.Version, version), now));
     }
 
     private void Forget(SubjectRef person)
@@ -85,7 +117,7 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
     /// <summary>Whether everything that this process has added is in what was read; what is not may still be committed.</summary>
     private bool IsCommitted(RememberedActivity known)
     {
-        var isCommitted = true;
+        var isCommitted = known.ReadAt.ToUnixTimeTicks() >= Volatile.Read(ref _trustedFrom);
         foreach (var (stream, version) in known.Facts.Evidence.Streams)
         {
             if (!_added.TryGetValue(stream, out var added))
@@ -95,7 +127,10 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
 
             if (version >= added.Version || known.ReadAt - added.At > Awaited)
             {
-                _added.TryRemove(KeyValuePair.Create(stream, added));
+                if (_added.TryRemove(KeyValuePair.Create(stream, added)))
+                {
+                    Interlocked.Decrement(ref _addedCount);
+                }
             }
             else
             {

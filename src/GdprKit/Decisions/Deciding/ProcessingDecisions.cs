@@ -85,8 +85,64 @@ public sealed partial class ProcessingDecisions
     /// <returns>The decision; never <see langword="null"/>. Of somebody without a link nothing is known, so that consent is missing.</returns>
     /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
     public async ValueTask<ProcessingDecision> DecideAsync(
-        SubjectId subject, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default) =>
-        (await DecideAsync([new ProcessingQuestion(subject, activity, use)], cancellationToken).ConfigureAwait(false))[0];
+        SubjectId subject, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var streams = _judge.StreamsOf(activity);
+        use ??= ProcessingUse.Ordinary;
+        try
+        {
+            return await _source.LookUpAsync(AnswerOneAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            Tell(exception);
+            return _judge.Failed();
+        }
+
+        async ValueTask<ProcessingDecision> AnswerOneAsync(DecisionAccess access, CancellationToken token)
+        {
+            if (await PersonStreams.FindAsync(access.Subjects, subject, token).ConfigureAwait(false) is { } known)
+            {
+                return TryRecall(known, activity, use) ?? await AnswerAsync(access, known, streams, use, token).ConfigureAwait(false);
+            }
+
+            var suppression = await AskListAsync(access, [streams], [use], token).ConfigureAwait(false);
+            return _judge.Judge(streams, _judge.Nobody(), use, suppression[0]);
+        }
+    }
+
+    /// <summary>Decides about many people whose refs are known, by one look-up of everything concerned; what is remembered is not used.</summary>
+    /// <param name="subjects">The people in the ledger, at most 10,000.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="use">What is to be done; <see langword="null"/> for <see cref="ProcessingUse.Ordinary"/>.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>A decision for each, in the same order.</returns>
+    /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
+    public async ValueTask<ValueList<ProcessingDecision>> DecideAsync(
+        ValueList<SubjectRef> subjects, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default)
+    {
+        LedgerLimits.RequireAtOnce(subjects.Count);
+        var streams = _judge.StreamsOf(activity);
+        use ??= ProcessingUse.Ordinary;
+        try
+        {
+            return await _source.LookUpAsync(AnswerAllAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsFailure(exception, cancellationToken))
+        {
+            Tell(exception);
+            return subjects.Select(_ => _judge.Failed()).ToValueList();
+        }
+
+        async ValueTask<ValueList<ProcessingDecision>> AnswerAllAsync(DecisionAccess access, CancellationToken token)
+        {
+            var facts = await _judge.ReadAsync(access, subjects.Select(subject => (subject, streams)).ToList(), token).ConfigureAwait(false);
+            var suppression = await AskListAsync(access, [streams], [use], token).ConfigureAwait(false);
+            return facts.Select(each => _judge.Judge(streams, each, use, suppression[0])).ToValueList();
+        }
+    }
 
     /// <summary>Decides about many people at once, by one look-up of everything concerned; what is remembered is not used.</summary>
     /// <param name="questions">The questions, at most 10,000.</param>
@@ -128,7 +184,7 @@ public sealed partial class ProcessingDecisions
 
     private ProcessingDecision? TryRecall(SubjectRef subject, Key<ProcessingActivity> activity, ProcessingUse use)
     {
-        if (_memory is null || use.IsStrict || use.Address is not null || _memory.Find(subject, activity, _judge.Now()) is not { } known)
+        if (_memory is null || use.IsStrict || use.Address is not null || _memory.Find(subject, activity) is not { } known)
         {
             return null;
         }

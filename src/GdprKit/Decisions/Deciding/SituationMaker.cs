@@ -36,7 +36,9 @@ internal sealed class SituationMaker(ProcessingRegister register, DigitalConsent
             // Who consented in person was of age then, or it would not have been recorded; of a list nobody knows.
             AddressesMinors = activity.AddressesMinors && (use.SubjectAge is not null || consent is not { By: ConsentActor.Person or ConsentActor.Employee }),
             SubjectAge = use.SubjectAge,
-            AgeOfConsent = ages.On(now.InZone(register.Controller.TimeZone).Date, use.MemberState ?? register.Controller.Country),
+            AgeOfConsent = activity.AddressesMinors
+                ? ages.On(now.InZone(register.Controller.TimeZone).Date, use.MemberState ?? register.Controller.Country)
+                : DigitalConsentAges.WithoutLaw,
             SoftOptIn = activity.SoftOptIn ? use.SoftOptIn ?? new SoftOptIn() : null,
         };
     }
