@@ -1,6 +1,6 @@
 using NodaTime;
-using static GdprKit.Decisions.Situations;
 using static GdprKit.DecisionReasons;
+using static GdprKit.Decisions.Situations;
 
 namespace GdprKit.Decisions;
 
