@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GdprKit.Ledger;
 using NodaTime;
 
@@ -6,7 +7,13 @@ namespace GdprKit.Consent;
 /// <summary>What the register and the law ask of consent before anything is recorded.</summary>
 internal sealed class ConsentRules(ProcessingRegister register, DigitalConsentAges ages, IClock clock)
 {
+    private readonly ConcurrentDictionary<Key<ProcessingActivity>, LedgerContent> _agreements = new();
+
     public ProcessingRegister Register => register;
+
+    /// <summary>What somebody agrees to who agrees now, as content.</summary>
+    public LedgerContent AgreementOf(ProcessingActivity activity) =>
+        _agreements.GetOrAdd(activity.Key, key => LedgerContent.Of(register.Only(key).ToCanonicalJson()));
 
     public Instant Now => LedgerTime.Floor(clock.GetCurrentInstant());
 

@@ -72,7 +72,7 @@ public sealed partial class Consents
         var activity = _rules.Require(topic);
         _rules.Require(evidence, activity);
         var (shown, known) = await NoticeAsync(evidence.Notice, cancellationToken).ConfigureAwait(false);
-        var agreement = LedgerContent.Of(_rules.Register.Only(activity.Key).ToCanonicalJson());
+        var agreement = _rules.AgreementOf(activity);
         var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
         return await RecordAsync(subject, stream, evidence.Id, step, Agree, cancellationToken).ConfigureAwait(false);
 

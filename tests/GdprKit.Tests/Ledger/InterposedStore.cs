@@ -20,6 +20,9 @@ public sealed class InterposedStore(ILedgerStore store) : ILedgerStore
     /// <summary>The heads that are found instead of those of the store.</summary>
     public ValueList<StreamHead>? Heads { get; init; }
 
+    /// <summary>Content that the store has lost.</summary>
+    public Digest? Lost { get; init; }
+
     public int Appends { get; private set; }
 
     public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
@@ -52,7 +55,8 @@ public sealed class InterposedStore(ILedgerStore store) : ILedgerStore
         return await store.FindHashesAsync(entries, cancellationToken);
     }
 
-    public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) => store.ReadContentAsync(digest, cancellationToken);
+    public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) =>
+        digest == Lost ? new((LedgerContent?)null) : store.ReadContentAsync(digest, cancellationToken);
 
     public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken) => store.ForgetDetailsAsync(where, cancellationToken);
 

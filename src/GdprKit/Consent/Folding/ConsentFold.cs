@@ -28,7 +28,8 @@ internal static class ConsentFold
             StreamStatus.Of(ConsentStatus.Refused),
             StreamStatus.Of(ConsentStatus.Withdrawn),
             StreamStatus.Of(ConsentStatus.Revoked),
-            StreamStatus.Of(ConsentStatus.Invalidated));
+            StreamStatus.Of(ConsentStatus.Invalidated))
+        .EndingWhenDue(StreamStatus.Of(ConsentStatus.Given), StreamStatus.Of(ConsentStatus.Renewed));
 
     private static ConsentRecord Moved<TFacts>(ConsentRecord state, Entry<TFacts> entry, ConsentStatus status)
         where TFacts : class => state with { Status = status, Since = entry.RecordedAt, LastEntry = entry.Id };

@@ -10,7 +10,7 @@ public sealed record StreamExpiry
 
     private StreamExpiry(HeadFilter where) => Where = where;
 
-    /// <summary>The streams: always of one kind, in named states, since before an instant.</summary>
+    /// <summary>The streams: always of one kind, in named states, since before an instant or due before it.</summary>
     public HeadFilter Where { get; }
 
     /// <summary>Heads that protect: a stream stays while any of these is about the same person, as a hold that was placed. Of nobody none protects.</summary>
@@ -39,6 +39,15 @@ public sealed record StreamExpiry
     public static StreamExpiry Of(StreamKind kind, ValueList<StreamStatus> endedIn, Instant before, StreamKey? key = null) => endedIn.IsEmpty
         ? throw new ArgumentException($"{LedgerMessages.ExpiryUnbounded}: streams are to expire, whatever their state. Name the states in which they have ended.", nameof(endedIn))
         : new StreamExpiry(HeadFilter.Of(kind) with { Statuses = endedIn, SinceBefore = before, Key = key });
+
+    /// <summary>Streams of a kind that ended by themselves, when they were due, long enough ago.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="endedWhenDueIn">The states that end when a stream is due, one or more.</param>
+    /// <param name="before">They were due before this instant.</param>
+    /// <exception cref="ArgumentException">GDPR1125: no state is named. GDPR1123: the kind is missing.</exception>
+    public static StreamExpiry OfDue(StreamKind kind, ValueList<StreamStatus> endedWhenDueIn, Instant before) => endedWhenDueIn.IsEmpty
+        ? throw new ArgumentException($"{LedgerMessages.ExpiryUnbounded}: streams are to expire, whatever their state. Name the states in which they have ended.", nameof(endedWhenDueIn))
+        : new StreamExpiry(HeadFilter.Of(kind) with { Statuses = endedWhenDueIn, DueBefore = before });
 
     /// <summary>The kind.</summary>
     public override string ToString() => Where.ToString();

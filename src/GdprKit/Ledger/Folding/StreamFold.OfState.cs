@@ -56,7 +56,7 @@ public sealed class StreamFold<TState> : StreamFold
         ArgumentNullException.ThrowIfNull(apply);
         return _handlers.ContainsKey(type.Type)
             ? throw new ArgumentException($"{LedgerMessages.FoldIncoherent}: the fold of '{Kind}' knows entries of type '{type}' already. Say once what they do.", nameof(type))
-            : With(_handlers.Add(type.Type, (state, entry) => apply(state, type.Read(entry))), KeptFor, EndedIn);
+            : With(_handlers.Add(type.Type, (state, entry) => apply(state, type.Read(entry))));
     }
 
     /// <summary>Says in plain words, in Dutch and English, what entries of a type say; <see cref="LedgerWording"/> tells it to people.</summary>
@@ -77,7 +77,7 @@ public sealed class StreamFold<TState> : StreamFold
             throw new ArgumentException($"{LedgerMessages.FoldIncoherent}: the fold of '{Kind}' is given words for entries of type '{type}', which it does not know or has words for. Say with On what they do, then say once how they are told.", nameof(type));
         }
 
-        var fold = With(_handlers, KeptFor, EndedIn);
+        var fold = With(_handlers);
         fold._tellers = _tellers.Add(type.Type, (entry, words) => tell(type.Read(entry), words));
         return fold;
     }
@@ -85,7 +85,13 @@ public sealed class StreamFold<TState> : StreamFold
     /// <summary>Says how long the streams are kept.</summary>
     /// <param name="record">As which of GdprKit's own records.</param>
     /// <param name="endedIn">The states in which what a stream proves has ended.</param>
-    public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) => With(_handlers, record, [.. endedIn]);
+    public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) =>
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = record, EndedIn = [.. endedIn], EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers };
+
+    /// <summary>Says in which states what a stream proves ends by itself when it is due (<see cref="StreamIndex.Due"/>).</summary>
+    /// <param name="states">The states; a stream in one of them that is never due does not end.</param>
+    public StreamFold<TState> EndingWhenDue(params ReadOnlySpan<StreamStatus> states) =>
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = [.. states], _tellers = _tellers };
 
     /// <inheritdoc/>
     public override bool Knows(EntryType type) => _handlers.ContainsKey(type);
@@ -127,7 +133,6 @@ public sealed class StreamFold<TState> : StreamFold
         return snapshot.State is { } state && last is not null ? new StreamAppend(last.Version, [], HeadOf(state, last)) : null;
     }
 
-    private StreamFold<TState> With(
-        ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers, OwnRecordKind keptFor, ValueList<StreamStatus> endedIn) =>
-        new(Kind, Version, Empty, _json, handlers) { KeptFor = keptFor, EndedIn = endedIn, _tellers = _tellers };
+    private StreamFold<TState> With(ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers) =>
+        new(Kind, Version, Empty, _json, handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers };
 }

@@ -22,6 +22,12 @@ public abstract class StreamFold
     /// <summary>The states in which what a stream proves has ended, so that its period runs from <see cref="StreamIndex.Since"/>.</summary>
     public ValueList<StreamStatus> EndedIn { get; private protected init; } = [];
 
+    /// <summary>
+    /// The states in which what a stream proves ends by itself when it is due, so that its period runs from <see cref="StreamIndex.Due"/>, as of
+    /// consent for a time.
+    /// </summary>
+    public ValueList<StreamStatus> EndedWhenDueIn { get; private protected init; } = [];
+
     /// <summary>The types of entries that the fold knows, in order.</summary>
     public abstract ValueList<EntryType> EntryTypes { get; }
 

@@ -25,10 +25,16 @@ public sealed class LedgerExpiry(ProcessingRegister register, IEnumerable<Stream
         var expired = new List<ExpiredStreams>();
         foreach (var fold in folds.OrderBy(fold => fold.Kind))
         {
-            var before = fold.EndedIn.IsEmpty ? null : EndedBefore(fold.KeptFor);
-            var count = before is { } instant
-                ? await ExpireAsync(StreamExpiry.Of(fold.Kind, fold.EndedIn, instant) with { Unless = unless }, cancellationToken).ConfigureAwait(false)
-                : 0;
+            var before = fold is { EndedIn.IsEmpty: true, EndedWhenDueIn.IsEmpty: true } ? null : EndedBefore(fold.KeptFor);
+            var count = 0L;
+            if (before is { } instant)
+            {
+                count += fold.EndedIn.IsEmpty ? 0
+                    : await ExpireAsync(StreamExpiry.Of(fold.Kind, fold.EndedIn, instant) with { Unless = unless }, cancellationToken).ConfigureAwait(false);
+                count += fold.EndedWhenDueIn.IsEmpty ? 0
+                    : await ExpireAsync(StreamExpiry.OfDue(fold.Kind, fold.EndedWhenDueIn, instant) with { Unless = unless }, cancellationToken).ConfigureAwait(false);
+            }
+
             expired.Add(new ExpiredStreams(fold.Kind, fold.KeptFor, before, count));
         }
 

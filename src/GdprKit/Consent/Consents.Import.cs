@@ -1,0 +1,143 @@
+using GdprKit.Consent;
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit;
+
+public sealed partial class Consents
+{
+    private const int ImportPage = 1_000;
+
+    /// <summary>
+    /// Takes over consents from a list, with where it is from. Never over an answer of the person, over what stands or over what was ended; it
+    /// is evidence of what the list says and no more.
+    /// </summary>
+    /// <param name="list">The list; read once, in pages of 1,000 that are recorded each whole or not at all.</param>
+    /// <param name="source">Where it is from, and when it was obtained.</param>
+    /// <param name="progress">Told after every page how far it has come; <see langword="null"/> for nobody.</param>
+    /// <param name="cancellationToken">Ends the work, also half-way; pages that were recorded stay, and importing the list again goes on with the rest.</param>
+    /// <returns>How many were taken over and how many not, and why; together as many as the list has.</returns>
+    /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic of an item is none that the register declares. GDPR1205: the list was obtained in the future.</exception>
+    public async ValueTask<ConsentImport> ImportAsync(
+        IAsyncEnumerable<ImportedConsent> list, ConsentSource source, IProgress<ConsentImport>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(source);
+        _rules.RequireNotFuture(source.ObtainedAt);
+        var counts = new ImportCounts();
+        var page = new List<ImportedConsent>(ImportPage);
+        await foreach (var item in list.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            page.Add(item);
+            if (page.Count == ImportPage)
+            {
+                await TakeOverAsync().ConfigureAwait(false);
+                progress?.Report(counts.ToResult());
+            }
+        }
+
+        await TakeOverAsync().ConfigureAwait(false);
+        var result = counts.ToResult();
+        progress?.Report(result);
+        return result;
+
+        async ValueTask TakeOverAsync()
+        {
+            foreach (var obstacle in await ImportPageAsync(page, source, cancellationToken).ConfigureAwait(false))
+            {
+                counts.Add(obstacle);
+            }
+
+            page.Clear();
+        }
+    }
+
+    /// <inheritdoc cref="ImportAsync(IAsyncEnumerable{ImportedConsent}, ConsentSource, IProgress{ConsentImport}, CancellationToken)"/>
+    public ValueTask<ConsentImport> ImportAsync(IEnumerable<ImportedConsent> list, ConsentSource source, IProgress<ConsentImport>? progress = null, CancellationToken cancellationToken = default) =>
+        ImportAsync(list.ToAsyncEnumerable(), source, progress, cancellationToken);
+
+    // What comes of each item, in their order.
+    private async ValueTask<ImportObstacle[]> ImportPageAsync(List<ImportedConsent> page, ConsentSource source, CancellationToken cancellationToken)
+    {
+        var now = _rules.Now;
+        var outcomes = page.Select(item => ObstacleOf(item, source, now)).ToArray();
+        var candidates = Enumerable.Range(0, page.Count).Where(index => outcomes[index] is ImportObstacle.Unspecified).ToList();
+        if (candidates.Count == 0)
+        {
+            return outcomes;
+        }
+
+        var links = await _subjects.LinkAsync(candidates.Select(index => page[index].Subject).ToValueList(), now, cancellationToken).ConfigureAwait(false);
+        var changes = new List<StreamChange>(candidates.Count);
+        var listed = new HashSet<StreamId>();
+        foreach (var (index, link) in candidates.Zip(links))
+        {
+            var item = page[index];
+            var stream = item.Topic.StreamOf(link.Ref);
+            if (!listed.Add(stream))
+            {
+                outcomes[index] = ImportObstacle.ListedTwice;
+                continue;
+            }
+
+            // Decided again when somebody else was faster, so the last word counts.
+            changes.Add(StreamChange.To<ConsentRecord>(stream, item.Subject, state =>
+            {
+                outcomes[index] = ObstacleOf(state, now);
+                return outcomes[index] is ImportObstacle.Unspecified ? [Imported(item, source)] : [];
+            }));
+        }
+
+        await _streams.AppendAsync(changes.ToValueList(), null, cancellationToken).ConfigureAwait(false);
+        return outcomes;
+    }
+
+    private ImportObstacle ObstacleOf(ImportedConsent item, ConsentSource source, Instant now)
+    {
+        var activity = _rules.Require(item.Topic);
+        return item switch
+        {
+            _ when item.GivenAt > now || item.GivenAt > source.ObtainedAt => ImportObstacle.InTheFuture,
+            _ when _rules.Until(activity, item.GivenAt) <= now => ImportObstacle.Expired,
+            { IsExplicit: false } when _rules.Register.NeedsExplicitConsent(activity.Key) => ImportObstacle.NotExplicit,
+            _ when _rules.AgeNeeded(activity, item.GivenAt, item.Country) is { } needed && !(item.Age >= needed) => ImportObstacle.TooYoung,
+            _ => ImportObstacle.Unspecified,
+        };
+    }
+
+    private static ImportObstacle ObstacleOf(ConsentRecord state, Instant now)
+    {
+        var status = state.StatusAt(now);
+        return ConsentTransitions.Of(ConsentStep.Import, status) is StepOutcome.Recorded && !state.EverRefusedOrWithdrawn ? ImportObstacle.Unspecified
+            : state.EverRefusedOrWithdrawn ? ImportObstacle.RefusedOrWithdrawn
+            : status.IsValid() ? ImportObstacle.StandsAlready
+            : ImportObstacle.EndedBefore;
+    }
+
+    private EntryDraft Imported(ImportedConsent item, ConsentSource source)
+    {
+        var activity = _rules.Register.Activities[item.Topic.Activity];
+        var agreement = _rules.AgreementOf(activity);
+        var confirm = ConsentRules.ConfirmationOf(activity, item.Topic);
+        var at = LedgerTime.Floor(item.GivenAt);
+        return ConsentEntries.Imported.Draft(new ImportFacts
+        {
+            Activity = item.Topic.Activity,
+            Channel = item.Topic.Channel,
+            At = at,
+            ObtainedAt = source.ObtainedAt,
+            Source = source.Content.Digest,
+            Wording = item.Wording?.Digest,
+            Language = item.Wording?.Language,
+            Agreement = agreement.Digest,
+            Explicit = item.IsExplicit,
+            Until = _rules.Until(activity, at),
+            Confirm = confirm,
+            Proven = item.Confirmed.Where(confirm.Contains).Distinct().Order().ToValueList(),
+        }) with
+        {
+            Details = item.Details,
+            Content = item.Wording is { } wording ? [source.Content, agreement, wording.Content] : [source.Content, agreement],
+        };
+    }
+}
