@@ -108,6 +108,7 @@ public static class CrmRegister
             en: "We send you a mail with new music every month.",
             term: "dpv:DirectMarketing")
         .OnConsent()
+        .AskConsent(consent => consent.DoubleOptIn(MarketingChannel.Email).ValidFor(Period.FromYears(2)))
         .About(Crm.Customers)
         .Uses(Crm.Name, Crm.EmailAddress)
         .SharedWith(Crm.MailProvider)
@@ -128,6 +129,7 @@ public static class CrmRegister
         .Uses(Crm.Name, Crm.EmailAddress, Crm.Purchases)
         .SharedWith(Crm.MailProvider)
         .Marketing(MarketingChannel.Email)
+        .SoftOptIn()
         .Keep(keep => keep.For(Period.FromYears(2)).After(Crm.Invoice).AtMost());
 
     private static void AdministerStaff(ProcessingActivityBuilder activity) => activity

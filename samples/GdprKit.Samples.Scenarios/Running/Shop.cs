@@ -1,6 +1,7 @@
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
+using GdprKit.Samples.Scenarios.Steps;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ internal sealed class Shop : IAsyncDisposable
         services.AddLogging();
         services.AddLocalization();
         services.AddCrm();
+        services.AddSingleton<Activities>();
         var shop = new Shop(services.BuildServiceProvider(validateScopes: true), folder, clock);
         shop._services.GetRequiredService<CrmDatabase>().Prepare();
         await shop._services.PrepareHistoryAsync(cancellationToken);
@@ -55,6 +57,10 @@ internal sealed class Shop : IAsyncDisposable
     public int NumberOf(string name) => _customers.TryGetValue(name, out var number)
         ? number
         : throw new ExpectationException($"nobody called {name} became a customer in this scenario");
+
+    /// <summary>The customer of a name, as GdprKit knows people.</summary>
+    /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
+    public SubjectId PersonOf(string name) => SubjectId.Of(Crm.Gdpr.Crm.Customers, NumberOf(name));
 
     /// <summary>What happens in one request of the site: services of their own, as every request has.</summary>
     public AsyncServiceScope BeginRequest() => _services.CreateAsyncScope();

@@ -21,5 +21,5 @@ internal sealed class HistorySteps(Shop shop, LogBook book)
     }
 
     private async Task<string[]> LinesAsync(string person, CancellationToken cancellationToken) =>
-        [.. (await book.AboutAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, shop.NumberOf(person)), cancellationToken)).Select(line => line.Sentence)];
+        [.. (await book.AboutAsync(shop.PersonOf(person), cancellationToken)).Select(line => line.Sentence)];
 }

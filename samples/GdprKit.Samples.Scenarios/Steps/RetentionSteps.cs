@@ -24,7 +24,7 @@ internal sealed class RetentionSteps(Shop shop, KeptData kept, KeptDataView view
 
     private async Task<KeptField> FieldAsync(string field, string person, CancellationToken cancellationToken)
     {
-        var tables = await kept.OfAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, shop.NumberOf(person)), cancellationToken);
+        var tables = await kept.OfAsync(shop.PersonOf(person), cancellationToken);
         KeptField[] fields = [.. tables.Where(table => table.IsThePerson).SelectMany(table => table.Groups).SelectMany(group => group.Fields)];
         return Array.Find(fields, each => string.Equals(view.NameOf(each.Property), field, StringComparison.OrdinalIgnoreCase))
             ?? throw new ExpectationException($"{person} has no '{field}', but {string.Join(", ", fields.Select(each => $"'{view.NameOf(each.Property)}'"))}");
