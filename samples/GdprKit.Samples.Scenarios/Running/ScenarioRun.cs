@@ -17,7 +17,7 @@ internal sealed class ScenarioRun(ScenarioReport report)
     public async Task<int> RunAsync(FeatureFile file, CancellationToken cancellationToken)
     {
         // Here and not deeper: what is set in a method that is awaited ends with it.
-        var culture = CultureInfo.GetCultureInfo(file.Language == Language.Dutch ? "nl-NL" : "en-GB");
+        var culture = Spoken.CultureOf(file.Language);
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
         var book = new StepBook(file.Language);
         var understood = file.Scenarios.Select(scenario => (scenario, Steps: scenario.Steps.Select(step => (step, Found: book.Find(step, file.Path))).ToList())).ToList();

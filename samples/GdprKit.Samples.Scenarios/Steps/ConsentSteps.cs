@@ -1,5 +1,5 @@
-using System.Globalization;
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
 
 namespace GdprKit.Samples.Scenarios.Steps;
@@ -7,8 +7,6 @@ namespace GdprKit.Samples.Scenarios.Steps;
 /// <summary>What people agree to, take back and object to. An activity is called as the privacy notice calls it.</summary>
 internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices notices, Activities activities)
 {
-    private static Language Language => Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-
     [Step(en: "{person} ticks the box for {activity}", nl: "{person} het vakje voor {activity} aankruist | {person} kruist het vakje voor {activity} aan")]
     public async Task AgreeAsync(string person, string activity, CancellationToken cancellationToken)
     {
@@ -19,8 +17,8 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
             By = ConsentActor.Person,
             Medium = ConsentMedium.Website,
             Mechanism = ConsentMechanism.Checkbox,
-            Wording = consents.Question(topic, Language),
-            Notice = notices.In(Language).Digest,
+            Wording = consents.Question(topic, Spoken.Now),
+            Notice = notices.In(Spoken.Now).Digest,
         };
         await consents.GiveAsync(shop.PersonOf(person), topic, evidence, cancellationToken);
     }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
 
 namespace GdprKit.Samples.Scenarios.Steps;
@@ -25,7 +25,7 @@ internal sealed class DecisionSteps(Shop shop, ProcessingDecisions decisions, Ac
         Expect.That(!decision.Permitted && Explain(decision) == reason, $"it says: {Explain(decision)}");
     }
 
-    private static string Explain(ProcessingDecision decision) => decision.Explain(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+    private static string Explain(ProcessingDecision decision) => decision.Explain(Spoken.Now);
 
     private async Task<ProcessingDecision> DecideAsync(string person, string activity, CancellationToken cancellationToken) =>
         await decisions.DecideAsync(shop.PersonOf(person), activities.Called(activity), Mail, cancellationToken);

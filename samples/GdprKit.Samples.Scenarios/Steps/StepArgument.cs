@@ -9,7 +9,7 @@ internal sealed record StepArgument(Type Type, string Pattern, Func<string, Cult
 {
     private static readonly StepArgument[] Known =
     [
-        new(typeof(string), """[^"\s]+|"[^"]*" """.Trim(), (text, _) => text.Trim('"')),
+        new(typeof(string), "[^\"\\s]+|\"[^\"]*\"", (text, _) => text.Trim('"')),
         new(typeof(int), @"\d+|a|an|one|een", (text, _) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 1),
         new(typeof(LocalDate), @"\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2}", (text, culture) => ReadDay(text, culture)),
         new(typeof(Period), @"(?:\d+|a|an|one|een) \p{L}+", ReadPeriod),

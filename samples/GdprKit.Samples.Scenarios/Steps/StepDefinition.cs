@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
+using GdprKit.Samples.Scenarios.Catalogue;
 
 namespace GdprKit.Samples.Scenarios.Steps;
 
@@ -16,7 +17,7 @@ internal sealed partial class StepDefinition
     {
         (Method, Language, Words) = (method, language, method.GetCustomAttribute<StepAttribute>()!.In(language));
         Parameters = [.. method.GetParameters().Where(parameter => parameter.ParameterType != typeof(CancellationToken)).Select(parameter => StepArgument.Of(parameter.ParameterType))];
-        _culture = CultureInfo.GetCultureInfo(language == Language.Dutch ? "nl-NL" : "en-GB");
+        _culture = Spoken.CultureOf(language);
         _patterns = [.. Words.Split(" | ").Select(words => new Regex($"^{PatternOf(words)}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
     }
 

@@ -1,42 +1,18 @@
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
 /// <summary>What somebody broke beside the ledger is told as that, and not taken for the work of others.</summary>
-public abstract class DamageTests : IAsyncLifetime
+public abstract class DamageTests : LedgerHostTests
 {
-    private LedgerHost? _host;
-    private AsyncServiceScope _request;
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     private static StreamId Stream { get; } = Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"));
 
-    private LedgerContext Context => _request.ServiceProvider.GetRequiredService<LedgerContext>();
-
-    private ILedgerStore Store => _request.ServiceProvider.GetRequiredService<ILedgerStore>();
-
-    private LedgerStreams Streams => _request.ServiceProvider.GetRequiredService<LedgerStreams>();
-
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        _host = await CreateAsync();
-        _request = _host.Request();
+        await base.InitializeAsync();
         await AddAsync();
         await AddAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_host is not null)
-        {
-            await _request.DisposeAsync();
-            await _host.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
     }
 
     [Theory]
@@ -47,7 +23,7 @@ public abstract class DamageTests : IAsyncLifetime
         await Context.Database.ExecuteSqlRawAsync(damage, Token);
 
         (await FluentActions.Awaiting(AddAsync).Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3106: A test.subscription stream *");
-        (await _host!.CountAsync(Stream)).Should().Be((0, 2));
+        (await Host.CountAsync(Stream)).Should().Be((0, 2));
     }
 
     [Fact]
@@ -79,8 +55,6 @@ public abstract class DamageTests : IAsyncLifetime
 
         (await Store.FindHashesAsync(ids, Token)).Select(hash => hash.Id).Should().BeEquivalentTo(ids);
     }
-
-    private protected abstract Task<LedgerHost> CreateAsync();
 
     private async Task AddAsync() => await Streams.AppendAsync<Subscription>(Stream, null, _ => [Subscription.Start()], Token);
 }

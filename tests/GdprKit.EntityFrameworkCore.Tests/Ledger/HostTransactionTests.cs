@@ -6,37 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
 /// <summary>What a host saves and what is remembered of it are written together, or neither.</summary>
-public abstract class HostTransactionTests : IAsyncLifetime
+public abstract class HostTransactionTests : LedgerHostTests
 {
-    private LedgerHost? _host;
-    private AsyncServiceScope _request;
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
     protected static StreamId Stream { get; } = Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"));
-
-    private protected LedgerHost Host => _host!;
-
-    protected LedgerContext Context => _request.ServiceProvider.GetRequiredService<LedgerContext>();
-
-    protected LedgerStreams Streams => _request.ServiceProvider.GetRequiredService<LedgerStreams>();
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await CreateAsync();
-        _request = _host.Request();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_host is not null)
-        {
-            await _request.DisposeAsync();
-            await _host.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task A_customer_and_what_is_remembered_are_saved_together()
@@ -286,7 +258,7 @@ public abstract class HostTransactionTests : IAsyncLifetime
         await Context.Database.OpenConnectionAsync(Token);
         await using (await Context.Database.GetDbConnection().BeginTransactionAsync(IsolationLevel.Serializable, Token))
         {
-            var store = _request.ServiceProvider.GetRequiredService<ILedgerStore>();
+            var store = Services.GetRequiredService<ILedgerStore>();
             var appending = async () => await store.AppendAsync(AppendBatch.Of([hasEntry ? First() : Claim()]), Token);
 
             (await appending.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3151");
@@ -334,6 +306,4 @@ public abstract class HostTransactionTests : IAsyncLifetime
 
     protected static async ValueTask RememberAsync(GdprUnitOfWork gdpr, CancellationToken cancellationToken) =>
         await gdpr.Streams.AppendAsync<Subscription>(Stream, null, _ => [Subscription.Start()], cancellationToken);
-
-    private protected abstract Task<LedgerHost> CreateAsync();
 }

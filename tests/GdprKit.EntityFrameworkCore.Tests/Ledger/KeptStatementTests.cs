@@ -1,45 +1,16 @@
 using System.Data.Common;
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
 /// <summary>A prepared statement is kept while its connection is open, and nothing of one use reaches the next.</summary>
-public abstract class KeptStatementTests : IAsyncLifetime
+public abstract class KeptStatementTests : LedgerHostTests
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 11, 26, 9, 30);
 
-    private LedgerHost? _host;
-    private AsyncServiceScope _request;
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private protected LedgerHost Host => _host!;
-
-    protected LedgerContext Context => _request.ServiceProvider.GetRequiredService<LedgerContext>();
-
-    protected ILedgerStore Store => _request.ServiceProvider.GetRequiredService<ILedgerStore>();
-
     private protected KeptCommands? Kept => KeptCommands.Find(Context.Database.GetDbConnection());
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await CreateAsync();
-        _request = _host.Request();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_host is not null)
-        {
-            await _request.DisposeAsync();
-            await _host.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task While_the_connection_is_open_a_statement_is_made_once()
@@ -170,8 +141,6 @@ public abstract class KeptStatementTests : IAsyncLifetime
     }
 
     protected static StreamId Stream { get; } = Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"));
-
-    private protected abstract Task<LedgerHost> CreateAsync();
 
     protected async Task<long> FindAsync() => (await Store.FindHeadsAsync([Stream], Token)).Single().Version;
 

@@ -5,39 +5,22 @@ using NodaTime;
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
 /// <summary>What a strategy tries again because an answer was lost is done once, and answers as if it had not been.</summary>
-public abstract class LostAnswerTests : IAsyncLifetime
+public abstract class LostAnswerTests : LedgerHostTests
 {
     private static readonly Instant Start = Instant.FromUtc(2026, 11, 26, 9, 30);
 
     private static readonly StreamStatus Ended = StreamStatus.Parse("ended");
 
     private readonly SubjectRef _person = SubjectRef.New();
-    private LedgerHost? _host;
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static StreamKind Kind => Subscription.StreamOf(SubjectRef.None).Kind;
-
-    private protected LedgerHost Host => _host!;
-
-    public async ValueTask InitializeAsync() => _host = await CreateAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task An_append_is_written_once(bool isDone)
     {
-        await using var context = Context(isDone);
+        await using var context = ContextWith(isDone);
 
         (await new EntityFrameworkCoreLedgerStore(context).AppendAsync(AppendBatch.Of([Whole("a")]), Token)).Should().BeOfType<AppendResult.Appended>();
 
@@ -50,7 +33,7 @@ public abstract class LostAnswerTests : IAsyncLifetime
     public async Task Forgetting_tells_how_much_went(bool isDone)
     {
         await AppendAsync("a", "b");
-        await using var context = Context(isDone);
+        await using var context = ContextWith(isDone);
 
         (await new EntityFrameworkCoreLedgerStore(context).ForgetDetailsAsync(HeadFilter.About(_person), Token)).Should().Be(2);
 
@@ -63,7 +46,7 @@ public abstract class LostAnswerTests : IAsyncLifetime
     public async Task Expiry_takes_no_more_streams_than_it_was_asked_to_and_tells_how_many(bool isDone)
     {
         await AppendAsync("a", "b", "c");
-        await using var context = Context(isDone);
+        await using var context = ContextWith(isDone);
 
         (await new EntityFrameworkCoreLedgerStore(context).ExpireAsync(StreamExpiry.Of(Kind, [Ended], Start + Duration.FromDays(1)) with { Limit = 2 }, Token)).Should().Be(2);
 
@@ -77,9 +60,9 @@ public abstract class LostAnswerTests : IAsyncLifetime
     public async Task Who_is_unlinked_is_told_also_with_the_ref(bool isDone)
     {
         var person = SubjectId.Of(ShopKeys.Customers, 7);
-        await using var before = Context(isDone: null);
+        await using var before = ContextWith(isDone: null);
         var link = (await new EntityFrameworkCoreSubjectDirectory(before).LinkAsync([person], Start, Token))[0];
-        await using var context = Context(isDone);
+        await using var context = ContextWith(isDone);
 
         (await new EntityFrameworkCoreSubjectDirectory(context).UnlinkAsync([person], Token)).Should().Equal(link);
 
@@ -93,7 +76,7 @@ public abstract class LostAnswerTests : IAsyncLifetime
     public async Task A_person_gets_one_ref(bool isDone)
     {
         var person = SubjectId.Of(ShopKeys.Customers, 7);
-        await using var context = Context(isDone);
+        await using var context = ContextWith(isDone);
 
         var links = await new EntityFrameworkCoreSubjectDirectory(context).LinkAsync([person, person], Start, Token);
 
@@ -101,11 +84,9 @@ public abstract class LostAnswerTests : IAsyncLifetime
         links.Distinct().Should().ContainSingle().Which.Should().Be((await new EntityFrameworkCoreSubjectDirectory(context).FindBySubjectAsync([person], Token))[0]);
     }
 
-    private protected abstract Task<LedgerHost> CreateAsync();
-
     private protected abstract void Use(DbContextOptionsBuilder<LedgerContext> options, bool? isDone);
 
-    private LedgerContext Context(bool? isDone)
+    private LedgerContext ContextWith(bool? isDone)
     {
         var options = new DbContextOptionsBuilder<LedgerContext>();
         Use(options, isDone);
@@ -114,13 +95,13 @@ public abstract class LostAnswerTests : IAsyncLifetime
 
     private async Task AppendAsync(params string[] keys)
     {
-        await using var context = Context(isDone: null);
+        await using var context = ContextWith(isDone: null);
         (await new EntityFrameworkCoreLedgerStore(context).AppendAsync(AppendBatch.Of(keys.Select(Whole)), Token)).Should().BeOfType<AppendResult.Appended>();
     }
 
     private async Task ExpectNoTraceAsync()
     {
-        await using var context = Context(isDone: null);
+        await using var context = ContextWith(isDone: null);
         (await context.Set<LeaseRow>().CountAsync(Token)).Should().Be(0, "nobody took a lease");
     }
 

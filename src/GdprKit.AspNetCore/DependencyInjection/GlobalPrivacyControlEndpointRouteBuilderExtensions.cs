@@ -7,7 +7,7 @@ using NodaTime;
 namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Lets an application say that it abides by Global Privacy Control.</summary>
-public static class GlobalPrivacyControlEndpoints
+public static class GlobalPrivacyControlEndpointRouteBuilderExtensions
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Lets an application ask for consent in its forms.</summary>
-public static class GdprKitConsentFormsExtensions
+public static class GdprKitAspNetCoreBuilderExtensions
 {
     /// <summary>
     /// Adds <see cref="ConsentForms"/> and <c>&lt;gdpr-consent&gt;</c>. The fields are sealed with ASP.NET Core Data Protection: several
