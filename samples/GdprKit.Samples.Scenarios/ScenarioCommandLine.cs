@@ -26,6 +26,13 @@ internal static class ScenarioCommandLine
             All,
             Steps,
         };
+        root.Validators.Add(asked =>
+        {
+            if (asked.GetValue(All) && asked.GetValue(Names) is { Length: > 0 })
+            {
+                asked.AddError("Name scenarios, or say --all; not both.");
+            }
+        });
         root.SetAction(RunAsync);
         return root.Parse(args).InvokeAsync();
     }

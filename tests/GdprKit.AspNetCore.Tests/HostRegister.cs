@@ -9,14 +9,14 @@ internal static class HostRegister
     private static readonly Key<RetentionEvent> EndOfEmployment = Key<RetentionEvent>.Parse("end-of-employment");
 
     /// <summary>The web shop of the template, with staff that has a notice of its own.</summary>
-    public static ProcessingRegister Create() => RegisterTemplates.Webshop(Controller, AddStaff);
+    public static ProcessingRegister Create(string email = "info@example.nl") => RegisterTemplates.Webshop(controller => Controller(controller, email), AddStaff);
 
     /// <summary>A register in which everybody has a notice of their own.</summary>
     public static ProcessingRegister OfStaffOnly() => ProcessingRegister.Create(register =>
-        AddStaff(register.Controller(Controller).Category(Webshop.Name, nl: "naam", en: "name")));
+        AddStaff(register.Controller(controller => Controller(controller, "info@example.nl")).Category(Webshop.Name, nl: "naam", en: "name")));
 
-    private static void Controller(DataControllerBuilder controller) =>
-        controller.Name("Voorbeeldwinkel B.V.").Country("NL").Contact(email: "info@example.nl");
+    private static void Controller(DataControllerBuilder controller, string email) =>
+        controller.Name("Voorbeeldwinkel B.V.").Country("NL").Contact(email: email);
 
     private static void AddStaff(RegisterBuilder register) => register
         .People(Employees, nl: "medewerkers", en: "employees", hasOwnNotice: true)

@@ -1,6 +1,5 @@
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
-using GdprKit.Samples.Crm.Pages.Customers;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Customers;

@@ -1,6 +1,5 @@
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
-using GdprKit.Samples.Crm.Pages.Customers;
 using GdprKit.Samples.Scenarios.Running;
 
 namespace GdprKit.Samples.Scenarios.Steps;

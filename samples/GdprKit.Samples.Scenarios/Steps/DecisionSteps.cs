@@ -1,16 +1,13 @@
+using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Scenarios.Steps;
 
-/// <summary>Whether the shop may write to somebody, and why. Of customers it knows that they bought something, and that every mail lets them refuse.</summary>
-internal sealed class DecisionSteps(Shop shop, ProcessingDecisions decisions, Activities activities)
+/// <summary>Whether the shop may write to somebody, and why. Of the rule for customers it knows who bought something; its form and every mail let people refuse.</summary>
+internal sealed class DecisionSteps(Shop shop, CrmDbContext db, ProcessingDecisions decisions, Activities activities)
 {
-    private static readonly ProcessingUse Mail = ProcessingUse.MessageOver(MarketingChannel.Email) with
-    {
-        SoftOptIn = new SoftOptIn { IsSameLegalEntity = true, IsFromSale = true, IsAboutOwnSimilarProducts = true, WasOptOutOfferedAtCollection = true, IsOptOutInEveryMessage = true },
-    };
-
     [Step(en: "the shop may mail {person} for {activity}", nl: "mag de winkel {person} mailen voor {activity} | de winkel mag {person} mailen voor {activity}")]
     public async Task MayAsync(string person, string activity, CancellationToken cancellationToken)
     {
@@ -27,6 +24,20 @@ internal sealed class DecisionSteps(Shop shop, ProcessingDecisions decisions, Ac
 
     private static string Explain(ProcessingDecision decision) => decision.Explain(Spoken.Now);
 
-    private async Task<ProcessingDecision> DecideAsync(string person, string activity, CancellationToken cancellationToken) =>
-        await decisions.DecideAsync(shop.PersonOf(person), activities.Called(activity), Mail, cancellationToken);
+    private async Task<ProcessingDecision> DecideAsync(string person, string activity, CancellationToken cancellationToken)
+    {
+        var number = shop.NumberOf(person);
+        var mail = ProcessingUse.MessageOver(MarketingChannel.Email) with
+        {
+            SoftOptIn = new SoftOptIn
+            {
+                IsSameLegalEntity = true,
+                IsFromSale = await db.Invoices.AnyAsync(invoice => invoice.CustomerId == number, cancellationToken),
+                IsAboutOwnSimilarProducts = true,
+                WasOptOutOfferedAtCollection = true,
+                IsOptOutInEveryMessage = true,
+            },
+        };
+        return await decisions.DecideAsync(shop.PersonOf(person), activities.Called(activity), mail, cancellationToken);
+    }
 }

@@ -10,7 +10,7 @@ internal sealed record StepArgument(Type Type, string Pattern, Func<string, Cult
     private static readonly StepArgument[] Known =
     [
         new(typeof(string), "[^\"\\s]+|\"[^\"]*\"", (text, _) => text.Trim('"')),
-        new(typeof(int), @"\d+|a|an|one|een", (text, _) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 1),
+        new(typeof(int), @"\d+|a|an|one|een", (text, _) => ReadNumber(text)),
         new(typeof(LocalDate), @"\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2}", (text, culture) => ReadDay(text, culture)),
         new(typeof(Period), @"(?:\d+|a|an|one|een) \p{L}+", ReadPeriod),
     ];
@@ -18,6 +18,10 @@ internal sealed record StepArgument(Type Type, string Pattern, Func<string, Cult
     /// <exception cref="InvalidOperationException">A step has a parameter of a type that no words are known for: a fault of the sample.</exception>
     public static StepArgument Of(Type type) =>
         Array.Find(Known, known => known.Type == type) ?? throw new InvalidOperationException($"No words are known for a {type.Name} in a step. Add them here.");
+
+    // "a", "an", "one" and "een" are one; digits that are too many are none.
+    private static int? ReadNumber(string text) =>
+        !char.IsAsciiDigit(text[0]) ? 1 : int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static LocalDate? ReadDay(string text, CultureInfo culture)
     {
@@ -28,8 +32,7 @@ internal sealed record StepArgument(Type Type, string Pattern, Func<string, Cult
     private static Period? ReadPeriod(string text, CultureInfo culture)
     {
         var parts = text.Split(' ');
-        var count = int.TryParse(parts[0], CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return parts[1].ToLowerInvariant() switch
+        return ReadNumber(parts[0]) is not { } count ? null : parts[1].ToLowerInvariant() switch
         {
             "minute" or "minutes" or "minuut" or "minuten" => Period.FromMinutes(count),
             "hour" or "hours" or "uur" => Period.FromHours(count),

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace GdprKit;
 
 /// <summary>
-/// The wish that a browser sends with every request: do not sell or share my data (Global Privacy Control, W3C). GdprKit records it with
-/// what the person is asked and answers. It says nothing about one activity and proves nothing about one person, so it withdraws no
+/// The wish that a browser sends with every request: do not sell or share my data (Global Privacy Control, W3C). GdprKit tells the
+/// application of it. It says nothing about one activity and proves nothing about one person, so it withdraws no
 /// consent: withdrawing is an act of the person (Art. 7(3)).
 /// </summary>
 /// <remarks>Source: the Global Privacy Control specification, "Expressing a do-not-sell-or-share preference". Safe for use by several threads.</remarks>

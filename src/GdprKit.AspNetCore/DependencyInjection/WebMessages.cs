@@ -24,4 +24,6 @@ internal static class WebMessages
     public const string NoNoticeToOffer = "GDPR4523";
 
     public const string AcceptedForTooShort = "GDPR4524";
+
+    public const string RegisterChanged = "GDPR4525";
 }

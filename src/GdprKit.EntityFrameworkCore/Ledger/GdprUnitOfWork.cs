@@ -32,7 +32,7 @@ public sealed class GdprUnitOfWork
         Clock = clock;
         _consents = new(() => new Consents(
             services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>()));
-        _suppression = new(() => new SuppressionList(Streams, Store, services.GetRequiredService<ISuppressionKeys>(), clock));
+        _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetRequiredService<ISuppressionKeys>(), clock));
         _decisions = new(() => new ProcessingDecisions(
             services.GetRequiredService<ProcessingRegister>(),
             Store,

@@ -1,5 +1,6 @@
 using GdprKit.Consent;
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit;
@@ -34,7 +35,7 @@ public sealed partial class Consents
     public async ValueTask<ConsentRecord> ConfirmAsync(SubjectId subject, ConsentTopic topic, MarketingChannel over, CancellationToken cancellationToken = default)
     {
         _rules.Require(topic);
-        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        var stream = topic.StreamOf(await _subjects.LinkOneAsync(subject, _rules.Now, cancellationToken).ConfigureAwait(false));
         return await RecordAsync(subject, stream, null, ConsentStep.Confirm, Confirm, cancellationToken).ConfigureAwait(false);
 
         EntryDraft? Confirm(ConsentRecord state, Instant now, StepOutcome outcome) => state switch
@@ -51,7 +52,7 @@ public sealed partial class Consents
         };
     }
 
-    /// <summary>Records that somebody else than the person took consent back. Where nothing stands nothing is recorded.</summary>
+    /// <summary>Records that somebody else than the person took consent back, or the question. Where neither stands nothing is recorded.</summary>
     /// <param name="subject">The person.</param>
     /// <param name="topic">The topic, also one that the register does not declare any more.</param>
     /// <param name="reason">Why.</param>
@@ -73,7 +74,7 @@ public sealed partial class Consents
         _rules.Require(evidence, activity);
         var (shown, known) = await NoticeAsync(evidence.Notice, cancellationToken).ConfigureAwait(false);
         var agreement = _rules.AgreementOf(activity);
-        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        var stream = topic.StreamOf(await _subjects.LinkOneAsync(subject, _rules.Now, cancellationToken).ConfigureAwait(false));
         return await RecordAsync(subject, stream, evidence.Id, step, Agree, cancellationToken).ConfigureAwait(false);
 
         EntryDraft? Agree(ConsentRecord state, Instant now, StepOutcome outcome)
@@ -107,7 +108,7 @@ public sealed partial class Consents
                     Agreement = agreement.Digest,
                     Explicit = _rules.Register.NeedsExplicitConsent(activity.Key),
                     Until = _rules.Until(activity, at),
-                    Confirm = ConsentRules.ConfirmationOf(activity, topic),
+                    Confirm = ConsentRequirements.ConfirmationOf(activity, topic),
                 },
                 evidence) with
             {
@@ -132,7 +133,7 @@ public sealed partial class Consents
             throw ConsentRefusals.Incomplete("the reason");
         }
 
-        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        var stream = topic.StreamOf(await _subjects.LinkOneAsync(subject, _rules.Now, cancellationToken).ConfigureAwait(false));
         return await RecordAsync(subject, stream, null, step, (state, now, _) => type.Draft(End(topic, reason, state, now)), cancellationToken).ConfigureAwait(false);
     }
 

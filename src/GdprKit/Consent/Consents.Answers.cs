@@ -1,5 +1,6 @@
 using GdprKit.Consent;
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit;
@@ -41,7 +42,7 @@ public sealed partial class Consents
     {
         ArgumentNullException.ThrowIfNull(signal);
         _rules.Require(signal);
-        var person = await LinkAsync(subject, cancellationToken).ConfigureAwait(false);
+        var person = await _subjects.LinkOneAsync(subject, _rules.Now, cancellationToken).ConfigureAwait(false);
         var topics = await WithdrawableAsync(person, topic, cancellationToken).ConfigureAwait(false);
         if (await IsRecordedAsync(signal.Id, topics.Select(each => each.StreamOf(person)), cancellationToken).ConfigureAwait(false))
         {
@@ -64,7 +65,7 @@ public sealed partial class Consents
         ArgumentNullException.ThrowIfNull(signal);
         _rules.Require(topic);
         _rules.Require(signal);
-        var stream = topic.StreamOf(await LinkAsync(subject, cancellationToken).ConfigureAwait(false));
+        var stream = topic.StreamOf(await _subjects.LinkOneAsync(subject, _rules.Now, cancellationToken).ConfigureAwait(false));
         return await RecordAsync(subject, stream, signal.Id, step, (state, now, _) => Draft(type, Facts(topic, signal, state, now), signal), cancellationToken).ConfigureAwait(false);
     }
 
@@ -80,7 +81,7 @@ public sealed partial class Consents
             .Select(channel => new ConsentTopic(topic.Activity, channel)).Prepend(topic).ToList();
         var heads = await _store.FindHeadsAsync(possible.Select(each => each.StreamOf(person)).ToValueList(), cancellationToken).ConfigureAwait(false);
         var existing = heads.Select(head => head.Stream).ToHashSet();
-        var declared = _rules.Register.Activities.TryGet(topic.Activity, out var activity) ? ConsentRules.TopicsOf(activity).ToList() : [];
+        var declared = _rules.Register.Activities.TryGet(topic.Activity, out var activity) ? ConsentRequirements.TopicsOf(activity).ToList() : [];
         var topics = possible.Where(each => existing.Contains(each.StreamOf(person)) || declared.Contains(each)).ToValueList();
         return topics.IsEmpty ? throw ConsentRefusals.UnknownActivity(topic.Activity) : topics;
     }

@@ -118,7 +118,7 @@ public sealed partial class Consents
     {
         var activity = _rules.Register.Activities[item.Topic.Activity];
         var agreement = _rules.AgreementOf(activity);
-        var confirm = ConsentRules.ConfirmationOf(activity, item.Topic);
+        var confirm = ConsentRequirements.ConfirmationOf(activity, item.Topic);
         var at = LedgerTime.Floor(item.GivenAt);
         return ConsentEntries.Imported.Draft(new ImportFacts
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using GdprKit.Consent;
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 
 namespace GdprKit;
 
@@ -14,7 +15,7 @@ public sealed partial class Consents
     /// <returns>The receipt; <see langword="null"/> when nobody ever agreed, or only a newer program can tell.</returns>
     public async ValueTask<ConsentReceipt?> FindReceiptAsync(SubjectId subject, ConsentTopic topic, Language language, CancellationToken cancellationToken = default)
     {
-        if (await FindRefAsync(subject, cancellationToken).ConfigureAwait(false) is not { } person)
+        if (await _subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is not { } person)
         {
             return null;
         }
@@ -24,7 +25,8 @@ public sealed partial class Consents
         var history = await _store.ReadStreamAsync(stream, 0, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (state?.Agreement is not { } agreement
             || history.FindLast(IsAgreement) is not { } agreed
-            || await _store.ReadContentAsync(agreement, cancellationToken).ConfigureAwait(false) is not { } content)
+            || await _store.ReadContentAsync(agreement, cancellationToken).ConfigureAwait(false) is not { } content
+            || AgreementJudge.Read(content) is not { } register)
         {
             return null;
         }
@@ -36,7 +38,7 @@ public sealed partial class Consents
             Record = state,
             Subject = person,
             Id = agreed.Id,
-            Agreed = ProcessingRegister.FromJson(content.Bytes.AsSpan()),
+            Agreed = register,
             Today = _rules.Register,
             Wording = words is null ? null : Encoding.UTF8.GetString(words.Bytes.AsSpan()),
             History = history.ToValueList(),

@@ -13,7 +13,7 @@ namespace GdprKit;
 /// <remarks>
 /// <para>
 /// What is recorded is never changed: withdrawing, renewing and invalidating add to the stream of the person and the topic. Whatever is refused
-/// writes nothing. A person who has no link to the ledger yet gets one; who adds a row and records consent together links the newcomer first
+/// records nothing. A person who has no link to the ledger yet gets one; who adds a row and records consent together links the newcomer first
 /// (<see cref="SubjectDirectoryExtensions.LinkNewcomersAsync"/>), so that a key that was issued again brings no history.
 /// </para>
 /// <para>As safe for use by several threads as its store is; of the life of its store.</para>
@@ -24,7 +24,7 @@ public sealed partial class Consents
     private readonly ILedgerStore _store;
     private readonly ISubjectDirectory _subjects;
     private readonly IConsentNotices? _notices;
-    private readonly ConsentRules _rules;
+    private readonly ConsentRequirements _rules;
 
     /// <summary>Records consent in a ledger.</summary>
     /// <param name="register">Declares what people are asked.</param>
@@ -49,7 +49,7 @@ public sealed partial class Consents
         ArgumentNullException.ThrowIfNull(subjects);
         ArgumentNullException.ThrowIfNull(clock);
         (_streams, _store, _subjects, _notices) = (streams, store, subjects, notices);
-        _rules = new ConsentRules(register, ages ?? DigitalConsentAges.Shipped, clock);
+        _rules = new ConsentRequirements(register, ages ?? DigitalConsentAges.Shipped, clock);
     }
 
     /// <summary>The words beside the box: those that the register declares, or that follow from the purpose.</summary>
@@ -71,7 +71,7 @@ public sealed partial class Consents
     /// <param name="topic">The topic, also one that the register does not declare any more.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<ConsentRecord> FindAsync(SubjectId subject, ConsentTopic topic, CancellationToken cancellationToken = default) =>
-        await FindRefAsync(subject, cancellationToken).ConfigureAwait(false) is { } found
+        await _subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is { } found
             ? (await _streams.LoadAsync<ConsentRecord>(topic.StreamOf(found), cancellationToken).ConfigureAwait(false)).State ?? new()
             : new();
 
@@ -80,7 +80,7 @@ public sealed partial class Consents
     /// <param name="cancellationToken">Ends the work.</param>
     public async ValueTask<ValueList<TopicConsent>> FindAllAsync(SubjectId subject, CancellationToken cancellationToken = default)
     {
-        if (await FindRefAsync(subject, cancellationToken).ConfigureAwait(false) is not { } found)
+        if (await _subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return [];
         }
@@ -105,24 +105,12 @@ public sealed partial class Consents
     public async IAsyncEnumerable<LedgerEntry> ReadHistoryAsync(
         SubjectId subject, ConsentTopic topic, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (await FindRefAsync(subject, cancellationToken).ConfigureAwait(false) is { } found)
+        if (await _subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is { } found)
         {
             await foreach (var entry in _store.ReadStreamAsync(topic.StreamOf(found), 0, cancellationToken).ConfigureAwait(false))
             {
                 yield return entry;
             }
         }
-    }
-
-    private async ValueTask<SubjectRef?> FindRefAsync(SubjectId subject, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        return await _subjects.FindBySubjectAsync([subject], cancellationToken).ConfigureAwait(false) is [var link] ? link.Ref : null;
-    }
-
-    private async ValueTask<SubjectRef> LinkAsync(SubjectId subject, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        return (await _subjects.LinkAsync([subject], _rules.Now, cancellationToken).ConfigureAwait(false))[0].Ref;
     }
 }

@@ -19,6 +19,8 @@ internal static class DecisionMessages
 
     public const string OptionsOutside = "GDPR1258";
 
+    public const string PersonMissing = "GDPR1259";
+
     public const string ConsentNotNew = "GDPR1257";
 
     public const string KeyRingMissing = "GDPR3180";

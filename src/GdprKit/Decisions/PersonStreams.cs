@@ -1,5 +1,4 @@
 using GdprKit.Ledger;
-using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit.Decisions;
@@ -7,18 +6,6 @@ namespace GdprKit.Decisions;
 /// <summary>What every service about the streams of a person needs.</summary>
 internal static class PersonStreams
 {
-    public static async ValueTask<SubjectRef> LinkAsync(ISubjectDirectory subjects, SubjectId subject, IClock clock, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        return (await subjects.LinkAsync([subject], LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false))[0].Ref;
-    }
-
-    public static async ValueTask<SubjectRef?> FindAsync(ISubjectDirectory subjects, SubjectId subject, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(subject);
-        return await subjects.FindBySubjectAsync([subject], cancellationToken).ConfigureAwait(false) is [var link, ..] ? link.Ref : null;
-    }
-
     /// <summary>The state of a stream.</summary>
     /// <exception cref="LedgerException">GDPR3103: a newer program wrote to it, so nothing may be concluded.</exception>
     public static async ValueTask<TState> ReadAsync<TState>(LedgerStreams streams, StreamId stream, CancellationToken cancellationToken)

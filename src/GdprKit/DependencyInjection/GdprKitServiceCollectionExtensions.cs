@@ -68,7 +68,7 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddScoped(provider => new Restrictions(
             provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SuppressionList(
-            provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetSuppressionKeys(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetSuppressionKeys(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton<DecisionMemory>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, DecisionMemory>(provider => provider.GetRequiredService<DecisionMemory>()));
         services.TryAddSingleton(provider => new ProcessingDecisions(

@@ -8,7 +8,8 @@ namespace GdprKit.Ledger;
 public interface IAppendListener
 {
     /// <summary>
-    /// A batch was written. Where the host has a transaction, it is not committed yet, and may never be. Must be quick, and must not throw.
+    /// A batch was written, or may have been, when its answer was lost. Where the host has a transaction, it is not committed yet, and may never
+    /// be. Must be quick, and must not throw.
     /// </summary>
     /// <param name="batch">The batch.</param>
     void OnAppended(AppendBatch batch);

@@ -222,14 +222,25 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
         var now = clock.GetCurrentInstant();
         var content = changed.SelectMany(change => change.Drafts).SelectMany(draft => draft.Content).ToList();
         var batch = AppendBatch.Of(changed.Select(change => change.Seal(now)).ToList(), content, under);
-        var result = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
-        if (result is AppendResult.Appended)
+        try
         {
-            Array.ForEach(_listeners, listener => listener.OnAppended(batch));
-        }
+            var result = await store.AppendAsync(batch, cancellationToken).ConfigureAwait(false);
+            if (result is AppendResult.Appended)
+            {
+                Tell(batch);
+            }
 
-        return result;
+            return result;
+        }
+        catch
+        {
+            // It may be written, and only the answer be lost.
+            Tell(batch);
+            throw;
+        }
     }
+
+    private void Tell(AppendBatch batch) => Array.ForEach(_listeners, listener => listener.OnAppended(batch));
 
     private async ValueTask<Dictionary<StreamId, StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) =>
         (await store.FindHeadsAsync(streams, cancellationToken).ConfigureAwait(false)).ToDictionary(head => head.Stream);

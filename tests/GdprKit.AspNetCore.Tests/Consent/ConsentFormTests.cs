@@ -107,6 +107,19 @@ public sealed class ConsentFormTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_form_of_before_a_change_of_the_register_is_refused_by_another_instance_with_the_same_keys()
+    {
+        var keys = new EphemeralDataProtectionProvider();
+        await using var before = new FormHost(protection: keys);
+        await using var same = new FormHost(protection: keys);
+        await using var after = new FormHost(protection: keys, register: HostRegister.Create(email: "privacy@example.nl"));
+        var question = before.Forms.Ask(Webshop.Newsletter);
+
+        (await same.Forms.ReadAsync(same.Post([question.Sealed], question.Id.ToString()), null, Cancel)).Answers.Should().ContainSingle();
+        (await after.Forms.ReadAsync(after.Post([question.Sealed], question.Id.ToString()), null, Cancel)).Fault!.Id.Should().Be("GDPR4525");
+    }
+
+    [Fact]
     public async Task Every_changed_character_of_the_sealed_field_is_noticed()
     {
         var question = _host.Forms.Ask(Webshop.Newsletter);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GdprKit.Ledger;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
@@ -15,12 +16,17 @@ internal sealed class FormHost : IAsyncDisposable
 
     private readonly AsyncServiceScope _request;
 
-    public FormHost(Action<ConsentFormOptions>? configure = null)
+    public FormHost(Action<ConsentFormOptions>? configure = null, IDataProtectionProvider? protection = null, ProcessingRegister? register = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(Clock);
         services.AddLogging();
-        services.AddGdprKit(gdpr => gdpr.UseRegister(HostRegister.Create()).UseInMemoryLedger().UseConsentForms(configure));
+        services.AddGdprKit(gdpr => gdpr.UseRegister(register ?? HostRegister.Create()).UseInMemoryLedger().UseConsentForms(configure));
+        if (protection is not null)
+        {
+            services.AddSingleton(protection);
+        }
+
         _services = services.BuildServiceProvider(validateScopes: true);
         _request = _services.CreateAsyncScope();
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo("nl-NL"), CultureInfo.GetCultureInfo("nl-NL"));

@@ -1,5 +1,6 @@
 using GdprKit.Samples.Commands;
 using GdprKit.Samples.Scenarios.Catalogue;
+using GdprKit.Samples.Scenarios.Steps;
 
 namespace GdprKit.Samples.Scenarios;
 
@@ -29,7 +30,7 @@ public sealed class ScenarioTests : IDisposable
     [Fact]
     public void Every_scenario_is_told_in_both_languages()
     {
-        var files = FeatureFolder.ReadAll().ToLookup(file => file.Language, file => string.Join(", ", file.Scenarios.Select(scenario => scenario.Steps.Count)));
+        var files = FeatureFolder.ReadAll().ToLookup(file => file.Language, WhatHappensIn);
 
         files[Language.Dutch].Should().BeEquivalentTo(files[Language.English]).And.NotBeEmpty();
     }
@@ -101,6 +102,26 @@ public sealed class ScenarioTests : IDisposable
         run.Error.Should().Contain(why);
     }
 
+    [Theory]
+    [InlineData("99999999999 days pass")]
+    [InlineData("the history of Anna has 99999999999 lines")]
+    public async Task A_number_that_is_too_large_is_not_taken_for_another(string step)
+    {
+        var run = await RunAsync(Write($"Feature: A\n  Scenario: B\n    Given {step}"));
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain($"no step is called '{step}'");
+    }
+
+    [Fact]
+    public async Task Names_and_all_are_not_said_together()
+    {
+        var run = await RunAsync("opted-out-customer", "--all");
+
+        run.ExitCode.Should().Be(1);
+        run.Error.Should().Contain("not both");
+    }
+
     [Fact]
     public async Task A_name_that_nobody_knows_names_those_that_are_known()
     {
@@ -152,6 +173,12 @@ public sealed class ScenarioTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static string WhatHappensIn(FeatureFile file)
+    {
+        var book = new StepBook(file.Language);
+        return string.Join("; ", file.Scenarios.Select(scenario => string.Join(", ", scenario.Steps.Select(step => book.Find(step, file.Path).Step.Method.Name))));
+    }
 
     private static Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.OfAsync(typeof(FeatureFile).Assembly, arguments);
 

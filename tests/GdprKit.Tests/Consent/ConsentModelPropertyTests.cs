@@ -130,6 +130,7 @@ public sealed class ConsentModelPropertyTests
     {
         private readonly List<(Instant At, string What)> _events = [];
         private readonly HashSet<int> _forms = [];
+        private readonly HashSet<int> _void = [];
         private Instant _since = Start - Duration.FromDays(100_000);
         private Instant _recorded = Start - Duration.FromDays(100_000);
         private bool _isProven;
@@ -153,8 +154,8 @@ public sealed class ConsentModelPropertyTests
         public bool StoodOn(Instant probe)
         {
             // Of one moment the last word counts.
-            var last = _events.LastOrDefault(each => each.At <= probe);
-            return last.What is "given" or "renewed" && probe < EndOf(last.At);
+            var last = _events.FindLastIndex(each => each.At <= probe);
+            return last >= 0 && _events[last].What is "given" or "renewed" && !_void.Contains(last) && probe < EndOf(_events[last].At);
         }
 
         public string? Do(Act act, int form, Instant now)
@@ -192,6 +193,7 @@ public sealed class ConsentModelPropertyTests
                 case Act.Revoke when stands || status is ConsentStatus.Requested or ConsentStatus.Deferred:
                     return Add("revoked", now);
                 case Act.Invalidate when stands:
+                    Void();
                     return Add("invalidated", now);
                 default:
                     return null;
@@ -199,6 +201,19 @@ public sealed class ConsentModelPropertyTests
         }
 
         public override string ToString() => string.Join(", ", _events);
+
+        // What cannot be shown was none from its beginning on: from when it was given, and not only since it was last renewed.
+        private void Void()
+        {
+            for (var last = _events.Count - 1; last >= 0 && _events[last].What is "given" or "renewed"; last--)
+            {
+                _void.Add(last);
+                if (last > 0 && EndOf(_events[last - 1].At) <= _events[last].At)
+                {
+                    return;
+                }
+            }
+        }
 
         // On the controller's clock; the events of this test never fall into an hour that is skipped or doubled for both ends.
         private static Instant EndOf(Instant at)

@@ -102,6 +102,9 @@ public abstract class DecidingTest : IAsyncLifetime
         return decision.Reason;
     }
 
-    private Consents ConsentsOver(LedgerStreams streams) => new(
-        ConsentTest.Register, streams, Store, Subjects, Clock, new OfferedToday(PrivacyNotice.From(ConsentTest.Register, Language.Dutch)));
+    /// <summary>The same ledger under another register.</summary>
+    protected Consents ConsentsUnder(ProcessingRegister register) => ConsentsOver(Streams, register);
+
+    private Consents ConsentsOver(LedgerStreams streams, ProcessingRegister? register = null) => new(
+        register ?? ConsentTest.Register, streams, Store, Subjects, Clock, new OfferedToday(PrivacyNotice.From(ConsentTest.Register, Language.Dutch)));
 }

@@ -44,6 +44,18 @@ public sealed class DecisionMemoryTests : DecidingTest
     }
 
     [Fact]
+    public async Task A_withdrawal_whose_answer_was_lost_is_seen_at_once()
+    {
+        await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);
+        (await DecideAsync()).Should().BeSameAs(ConsentGiven);
+        Store.LosesAnswers = true;
+
+        await FluentActions.Awaiting(() => Consents.WithdrawAsync(Ann, Newsletter, Signal, Token).AsTask()).Should().ThrowAsync<TimeoutException>();
+
+        (await DecideAsync()).Should().BeSameAs(ConsentWithdrawn);
+    }
+
+    [Fact]
     public async Task A_strict_question_sees_everything_and_what_it_saw_is_remembered()
     {
         await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);

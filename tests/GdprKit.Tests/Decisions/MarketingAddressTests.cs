@@ -50,6 +50,12 @@ public sealed class MarketingAddressTests
     [InlineData("06-12345678", "+31612345678")]
     [InlineData("(020) 123 45 67", "+31201234567")]
     [InlineData("+49 30/123456", "+4930123456")]
+    [InlineData("+31 06 12345678", "+31612345678")]
+    [InlineData("0031 (0)6 12345678", "+31612345678")]
+    [InlineData("+39 (0)6 1234567", "+39061234567")]
+    [InlineData("+36 (06) 1 123 4567", "+3611234567")]
+    [InlineData("+251 (0)91 123 4567", "+251911234567")]
+    [InlineData("612345678", "+31612345678")]
     [InlineData("０６ 12345678", "+31612345678")]
     public void Spellings_of_one_number_are_one_address(string written, string canonical)
     {
@@ -72,6 +78,8 @@ public sealed class MarketingAddressTests
     [InlineData("06-CALL-ME-NOW")]
     [InlineData("+31 6 1234 5678 ext. 9")]
     [InlineData("+0612345678")]
+    [InlineData("31612345678")]
+    [InlineData("31 6 12345678")]
     [InlineData("+31612345678901234")]
     public void What_is_no_number_is_unreadable(string? written) => MarketingAddress.Phone(written, Netherlands).IsReadable.Should().BeFalse();
 

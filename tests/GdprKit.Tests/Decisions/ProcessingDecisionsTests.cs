@@ -196,8 +196,24 @@ public sealed class ProcessingDecisionsTests : DecidingTest
     }
 
     [Fact]
+    public async Task Nobody_is_decided_about()
+    {
+        var alone = async () => await Decisions.DecideAsync(SubjectRef.None, Orders, cancellationToken: Token);
+        var among = async () => await Decisions.DecideAsync([Ref, SubjectRef.None], Orders, cancellationToken: Token);
+
+        (await alone.Should().ThrowAsync<ArgumentException>()).WithMessage("GDPR1259: *");
+        (await among.Should().ThrowAsync<ArgumentException>()).WithMessage("GDPR1259: *");
+    }
+
+    [Fact]
     public async Task Of_a_list_the_age_must_be_known_and_of_who_consented_in_person_it_was()
     {
+        var item = new ImportedConsent { Subject = Ann, Topic = Game, GivenAt = Start, Age = 40 };
+        await Consents.ImportAsync([item], ConsentSource.Of("A list of before.", Start), null, Token);
+        (await ReasonAsync(Game)).Should().BeSameAs(AgeUnknown);
+        (await ReasonAsync(Game, new ProcessingUse { SubjectAge = 40 })).Should().BeSameAs(ConsentGiven);
+
+        Clock.AdvanceMinutes(1);
         await Consents.GiveAsync(Ann, Game, Evidence(), Token);
 
         (await ReasonAsync(Game)).Should().BeSameAs(ConsentGiven);

@@ -103,7 +103,7 @@ public sealed class ProcessingRulesTests
         ("an e-mail to a stranger", OnInterest with { IsDirectMarketing = true, Channel = MarketingChannel.Email }, MarketingUnsolicited),
         ("a call to a stranger", OnInterest with { IsDirectMarketing = true, Channel = MarketingChannel.Phone }, MarketingUnsolicited),
         ("a text message to a customer", ToCustomer with { Channel = MarketingChannel.TextMessage }, ExistingCustomer),
-        ("a call to a customer", ToCustomer with { Channel = MarketingChannel.Phone }, ExistingCustomer),
+        ("a call to a customer who did not agree to calls", ToCustomer with { Channel = MarketingChannel.Phone }, MarketingUnsolicited),
         ("an e-mail to who agreed, under an interest", (OnInterest with { IsDirectMarketing = true, Channel = MarketingChannel.Email }).Agreeing(MarketingChannel.Email), LegitimateInterest),
         ("an invoice by e-mail", OnContract with { Channel = MarketingChannel.Email }, Contract),
         ("a channel that the activity does not declare", ToCustomer with { IsChannelDeclared = false }, ChannelUndeclared),

@@ -11,7 +11,7 @@ public sealed class SuppressionListTests : PersonTest
 
     private readonly FixedKeys _keys = new();
 
-    private SuppressionList List => new(Streams, Store, _keys, Clock);
+    private SuppressionList List => new(ConsentTest.Register, Streams, Store, _keys, Clock);
 
     [Fact]
     public async Task An_address_on_the_list_is_found_however_it_is_spelled()

@@ -63,6 +63,43 @@ public sealed class SuppressionRemovalTests : DecidingTest
         await RefusedAsync(new ConsentTopic(Offers, MarketingChannel.Phone));
     }
 
+    [Fact]
+    public async Task Consent_to_something_that_is_no_marketing_takes_no_address_off()
+    {
+        await Suppression.AddAsync([Address], SuppressionCause.Objection, cancellationToken: Token);
+        Clock.AdvanceMinutes(1);
+        await Consents.GiveAsync(Ann, Game, Evidence(), Token);
+
+        await RefusedAsync(Game);
+    }
+
+    [Fact]
+    public async Task Who_objects_once_more_is_not_taken_off_by_a_consent_from_before_it()
+    {
+        await Suppression.AddAsync([Address], SuppressionCause.Objection, cancellationToken: Token);
+        Clock.AdvanceMinutes(1);
+        await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);
+        Clock.AdvanceMinutes(1);
+        Keys.Rotate();
+        await Suppression.AddAsync([Address], SuppressionCause.Objection, cancellationToken: Token);
+
+        await RefusedAsync(Newsletter);
+    }
+
+    [Fact]
+    public async Task A_list_that_says_once_more_what_is_known_makes_nothing_newer()
+    {
+        await Suppression.AddAsync([Address], SuppressionCause.Objection, cancellationToken: Token);
+        Clock.AdvanceMinutes(1);
+        await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);
+        Clock.AdvanceMinutes(1);
+        await Suppression.AddAsync([Address], SuppressionCause.Import, cancellationToken: Token);
+
+        await Suppression.RemoveAsync(Ref, Newsletter, Address, Token);
+
+        (await Suppression.AskAsync([Address], Token)).Should().Equal(SuppressionAnswer.NotListed);
+    }
+
     private async Task RefusedAsync(ConsentTopic topic)
     {
         var removing = () => Suppression.RemoveAsync(Ref, topic, Address, Token).AsTask();

@@ -9,6 +9,9 @@ public sealed class WatchedStore(ILedgerStore store) : ILedgerStore
 
     public Exception? Failure { get; set; }
 
+    /// <summary>Whether what is appended is written, and nobody hears of it.</summary>
+    public bool LosesAnswers { get; set; }
+
     /// <summary>What happens after heads were found, and before they are answered; once.</summary>
     public Func<ValueTask>? Meanwhile { get; set; }
 
@@ -30,7 +33,11 @@ public sealed class WatchedStore(ILedgerStore store) : ILedgerStore
         return heads;
     }
 
-    public ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) => store.AppendAsync(batch, cancellationToken);
+    public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
+    {
+        var result = await store.AppendAsync(batch, cancellationToken);
+        return LosesAnswers ? throw new TimeoutException("The answer was lost.") : result;
+    }
 
     public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => store.QueryHeadsAsync(query, cancellationToken);
 

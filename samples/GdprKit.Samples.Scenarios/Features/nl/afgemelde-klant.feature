@@ -2,6 +2,10 @@
 Functionaliteit: Klanten mogen post krijgen tot zij bezwaar maken
   Wie iets kocht, mag ongevraagd mail krijgen over muziek die daarop lijkt (art. 11.7 Telecommunicatiewet), tot hij bezwaar maakt. Geen reden weegt daartegen op (art. 21 lid 3).
 
+  Scenario: Wie zich alleen aanmeldde, krijgt geen tips
+    Gegeven Anna wordt klant
+    Dan mag de winkel Anna niet mailen voor "Tips bij wat je kocht": "De regel voor bestaande klanten geldt hier niet: een van de vijf voorwaarden ontbreekt."
+
   Scenario: Een klant maakt bezwaar tegen alle reclame
     Gegeven Anna wordt klant
     En Anna koopt muziek

@@ -13,6 +13,10 @@ public sealed record ConsentFormFault(string Id, LocalizedText Words)
         nl: "Dit formulier stond te lang open. Laad de pagina opnieuw en kruis nog eens aan wat je wilt.",
         en: "This form was open for too long. Load the page again and tick again what you want."));
 
+    internal static ConsentFormFault Changed { get; } = new(WebMessages.RegisterChanged, LocalizedText.Of(
+        nl: "Wat wij vragen is net gewijzigd. Laad de pagina opnieuw en kruis nog eens aan wat je wilt.",
+        en: "What we ask has just changed. Load the page again and tick again what you want."));
+
     /// <summary>The id and the words in a language.</summary>
     /// <param name="language">Dutch or English; of any other the English words.</param>
     public string In(Language language) => $"{Id}: {Words[language == Language.Dutch ? Language.Dutch : Language.English]}";

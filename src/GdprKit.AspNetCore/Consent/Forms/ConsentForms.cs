@@ -11,7 +11,7 @@ namespace GdprKit;
 
 /// <summary>
 /// Asks for consent in a form and reads the answers. What was asked travels in a sealed field of the form: the activity, the exact words and
-/// their language, the notice, and an id, so that exactly what was shown is recorded, once, whatever is changed meanwhile.
+/// their language, the notice, and an id, so that exactly what was shown is recorded, once; when the register changed meanwhile the form is refused.
 /// </summary>
 /// <remarks>
 /// Added by <c>gdpr.UseConsentForms()</c>. A box is never ticked beforehand (Art. 4(11), recital 32; CJEU C-673/17), also not when the form is
@@ -60,13 +60,14 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
             Words = wording.Text,
             Language = spoken.Code,
             Notice = notice.Digest.ToString(),
+            Register = notices.Register.Hash.ToString(),
             Id = id.ToGuid(),
             Shown = SealedQuestion.ToShown(now),
         };
         return new ConsentQuestion(topic, wording, id, question.Seal(ProtectorOf(person)));
     }
 
-    /// <summary>Reads the answers that a form sent. One that was changed, is somebody else's or is too old is refused whole.</summary>
+    /// <summary>Reads the answers that a form sent. One that was changed, is somebody else's, is too old or was made by another register is refused whole.</summary>
     /// <param name="request">The request; one without a form has no answers.</param>
     /// <param name="person">Whom the form is about, as it was asked.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -94,6 +95,12 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
         if (questions.Contains(null) || !ticked.IsSubsetOf(questions.Select(question => question!.Id)))
         {
             return new ConsentForm(ConsentFormFault.NotOurs);
+        }
+
+        // What is recorded is what the person read; after a change it may be something else that the activity stands for.
+        if (questions.Exists(question => question!.Register != notices.Register.Hash.ToString()))
+        {
+            return new ConsentForm(ConsentFormFault.Changed);
         }
 
         // A clock that was set back makes no form younger than it is.

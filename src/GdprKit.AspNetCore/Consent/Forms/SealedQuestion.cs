@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>What a form carries about a question, so that what is recorded is what was shown, whatever the register says by then.</summary>
+/// <summary>What a form carries about a question, so that what is recorded is what was shown.</summary>
 internal sealed record SealedQuestion
 {
     // Longer ones are no questions of ours, and are not looked into.
@@ -27,6 +27,10 @@ internal sealed record SealedQuestion
 
     [JsonPropertyName("notice")]
     public required string Notice { get; init; }
+
+    /// <summary>The hash of the register by which it was asked.</summary>
+    [JsonPropertyName("register")]
+    public required string Register { get; init; }
 
     [JsonPropertyName("id")]
     public required Guid Id { get; init; }

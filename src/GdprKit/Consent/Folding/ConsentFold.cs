@@ -22,7 +22,7 @@ internal static class ConsentFold
             LastEntry = entry.Id,
         })
         .On(ConsentEntries.Revoked, static (state, entry) => Moved(state, entry, ConsentStatus.Revoked) with { Spans = Closed(state, entry.Facts.At) })
-        .On(ConsentEntries.Invalidated, static (state, entry) => Moved(state, entry, ConsentStatus.Invalidated) with { Spans = Closed(state, entry.Facts.At) }))
+        .On(ConsentEntries.Invalidated, static (state, entry) => Moved(state, entry, ConsentStatus.Invalidated) with { Spans = Invalidated(state, entry.Facts) }))
         .KeptAs(
             OwnRecordKind.Evidence,
             StreamStatus.Of(ConsentStatus.Refused),
@@ -88,6 +88,12 @@ internal static class ConsentFold
         var expired = state.Until is { } until && until <= at ? Closed(state, until) : state.Spans;
         return expired is [.., { To: null }] ? expired : expired.Append(new ConsentSpan(at)).TakeLast(MostSpans).ToValueList();
     }
+
+    // What the register ended stood until then; what was never freely given, or by somebody else, never did.
+    private static ValueList<ConsentSpan> Invalidated(ConsentRecord state, EndFacts facts) =>
+        facts.Reason is ConsentEndReason.ActivityChanged or ConsentEndReason.ActivityEnded || state.Spans is not [.., { To: null }]
+            ? Closed(state, facts.At)
+            : [.. state.Spans.AsSpan()[..^1]];
 
     // A span that expired ended when it did, whenever it was taken back; and none ends before it began.
     private static ValueList<ConsentSpan> Closed(ConsentRecord state, Instant at)

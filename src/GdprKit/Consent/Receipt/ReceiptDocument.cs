@@ -44,7 +44,7 @@ internal sealed class ReceiptDocument
                     new(_texts.Kind, [_texts.KindOf(_source.Record.Explicit)]),
                     new(_texts.State, State()),
                     new(_texts.Controller, [agreed.Controller.Name]),
-                    new(_texts.Notice, [new Inline.Code($"sha256:{_source.Record.Notice ?? _source.Agreed.Hash}")]),
+                    new(_texts.Notice, [_source.Record.Notice is { } notice ? (InlineText)new Inline.Code($"sha256:{notice}") : _texts.NoticeUnknown]),
                 ]),
             ],
         };

@@ -43,6 +43,8 @@ internal sealed class ReceiptTexts(Language language)
 
     public string Controller => In("Verantwoordelijke", "Controller");
 
+    public string NoticeUnknown => In("Welke verklaring erbij hoorde, is niet bekend: dit is overgenomen uit een lijst.", "Which notice went with it is not known: this was taken over from a list.");
+
     public string Notice => In("Privacyverklaring", "Privacy notice");
 
     public string Number => In("Nummer", "Number");

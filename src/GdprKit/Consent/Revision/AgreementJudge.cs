@@ -18,6 +18,19 @@ internal sealed class AgreementJudge(ProcessingRegister register, ILedgerStore s
         return verdict;
     }
 
+    /// <summary>What people agreed to; <see langword="null"/> when a newer program wrote it, whose registers hold what this one does not know.</summary>
+    public static ProcessingRegister? Read(LedgerContent content)
+    {
+        try
+        {
+            return ProcessingRegister.FromJson(content.Bytes.AsSpan());
+        }
+        catch (InvalidRegisterException)
+        {
+            return null;
+        }
+    }
+
     private async ValueTask<AgreementVerdict> ReadAsync(ConsentTopic topic, Digest? agreement, CancellationToken cancellationToken)
     {
         if (!register.Activities.TryGet(topic.Activity, out var activity) || !activity.AsksConsent || (topic.Channel is { } channel && !activity.Marketing.Contains(channel)))
@@ -36,15 +49,12 @@ internal sealed class AgreementJudge(ProcessingRegister register, ILedgerStore s
             return AgreementVerdict.Unreadable;
         }
 
-        try
+        if (Read(content) is not { } agreed)
         {
-            var changes = AlteredAgreement.Between(ProcessingRegister.FromJson(content.Bytes.AsSpan()), now, topic);
-            return changes.IsEmpty ? AgreementVerdict.Unchanged : new AgreementVerdict(ConsentEndReason.ActivityChanged, changes);
-        }
-        catch (InvalidRegisterException)
-        {
-            // Written by a program whose registers hold what this one does not know.
             return AgreementVerdict.Unreadable;
         }
+
+        var changes = AlteredAgreement.Between(agreed, now, topic);
+        return changes.IsEmpty ? AgreementVerdict.Unchanged : new AgreementVerdict(ConsentEndReason.ActivityChanged, changes);
     }
 }

@@ -17,6 +17,7 @@ namespace GdprKit.Consent;
 /// <item><term>a new or changed decision by a machine</term><description>another effect than told</description></item>
 /// <item><term>a new marketing channel, where one consent covers all</term><description>reached otherwise than agreed</description></item>
 /// <item><term>asked for each channel apart, or no longer</term><description>another question</description></item>
+/// <item><term>offered to children from now on</term><description>nobody looked at the age of who agreed before</description></item>
 /// <item><term>what has no rule</term><description>uncertain means protected</description></item>
 /// </list>
 /// All else leaves it as it is: wording, periods, addresses, terms, what uses less. Who changes what a purpose or a category means declares a
@@ -40,6 +41,7 @@ internal static class AlteredAgreement
         RegisterElement.Recipient => change is RegisterChange.Added && (Decides(change, now) || RecipientOf(change, now).Transfers.Any(IsUnguarded)),
         RegisterElement.RecipientName or RegisterElement.RecipientRole => Decides(change, now),
         RegisterElement.Transfer => change is not RegisterChange.Removed && RecipientOf(change, now).Transfers.Any(IsUnguarded),
+        RegisterElement.AddressesMinors => now.Activities[topic.Activity].AddressesMinors,
         RegisterElement.MarketingChannel => change is RegisterChange.Added && topic.Channel is null,
         _ => false,
     };

@@ -83,14 +83,8 @@ internal sealed class ActivityStreams
         }
     }
 
-    // Where consent is asked no more, however it was asked: who refused then keeps that answer.
-    private static ConsentTopic[] TopicsOf(ProcessingActivity activity)
-    {
-        var channels = activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel));
-        return !activity.AsksConsent ? [activity.Key, .. channels]
-            : activity.Consent is { PerChannel: true } ? [.. channels]
-            : [activity.Key];
-    }
+    // However it is asked today: who said no when it was asked otherwise keeps that answer.
+    private static ConsentTopic[] TopicsOf(ProcessingActivity activity) => [activity.Key, .. activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))];
 
     private static bool Stands(Restriction? restriction) => restriction is { Status: not (RestrictionStatus.Unknown or RestrictionStatus.Lifted) };
 }

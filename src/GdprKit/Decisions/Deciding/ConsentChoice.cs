@@ -10,9 +10,9 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
     private static readonly ValueList<MarketingChannel> EveryChannel =
         [MarketingChannel.Email, MarketingChannel.TextMessage, MarketingChannel.Phone, MarketingChannel.Post];
 
-    public static ConsentChoice? Of(ProcessingActivity activity, ValueList<TopicConsent> consents, ProcessingUse use, Instant now)
+    public static ConsentChoice? Of(ProcessingActivity activity, PersonFacts person, ProcessingUse use, Instant now)
     {
-        var candidates = consents.Where(consent => consent.Topic.Channel is null || use.Channel is null || consent.Topic.Channel == use.Channel).ToList();
+        var candidates = person.Consents.Where(consent => consent.Topic.Channel is null || use.Channel is null || consent.Topic.Channel == use.Channel).ToList();
         if (candidates.Count == 0)
         {
             return null;
@@ -24,8 +24,21 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
         var chosen = activity.AsksConsent
             ? candidates.Where(consent => consent.Topic.Channel is not null == isAskedPerChannel).OrderByDescending(consent => Stands(consent.Record, use.At ?? now)).FirstOrDefault()
             : candidates.OrderBy(consent => Stands(consent.Record, use.At ?? now)).ThenByDescending(consent => consent.Record.EverRefusedOrWithdrawn).First();
-        return chosen is null ? null : new ConsentChoice(FactsOf(activity, chosen, use, now), chosen.Record.GivenBy);
+        if (chosen is null)
+        {
+            return null;
+        }
+
+        var facts = FactsOf(activity, chosen, use, now) with { IsForThisPurpose = !person.Altered.Contains(chosen.Topic) };
+        var against = candidates.Where(consent => consent.Topic.Channel is not null != isAskedPerChannel).Select(consent => consent.Record.WithdrawnAt).Max();
+        return new ConsentChoice(activity.AsksConsent && IsOverruled(chosen.Record, against) ? Withdrawn(facts, against!.Value) : facts, chosen.Record.GivenBy);
     }
+
+    // Who said no when it was asked in another shape is not asked again by a change of the shape; a list never goes over that.
+    private static bool IsOverruled(ConsentRecord record, Instant? against) =>
+        against is { } no && record.Status.IsValid() && (record.GivenBy is ConsentActor.Import || !(record.GivenAt > no));
+
+    private static ConsentFacts Withdrawn(ConsentFacts facts, Instant at) => facts with { Status = ConsentStatus.Withdrawn, EndsAt = at, WasEverRefusedOrWithdrawn = true };
 
     private static bool Stands(ConsentRecord record, Instant moment) => record.WasValidOn(moment);
 
@@ -37,9 +50,7 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
         {
             Status = record.StatusAt(now),
             IsExplicit = record.Explicit,
-            AwaitsConfirmation = use.Channel is { } channel
-                ? record.ConfirmOver.Contains(channel) && !record.ProvenChannels.Contains(channel)
-                : record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed),
+            AwaitsConfirmation = record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed),
             ProvenChannels = Proven(activity, consent),
             IsByHolderOfParentalResponsibility = record.GivenBy is ConsentActor.ParentalResponsibility,
             GivenAt = span?.From ?? record.GivenAt,

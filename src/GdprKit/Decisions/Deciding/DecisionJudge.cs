@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using GdprKit.Consent;
 using GdprKit.Ledger;
 using NodaTime;
 
@@ -12,6 +14,9 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
     private readonly SituationMaker _maker = new(register, ages);
 
     private readonly DecisionEvidence _nothing = new(register.Hash, []);
+
+    // A register is that of the process, and what was agreed to never changes, so a verdict stands.
+    private readonly ConcurrentDictionary<(ConsentTopic Topic, Digest? Agreement), bool> _covered = [];
 
     private long _latest = long.MinValue;
 
@@ -79,9 +84,41 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
         var facts = new PersonFacts[asked.Count];
         for (var i = 0; i < facts.Length; i++)
         {
-            facts[i] = await asked[i].Streams.ReadAsync(asked[i].Person, heads, access.Streams, register.Hash, cancellationToken).ConfigureAwait(false);
+            var read = await asked[i].Streams.ReadAsync(asked[i].Person, heads, access.Streams, register.Hash, cancellationToken).ConfigureAwait(false);
+            facts[i] = asked[i].Streams.Activity.AsksConsent ? await WithAlteredAsync(read, access.Store, cancellationToken).ConfigureAwait(false) : read;
         }
 
         return facts;
+    }
+
+    // A change of the register counts at once; Consents.InvalidateOutdatedAsync records it, whenever the host calls it.
+    private async ValueTask<PersonFacts> WithAlteredAsync(PersonFacts facts, ILedgerStore store, CancellationToken cancellationToken)
+    {
+        var altered = new List<ConsentTopic>();
+        foreach (var (topic, record) in facts.Consents)
+        {
+            if (record.Status.IsValid() && !await IsCoveredAsync(topic, record.Agreement, store, cancellationToken).ConfigureAwait(false))
+            {
+                altered.Add(topic);
+            }
+        }
+
+        return altered.Count == 0 ? facts : facts with { Altered = altered.ToValueList() };
+    }
+
+    private async ValueTask<bool> IsCoveredAsync(ConsentTopic topic, Digest? agreement, ILedgerStore store, CancellationToken cancellationToken)
+    {
+        if (_covered.TryGetValue((topic, agreement), out var isCovered))
+        {
+            return isCovered;
+        }
+
+        var verdict = await new AgreementJudge(register, store).JudgeAsync(topic, agreement, cancellationToken).ConfigureAwait(false);
+        if (verdict.IsReadable)
+        {
+            _covered.TryAdd((topic, agreement), !verdict.IsOutdated);
+        }
+
+        return verdict is { IsReadable: true, IsOutdated: false };
     }
 }

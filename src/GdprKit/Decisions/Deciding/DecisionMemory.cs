@@ -91,11 +91,6 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
             Volatile.Write(ref _count, 0);
         }
 
-        if (Volatile.Read(ref _trustedFrom) > now.ToUnixTimeTicks())
-        {
-            return;
-        }
-
         _added.AddOrUpdate(
             stream,
             _ =>

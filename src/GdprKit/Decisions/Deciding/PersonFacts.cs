@@ -3,10 +3,13 @@ using NodaTime;
 namespace GdprKit.Decisions;
 
 /// <summary>What the ledger knows of a person, as far as it matters to an activity.</summary>
-internal sealed class PersonFacts
+internal sealed record PersonFacts
 {
     /// <summary>The consents to the activity and to channels of it, with their topics; those never spoken of are left out.</summary>
     public required ValueList<TopicConsent> Consents { get; init; }
+
+    /// <summary>The topics of which what the person agreed to is no more what the register declares, or cannot be read.</summary>
+    public ValueList<ConsentTopic> Altered { get; init; } = [];
 
     /// <summary>What became of an objection to the activity; <see langword="null"/> for none.</summary>
     public required ObjectionStatus? Objection { get; init; }

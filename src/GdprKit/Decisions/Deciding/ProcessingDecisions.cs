@@ -46,7 +46,7 @@ public sealed partial class ProcessingDecisions
         ILogger<ProcessingDecisions>? logger = null)
         : this(
             register,
-            new SharedSource(new DecisionAccess(store, streams, subjects, () => new SuppressionList(streams, store, keys ?? throw SuppressionKeysException.None(), clock))),
+            new SharedSource(new DecisionAccess(store, streams, subjects, () => new SuppressionList(register, streams, store, keys ?? throw SuppressionKeysException.None(), clock))),
             clock,
             memory: null,
             ages,
@@ -70,11 +70,12 @@ public sealed partial class ProcessingDecisions
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The decision; never <see langword="null"/>.</returns>
     /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    /// <exception cref="ArgumentException">GDPR1259: a ref is <see cref="SubjectRef.None"/>.</exception>
     public ValueTask<ProcessingDecision> DecideAsync(
         SubjectRef subject, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default)
     {
         use ??= ProcessingUse.Ordinary;
-        return TryRecall(subject, activity, use) is { } decision ? new(decision) : AskAsync(subject, activity, use, cancellationToken);
+        return TryRecall(subject, activity, use) is { } decision ? new(decision) : AskAsync(Require(subject), activity, use, cancellationToken);
     }
 
     /// <summary>Decides about a person.</summary>
@@ -102,7 +103,7 @@ public sealed partial class ProcessingDecisions
 
         async ValueTask<ProcessingDecision> AnswerOneAsync(DecisionAccess access, CancellationToken token)
         {
-            if (await PersonStreams.FindAsync(access.Subjects, subject, token).ConfigureAwait(false) is { } known)
+            if (await access.Subjects.FindOneAsync(subject, token).ConfigureAwait(false) is { } known)
             {
                 return TryRecall(known, activity, use) ?? await AnswerAsync(access, known, streams, use, token).ConfigureAwait(false);
             }
@@ -120,10 +121,16 @@ public sealed partial class ProcessingDecisions
     /// <returns>A decision for each, in the same order.</returns>
     /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
+    /// <exception cref="ArgumentException">GDPR1259: a ref is <see cref="SubjectRef.None"/>.</exception>
     public async ValueTask<ValueList<ProcessingDecision>> DecideAsync(
         ValueList<SubjectRef> subjects, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default)
     {
         LedgerLimits.RequireAtOnce(subjects.Count);
+        foreach (var subject in subjects)
+        {
+            Require(subject);
+        }
+
         var streams = _judge.StreamsOf(activity);
         use ??= ProcessingUse.Ordinary;
         try
@@ -164,6 +171,11 @@ public sealed partial class ProcessingDecisions
             return questions.Select(_ => _judge.Failed()).ToValueList();
         }
     }
+
+    // Of nobody nothing is known, and what is known of nobody must not permit.
+    private static SubjectRef Require(SubjectRef subject) => subject.IsNone
+        ? throw new ArgumentException($"{DecisionMessages.PersonMissing}: it is to be decided about nobody: default is no person. Pass the ref of a link.", nameof(subject))
+        : subject;
 
     private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);

@@ -10,7 +10,7 @@ internal sealed class SituationMaker(ProcessingRegister register, DigitalConsent
     public ProcessingSituation Make(ProcessingActivity activity, PersonFacts facts, ProcessingUse use, bool isSuppressed, Instant now)
     {
         var isMarketing = !activity.Marketing.IsEmpty;
-        var consent = ConsentChoice.Of(activity, facts.Consents, use, now);
+        var consent = ConsentChoice.Of(activity, facts, use, now);
         var categories = activity.Categories.Select(key => register.Categories[key]).ToList();
         return new ProcessingSituation
         {

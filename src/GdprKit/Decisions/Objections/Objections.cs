@@ -71,7 +71,7 @@ public sealed class Objections(LedgerStreams streams, ISubjectDirectory subjects
     /// <returns>The objection; <see langword="null"/> when there never was one.</returns>
     /// <exception cref="LedgerException">GDPR3103: a newer program wrote it. GDPR3105 or GDPR3106: it cannot be read.</exception>
     public async ValueTask<Objection?> FindAsync(SubjectId subject, Key<ProcessingActivity>? activity = null, CancellationToken cancellationToken = default) =>
-        await PersonStreams.FindAsync(subjects, subject, cancellationToken).ConfigureAwait(false) is { } person
+        await subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is { } person
             && await PersonStreams.ReadAsync<Objection>(streams, StreamOf(person, activity), cancellationToken).ConfigureAwait(false) is { Status: not ObjectionStatus.Unknown } objection
                 ? objection
                 : null;
@@ -83,7 +83,7 @@ public sealed class Objections(LedgerStreams streams, ISubjectDirectory subjects
         SubjectId subject, Key<ProcessingActivity>? activity, ObjectionStatus to, Instant? at, EntryDetails? details, CancellationToken cancellationToken)
     {
         var step = new ObjectionStep(PersonStreams.RequirePast(at, clock));
-        var person = await PersonStreams.LinkAsync(subjects, subject, clock, cancellationToken).ConfigureAwait(false);
+        var person = await subjects.LinkOneAsync(subject, LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
         var stream = StreamOf(person, activity);
         var isOfMarketing = Objection.IsOfMarketing(stream.Key);
         return (await streams.AppendAsync<Objection>(stream, subject, Decide, cancellationToken).ConfigureAwait(false)).State!;

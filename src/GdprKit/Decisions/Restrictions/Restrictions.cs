@@ -54,7 +54,7 @@ public sealed class Restrictions(LedgerStreams streams, ISubjectDirectory subjec
     /// <returns>The restriction; <see langword="null"/> when there never was one.</returns>
     /// <exception cref="LedgerException">GDPR3103: a newer program wrote it. GDPR3105 or GDPR3106: it cannot be read.</exception>
     public async ValueTask<Restriction?> FindAsync(SubjectId subject, Key<ProcessingActivity>? activity = null, CancellationToken cancellationToken = default) =>
-        await PersonStreams.FindAsync(subjects, subject, cancellationToken).ConfigureAwait(false) is { } person
+        await subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is { } person
             && await PersonStreams.ReadAsync<Restriction>(streams, StreamOf(person, activity), cancellationToken).ConfigureAwait(false) is { Status: not RestrictionStatus.Unknown } restriction
                 ? restriction
                 : null;
@@ -69,7 +69,7 @@ public sealed class Restrictions(LedgerStreams streams, ISubjectDirectory subjec
     private async ValueTask<Restriction> AppendAsync(
         SubjectId subject, Key<ProcessingActivity>? activity, Func<Restriction, ValueList<EntryDraft>> decide, CancellationToken cancellationToken)
     {
-        var person = await PersonStreams.LinkAsync(subjects, subject, clock, cancellationToken).ConfigureAwait(false);
+        var person = await subjects.LinkOneAsync(subject, LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
         return (await streams.AppendAsync(StreamOf(person, activity), subject, decide, cancellationToken).ConfigureAwait(false)).State!;
     }
 }

@@ -6,7 +6,7 @@ internal static class Permissions
     public static DecisionReason Of(ProcessingSituation situation) =>
         situation.IsRestricted ? OfRestricted(situation)
         : OfObjection(situation)
-        ?? (IsOfExistingCustomer(situation) ? DecisionReasons.ExistingCustomer : OfBasis(situation));
+        ?? (ChannelRules.IsToCustomer(situation) ? DecisionReasons.ExistingCustomer : OfBasis(situation));
 
     private static DecisionReason OfRestricted(ProcessingSituation situation) =>
         situation.IsStoringOnly ? DecisionReasons.StoringOnly : DecisionReasons.RestrictionExempt;
@@ -16,9 +16,6 @@ internal static class Permissions
         : situation.Objection is ObjectionStatus.Overridden ? DecisionReasons.ObjectionOverridden
         : situation.Objection is null or ObjectionStatus.Withdrawn ? null
         : DecisionReasons.StoringOnly;
-
-    private static bool IsOfExistingCustomer(ProcessingSituation situation) =>
-        ChannelRules.IsElectronicMarketing(situation) && situation is { Basis: not LawfulBasis.Consent, SoftOptIn.IsComplete: true };
 
     // A basis that is none of these cannot be made; if it could, it would permit nothing.
     private static DecisionReason OfBasis(ProcessingSituation situation) => situation.Basis switch

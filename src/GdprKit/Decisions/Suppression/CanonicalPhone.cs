@@ -10,6 +10,8 @@ internal static class CanonicalPhone
 
     private const int FewestDigits = 7;
 
+    private const int LongestCode = 3;
+
     /// <summary>Calling code and national prefix: what is dialled within the country before the number, and is no part of it.</summary>
     private static readonly FrozenDictionary<string, (string Code, string Prefix)> Countries = new Dictionary<string, (string, string)>
     {
@@ -50,6 +52,8 @@ internal static class CanonicalPhone
         ["US"] = ("1", "1"),
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, string> PrefixOfCode = Countries.Values.ToFrozenDictionary(country => country.Code, country => country.Prefix);
+
     public static string? Of(string? number, CountryCode? country)
     {
         if (number is null || CanonicalText.Decompose(number.Trim()) is not { } text)
@@ -57,7 +61,6 @@ internal static class CanonicalPhone
             return null;
         }
 
-        text = text.Replace("(0)", "", StringComparison.Ordinal);
         var isInternational = text.StartsWith('+');
         var rest = isInternational ? text[1..] : text;
         if (!rest.All(IsOfNumber))
@@ -65,11 +68,28 @@ internal static class CanonicalPhone
             return null;
         }
 
-        var digits = string.Concat(rest.Where(char.IsAsciiDigit));
-        return isInternational ? Complete(digits)
-            : digits.StartsWith("00", StringComparison.Ordinal) ? Complete(digits[2..])
+        var digits = Digits(rest);
+        return isInternational ? International(rest)
+            : digits.StartsWith("00", StringComparison.Ordinal) ? International(rest[(rest.IndexOf('0', rest.IndexOf('0', StringComparison.Ordinal) + 1) + 1)..])
             : National(digits, country);
     }
+
+    // People write the national prefix also behind the calling code, with parentheses around it or without: +31 (0)6.
+    private static string? International(string written)
+    {
+        var digits = Digits(written);
+        for (var length = 1; length <= LongestCode && length < digits.Length; length++)
+        {
+            if (PrefixOfCode.TryGetValue(digits[..length], out var prefix))
+            {
+                return Complete(digits[..length] + Without(prefix, digits[length..]));
+            }
+        }
+
+        return Complete(Digits(written.Replace("(0)", "", StringComparison.Ordinal)));
+    }
+
+    private static string Digits(string written) => string.Concat(written.Where(char.IsAsciiDigit));
 
     private static string? National(string digits, CountryCode? country)
     {
@@ -78,9 +98,14 @@ internal static class CanonicalPhone
             return null;
         }
 
+        // Without its prefix it may be one that lacks its plus, and two forms of one number must not be two numbers.
         var (code, prefix) = numbering;
-        return Complete(code + (prefix.Length > 0 && digits.StartsWith(prefix, StringComparison.Ordinal) ? digits[prefix.Length..] : digits));
+        return prefix.Length > 0 && !digits.StartsWith(prefix, StringComparison.Ordinal) && digits.StartsWith(code, StringComparison.Ordinal)
+            ? null
+            : Complete(code + Without(prefix, digits));
     }
+
+    private static string Without(string prefix, string digits) => prefix.Length > 0 && digits.StartsWith(prefix, StringComparison.Ordinal) ? digits[prefix.Length..] : digits;
 
     private static string? Complete(string digits) => digits.Length is >= FewestDigits and <= MostDigits && digits[0] != '0' ? $"+{digits}" : null;
 

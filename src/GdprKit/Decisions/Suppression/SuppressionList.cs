@@ -12,18 +12,22 @@ namespace GdprKit;
 /// Imports ask it before they write, and whoever sends asks it last. In the host's transaction where there is one. Of the life of its
 /// streams, and as safe for use by several threads as they are.
 /// </remarks>
+/// <param name="register">Declares what is marketing.</param>
 /// <param name="streams">The streams.</param>
 /// <param name="store">Where the ledger is kept.</param>
 /// <param name="keys">The keys.</param>
 /// <param name="clock">The clock.</param>
-public sealed class SuppressionList(LedgerStreams streams, ILedgerStore store, ISuppressionKeys keys, IClock clock)
+public sealed class SuppressionList(ProcessingRegister register, LedgerStreams streams, ILedgerStore store, ISuppressionKeys keys, IClock clock)
 {
     // One hash must not be that of the same text elsewhere.
     private const string Purpose = "GdprKit suppression 1";
 
     private static readonly StreamStatus Removed = StreamStatus.Of(SuppressionStatus.Removed);
 
-    /// <summary>Puts addresses on the list. Those that are on it stay as they are.</summary>
+    /// <summary>
+    /// Puts addresses on the list. Of those that are on it only a newer word of the person's own is recorded, so that no consent from before it takes
+    /// them off; what a list says once more changes nothing.
+    /// </summary>
     /// <param name="addresses">The addresses, at most 10,000.</param>
     /// <param name="cause">Why.</param>
     /// <param name="at">When it was said; <see langword="null"/> for now.</param>
@@ -43,12 +47,15 @@ public sealed class SuppressionList(LedgerStreams streams, ILedgerStore store, I
             Require(address);
         }
 
-        var listed = SuppressionEntries.Listed.Draft(new AddressListed(cause, PersonStreams.RequirePast(at, clock)));
+        var said = PersonStreams.RequirePast(at, clock);
+        var listed = SuppressionEntries.Listed.Draft(new AddressListed(cause, said));
         var found = await LookUpAsync(addresses, cancellationToken).ConfigureAwait(false);
-        var changes = found.Where(each => each.Listed.IsEmpty).Select(each => each.Current).Distinct()
-            .Select(stream => StreamChange.To<SuppressedAddress>(stream, null, state => state.Status is SuppressionStatus.Listed ? [] : [listed]))
+        var changes = found.SelectMany(each => each.Listed.IsEmpty ? [each.Current] : each.Listed).Distinct()
+            .Select(stream => StreamChange.To<SuppressedAddress>(stream, null, state => IsSaidAlready(state) ? [] : [listed]))
             .ToValueList();
         await streams.AppendAsync(changes, cancellationToken: cancellationToken).ConfigureAwait(false);
+
+        bool IsSaidAlready(SuppressedAddress state) => state.Status is SuppressionStatus.Listed && (cause is SuppressionCause.Import || said <= state.Since);
     }
 
     /// <summary>Asks the list.</summary>
@@ -74,7 +81,7 @@ public sealed class SuppressionList(LedgerStreams streams, ILedgerStore store, I
     /// <param name="cancellationToken">Ends the work; afterwards it is off the list or not.</param>
     /// <exception cref="ArgumentException">GDPR1255: the address has no canonical form.</exception>
     /// <exception cref="InvalidOperationException">
-    /// GDPR1257: there is no consent to this channel that stands, is confirmed where the register asks for that, was given by the person or who
+    /// GDPR1257: there is no consent to marketing over this channel that stands, is confirmed where the register asks for that, was given by the person or who
     /// may speak for the person, and is younger than the entry on the list.
     /// </exception>
     /// <exception cref="SuppressionKeysException">The keys cannot be used.</exception>
@@ -88,7 +95,7 @@ public sealed class SuppressionList(LedgerStreams streams, ILedgerStore store, I
         }
 
         var consent = await PersonStreams.ReadAsync<ConsentRecord>(streams, topic.StreamOf(subject), cancellationToken).ConfigureAwait(false);
-        var isOwn = (topic.Channel ?? address.Channel) == address.Channel && IsOwnConsent(consent, address.Channel);
+        var isOwn = IsAbout(topic, address.Channel) && IsOwnConsent(consent, address.Channel);
         await streams.AppendAsync(found.Listed.Select(stream => StreamChange.To<SuppressedAddress>(stream, null, Decide)).ToValueList(), cancellationToken: cancellationToken).ConfigureAwait(false);
 
         ValueList<EntryDraft> Decide(SuppressedAddress state) =>
@@ -97,6 +104,10 @@ public sealed class SuppressionList(LedgerStreams streams, ILedgerStore store, I
             : throw new InvalidOperationException(
                 $"{DecisionMessages.ConsentNotNew}: an address is to be taken off the suppression list without a new consent of the person's own to that channel. Let the person consent anew, and confirm it where the register asks for that.");
     }
+
+    // Who agreed that a photo is shown did not ask for mail.
+    private bool IsAbout(ConsentTopic topic, MarketingChannel channel) =>
+        (topic.Channel ?? channel) == channel && register.Activities.TryGet(topic.Activity, out var activity) && activity.Marketing.Contains(channel);
 
     // What somebody else says of a person, as a list does, is not the person's own word.
     private bool IsOwnConsent(ConsentRecord consent, MarketingChannel channel) =>

@@ -32,7 +32,7 @@ internal static class ConsentCheck
             yield return RegisterFaults.SoftOptInOnAnotherBasis($"{path}/softOptIn");
         }
 
-        if (activity.SoftOptIn && !activity.Marketing.Any(channel => channel is MarketingChannel.Email or MarketingChannel.TextMessage))
+        if (activity.SoftOptIn && !activity.Marketing.Any(MarketingChannels.IsElectronicMail))
         {
             yield return RegisterFaults.SoftOptInOverNoElectronicChannel($"{path}/softOptIn");
         }

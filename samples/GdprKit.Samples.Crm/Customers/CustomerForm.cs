@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Forms;
 
-namespace GdprKit.Samples.Crm.Pages.Customers;
+namespace GdprKit.Samples.Crm.Customers;
 
 /// <summary>What one fills in about a customer, at the sign-up and in the CRM. The lengths are those of the database.</summary>
 public sealed class CustomerForm

@@ -5,7 +5,7 @@ using NodaTime;
 namespace GdprKit.Consent;
 
 /// <summary>What the register and the law ask of consent before anything is recorded.</summary>
-internal sealed class ConsentRules(ProcessingRegister register, DigitalConsentAges ages, IClock clock)
+internal sealed class ConsentRequirements(ProcessingRegister register, DigitalConsentAges ages, IClock clock)
 {
     private readonly ConcurrentDictionary<Key<ProcessingActivity>, LedgerContent> _agreements = new();
 
