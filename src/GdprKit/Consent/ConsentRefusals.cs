@@ -52,7 +52,7 @@ internal static class ConsentRefusals
 
     public static ConsentException Overtaken() => new(
         ConsentMessages.Overtaken,
-        "The person agreed before they refused or took it back, so this evidence is overtaken.",
+        "The person agreed before consent was refused, taken back or ended, so this evidence is overtaken.",
         "Leave it as it is; ask again only if the person wants to.");
 
     public static ConsentException NotFollowing(ConsentStep step, ConsentStatus status) => new(

@@ -15,7 +15,7 @@ public sealed partial class Consents
     /// <returns>How it stands now; confirmation may still be pending.</returns>
     /// <exception cref="ConsentException">
     /// GDPR1201 to GDPR1207, GDPR1209: the topic or the evidence cannot be so. GDPR1208: it cannot follow on the state that it is in. GDPR1210: the
-    /// person said no after this evidence.
+    /// person said no, or the consent was ended, after this evidence.
     /// </exception>
     public ValueTask<ConsentRecord> GiveAsync(SubjectId subject, ConsentTopic topic, ConsentEvidence evidence, CancellationToken cancellationToken = default) =>
         AgreeAsync(subject, topic, evidence, ConsentStep.Give, cancellationToken);
@@ -80,7 +80,7 @@ public sealed partial class Consents
         EntryDraft? Agree(ConsentRecord state, Instant now, StepOutcome outcome)
         {
             var at = At(evidence, state, now);
-            if (at < state.WithdrawnAt)
+            if (at < state.WithdrawnAt || (state.Status is ConsentStatus.Revoked or ConsentStatus.Invalidated && at < state.Since))
             {
                 throw ConsentRefusals.Overtaken();
             }

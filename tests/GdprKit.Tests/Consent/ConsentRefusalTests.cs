@@ -138,6 +138,19 @@ public sealed class ConsentRefusalTests : ConsentTest
         (await TypesAsync(Newsletter)).Should().Equal("consent.given/1", "consent.withdrawn/1");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Older_evidence_revives_nothing_that_was_ended(bool revoked)
+    {
+        await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);
+        Clock.AdvanceDays(2);
+        await (revoked ? Consents.RevokeAsync(Ann, Newsletter, ConsentEndReason.ControllerStops, Token) : Consents.InvalidateAsync(Ann, Newsletter, ConsentEndReason.NotProven, Token));
+
+        await FluentActions.Awaiting(async () => await Consents.GiveAsync(Ann, Newsletter, Evidence() with { At = Start + Duration.FromDays(1) }, Token)).Should().ThrowAsync<ConsentException>().WithMessage("GDPR1210*");
+        (await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token)).Status.Should().Be(ConsentStatus.Given, "this is new");
+    }
+
     [Fact]
     public async Task Older_evidence_of_what_stands_changes_nothing()
     {
