@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace GdprKit.EntityFrameworkCore.Columns;
 
@@ -41,6 +45,20 @@ public sealed class StoredTextTests : IDisposable
     [MemberData(nameof(Written))]
     public void A_number_is_read_as_by_the_driver(string written) => Check(written, 12.5m);
 
+    [Theory]
+    [InlineData(typeof(JsonException))]
+    [InlineData(typeof(IndexOutOfRangeException))]
+    [InlineData(typeof(KeyNotFoundException))]
+    [InlineData(typeof(CryptographicException))]
+    [InlineData(typeof(FormatException))]
+    public void A_text_that_a_converter_of_the_host_cannot_read_is_no_value_whatever_it_throws(Type fault)
+    {
+        var text = Text<DateOnly?>(day => day.HasConversion(day => day!.Value.ToString("O", CultureInfo.InvariantCulture), text => Read(text, fault)));
+
+        text.Parse("2015-03-01").Should().Be(new DateOnly(2015, 3, 1));
+        text.Parse("Kanarie belde").Should().BeNull();
+    }
+
     public void Dispose() => _connection.Dispose();
 
     private void Check<T>(string written, T _)
@@ -71,9 +89,13 @@ public sealed class StoredTextTests : IDisposable
         }
     }
 
-    private StoredText Text<T>()
+    private static DateOnly Read(string text, Type fault) =>
+        DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : throw (Exception)Activator.CreateInstance(fault)!;
+
+    private StoredText Text<T>(Action<PropertyBuilder<T?>>? configure = null)
     {
-        using var context = new ColumnContext<T>(new DbContextOptionsBuilder<ColumnContext<T>>().EnableServiceProviderCaching(false).UseSqlite(_connection).Options, _ => { });
+        using var context = new ColumnContext<T>(
+            new DbContextOptionsBuilder<ColumnContext<T>>().EnableServiceProviderCaching(false).UseSqlite(_connection).Options, configure ?? (_ => { }));
         return StoredText.Of(context.Model.FindEntityType(typeof(Dated<T>))!.FindProperty("At")!.GetRelationalTypeMapping(), Dialect.Of(context))!;
     }
 }

@@ -40,12 +40,7 @@ public sealed class FullDiskTests(PostgreSqlServer server)
         await using var host = await LedgerHost.InPostgreSqlAsync(server);
         await ExpectAsync(
             host,
-            context => context.Database.ExecuteSqlRawAsync(
-                """
-                CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION USING ERRCODE = ''disk_full'', MESSAGE = ''No space left on device''; END';
-                CREATE TRIGGER disk_full BEFORE INSERT ON gdpr_entry_details FOR EACH ROW EXECUTE FUNCTION disk_full();
-                """,
-                Token),
+            context => FullDisk.FillAsync(context, "INSERT ON gdpr_entry_details"),
             context => context.Database.ExecuteSqlRawAsync("DROP TRIGGER disk_full ON gdpr_entry_details", Token));
     }
 
@@ -69,21 +64,6 @@ public sealed class FullDiskTests(PostgreSqlServer server)
         (await host.CountAsync(stream)).Entries.Should().Be(51);
     }
 
-    private static StreamAppend Append(StreamId stream, int expected, int count)
-    {
-        var at = Instant.FromUtc(2026, 11, 26, 9, 30);
-        var large = EntryDetails.Of(("note", new string('x', 4_000)));
-        return new StreamAppend(
-            expected,
-            Enumerable.Range(expected + 1, count).Select(version => (Subscription.Start() with { Details = large }).Seal(stream, version, at + Duration.FromSeconds(version))).ToValueList(),
-            new StreamHead
-            {
-                Stream = stream,
-                Version = expected + count,
-                RecordedAt = at + Duration.FromSeconds(expected + count),
-                FoldVersion = 1,
-                Index = new StreamIndex(StreamStatus.Parse("open"), at),
-                State = [],
-            });
-    }
+    private static StreamAppend Append(StreamId stream, int expected, int count) =>
+        WholeAppend.To(stream, Instant.FromUtc(2026, 11, 26, 9, 30) + Duration.FromMinutes(expected), expected: expected, count: count, note: new string('x', 4_000));
 }

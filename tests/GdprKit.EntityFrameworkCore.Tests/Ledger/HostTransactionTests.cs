@@ -2,6 +2,7 @@ using System.Data;
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
@@ -148,6 +149,53 @@ public abstract class HostTransactionTests : LedgerHostTests
         (await Context.Database.SqlQueryRaw<int>("""SELECT count(*) AS "Value" FROM gdpr_lease""").SingleAsync(Token)).Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(IOException))]
+    public async Task Whatever_happens_when_what_tells_so_is_removed_a_save_that_was_committed_succeeded(Type fault)
+    {
+        Context.Add(new Customer { Name = "Ann" });
+
+        var saved = await Context.SaveChangesWithGdprAsync(
+            async (gdpr, ct) =>
+            {
+                await RememberAsync(gdpr, ct);
+
+                // Who opens the connection next is who removes it.
+                Host.Door.Fault = (Exception)Activator.CreateInstance(fault)!;
+            },
+            Token);
+
+        saved.Should().Be(1);
+        Host.Door.Fault.Should().BeNull("it failed");
+        (await Host.CountAsync(Stream)).Should().Be((1, 1));
+        Context.ChangeTracker.HasChanges().Should().BeFalse();
+        (await LeasesAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task What_a_crash_left_behind_goes_after_a_day_and_leases_of_others_stay()
+    {
+        LeaseName[] others = [LeaseName.Parse("gdprkit.archive"), LeaseName.Parse("gdprkit.sweep")];
+        foreach (var other in others)
+        {
+            await Store.LeaseAsync(LeaseRequest.Take(other, Guid.NewGuid(), Host.Clock.GetCurrentInstant(), Duration.FromMinutes(1)), Token);
+        }
+
+        Context.Add(new Customer { Name = "Ann" });
+        await FullDisk.FillAsync(Context, "DELETE ON gdpr_lease", times: 1);
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        var left = (await LeasesAsync()).Should().HaveCount(3).And.ContainSingle(name => name.StartsWith("gdprkit.commit.", StringComparison.Ordinal)).Which;
+
+        Host.Clock.Advance(Duration.FromDays(1));
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        (await LeasesAsync()).Should().HaveCount(3).And.Contain(left, "another one may still ask about it");
+
+        Host.Clock.Advance(Duration.FromMilliseconds(1));
+        await Context.SaveChangesWithGdprAsync(RememberAsync, Token);
+        (await LeasesAsync()).Should().BeEquivalentTo(others.Select(name => name.ToString()));
+    }
+
     [Fact]
     public async Task Who_cancels_while_remembering_finds_nothing_written_and_can_save_again()
     {
@@ -284,15 +332,17 @@ public abstract class HostTransactionTests : LedgerHostTests
         (await Host.CountAsync(Stream)).Should().Be((1, 1));
     }
 
+    private Task<List<string>> LeasesAsync() => Context.Set<LeaseRow>().Select(lease => lease.Name).ToListAsync(Token);
+
     private static StreamAppend First()
     {
-        var entry = Subscription.Start().Seal(Stream, 1, NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30));
+        var entry = Subscription.Start().Seal(Stream, 1, Instant.FromUtc(2026, 11, 26, 9, 30));
         return new StreamAppend(0, [entry], Claim().Head with { Stream = Stream, Version = 1 });
     }
 
     protected static StreamAppend Claim(string key = "claim")
     {
-        var at = NodaTime.Instant.FromUtc(2026, 11, 26, 9, 30);
+        var at = Instant.FromUtc(2026, 11, 26, 9, 30);
         return new StreamAppend(StreamAppend.Absent, [], new StreamHead
         {
             Stream = Subscription.StreamOf(SubjectRef.None, key),

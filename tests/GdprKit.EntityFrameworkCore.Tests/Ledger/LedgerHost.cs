@@ -1,6 +1,7 @@
 using GdprKit.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -13,15 +14,15 @@ internal sealed class LedgerHost : IAsyncDisposable
     private readonly Func<ValueTask> _drop;
     private readonly ServiceProvider _services;
 
-    private LedgerHost(Action<DbContextOptionsBuilder> use, string connectionString, Func<ValueTask> drop)
+    private LedgerHost(Action<DbContextOptionsBuilder, Func<ExecutionStrategyDependencies, IExecutionStrategy>> use, string connectionString, Func<ValueTask> drop)
     {
         (_drop, ConnectionString) = (drop, connectionString);
         var services = new ServiceCollection()
-            .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 26, 9, 30)))
+            .AddSingleton<IClock>(Clock)
             .AddDbContext<LedgerContext>(options =>
             {
-                use(options);
-                options.AddInterceptors(Answer);
+                use(options, dependencies => new RetryOnTransient(dependencies, exception => IsAlsoTransient(exception)));
+                options.AddInterceptors(Answer, Door);
             });
         services.AddGdprKit().UseEntityFrameworkCore<LedgerContext>();
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -29,7 +30,14 @@ internal sealed class LedgerHost : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 26, 9, 30));
+
     public LostAnswer Answer { get; } = new();
+
+    public FailingDoor Door { get; } = new();
+
+    /// <summary>What else the strategy of the host tries again after.</summary>
+    public Func<Exception, bool> IsAlsoTransient { get; set; } = _ => false;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -38,7 +46,7 @@ internal sealed class LedgerHost : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("gdprkit-host-").FullName;
         var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "host.sqlite"), Pooling = false, DefaultTimeout = 1 }.ConnectionString;
         return await CreatedAsync(new LedgerHost(
-            options => options.UseSqlite(file, sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOnTransient(dependencies))),
+            (options, strategy) => options.UseSqlite(file, sqlite => sqlite.ExecutionStrategy(strategy)),
             file,
             () =>
             {
@@ -51,7 +59,7 @@ internal sealed class LedgerHost : IAsyncDisposable
     {
         var database = await server.CreateDatabaseAsync(Token);
         return await CreatedAsync(new LedgerHost(
-            options => options.UseNpgsql(database.ConnectionString, postgreSql => postgreSql.ExecutionStrategy(dependencies => new RetryOnTransient(dependencies))),
+            (options, strategy) => options.UseNpgsql(database.ConnectionString, postgreSql => postgreSql.ExecutionStrategy(strategy)),
             database.ConnectionString,
             database.DisposeAsync));
     }

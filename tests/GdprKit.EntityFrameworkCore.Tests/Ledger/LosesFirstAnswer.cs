@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
-/// <summary>The strategy of a host to whom the first answer of everything does not arrive, though it was done; or that does not arrive at all.</summary>
-internal sealed class LosesFirstAnswer(ExecutionStrategyDependencies dependencies, bool isDone) : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.Zero)
+/// <summary>The strategy of a host to whom the first answer of everything does not arrive.</summary>
+internal sealed class LosesFirstAnswer(ExecutionStrategyDependencies dependencies, LostWhen when) : ExecutionStrategy(dependencies, maxRetryCount: 3, maxRetryDelay: TimeSpan.Zero)
 {
     public override Task<TResult> ExecuteAsync<TState, TResult>(
         TState state,
@@ -24,7 +24,13 @@ internal sealed class LosesFirstAnswer(ExecutionStrategyDependencies dependencie
             }
 
             isLost = true;
-            if (isDone)
+            if (when is LostWhen.BeforeTheCommit)
+            {
+                // What is done within a transaction that is not committed is gone with it.
+                await using var transaction = await context.Database.BeginTransactionAsync(token);
+                await operation(context, given, token);
+            }
+            else if (when is LostWhen.AfterTheCommit)
             {
                 await operation(context, given, token);
             }

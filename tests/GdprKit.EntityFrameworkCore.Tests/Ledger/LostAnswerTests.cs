@@ -16,11 +16,12 @@ public abstract class LostAnswerTests : LedgerHostTests
     private static StreamKind Kind => Subscription.StreamOf(SubjectRef.None).Kind;
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task An_append_is_written_once(bool isDone)
+    [InlineData(LostWhen.BeforeTheWork)]
+    [InlineData(LostWhen.BeforeTheCommit)]
+    [InlineData(LostWhen.AfterTheCommit)]
+    public async Task An_append_is_written_once(LostWhen when)
     {
-        await using var context = ContextWith(isDone);
+        await using var context = ContextWith(when);
 
         (await new EntityFrameworkCoreLedgerStore(context).AppendAsync(AppendBatch.Of([Whole("a")]), Token)).Should().BeOfType<AppendResult.Appended>();
 
@@ -28,12 +29,13 @@ public abstract class LostAnswerTests : LedgerHostTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Forgetting_tells_how_much_went(bool isDone)
+    [InlineData(LostWhen.BeforeTheWork)]
+    [InlineData(LostWhen.BeforeTheCommit)]
+    [InlineData(LostWhen.AfterTheCommit)]
+    public async Task Forgetting_tells_how_much_went(LostWhen when)
     {
         await AppendAsync("a", "b");
-        await using var context = ContextWith(isDone);
+        await using var context = ContextWith(when);
 
         (await new EntityFrameworkCoreLedgerStore(context).ForgetDetailsAsync(HeadFilter.About(_person), Token)).Should().Be(2);
 
@@ -41,12 +43,13 @@ public abstract class LostAnswerTests : LedgerHostTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Expiry_takes_no_more_streams_than_it_was_asked_to_and_tells_how_many(bool isDone)
+    [InlineData(LostWhen.BeforeTheWork)]
+    [InlineData(LostWhen.BeforeTheCommit)]
+    [InlineData(LostWhen.AfterTheCommit)]
+    public async Task Expiry_takes_no_more_streams_than_it_was_asked_to_and_tells_how_many(LostWhen when)
     {
         await AppendAsync("a", "b", "c");
-        await using var context = ContextWith(isDone);
+        await using var context = ContextWith(when);
 
         (await new EntityFrameworkCoreLedgerStore(context).ExpireAsync(StreamExpiry.Of(Kind, [Ended], Start + Duration.FromDays(1)) with { Limit = 2 }, Token)).Should().Be(2);
 
@@ -55,14 +58,15 @@ public abstract class LostAnswerTests : LedgerHostTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Who_is_unlinked_is_told_also_with_the_ref(bool isDone)
+    [InlineData(LostWhen.BeforeTheWork)]
+    [InlineData(LostWhen.BeforeTheCommit)]
+    [InlineData(LostWhen.AfterTheCommit)]
+    public async Task Who_is_unlinked_is_told_also_with_the_ref(LostWhen when)
     {
         var person = SubjectId.Of(ShopKeys.Customers, 7);
-        await using var before = ContextWith(isDone: null);
+        await using var before = ContextWith(when: null);
         var link = (await new EntityFrameworkCoreSubjectDirectory(before).LinkAsync([person], Start, Token))[0];
-        await using var context = ContextWith(isDone);
+        await using var context = ContextWith(when);
 
         (await new EntityFrameworkCoreSubjectDirectory(context).UnlinkAsync([person], Token)).Should().Equal(link);
 
@@ -71,12 +75,13 @@ public abstract class LostAnswerTests : LedgerHostTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_person_gets_one_ref(bool isDone)
+    [InlineData(LostWhen.BeforeTheWork)]
+    [InlineData(LostWhen.BeforeTheCommit)]
+    [InlineData(LostWhen.AfterTheCommit)]
+    public async Task A_person_gets_one_ref(LostWhen when)
     {
         var person = SubjectId.Of(ShopKeys.Customers, 7);
-        await using var context = ContextWith(isDone);
+        await using var context = ContextWith(when);
 
         var links = await new EntityFrameworkCoreSubjectDirectory(context).LinkAsync([person, person], Start, Token);
 
@@ -84,31 +89,26 @@ public abstract class LostAnswerTests : LedgerHostTests
         links.Distinct().Should().ContainSingle().Which.Should().Be((await new EntityFrameworkCoreSubjectDirectory(context).FindBySubjectAsync([person], Token))[0]);
     }
 
-    private protected abstract void Use(DbContextOptionsBuilder<LedgerContext> options, bool? isDone);
+    private protected abstract void Use(DbContextOptionsBuilder<LedgerContext> options, LostWhen? when);
 
-    private LedgerContext ContextWith(bool? isDone)
+    private LedgerContext ContextWith(LostWhen? when)
     {
         var options = new DbContextOptionsBuilder<LedgerContext>();
-        Use(options, isDone);
+        Use(options, when);
         return new LedgerContext(options.Options);
     }
 
     private async Task AppendAsync(params string[] keys)
     {
-        await using var context = ContextWith(isDone: null);
+        await using var context = ContextWith(when: null);
         (await new EntityFrameworkCoreLedgerStore(context).AppendAsync(AppendBatch.Of(keys.Select(Whole)), Token)).Should().BeOfType<AppendResult.Appended>();
     }
 
     private async Task ExpectNoTraceAsync()
     {
-        await using var context = ContextWith(isDone: null);
+        await using var context = ContextWith(when: null);
         (await context.Set<LeaseRow>().CountAsync(Token)).Should().Be(0, "nobody took a lease");
     }
 
-    private StreamAppend Whole(string key)
-    {
-        var stream = Subscription.StreamOf(_person, key);
-        var entry = (Subscription.Start() with { Details = EntryDetails.Of(("note", "told by telephone")) }).Seal(stream, 1, Start);
-        return new StreamAppend(0, [entry], new StreamHead { Stream = stream, Version = 1, RecordedAt = Start, FoldVersion = 1, Index = new StreamIndex(Ended, Start), State = [] });
-    }
+    private StreamAppend Whole(string key) => WholeAppend.To(Subscription.StreamOf(_person, key), Start, Ended.ToString(), note: "told by telephone");
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using Npgsql;
 using Xunit.Sdk;
 using IsolationLevel = System.Data.IsolationLevel;
 
@@ -120,13 +122,16 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Who_forgets_waits_for_a_transaction_that_stays_open_and_nobody_else_waits_with_it(bool isExpiry)
+    [InlineData(true, "0")]
+    [InlineData(false, "0")]
+    [InlineData(true, "1min")]
+    [InlineData(false, "1min")]
+    public async Task Who_forgets_waits_for_a_transaction_that_stays_open_and_nobody_else_waits_with_it(bool isExpiry, string limit)
     {
         await using var one = _host!.Request();
         await using var other = _host.Request();
         await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "old", Ended, details: true)]), Token);
+        await LimitAsync(other, limit);
 
         var gone = await WhileOpenAsync(
             one,
@@ -140,6 +145,33 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
             });
 
         gone.Should().Be(1);
+        (await LimitAsync(other)).Should().Be(limit);
+    }
+
+    [Theory]
+    [InlineData("150ms")]
+    [InlineData("450ms")]
+    public async Task Who_forgets_gives_up_after_the_limit_of_the_host_and_finds_it_as_it_was(string limit)
+    {
+        await using var one = _host!.Request();
+        await using var other = _host.Request();
+        await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "old", Ended)]), Token);
+        await LimitAsync(other, limit);
+
+        await ContextOf(one).Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await ContextOf(one).Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, Token);
+            await StoreOf(one).AppendAsync(AppendBatch.Of([Whole(SubjectRef.New(), "new", Held)]), Token);
+            var expiring = async () => await StoreOf(other).ExpireAsync(Expiry, Token);
+
+            var began = Stopwatch.GetTimestamp();
+            (await expiring.Should().ThrowAsync<PostgresException>()).Which.SqlState.Should().Be(PostgresErrorCodes.LockNotAvailable);
+            Stopwatch.GetElapsedTime(began).Should().BeLessThan(TimeSpan.FromSeconds(15), "without a limit it would be half a minute");
+            await transaction.CommitAsync(Token);
+        });
+
+        (await LimitAsync(other)).Should().Be(limit);
+        (await StoreOf(other).ExpireAsync(Expiry, Token)).Should().Be(1);
     }
 
     [Fact]
@@ -185,14 +217,22 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
         {
             await using var transaction = await ContextOf(request).Database.BeginTransactionAsync(Token);
             await StoreOf(request).ExpireAsync(Expiry, Token);
-            (await LimitAsync()).Should().Be("0");
+            (await LimitAsync(request)).Should().Be("0");
             await ContextOf(request).Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '7s'", Token);
             await StoreOf(request).ExpireAsync(Expiry, Token);
-            (await LimitAsync()).Should().Be("7s");
+            (await LimitAsync(request)).Should().Be("7s");
         });
-
-        Task<string> LimitAsync() => ContextOf(request).Database.SqlQueryRaw<string>("SELECT current_setting('lock_timeout') AS \"Value\"").SingleAsync(Token);
     }
+
+    // The limit is one of the connection, which stays open.
+    private static async Task LimitAsync(AsyncServiceScope request, string limit)
+    {
+        await ContextOf(request).Database.OpenConnectionAsync(Token);
+        await ContextOf(request).Database.ExecuteSqlAsync($"SELECT set_config('lock_timeout', {limit}, false)", Token);
+    }
+
+    private static Task<string> LimitAsync(AsyncServiceScope request) =>
+        ContextOf(request).Database.SqlQueryRaw<string>("SELECT current_setting('lock_timeout') AS \"Value\"").SingleAsync(Token);
 
     private static Task<int> RenameAsync(AsyncServiceScope request, string name) =>
         ContextOf(request).Customers.ExecuteUpdateAsync(customers => customers.SetProperty(customer => customer.Name, name), Token);
@@ -203,12 +243,8 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
 
     private static Instant At(int minute) => Instant.FromUtc(2026, 11, 26, 9, 0) + Duration.FromMinutes(minute);
 
-    private static StreamAppend Whole(SubjectRef person, string key, StreamStatus status, bool details = false)
-    {
-        var stream = Subscription.StreamOf(person, key);
-        var entry = (Subscription.Start() with { Details = details ? EntryDetails.Of(("note", "ann@example.nl")) : null }).Seal(stream, 1, At(0));
-        return new StreamAppend(0, [entry], new StreamHead { Stream = stream, Version = 1, RecordedAt = At(0), FoldVersion = 1, Index = new StreamIndex(status, At(0)), State = [] });
-    }
+    private static StreamAppend Whole(SubjectRef person, string key, StreamStatus status, bool details = false) =>
+        WholeAppend.To(Subscription.StreamOf(person, key), At(0), status.ToString(), note: details ? "ann@example.nl" : null);
 
     private async Task<int> EntriesAsync(string key) => (await _host!.CountAsync(Subscription.StreamOf(_ann, key))).Entries;
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -38,6 +40,107 @@ public sealed class PostgreSqlKeptStatementTests(PostgreSqlServer server) : Kept
         await WriteAsync(1);
         (await FindAsync()).Should().Be(2);
     }
+
+    [Fact]
+    public async Task What_appends_is_kept_no_longer_than_the_connection_as_well()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        var batch = Kept!.FindBatch(Append)!;
+
+        await Context.Database.CloseConnectionAsync();
+
+        batch.BatchCommands.Should().BeEmpty("the driver takes back what is disposed of, to give it out again");
+    }
+
+    [Fact]
+    public async Task What_appends_holds_no_value_and_no_transaction_while_it_waits()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        await InTransactionAsync(commits: true, async () =>
+        {
+            await WriteAsync(1);
+            return 2;
+        });
+
+        var (batch, command) = (Kept!.FindBatch(Append)!, Kept!.FindCommand(Append)!);
+        batch.BatchCommands[0].Parameters.Cast<DbParameter>().Should().HaveCount(18).And.OnlyContain(parameter => parameter.Value == DBNull.Value);
+        command.Parameters.Cast<DbParameter>().Should().HaveCount(18).And.OnlyContain(parameter => parameter.Value == DBNull.Value);
+        batch.Transaction.Should().BeNull();
+        command.Transaction.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_appends_heeds_the_time_limit_of_each_use()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        var batch = Kept!.FindBatch(Append)!;
+        var usual = batch.Timeout;
+
+        Context.Database.SetCommandTimeout(7);
+        await WriteAsync(1);
+        batch.Timeout.Should().Be(7);
+
+        Context.Database.SetCommandTimeout(null);
+        await WriteAsync(2);
+        batch.Timeout.Should().Be(usual).And.NotBe(7);
+        Kept!.FindBatch(Append).Should().BeSameAs(batch);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_fails_in_a_transaction_of_the_host_or_outside_of_one_is_made_anew_and_the_other_is_kept(bool isInTransaction)
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await AppendAsync(version: 0, isInTransaction: false);
+        await AppendAsync(version: 1, isInTransaction: true);
+        var (batch, command) = (Kept!.FindBatch(Append)!, Kept!.FindCommand(Append)!);
+        await Context.Database.ExecuteSqlRawAsync("ALTER TABLE gdpr_entry ADD CONSTRAINT refused CHECK (version < 3)", Token);
+
+        await FluentActions.Awaiting(() => AppendAsync(version: 2, isInTransaction)).Should().ThrowAsync<PostgresException>().Where(refusal => refusal.SqlState == PostgresErrorCodes.CheckViolation);
+
+        Kept!.FindBatch(Append).Should().BeSameAs(isInTransaction ? batch : null);
+        Kept!.FindCommand(Append).Should().BeSameAs(isInTransaction ? null : command);
+        await Context.Database.ExecuteSqlRawAsync("ALTER TABLE gdpr_entry DROP CONSTRAINT refused", Token);
+        await AppendAsync(version: 2, isInTransaction);
+        await AppendAsync(version: 3, !isInTransaction);
+
+        Task AppendAsync(long version, bool isInTransaction) => !isInTransaction
+            ? WriteAsync(version)
+            : InTransactionAsync(commits: true, async () =>
+            {
+                await WriteAsync(version);
+                return version;
+            });
+    }
+
+    // The driver breaks a connection on which the server says that its disk is full.
+    [Fact]
+    public async Task When_the_connection_breaks_as_a_statement_runs_that_was_kept_it_is_told_why_and_prepared_on_the_next_one()
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await WriteAsync(0);
+        await FullDisk.FillAsync(Context, "INSERT ON gdpr_entry", times: 1);
+
+        (await FluentActions.Awaiting(() => WriteAsync(1)).Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3107: *");
+
+        Kept.Should().BeNull();
+        await WriteAsync(1);
+        (await FindAsync()).Should().Be(2);
+    }
+
+    private string Append => LedgerSql.Of(Context).AppendSingle;
+
+    // On a connection that is closed nothing can be read, be it disposed of or not.
+    private protected override Func<Task> Watch(DbCommand command) => async () =>
+    {
+        await Context.Database.OpenConnectionAsync(Token);
+        await command.Awaiting(disposed => disposed.ExecuteReaderAsync(Token)).Should().ThrowAsync<ObjectDisposedException>();
+        await Context.Database.CloseConnectionAsync();
+    };
 
     private protected override Task<LedgerHost> CreateAsync() => LedgerHost.InPostgreSqlAsync(server);
 

@@ -6,7 +6,7 @@ public sealed class PostgreSqlLostAnswerTests(PostgreSqlServer server) : LostAns
 {
     private protected override Task<LedgerHost> CreateAsync() => LedgerHost.InPostgreSqlAsync(server);
 
-    private protected override void Use(DbContextOptionsBuilder<LedgerContext> options, bool? isDone) => options.UseNpgsql(
+    private protected override void Use(DbContextOptionsBuilder<LedgerContext> options, LostWhen? when) => options.UseNpgsql(
         Host.ConnectionString,
-        postgreSql => _ = isDone is { } done ? postgreSql.ExecutionStrategy(dependencies => new LosesFirstAnswer(dependencies, done)) : postgreSql);
+        postgreSql => _ = when is { } known ? postgreSql.ExecutionStrategy(dependencies => new LosesFirstAnswer(dependencies, known)) : postgreSql);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,17 @@ public sealed class SqliteKeptStatementTests : KeptStatementTests
     }
 
     private protected override Task<LedgerHost> CreateAsync() => LedgerHost.InSqliteAsync();
+
+    private protected override Func<Task> Watch(DbCommand command)
+    {
+        var isDisposed = false;
+        command.Disposed += (_, _) => isDisposed = true;
+        return () =>
+        {
+            isDisposed.Should().BeTrue();
+            return Task.CompletedTask;
+        };
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task<WeakReference> ForgottenConnectionAsync()

@@ -6,7 +6,7 @@ public sealed class SqliteLostAnswerTests : LostAnswerTests
 {
     private protected override Task<LedgerHost> CreateAsync() => LedgerHost.InSqliteAsync();
 
-    private protected override void Use(DbContextOptionsBuilder<LedgerContext> options, bool? isDone) => options.UseSqlite(
+    private protected override void Use(DbContextOptionsBuilder<LedgerContext> options, LostWhen? when) => options.UseSqlite(
         Host.ConnectionString,
-        sqlite => _ = isDone is { } done ? sqlite.ExecutionStrategy(dependencies => new LosesFirstAnswer(dependencies, done)) : sqlite);
+        sqlite => _ = when is { } known ? sqlite.ExecutionStrategy(dependencies => new LosesFirstAnswer(dependencies, known)) : sqlite);
 }

@@ -71,13 +71,16 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         }
         finally
         {
-            if (!Rest(text, isDone, batch.BatchCommands[0].Parameters))
+            // One that failed may be empty: when its connection broke, what was kept of it is disposed of.
+            if (_kept is not null && isDone)
             {
-                await batch.DisposeAsync().ConfigureAwait(false);
+                Rest(batch.BatchCommands[0].Parameters);
+                batch.Transaction = null;
             }
             else
             {
-                batch.Transaction = null;
+                _kept?.ForgetBatch(text);
+                await batch.DisposeAsync().ConfigureAwait(false);
             }
         }
     }
@@ -107,16 +110,7 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         var isDone = false;
         try
         {
-            var rows = new List<T>();
-            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    rows.Add(read(reader));
-                }
-            }
-
+            var rows = await ReadAsync(command, read, cancellationToken).ConfigureAwait(false);
             isDone = true;
             return rows.ToValueList();
         }
@@ -256,30 +250,24 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
 
     private ValueTask CloseAsync(string text, DbCommand command, bool isDone)
     {
-        if (!Rest(text, isDone, command.Parameters))
+        if (_kept is not null && isDone)
         {
-            return command.DisposeAsync();
+            Rest(command.Parameters);
+            command.Transaction = null;
+            return ValueTask.CompletedTask;
         }
 
-        command.Transaction = null;
-        return ValueTask.CompletedTask;
+        _kept?.ForgetCommand(text);
+        return command.DisposeAsync();
     }
 
-    /// <summary>Lets a statement wait for its next use, in which it holds nobody's data; or says that it has none, because it failed or is not kept.</summary>
-    private bool Rest(string text, bool isDone, DbParameterCollection parameters)
+    /// <summary>While a statement waits for its next use, it holds nobody's data.</summary>
+    private static void Rest(DbParameterCollection parameters)
     {
-        if (_kept is null || !isDone)
-        {
-            _kept?.Forget(text);
-            return false;
-        }
-
         for (var i = 0; i < parameters.Count; i++)
         {
             parameters[i].Value = DBNull.Value;
         }
-
-        return true;
     }
 
     private static DbParameter Filled(DbParameter parameter, Argument argument)

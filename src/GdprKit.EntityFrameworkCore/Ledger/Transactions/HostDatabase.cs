@@ -41,22 +41,18 @@ internal sealed class HostDatabase(DbContext context)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var witness = new CommitWitness(context);
-        var result = default(T);
-        result = await strategy.ExecuteAsync(
-            0,
-            async (_, _, token) => await WriteAsync<T>(
+        var witness = new CommitWitness<T>(context);
+        return await witness.RunAsync(
+            strategy,
+            async token => await WriteAsync<T>(
                 async (commands, writing) =>
                 {
-                    result = await work(commands, writing).ConfigureAwait(false);
-                    await witness.WriteAsync(commands, writing).ConfigureAwait(false);
+                    var result = await work(commands, writing).ConfigureAwait(false);
+                    await witness.WriteAsync(commands, result, writing).ConfigureAwait(false);
                     return (true, result);
                 },
                 token).ConfigureAwait(false),
-            async (_, _, token) => new ExecutionResult<T>(await witness.IsFoundAsync(token).ConfigureAwait(false), result!),
             cancellationToken).ConfigureAwait(false);
-        await witness.RemoveAsync().ConfigureAwait(false);
-        return result;
     }
 
     /// <summary>Writes by one statement, which by itself writes all of something or nothing of it.</summary>
@@ -110,27 +106,17 @@ internal sealed class HostDatabase(DbContext context)
 
         if (IsInTransaction)
         {
-            return OnConnectionAsync(work, isTriedAgain: false, cancellationToken);
+            return OnConnectionAsync(work, cancellationToken);
         }
 
+        // What is written bears ids, so to write it again where the answer was lost is to write it once.
         var strategy = context.Database.CreateExecutionStrategy();
-        return strategy.RetriesOnFailure ? RetryAsync(strategy, work, cancellationToken) : OnConnectionAsync(work, isTriedAgain: false, cancellationToken);
+        return strategy.RetriesOnFailure
+            ? new ValueTask<T>(TryingAgain.RunAsync(strategy, Sql.Dialect, token => OnConnectionAsync(work, token).AsTask(), verify: null, cancellationToken))
+            : OnConnectionAsync(work, cancellationToken);
     }
 
-    // What is written bears ids, so to write it again where the answer was lost is to write it once.
-    private async ValueTask<T> RetryAsync<T>(IExecutionStrategy strategy, Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await strategy.ExecuteAsync(token => OnConnectionAsync(work, isTriedAgain: true, token).AsTask(), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (TransactionRefusals.NoRoom(exception, Sql.Dialect) is { } refusal)
-        {
-            throw refusal;
-        }
-    }
-
-    private async ValueTask<T> OnConnectionAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, bool isTriedAgain, CancellationToken cancellationToken)
+    private async ValueTask<T> OnConnectionAsync<T>(Func<HostCommands, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         // Entity Framework Core would open it again, forget the transaction, and what is written would stand alone.
         var (connection, transaction) = (context.Database.GetDbConnection(), context.Database.CurrentTransaction);
@@ -152,7 +138,7 @@ internal sealed class HostDatabase(DbContext context)
             return await work(
                 new HostCommands(connection, transaction?.GetDbTransaction(), context.Database.GetCommandTimeout(), Sql, isOpen), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when ((TransactionRefusals.Of(exception, Sql.Dialect) ?? (isTriedAgain ? null : TransactionRefusals.NoRoom(exception, Sql.Dialect))) is { } refusal)
+        catch (Exception exception) when ((TransactionRefusals.Of(exception, Sql.Dialect) ?? TransactionRefusals.NoRoom(exception, Sql.Dialect)) is { } refusal)
         {
             throw refusal;
         }

@@ -42,12 +42,11 @@ internal sealed class KeptCommands
 
     public void Keep(string text, DbBatch batch) => _batches[text] = batch;
 
-    /// <summary>Keeps a statement no longer: it failed, and the next one is prepared again.</summary>
-    public void Forget(string text)
-    {
-        _commands.Remove(text);
-        _batches.Remove(text);
-    }
+    /// <summary>Keeps a statement no longer: it failed, and the next one is prepared again. Who used it disposes of it.</summary>
+    public void ForgetCommand(string text) => _commands.Remove(text);
+
+    /// <summary>Keeps a statement that ends a transaction no longer: it failed, and the next one is prepared again. Who used it disposes of it.</summary>
+    public void ForgetBatch(string text) => _batches.Remove(text);
 
     // What was prepared belongs to the connection below, which goes back into the pool when this one is closed.
     private void ForgetWhenClosed(object sender, StateChangeEventArgs change)

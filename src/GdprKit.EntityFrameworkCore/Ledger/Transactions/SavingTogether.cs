@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace GdprKit.EntityFrameworkCore;
 
@@ -8,7 +7,7 @@ internal sealed class SavingTogether(DbContext context, Func<GdprUnitOfWork, Can
 {
     private readonly HostDatabase _database = new(context);
     private readonly GeneratedValues _generated = new();
-    private readonly CommitWitness _witness = new(context);
+    private readonly CommitWitness<int> _witness = new(context);
 
     /// <summary>Saves, and says how many rows of the host were written.</summary>
     public async Task<int> SaveAsync(CancellationToken cancellationToken)
@@ -26,34 +25,29 @@ internal sealed class SavingTogether(DbContext context, Func<GdprUnitOfWork, Can
         }
     }
 
-    private async Task<int> TransactAsync(CancellationToken cancellationToken)
+    private Task<int> TransactAsync(CancellationToken cancellationToken)
     {
         var strategy = context.Database.CreateExecutionStrategy();
-        var saved = 0;
-        saved = await strategy.ExecuteAsync(
-            0,
-            async (_, _, token) =>
+        return _witness.RunAsync(
+            strategy,
+            async token =>
             {
                 var transaction = await _database.BeginTransactionAsync(token).ConfigureAwait(false);
                 await using (transaction.ConfigureAwait(false))
                 {
-                    saved = await WriteAsync(token).ConfigureAwait(false);
+                    var saved = await WriteAsync(token).ConfigureAwait(false);
                     if (strategy.RetriesOnFailure)
                     {
-                        await _witness.WriteAsync(token).ConfigureAwait(false);
+                        await _witness.WriteAsync(saved, token).ConfigureAwait(false);
                     }
 
                     // Who cancels while a commit is under way would not know whether it took place.
                     token.ThrowIfCancellationRequested();
                     await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                    return saved;
                 }
-
-                return saved;
             },
-            async (_, _, token) => new ExecutionResult<int>(await _witness.IsFoundAsync(token).ConfigureAwait(false), saved),
-            cancellationToken).ConfigureAwait(false);
-        await _witness.RemoveAsync().ConfigureAwait(false);
-        return saved;
+            cancellationToken);
     }
 
     private async Task<int> WriteAsync(CancellationToken cancellationToken)

@@ -220,10 +220,6 @@ public abstract class AppendOnlyTests : IAsyncLifetime
 
     private static Instant At(int minute) => Instant.FromUtc(2026, 11, 26, 9, 0) + Duration.FromMinutes(minute);
 
-    private static StreamAppend Whole(string key, Instant at)
-    {
-        var stream = Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"), key);
-        var entry = (Subscription.Start() with { Details = EntryDetails.Of(("note", "ann@example.nl")) }).Seal(stream, 1, at);
-        return new StreamAppend(0, [entry], new StreamHead { Stream = stream, Version = 1, RecordedAt = at, FoldVersion = 1, Index = new StreamIndex(Ended, at), State = [] });
-    }
+    private static StreamAppend Whole(string key, Instant at) =>
+        WholeAppend.To(Subscription.StreamOf(SubjectRef.Parse("000102030405060708090a0b0c0d0e0f"), key), at, Ended.ToString(), note: "ann@example.nl");
 }
