@@ -1,6 +1,7 @@
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
+using GdprKit.Samples.Crm.Links;
 
 namespace GdprKit.Samples.Crm;
 
@@ -13,6 +14,9 @@ public static class CrmSetup
         services.AddCrmDatabase();
         services.AddScoped<CustomerSignUp>();
         services.AddScoped<CustomerRemoval>();
+        services.AddDataProtection();
+        services.AddSingleton<SignedLinks>();
+        services.AddSingleton<SiteAddress>();
         services.AddCrmGdpr();
     }
 }

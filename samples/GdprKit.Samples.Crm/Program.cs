@@ -2,6 +2,7 @@ using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Commands;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
+using GdprKit.Samples.Crm.Links;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Security;
 using GdprKit.Samples.Crm.SignIn;
@@ -16,7 +17,7 @@ if (!commandLine.RunsTheSite)
 var builder = WebApplication.CreateBuilder(commandLine.SettingsOfTheSite);
 if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
 {
-    builder.WebHost.UseUrls("http://localhost:5080");
+    builder.WebHost.UseUrls(SiteAddress.Default);
 }
 
 #pragma warning disable RS0030 // The one place that names the system clock.
