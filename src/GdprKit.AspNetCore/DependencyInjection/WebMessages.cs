@@ -26,4 +26,12 @@ internal static class WebMessages
     public const string AcceptedForTooShort = "GDPR4524";
 
     public const string RegisterChanged = "GDPR4525";
+
+    public const string NoticeBoxNotOurs = "GDPR4530";
+
+    public const string NoticeBoxTooOld = "GDPR4531";
+
+    public const string NoticeChanged = "GDPR4532";
+
+    public const string NoNoticeToRead = "GDPR4533";
 }

@@ -9,19 +9,23 @@ using NodaTime.Testing;
 
 namespace GdprKit.Consent;
 
-/// <summary>A shop that asks for a newsletter in a form, with a ledger in memory.</summary>
+/// <summary>A shop that offers its notice and asks for a newsletter in a form, with a ledger in memory.</summary>
 internal sealed class FormHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
     private readonly AsyncServiceScope _request;
 
-    public FormHost(Action<ConsentFormOptions>? configure = null, IDataProtectionProvider? protection = null, ProcessingRegister? register = null)
+    public FormHost(
+        Action<ConsentFormOptions>? configure = null,
+        IDataProtectionProvider? protection = null,
+        ProcessingRegister? register = null,
+        Action<NoticeFormOptions>? configureNotice = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IClock>(Clock);
         services.AddLogging();
-        services.AddGdprKit(gdpr => gdpr.UseRegister(register ?? HostRegister.Create()).UseInMemoryLedger().UseConsentForms(configure));
+        services.AddGdprKit(gdpr => gdpr.UseRegister(register ?? HostRegister.Create()).UseInMemoryLedger().UseConsentForms(configure).UseNoticeForms(configureNotice));
         if (protection is not null)
         {
             services.AddSingleton(protection);
@@ -36,6 +40,8 @@ internal sealed class FormHost : IAsyncDisposable
 
     public ConsentForms Forms => _request.ServiceProvider.GetRequiredService<ConsentForms>();
 
+    public NoticeForms NoticeForms => _request.ServiceProvider.GetRequiredService<NoticeForms>();
+
     public Consents Consents => _request.ServiceProvider.GetRequiredService<Consents>();
 
     public PrivacyNotices Notices => _request.ServiceProvider.GetRequiredService<PrivacyNotices>();
@@ -45,16 +51,16 @@ internal sealed class FormHost : IAsyncDisposable
     public IServiceProvider Services => _request.ServiceProvider;
 
     /// <summary>A form as a browser posts it.</summary>
-    public HttpRequest Post(IEnumerable<string> questions, params IEnumerable<string> ticked)
+    public HttpRequest Post(IEnumerable<string> questions, params IEnumerable<string> ticked) =>
+        Post((ConsentFormFields.Question, [.. questions]), (ConsentFormFields.Agree, [.. ticked]));
+
+    /// <summary>A form with these fields as a browser posts it.</summary>
+    public HttpRequest Post(params (string Name, string[] Values)[] fields)
     {
         var context = new DefaultHttpContext { RequestServices = _request.ServiceProvider };
         context.Request.Method = HttpMethods.Post;
         context.Request.ContentType = "application/x-www-form-urlencoded";
-        context.Request.Form = new FormCollection(new Dictionary<string, StringValues>
-        {
-            [ConsentFormFields.Question] = new([.. questions]),
-            [ConsentFormFields.Agree] = new([.. ticked]),
-        });
+        context.Request.Form = new FormCollection(fields.Where(field => field.Values.Length > 0).ToDictionary(field => field.Name, field => new StringValues(field.Values)));
         return context.Request;
     }
 

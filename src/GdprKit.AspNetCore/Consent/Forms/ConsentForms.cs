@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using GdprKit.Ledger;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -30,10 +29,7 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
     private const string Purpose = "GdprKit.ConsentForm/1";
 
     /// <summary>The language of the visitor, <see cref="CultureInfo.CurrentUICulture"/>, where the register has it; else its main language.</summary>
-    public Language LanguageOfVisitor =>
-        Language.TryParse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, out var language) && notices.Register.Languages.Contains(language)
-            ? language
-            : notices.Register.MainLanguage;
+    public Language LanguageOfVisitor => VisitorLanguage.Of(notices.Register);
 
     /// <summary>Makes a question ready to be shown.</summary>
     /// <param name="topic">What is asked: the key of an activity.</param>
@@ -62,7 +58,7 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
             Notice = notice.Digest.ToString(),
             Register = notices.Register.Hash.ToString(),
             Id = id.ToGuid(),
-            Shown = SealedQuestion.ToShown(now),
+            Shown = SealedField.ToNumber(now),
         };
         return new ConsentQuestion(topic, wording, id, question.Seal(ProtectorOf(person)));
     }
@@ -103,14 +99,10 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
             return new ConsentForm(ConsentFormFault.Changed);
         }
 
-        // A clock that was set back makes no form younger than it is.
-        var (now, accepted) = (clock.GetCurrentInstant(), options.Value.AcceptedFor);
-        return questions.Exists(question => now - question!.ShownAt > accepted || question.ShownAt - now > accepted)
+        return questions.Exists(question => SealedField.IsTooOld(question!.Shown, clock.GetCurrentInstant(), options.Value.AcceptedFor))
             ? new ConsentForm(ConsentFormFault.TooOld)
             : new ConsentForm(questions.DistinctBy(question => question!.Id).Select(question => question!.ToAnswer(ticked.Contains(question.Id))).ToValueList());
     }
 
-    // As a digest, because purposes are written to logs, and who a form is about is not.
-    private IDataProtector ProtectorOf(SubjectId? person) => protection.CreateProtector(
-        Purpose, person is null ? "anybody" : Digest.Of(Encoding.UTF8.GetBytes(string.Join('\0', person.Key.Prepend(person.Kind.ToString())))).ToString());
+    private IDataProtector ProtectorOf(SubjectId? person) => SealedField.ProtectorOf(protection, Purpose, person);
 }

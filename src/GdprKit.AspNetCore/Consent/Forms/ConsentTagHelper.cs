@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace GdprKit;
@@ -31,16 +30,9 @@ public sealed class ConsentTagHelper(ConsentForms forms) : TagHelper
         output.TagName = "label";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("lang", question.Wording.Language.Code);
-        output.PreElement.AppendHtml(Input("hidden", ConsentFormFields.Question, question.Sealed));
-        output.Content.AppendHtml(Input("checkbox", ConsentFormFields.Agree, question.Id.ToString()));
+        output.PreElement.AppendHtml(FormInput.Of("hidden", ConsentFormFields.Question, question.Sealed));
+        output.Content.AppendHtml(FormInput.Of("checkbox", ConsentFormFields.Agree, question.Id.ToString()));
         output.Content.Append(" ");
         output.Content.Append(question.Wording.Text);
-    }
-
-    private static TagBuilder Input(string type, string name, string value)
-    {
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.MergeAttributes(new Dictionary<string, string?> { ["type"] = type, ["name"] = name, ["value"] = value });
-        return input;
     }
 }

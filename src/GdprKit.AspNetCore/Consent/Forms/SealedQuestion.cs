@@ -1,21 +1,12 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using GdprKit.Ledger;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.WebUtilities;
-using NodaTime;
 
 namespace GdprKit;
 
 /// <summary>What a form carries about a question, so that what is recorded is what was shown.</summary>
 internal sealed record SealedQuestion
 {
-    // Longer ones are no questions of ours, and are not looked into.
-    private const int LongestText = 16_384;
-
-    private const long TicksPerMicrosecond = NodaConstants.TicksPerMillisecond / 1000;
-
     [JsonPropertyName("topic")]
     public required string Topic { get; init; }
 
@@ -39,27 +30,10 @@ internal sealed record SealedQuestion
     [JsonPropertyName("shown")]
     public required long Shown { get; init; }
 
-    public Instant ShownAt => Instant.FromUnixTimeTicks(Shown * TicksPerMicrosecond);
-
-    public static long ToShown(Instant now) => now.ToUnixTimeTicks() / TicksPerMicrosecond;
-
-    public string Seal(IDataProtector protector) =>
-        WebEncoders.Base64UrlEncode(protector.Protect(JsonSerializer.SerializeToUtf8Bytes(this, SealedQuestionJson.Default.SealedQuestion)));
+    public string Seal(IDataProtector protector) => SealedField.Seal(this, SealedQuestionJson.Default.SealedQuestion, protector);
 
     /// <summary>Opens what a form sent; <see langword="null"/> when this application did not seal it, for that person.</summary>
-    public static SealedQuestion? Open(string? text, IDataProtector protector)
-    {
-        try
-        {
-            return text is { Length: > 0 and <= LongestText }
-                ? JsonSerializer.Deserialize(protector.Unprotect(WebEncoders.Base64UrlDecode(text)), SealedQuestionJson.Default.SealedQuestion)
-                : null;
-        }
-        catch (Exception fault) when (fault is FormatException or CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
+    public static SealedQuestion? Open(string? text, IDataProtector protector) => SealedField.Open(text, SealedQuestionJson.Default.SealedQuestion, protector);
 
     public ConsentAnswer ToAnswer(bool agreed) => new(ToTopic(), agreed, new ConsentEvidence
     {
