@@ -28,7 +28,8 @@ public static class GdprSetup
         services.AddScoped<LogBook>();
         services.AddAuthorizationBuilder()
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager))
-            .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager));
+            .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 
     /// <summary>Makes known to the ledger what is there already. A start that is broken off goes on at the next one.</summary>

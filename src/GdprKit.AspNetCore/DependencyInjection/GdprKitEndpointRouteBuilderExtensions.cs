@@ -15,12 +15,13 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// data the application stores and nobody declared, and <c>/privacy/manage/deletion-concept</c>, also as
     /// <c>deletion-concept.md</c>: what becomes of which data, to be signed. Under <see cref="GdprKitPolicies.ViewRetention"/>:
     /// <c>/privacy/manage/retention</c>, also as <c>retention.json</c>: what would go today and in the coming years, with keys of rows.
+    /// Under <see cref="GdprKitPolicies.ViewConsent"/>: <c>/privacy/manage/consent</c>: how many people agreed to what, with charts.
     /// </summary>
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
     /// <remarks>
-    /// No page changes anything. The retention page counts in the application's own database, which takes seconds when that is large;
-    /// it stops when the visitor leaves. When the database does not answer it says so, as GDPR4506 with status 503.
+    /// No page changes anything. The pages about retention and consent count in the application's own database, which takes seconds when that
+    /// is large; they stop when the visitor leaves. When the database does not answer they say so, as GDPR4506 with status 503.
     /// </remarks>
     /// <returns>A builder that applies conventions to all these pages.</returns>
     /// <exception cref="InvalidOperationException">GDPR4503: <c>AddGdprKit</c> was not called.</exception>
@@ -41,6 +42,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
         CoverageEndpoints.Map(group);
         DeletionConceptEndpoints.Map(group);
         RetentionEndpoints.Map(group);
+        ConsentEndpoints.Map(group);
         return group;
     }
 }

@@ -11,4 +11,7 @@ public static class GdprKitPolicies
 
     /// <summary>May see how many rows are due for deletion, with the keys of some of them; a key can lead to a person.</summary>
     public const string ViewRetention = "GdprKit.ViewRetention";
+
+    /// <summary>May see how many people agreed to what. Numbers only; a small one can lead to a person who is known to be in it.</summary>
+    public const string ViewConsent = "GdprKit.ViewConsent";
 }

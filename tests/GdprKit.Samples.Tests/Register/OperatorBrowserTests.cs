@@ -18,6 +18,8 @@ public sealed class OperatorBrowserTests(CrmApplication application, Chromium ch
     [InlineData("/privacy/manage/retention", "nl", 1280, ColorScheme.Light)]
     [InlineData("/privacy/manage/retention", "nl", 360, ColorScheme.Dark)]
     [InlineData("/privacy/manage/retention", "en", 360, ColorScheme.Light)]
+    [InlineData("/privacy/manage/consent", "nl", 1280, ColorScheme.Dark)]
+    [InlineData("/privacy/manage/consent", "en", 360, ColorScheme.Light)]
     [InlineData("/privacy/manage/deletion-concept", "nl", 1280, ColorScheme.Dark)]
     [InlineData("/privacy/manage/deletion-concept", "en", 1280, ColorScheme.Light)]
     [InlineData("/privacy/manage/deletion-concept", "en", 360, ColorScheme.Dark)]

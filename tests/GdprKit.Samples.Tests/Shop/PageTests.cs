@@ -9,7 +9,7 @@ public sealed class PageTests(CrmApplication application)
     private static readonly string[] ForEmployees =
     [
         "/dashboard", "/dashboard?year=2023", "/customers", "/customers?p=3", "/customers/1", "/customers/59/edit", "/invoices",
-        "/invoices?year=2025", "/invoices/1", "/employees", "/employees/1", .. Menu.Privacy.Select(item => item.Path),
+        "/invoices?year=2025", "/invoices/1", "/employees", "/employees/1", "/gdpr/log/consent", .. Menu.Privacy.Select(item => item.Path),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string>> PublicPages => InBothLanguages("/", "/signup", "/signin");

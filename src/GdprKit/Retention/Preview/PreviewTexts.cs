@@ -6,10 +6,6 @@ namespace GdprKit.Retention;
 /// <summary>What a preview says of its own accord, in Dutch and English, for somebody who keeps a shop.</summary>
 internal sealed class PreviewTexts(RegisterWording words)
 {
-    private static readonly string[] DutchMonths = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-
-    private static readonly string[] EnglishMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
     public string Title => In("Wat er weg zou gaan", "What would go");
 
     public string Contents => In("Inhoud", "Contents");
@@ -153,7 +149,7 @@ internal sealed class PreviewTexts(RegisterWording words)
         $"De software zegt nog niet waar de datum staat van {happened}. Wie de software maakt, kan dat erin schrijven.",
         $"The software does not say yet where the date of {happened} is. Who makes the software can write that in it.");
 
-    public string Name(YearMonth month) => $"{In(DutchMonths[month.Month - 1], EnglishMonths[month.Month - 1])} {month.Year}";
+    public string Name(YearMonth month) => MonthNames.Write(month, words.Language);
 
     public string Origin(RetentionPreview preview, DateTimeZone zone) => In(
         $"Geteld op {Moment(preview.MadeAt, zone)}. Wie dit goedkeurt, noemt deze code: {preview.Digest}. Regels: register {preview.Register}.",
