@@ -1,3 +1,4 @@
+using GdprKit.Samples.Crm.Centre;
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
@@ -17,6 +18,7 @@ public static class CrmSetup
         services.AddDataProtection();
         services.AddSingleton<SignedLinks>();
         services.AddSingleton<SiteAddress>();
+        services.AddScoped<PrivacyCentre>();
         services.AddCrmGdpr();
     }
 }

@@ -20,7 +20,8 @@ public static class GdprSetup
             .AddManualStore(OutsideTheDatabase.Mailbox)
             .AddStreams<PersonHistory>()
             .AddStreams<RegisterHistory>()
-            .UseEntityFrameworkCore<CrmDbContext>());
+            .UseEntityFrameworkCore<CrmDbContext>()
+            .UseConsentForms());
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();
         services.AddSingleton<ChangedCategories>();

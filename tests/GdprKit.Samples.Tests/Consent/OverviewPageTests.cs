@@ -36,7 +36,7 @@ public sealed class OverviewPageTests : IAsyncLifetime
         page.Html.QuerySelectorAll("main svg[role=img]").Length.Should().Be(2);
         var tables = page.Html.QuerySelectorAll("main table").Select(table => table.QuerySelectorAll("tr").Select(row => row.QuerySelectorAll("th, td").Select(cell => cell.TextContent.Trim()).ToArray()).ToArray()).ToArray();
         tables[0][0].Should().Contain(yes);
-        tables[0].Single(row => row[0] == newsletter).Skip(1).Should().Equal("2", "0", "0", "1", "0", "0", "3");
+        tables[0].Single(row => row[0] == newsletter).Skip(1).Should().Equal("2", "1", "3");
         tables[1][0].Should().Contain(saidYes);
         tables[1].Single(row => row[0] == earlier).Skip(1).Should().Equal("1", "0", "1");
         tables[1].Single(row => row[0] == now).Skip(1).Should().Equal("1", "1", "2");

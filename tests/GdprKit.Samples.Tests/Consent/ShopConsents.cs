@@ -1,7 +1,10 @@
-using GdprKit.Ledger;
 using GdprKit.Samples.Application;
+using GdprKit.Samples.Crm.Centre;
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Links;
+using GdprKit.Samples.Ledger;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GdprKit.Samples.Consent;
 
@@ -39,13 +42,26 @@ internal static class ShopConsents
         public async Task<ProcessingDecision> DecideNewsletterAsync(int customer) => await application.Services.GetRequiredService<ProcessingDecisions>()
             .DecideAsync(Customer(customer), Crm.Gdpr.Crm.Newsletter, ProcessingUse.MessageOver(MarketingChannel.Email), TestContext.Current.CancellationToken);
 
-        /// <summary>The newest entries of the ledger.</summary>
-        public async Task<List<LedgerEntry>> LatestEntriesAsync()
+        public async Task<ProcessingDecision> DecideAsync(int customer, Key<ProcessingActivity> activity) => await application.Services.GetRequiredService<ProcessingDecisions>()
+            .DecideAsync(Customer(customer), activity, cancellationToken: TestContext.Current.CancellationToken);
+
+        /// <summary>How the consent of a customer to the newsletter stands.</summary>
+        public async Task<ConsentRecord> FindNewsletterAsync(int customer)
         {
             await using var scope = application.Services.CreateAsyncScope();
-            var latest = await scope.ServiceProvider.GetRequiredService<ILedgerStore>().ReadLatestAsync(null, 1000, TestContext.Current.CancellationToken);
-            return [.. latest];
+            return await scope.ServiceProvider.GetRequiredService<Consents>().FindAsync(Customer(customer), Crm.Gdpr.Crm.Newsletter, TestContext.Current.CancellationToken);
         }
+
+        /// <summary>The address of a customer's privacy centre, as a link that a mail could hold.</summary>
+        public async Task<string> CentreOfAsync(int customer, Duration? worksFor = null, LinkPurpose purpose = LinkPurpose.ManageConsent)
+        {
+            await using var scope = application.Services.CreateAsyncScope();
+            var person = (await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Gdpr().Subjects.FindBySubjectAsync([Customer(customer)], TestContext.Current.CancellationToken))[0];
+            var link = new SignedLink(purpose, person.Ref, application.Clock.GetCurrentInstant() + (worksFor ?? PrivacyCentre.LinkWorksFor));
+            return $"{PrivacyCentre.Path}/{application.Services.GetRequiredService<SignedLinks>().Write(link)}";
+        }
+
+        public long CountEntries() => application.Shop.Number("SELECT count(*) FROM gdpr_entry");
 
         private async Task RecordAsync(Func<GdprUnitOfWork, CancellationToken, ValueTask> record)
         {

@@ -21,6 +21,7 @@ namespace GdprKit.Samples.Crm.Gdpr.History;
 [JsonSerializable(typeof(PersonAdded))]
 [JsonSerializable(typeof(PersonChanged))]
 [JsonSerializable(typeof(PersonRemoved))]
+[JsonSerializable(typeof(LinkMade))]
 [JsonSerializable(typeof(RegisterHistory))]
 [JsonSerializable(typeof(RegisterUsed))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -32,6 +32,13 @@ public static class HistoryWriting
                 cancellationToken);
         }
 
+        /// <summary>Records that an employee made a link to somebody's privacy centre.</summary>
+        public async ValueTask LinkMadeAsync(SubjectId person, SubjectId by, CancellationToken cancellationToken)
+        {
+            var links = await gdpr.Subjects.LinkAsync([person, by], gdpr.Clock.GetCurrentInstant(), cancellationToken);
+            await gdpr.AppendAsync(links[0], PersonHistory.LinkMade.Draft(new LinkMade(links[1].Ref)), cancellationToken);
+        }
+
         /// <summary>Records that somebody was removed, forgets what was said of them in free words, and last of all who they were.</summary>
         public async ValueTask RemovedAsync(SubjectId person, SubjectId by, CancellationToken cancellationToken)
         {

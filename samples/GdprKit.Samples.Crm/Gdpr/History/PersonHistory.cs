@@ -19,16 +19,20 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
 
     public static EntryType<PersonRemoved> Removed { get; } = new("crm.person-removed/1", HistoryJson.Default.PersonRemoved);
 
+    public static EntryType<LinkMade> LinkMade { get; } = new("crm.link-made/1", HistoryJson.Default.LinkMade);
+
     public static StreamFold<PersonHistory> Fold { get; } = new StreamFold<PersonHistory>("crm.person", version: 1, new(), HistoryJson.Default.PersonHistory)
         .On(Added, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .On(Changed, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .On(Removed, (state, entry) => state.Become(PersonPresence.Removed, entry.RecordedAt))
+        .On(LinkMade, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .Tell(Added, (entry, words) => entry.Facts.Through is AddedThrough.SignUpForm
             ? words.Choose(nl: "Klant geworden met het formulier op de site.", en: "Became a customer with the form on the site.")
             : words.Choose(nl: "Toegevoegd.", en: "Added."))
         .Tell(Changed, (entry, words) =>
             $"{words.Choose(nl: "Gegevens gewijzigd", en: "Data changed")}: {words.Words.And(entry.Facts.Categories.Select(words.Name))}.")
         .Tell(Removed, (_, words) => words.Choose(nl: "Verwijderd, met alle gegevens.", en: "Removed, with all data."))
+        .Tell(LinkMade, (_, words) => words.Choose(nl: "Er is een link naar de eigen keuzes gemaakt.", en: "A link to their own choices was made."))
         .KeptAs(OwnRecordKind.Evidence, endedIn: StreamStatus.Of(PersonPresence.Removed));
 
     public static StreamId StreamOf(SubjectRef person) => new(Fold.Kind, person, StreamKey.Empty);
@@ -37,6 +41,7 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
     public static SubjectRef ByOf(LedgerEntry entry) =>
         entry.Type == Changed.Type ? Changed.Read(entry).Facts.By
         : entry.Type == Removed.Type ? Removed.Read(entry).Facts.By
+        : entry.Type == LinkMade.Type ? LinkMade.Read(entry).Facts.By
         : SubjectRef.None;
 
     public StreamIndex ToIndex() => new(StreamStatus.Of(Presence), Since);

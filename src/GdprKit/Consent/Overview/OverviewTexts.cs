@@ -17,6 +17,8 @@ internal sealed class OverviewTexts(Language language)
 
     public string Today => In("Nu", "Now");
 
+    public string Standing => In("Waar iedereen nu staat", "Where everybody stands now");
+
     public string People => In("mensen", "people");
 
     public string Asked => In("Waarvoor", "What for");
