@@ -11,6 +11,7 @@ namespace GdprKit.EntityFrameworkCore;
 internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore, IIndexAdvisor
     where TContext : DbContext
 {
+    private readonly KnownTexts _texts = new();
     private Known? _known;
 
     public StoreDescription Describe(CancellationToken cancellationToken)
@@ -112,7 +113,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
             new Answerability(typeof(TContext).Name, context.Model, Dialect.Of(context)));
     });
 
-    private RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context.Model), context);
+    private RowQuestion Question(StoreEntity entity, TContext context) => new(entity, TypeOf(entity, context.Model), context, _texts);
 
     private IEntityType TypeOf(StoreEntity entity, IModel model) =>
         model.FindEntityType(Describe(CancellationToken.None).Entity(entity.Description.Name).Name)!;

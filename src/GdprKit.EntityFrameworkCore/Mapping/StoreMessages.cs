@@ -8,4 +8,6 @@ internal static class StoreMessages
     public const string NotComputable = "GDPR3003";
 
     public const string NotSorted = "GDPR3004";
+
+    public const string NoOrder = "GDPR3006";
 }

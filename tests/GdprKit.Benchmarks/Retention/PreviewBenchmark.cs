@@ -93,7 +93,19 @@ internal static class PreviewBenchmark
         yield return Due("due: phone number", customers, "Phone", hand.PhoneDue);
         yield return Due("due: e-mail address", customers, "Email", hand.EmailDue);
         yield return Due("due: name", customers, "Name", hand.NameDue);
+        // Whatever was remembered of the dates may have changed.
+        const string Change = """UPDATE "Customers" SET "Phone" = '+31 0' || "Id" WHERE "Id" = 1""";
+        yield return Changed(Due("due: phone number, after a change", customers, "Phone", hand.PhoneDue));
+        yield return Changed(new Contest("the whole preview, after a change", Asked, async token => Written(await retention.PreviewAsync(token)), token => AllAsync(hand, database, token)));
         yield return new Contest("the whole preview", Asked, async token => Written(await retention.PreviewAsync(token)), token => AllAsync(hand, database, token));
+
+        Contest Changed(Contest contest) => contest with { GdprKit = token => ChangedAsync(contest.GdprKit, token), ByHand = token => ChangedAsync(contest.ByHand, token) };
+
+        async Task<string> ChangedAsync(Func<CancellationToken, Task<string>> work, CancellationToken token)
+        {
+            await database.ExecuteAsync(Change, token);
+            return await work(token);
+        }
 
         Contest Due(string name, PlannedEntity entity, string field, string statement)
         {

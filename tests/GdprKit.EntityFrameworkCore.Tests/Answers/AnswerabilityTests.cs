@@ -179,7 +179,7 @@ public sealed class AnswerabilityTests : IAsyncDisposable
             var context = scope.ServiceProvider.GetRequiredService<LibraryContext>();
             var (entity, type) = (Reader(services), context.Model.FindEntityType(typeof(Reader))!);
             var doubtful = new Answerability("Library", context.Model, Dialect.Of(context)).Doubtful(entity, type, new RowRequest { Where = condition });
-            var translates = new RowQuestion(entity, type, context).IsTranslatable(new RowRequest { Where = condition, Conditions = [condition] });
+            var translates = new RowQuestion(entity, type, context, new KnownTexts()).IsTranslatable(new RowRequest { Where = condition, Conditions = [condition] });
 
             (translates || doubtful.Count > 0).Should().BeTrue("what is called plain is answered");
         }

@@ -78,25 +78,26 @@ internal sealed class ColumnProof<T> : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// Asks for everything before a day. Of a date in a form that another program writes one by one nobody can know when it is, and it
-    /// must never be found before its time.
-    /// </summary>
-    public async Task CheckNeverEarlyAsync()
+    /// <summary>Puts into the rows what the database itself writes, in place of all that is there.</summary>
+    /// <param name="written">Anything, in words of SQL.</param>
+    public async Task ReplaceAsync(IEnumerable<string> written)
     {
-        var rows = await ReadAsync();
-        var first = _time.StartOf(RetentionFacts.NoDay.PlusDays(1), Zone);
-        foreach (var range in Ranges(DaysOf(rows)).Where(range => range.From.Equals(first) && range.Until is not null))
+        await using var context = Open(out var scope);
+        using (scope)
         {
-            var found = await Store.ReadAsync(Entity, new RowRequest { Where = range }, Token).Select(row => (int)row.Key[0]!).ToListAsync(Token);
-            found.Should().OnlyContain(key => range.Contains(rows[key]), Text(range));
+            var statement = "DELETE FROM dated; " + string.Concat(written.Select((value, i) => $"""INSERT INTO dated ("Id", "Remark", "At") VALUES ({i + 1}, '', {value});"""));
+            await context.Database.ExecuteSqlRawAsync(statement, Token);
         }
     }
 
     /// <summary>Asks for every range that begins or ends near one of the dates, and for what would go.</summary>
-    public async Task CheckAsync()
+    public async Task CheckAsync() => await CheckAsync(await ReadAsync());
+
+    /// <summary>The same, where the database keeps texts of which some may be no dates: those are later than all others.</summary>
+    public async Task CheckTextsAsync() => await CheckAsync(await ReadTextsAsync());
+
+    private async Task CheckAsync(Dictionary<int, object?> rows)
     {
-        var rows = await ReadAsync();
         var ranges = Ranges(DaysOf(rows));
 
         (await Store.ReadAsync(Entity, new RowRequest { Times = [_time] }, Token).ToDictionaryAsync(row => (int)row.Key[0]!, row => row.Times[0], cancellationToken: Token))
@@ -138,6 +139,17 @@ internal sealed class ColumnProof<T> : IAsyncDisposable
         using (scope)
         {
             return await context.Set<Dated<T>>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => (object?)row.At, Token);
+        }
+    }
+
+    private async Task<Dictionary<int, object?>> ReadTextsAsync()
+    {
+        await using var context = Open(out var scope);
+        using (scope)
+        {
+            var text = StoredText.Of(context.Model.FindEntityType(typeof(Dated<T>))!.FindProperty(nameof(Dated<>.At))!.GetRelationalTypeMapping(), Dialect.Of(context))!;
+            return await context.Set<Dated<T>>().Select(row => new { row.Id, Text = (string?)(object?)row.At })
+                .ToDictionaryAsync(row => row.Id, row => row.Text is null ? null : text.Parse(row.Text) ?? Moment.Latest(typeof(T)), Token);
         }
     }
 

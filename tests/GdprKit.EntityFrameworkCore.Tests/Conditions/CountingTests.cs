@@ -43,7 +43,7 @@ public sealed class CountingTests(PostgreSqlServer server)
 
         await CountAsync(library, RowCondition.Always, [.. Enumerable.Range(0, 36).Select(month => new RowCondition.Between(last, From, From.AddMonths(month + 1)))]);
 
-        library.Statements.Should().ContainSingle().Which.Split("SELECT MAX(").Should().HaveCount(2);
+        library.Counts.Should().ContainSingle().Which.Split("SELECT MAX(").Should().HaveCount(2);
     }
 
     [PostgreSqlFact]
@@ -81,7 +81,7 @@ public sealed class CountingTests(PostgreSqlServer server)
             .Should().Equal(2, 1, 1, 1, 1, 2, 0, 2, 0);
         (await CountAsync(library, joined, [RowCondition.Always, RowCondition.Not(joined)])).Should().Equal(2, 2, 0);
         (await CountAsync(library, RowCondition.All(visited, borrowed), [visited, joined])).Should().Equal(0, 0, 0);
-        library.Statements.Should().HaveCount(3);
+        library.Counts.Should().HaveCount(3);
     }
 
     private static ValueTask<ValueList<long>> CountAsync(LibraryDatabase library, RowCondition where, ValueList<RowCondition> each) =>

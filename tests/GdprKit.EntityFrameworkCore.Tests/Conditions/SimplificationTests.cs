@@ -123,7 +123,7 @@ public sealed class SimplificationTests
     private static Statement Statement(Expression<Func<Reader, bool>> function) => new(HostFunction.Of(function, Row));
 
     private static RowTime Time(Expression<Func<Reader, DateTime?>> value) =>
-        new RowTimes(Row, Model.FindEntityType(typeof(Reader))!, Model, Dialect).Alternatives(LibraryConditions.Time(value)).Single();
+        new RowTimes(Row, Model.FindEntityType(typeof(Reader))!, Model, Dialect, TextDates.Unknown()).Alternatives(LibraryConditions.Time(value)).Single();
 
     /// <summary>What there is to know of a row: days from 1, 0 for a date before all bounds, -1 for none; and which statements hold.</summary>
     private sealed record Answers(int Seen, int Bought, int Said);

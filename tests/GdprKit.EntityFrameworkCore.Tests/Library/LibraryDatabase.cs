@@ -29,6 +29,9 @@ internal sealed class LibraryDatabase : IAsyncDisposable
 
     public List<string> Statements { get; } = [];
 
+    /// <summary>The statements that count rows of the library, without those that only look whether texts are dates.</summary>
+    public IEnumerable<string> Counts => Statements.Where(statement => statement.Contains("COUNT(", StringComparison.OrdinalIgnoreCase) && !statement.Contains("sqlite_master", StringComparison.Ordinal));
+
     public EntityFrameworkCoreStore<LibraryContext> Store { get; }
 
     public PersonalDataMap Map { get; }

@@ -111,7 +111,8 @@ public sealed class RetentionOutcomeWordingTests
     public static TheoryData<RetentionObstacle, string, string> Obstacles => new()
     {
         { new RetentionObstacle.DateMissing([Birth]), "Er is geen datum bekend voor je geboorte. Tot die er is, bewaren we dit.", "No date is known for your birth. Until there is one, we keep this." },
-        { new RetentionObstacle.BeyondCalendar(Login, Day(9999, 12, 31)), "De datum van je laatste bezoek is 31 december 9999. Daar hoort geen einddag bij. Daarom bewaren we dit.", "The date of your last visit is 31 December 9999. No last day belongs to it. That is why we keep this." },
+        { new RetentionObstacle.BeyondCalendar(Login, Day(9999, 12, 30)), "De datum van je laatste bezoek is 30 december 9999. Daar hoort geen einddag bij. Daarom bewaren we dit.", "The date of your last visit is 30 December 9999. No last day belongs to it. That is why we keep this." },
+        { new RetentionObstacle.BeyondCalendar(Login, Day(9999, 12, 31)), "Er is geen dag bekend voor je laatste bezoek: wat er staat betekent 'nooit', of is geen datum. Daarom bewaren we dit.", "No day is known for your last visit: what is stored means 'never', or is no date. That is why we keep this." },
         { new RetentionObstacle.ConsentStands(), "Je toestemming geldt nog.", "Your consent still stands." },
         { new RetentionObstacle.ConsentUnknown(), "We weten niet of je toestemming nog geldt. Tot dat duidelijk is, bewaren we dit.", "We do not know whether your consent still stands. Until that is clear, we keep this." },
         { new RetentionObstacle.Indefinite(), "Deze regel heeft geen einddag.", "This rule has no last day." },

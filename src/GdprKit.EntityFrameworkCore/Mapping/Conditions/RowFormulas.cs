@@ -12,14 +12,15 @@ namespace GdprKit.EntityFrameworkCore;
 /// <param name="type">Its entity.</param>
 /// <param name="owners">Whose row it is; none where nobody asks.</param>
 /// <param name="context">The context that the host's data are read through.</param>
-internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<OwnerPath> owners, DbContext context)
+/// <param name="texts">What is known of dates that are texts.</param>
+internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<OwnerPath> owners, DbContext context, TextDates texts)
 {
     private readonly OwnerPredicate _owners = new(context);
     private readonly Dictionary<RowCondition, Expression> _conditions = [];
     private readonly Dictionary<Expression, Statement> _statements = new(ExpressionEqualityComparer.Instance);
 
     /// <summary>The dates of the row.</summary>
-    public RowTimes Times { get; } = new(row, type, context.Model, Dialect.Of(context));
+    public RowTimes Times { get; } = new(row, type, context.Model, Dialect.Of(context), texts);
 
     /// <summary>The formulas of several conditions, so that what one says of another is known.</summary>
     public IReadOnlyList<Formula> Of(IEnumerable<RowCondition> conditions)
@@ -73,7 +74,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         var target = context.Model.FindEntityType(related.Entity)!;
         // The owners of the other row are never asked for: whose it is does not decide whether it is related.
         return _owners.Exists(row, type, related.Here, target, related.There, "related", other =>
-            new FormulaExpression(_owners.Dialect).Of(Simplification.Of(new RowFormulas(other, target, [], context).Of([related.That])[0], Assumptions.None)));
+            new FormulaExpression(_owners.Dialect).Of(Simplification.Of(new RowFormulas(other, target, [], context, texts).Of([related.That])[0], Assumptions.None)));
     }
 
     // A map can say of an event that nobody writes it down: then no row has the date, and the database need not be asked.

@@ -24,12 +24,14 @@ internal sealed class FormulaText(CountColumns columns, CountParameters paramete
     private string Reaches(Formula.Reaches reaches)
     {
         var (bound, isBelow) = reaches.Time.Column.AsStored(reaches.Bound!);
-        return $"{columns.Date(reaches.Time)} {(isBelow ? ">" : ">=")} {parameters.Add(reaches.Time.Column, bound)}";
+        return $"{Date(reaches.Time)} {(isBelow ? ">" : ">=")} {parameters.Add(reaches.Time.Column, bound)}";
     }
 
     private string IsBefore(Formula.Reaches misses)
     {
         var (bound, isBelow) = misses.Time.Column.AsStored(misses.Bound!);
-        return $"{columns.Date(misses.Time)} {(isBelow ? "<=" : "<")} {parameters.Add(misses.Time.Column, bound)}";
+        return $"{Date(misses.Time)} {(isBelow ? "<=" : "<")} {parameters.Add(misses.Time.Column, bound)}";
     }
+
+    private string Date(RowTime time) => time.Column.Collation is { } order ? $"{columns.Date(time)} COLLATE {order}" : columns.Date(time);
 }

@@ -41,7 +41,7 @@ internal sealed class IndexAdvisor(StoreEntity entity, IEntityType type, DbConte
 
     private (Formula Rows, IEnumerable<Formula> Conditions) Read(RowRequest request)
     {
-        var formulas = new RowFormulas(Expression.Parameter(type.ClrType, "row"), type, entity.Owners, context).Of(request.Conditions.Prepend(request.Where));
+        var formulas = new RowFormulas(Expression.Parameter(type.ClrType, "row"), type, entity.Owners, context, TextDates.Unknown()).Of(request.Conditions.Prepend(request.Where));
         var rows = Simplification.Of(formulas[0], Assumptions.None);
         var known = Assumptions.Of(rows);
         return (rows, [.. formulas.Skip(1).Select(formula => Simplification.Of(formula, known))]);

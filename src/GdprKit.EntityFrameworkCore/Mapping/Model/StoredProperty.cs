@@ -42,6 +42,14 @@ internal sealed class StoredProperty(IModel model)
         _ => value,
     };
 
+    /// <summary>Every property that an expression reads.</summary>
+    public IReadOnlyCollection<IProperty> Within(Expression value)
+    {
+        var search = new SearchOfAll(this);
+        search.Visit(value);
+        return search.Found;
+    }
+
     private IProperty? FirstWithin(Expression value, Type type)
     {
         var search = new Search(this, type);
@@ -68,6 +76,21 @@ internal sealed class StoredProperty(IModel model)
 
     // Several entities can have one class; what they store of it alike is known all the same.
     private IEntityType? ByClass(Type type) => model.FindEntityType(type) ?? model.FindEntityTypes(type).FirstOrDefault();
+
+    private sealed class SearchOfAll(StoredProperty properties) : ExpressionVisitor
+    {
+        public HashSet<IProperty> Found { get; } = [];
+
+        public override Expression? Visit(Expression? node)
+        {
+            if (node is not null && properties.Of(node) is { } property)
+            {
+                Found.Add(property);
+            }
+
+            return base.Visit(node);
+        }
+    }
 
     private sealed class Search(StoredProperty properties, Type type) : ExpressionVisitor
     {

@@ -20,6 +20,9 @@ internal sealed class StoredText
         return (stored == typeof(string) && mapping.Converter is not null) || (dialect.IsSqlite && IsWritten(stored)) ? new StoredText(stored, mapping.Converter) : null;
     }
 
+    /// <summary>Whether a converter of the host has a say in it.</summary>
+    public bool IsConverted => _converter is not null;
+
     /// <summary>The value of a text; <see langword="null"/> when it is none.</summary>
     public object? Parse(string text)
     {
@@ -34,6 +37,9 @@ internal sealed class StoredText
         }
 #pragma warning restore CA1031
     }
+
+    /// <summary>What is stored of a value: a text, or what the driver writes as one.</summary>
+    public object? Write(object value) => _converter is null ? value : _converter.ConvertToProvider(value);
 
     private static bool IsWritten(Type type) => type == typeof(DateTime) || type == typeof(DateOnly) || type == typeof(DateTimeOffset)
         || type == typeof(TimeOnly) || type == typeof(TimeSpan) || type == typeof(decimal);

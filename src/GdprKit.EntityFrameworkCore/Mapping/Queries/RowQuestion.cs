@@ -15,16 +15,15 @@ internal sealed class RowQuestion
     private readonly StoreEntity _entity;
     private readonly IEntityType _type;
     private readonly DbContext _context;
+    private readonly KnownTexts _texts;
     private readonly ParameterExpression _row;
-    private readonly RowFormulas _formulas;
     private readonly FormulaExpression _expression;
     private readonly RowQuery _query;
 
-    public RowQuestion(StoreEntity entity, IEntityType type, DbContext context)
+    public RowQuestion(StoreEntity entity, IEntityType type, DbContext context, KnownTexts texts)
     {
-        (_entity, _type, _context) = (entity, type, context);
+        (_entity, _type, _context, _texts) = (entity, type, context, texts);
         _row = Expression.Parameter(type.ClrType, "row");
-        _formulas = new RowFormulas(_row, type, entity.Owners, context);
         _expression = new FormulaExpression(Dialect.Of(context));
         _query = RowQuery.Of(context, type);
     }
@@ -37,27 +36,33 @@ internal sealed class RowQuestion
                 $"{StoreMessages.TooManyConditions}: {each.Count} conditions are too many for one statement; at most {MostConditions} are counted at once. Ask for them in parts.", nameof(each));
         }
 
-        var formulas = _formulas.Of(each.Prepend(where));
-        var rows = Simplification.Of(formulas[0], Assumptions.None);
-        return each.IsEmpty
-            ? [await _query.CountAsync(_row, Where(rows), cancellationToken).ConfigureAwait(false)]
-            : await new RowCounting(_query, _row, Rows.IsExactly(_row, _type), _context).CountAsync(rows, [.. formulas.Skip(1)], cancellationToken).ConfigureAwait(false);
+        var reading = await ReadingAsync(formulas => formulas.Of(each.Prepend(where)), cancellationToken).ConfigureAwait(false);
+        await using (reading.ConfigureAwait(false))
+        {
+            var rows = Simplification.Of(reading.Value[0], Assumptions.None);
+            return each.IsEmpty
+                ? [await _query.CountAsync(_row, Where(rows), cancellationToken).ConfigureAwait(false)]
+                : await new RowCounting(_query, _row, Rows.IsExactly(_row, _type), _context).CountAsync(rows, [.. reading.Value.Skip(1)], cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public async IAsyncEnumerable<RowFacts> ReadAsync(RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = _entity.Description.Key.Count;
-        var dates = request.Times.Select(_formulas.Times.Read).ToList();
-        var (where, values) = Ask(request, dates);
-        await foreach (var answers in _query.ReadAsync(_row, where, values, request.Limit).WithCancellation(cancellationToken).ConfigureAwait(false))
+        var reading = await ReadingAsync(formulas => Ask(request, formulas), cancellationToken).ConfigureAwait(false);
+        await using (reading.ConfigureAwait(false))
         {
-            // A database may have sent many rows already, which come without waiting.
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return new RowFacts(
-                _entity.Description.Name,
-                [.. answers.AsSpan(0, keys)],
-                [.. dates.Select((date, i) => date.Read(answers[keys + i]))],
-                answers.Skip(keys + dates.Count).Select(answer => answer is true).ToValueList());
+            var (where, dates, values) = reading.Value;
+            await foreach (var answers in _query.ReadAsync(_row, where, values, request.Limit).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                // A database may have sent many rows already, which come without waiting.
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return new RowFacts(
+                    _entity.Description.Name,
+                    [.. answers.AsSpan(0, keys)],
+                    [.. dates.Select((date, i) => date.Read(answers[keys + i]))],
+                    answers.Skip(keys + dates.Count).Select(answer => answer is true).ToValueList());
+            }
         }
     }
 
@@ -66,7 +71,8 @@ internal sealed class RowQuestion
     {
         try
         {
-            var (where, values) = Ask(request, [.. request.Times.Select(_formulas.Times.Read)]);
+            // As texts that are no dates would have it, too.
+            var (where, _, values) = Ask(request, Formulas(TextDates.Unknown()));
             _ = _query.Text(_row, where, values);
             return true;
         }
@@ -76,12 +82,37 @@ internal sealed class RowQuestion
         }
     }
 
-    private (Expression? Where, IEnumerable<Expression> Values) Ask(RowRequest request, List<ReadValue> dates)
+    private RowFormulas Formulas(TextDates texts) => new(_row, _type, _entity.Owners, _context, texts);
+
+    /// <summary>What is made of formulas, when it is known which texts they are about; and the moment of which that is known.</summary>
+    private async Task<Reading<T>> ReadingAsync<T>(Func<RowFormulas, T> read, CancellationToken cancellationToken)
     {
-        var formulas = _formulas.Of(request.Conditions.Prepend(request.Where));
+        var unknown = TextDates.Unknown();
+        var value = read(Formulas(unknown));
+        if (unknown.Asked.Count == 0)
+        {
+            return new Reading<T>(value, null);
+        }
+
+        var moment = await SqliteMoment.OpenAsync(_context, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return new Reading<T>(read(Formulas(await _texts.AtAsync(moment, _context, unknown.Asked, cancellationToken).ConfigureAwait(false))), moment);
+        }
+        catch
+        {
+            await moment.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private (Expression? Where, List<ReadValue> Dates, IEnumerable<Expression> Values) Ask(RowRequest request, RowFormulas reading)
+    {
+        var formulas = reading.Of(request.Conditions.Prepend(request.Where));
+        var dates = request.Times.Select(reading.Times.Read).ToList();
         var rows = Simplification.Of(formulas[0], Assumptions.None);
         var known = Assumptions.Of(rows);
-        return (Where(rows),
+        return (Where(rows), dates,
         [
             .. _entity.Description.Key.Select(path => RowAccess.Value(_row, _type, path)),
             .. dates.Select(date => date.Asked),
@@ -97,5 +128,10 @@ internal sealed class RowQuestion
             ({ } exactly, { } and) => Expression.AndAlso(exactly, and),
             var (exactly, and) => exactly ?? and,
         };
+    }
+
+    private sealed record Reading<T>(T Value, SqliteMoment? At) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => At?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

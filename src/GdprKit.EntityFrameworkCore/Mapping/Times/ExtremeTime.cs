@@ -18,7 +18,7 @@ internal sealed class ExtremeTime(Expression value, ExtremeCall call, TimeColumn
     public bool IsOfEvery { get; } = column.Property is { IsNullable: false } && StoredProperty.Strip(call.Date) is MemberExpression { Expression: ParameterExpression };
 
     public override Expression Comparable => Column.IsText
-        ? Sequences.Call(call.IsLatest ? nameof(Enumerable.Max) : nameof(Enumerable.Min), Rows, Expression.Lambda(Column.Comparable(call.Date), call.Row), call.Row.Type, call.Date.Type)
+        ? Sequences.Call(call.IsLatest ? nameof(Enumerable.Max) : nameof(Enumerable.Min), Rows, Expression.Lambda(Column.Comparable(call.Date), call.Row), call.Row.Type, Column.Comparable(call.Date).Type)
         : Value;
 
     private MethodCallExpression IsThere => Any(Expression.NotEqual(call.Date, Expression.Constant(null, call.Date.Type)));

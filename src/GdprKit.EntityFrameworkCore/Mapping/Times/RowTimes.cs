@@ -10,7 +10,8 @@ namespace GdprKit.EntityFrameworkCore;
 /// <param name="type">Its entity.</param>
 /// <param name="model">The host's model.</param>
 /// <param name="dialect">Its database.</param>
-internal sealed class RowTimes(Expression row, IEntityType type, IModel model, Dialect dialect)
+/// <param name="texts">What is known of texts.</param>
+internal sealed class RowTimes(Expression row, IEntityType type, IModel model, Dialect dialect, TextDates texts)
 {
     private readonly Dictionary<Expression, RowTime> _known = new(ExpressionEqualityComparer.Instance);
 
@@ -33,7 +34,7 @@ internal sealed class RowTimes(Expression row, IEntityType type, IModel model, D
 
     /// <summary>A date as dates of which the first that the row has counts; mostly one.</summary>
     public IReadOnlyList<RowTime> Alternatives(StoreTime time) => time.Property is { } path
-        ? [Intern(Value(time), value => new PlainTime(value, TimeColumn.Of(RowAccess.Property(type, path), dialect)))]
+        ? [Intern(Value(time), value => new PlainTime(value, TimeColumn.Of(RowAccess.Property(type, path), dialect, texts)))]
         : [.. Alternatives(Date(time)).Select(date => Intern(Nullable(date), value => Read(date, value)))];
 
     private Expression Date(StoreTime time) => time.Property is { } path ? RowAccess.Value(row, type, path) : HostFunction.Of(time.Value!, row);
@@ -59,11 +60,11 @@ internal sealed class RowTimes(Expression row, IEntityType type, IModel model, D
         MethodCallExpression call when ExtremeCall.Read(call) is { } extreme => Extreme(value, extreme),
         MethodCallExpression call when ExtremeCall.ReadFirst(call, member: null, model) is { } first => Extreme(value, first),
         MemberExpression { Expression: MethodCallExpression call } member when ExtremeCall.ReadFirst(call, member, model) is { } first => Extreme(value, first),
-        _ => new PlainTime(value, TimeColumn.Of(value, model, dialect)),
+        _ => new PlainTime(value, TimeColumn.Of(value, model, dialect, texts)),
     };
 
     private ExtremeTime Extreme(Expression value, ExtremeCall extreme) =>
-        new(value, extreme with { Date = Nullable(extreme.Date) }, TimeColumn.Of(extreme.Stored, model, dialect));
+        new(value, extreme with { Date = Nullable(extreme.Date) }, TimeColumn.Of(extreme.Stored, model, dialect, texts));
 
     /// <summary>What C# says is always there need not be there: of no invoices there is no last one.</summary>
     private static Expression Nullable(Expression date) => date.Type.IsValueType && System.Nullable.GetUnderlyingType(date.Type) is null

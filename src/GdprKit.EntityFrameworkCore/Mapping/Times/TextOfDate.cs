@@ -7,7 +7,7 @@ using NodaTime;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>
-/// The form of dates that are stored as texts. A database compares them letter by letter, so that <c>05-01-2030</c>, which another
+/// The form of dates that a converter of the host stores as texts. A database compares them letter by letter, so that <c>05-01-2030</c>, which another
 /// program wrote, would come before every year and be due. Such a text counts as later than all dates: it is a date, and never due.
 /// </summary>
 internal sealed class TextOfDate
@@ -37,7 +37,7 @@ internal sealed class TextOfDate
     public object Latest { get; }
 
     /// <summary>The form in which a column keeps its dates; <see langword="null"/> when it keeps no texts.</summary>
-    public static TextOfDate? Of(RelationalTypeMapping mapping, Dialect dialect)
+    public static TextOfDate? Of(RelationalTypeMapping mapping)
     {
         if (mapping.Converter is { } converter && converter.ProviderClrType == typeof(string))
         {
@@ -45,8 +45,7 @@ internal sealed class TextOfDate
             return new TextOfDate(string.Concat(example.Select(letter => char.IsAsciiDigit(letter) ? '_' : letter)), mapping.ClrType);
         }
 
-        var stored = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
-        return dialect.IsSqlite && (stored == typeof(DateTime) || stored == typeof(DateOnly)) ? new TextOfDate(YearMonthDay, mapping.ClrType) : null;
+        return null;
     }
 
     /// <summary>That a date has the form.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -33,7 +34,7 @@ internal sealed class TimeBounds(RelationalTypeMapping? mapping, bool isStored, 
     /// <summary>What is left of a bound in a column that keeps less than it says: a day without its hours.</summary>
     private object? Kept(object bound) => mapping switch
     {
-        { Converter: { } converter } => converter.ConvertFromProvider(converter.ConvertToProvider(bound)),
+        { Converter: { } converter } => BackFrom(converter, converter.ConvertToProvider(bound)),
         // SQLite keeps what it is given, whatever the column is called.
         { StoreTypeNameBase: "date" } when !dialect.IsSqlite => bound switch
         {
@@ -43,4 +44,17 @@ internal sealed class TimeBounds(RelationalTypeMapping? mapping, bool isStored, 
         },
         _ => null,
     };
+
+    // A converter of the host may not take what it never stored; then nothing tells that anything was lost.
+    private static object? BackFrom(ValueConverter converter, object? stored)
+    {
+        try
+        {
+            return converter.ConvertFromProvider(stored);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
 }

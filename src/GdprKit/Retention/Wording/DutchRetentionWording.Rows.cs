@@ -33,7 +33,7 @@ public abstract partial class DutchRetentionWording
     public override string Explanation(UnresolvedReason reason) => reason switch
     {
         UnresolvedReason.DateMissing => "Er is geen datum waarop de termijn begint.",
-        UnresolvedReason.BeyondCalendar => "De datum ligt zo ver weg dat de termijn nooit eindigt.",
+        UnresolvedReason.BeyondCalendar => "De datum ligt zo ver weg dat de termijn nooit eindigt, of wat er staat is geen datum.",
         UnresolvedReason.ConsentUnknown => "Het is niet bekend of de toestemming nog geldt.",
         UnresolvedReason.NoRuleInForce => "De regel die gold, geldt niet meer. Er is geen andere voor in de plaats gekomen.",
         UnresolvedReason.NothingApplies => "Geen enkele verwerking gaat over deze gegevens.",

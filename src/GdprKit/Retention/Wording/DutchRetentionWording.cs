@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 
 namespace GdprKit;
 
@@ -74,8 +75,9 @@ public abstract partial class DutchRetentionWording() : RetentionWording(Registe
     protected override string DateMissing(string label) => $"Er is geen datum bekend voor {label}. Tot die er is, bewaren we dit.";
 
     /// <inheritdoc/>
-    protected override string BeyondCalendar(RetentionObstacle.BeyondCalendar obstacle, string label) =>
-        $"De datum van {label} is {Words.Date(obstacle.On)}. Daar hoort geen einddag bij. Daarom bewaren we dit.";
+    protected override string BeyondCalendar(RetentionObstacle.BeyondCalendar obstacle, string label) => obstacle.On == LocalDate.MaxIsoValue
+        ? $"Er is geen dag bekend voor {label}: wat er staat betekent 'nooit', of is geen datum. Daarom bewaren we dit."
+        : $"De datum van {label} is {Words.Date(obstacle.On)}. Daar hoort geen einddag bij. Daarom bewaren we dit.";
 
     /// <inheritdoc/>
     protected override string ConsentStands => "Je toestemming geldt nog.";

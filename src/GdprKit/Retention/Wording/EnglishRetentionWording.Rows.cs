@@ -33,7 +33,7 @@ public abstract partial class EnglishRetentionWording
     public override string Explanation(UnresolvedReason reason) => reason switch
     {
         UnresolvedReason.DateMissing => "There is no date on which the period begins.",
-        UnresolvedReason.BeyondCalendar => "The date lies so far ahead that the period never ends.",
+        UnresolvedReason.BeyondCalendar => "The date lies so far ahead that the period never ends, or what is stored is no date.",
         UnresolvedReason.ConsentUnknown => "It is not known whether the consent still stands.",
         UnresolvedReason.NoRuleInForce => "The rule that applied no longer does. No other has taken its place.",
         UnresolvedReason.NothingApplies => "No activity is about these data.",

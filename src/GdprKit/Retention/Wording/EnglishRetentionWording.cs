@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
 
 namespace GdprKit;
 
@@ -74,8 +75,9 @@ public abstract partial class EnglishRetentionWording() : RetentionWording(Regis
     protected override string DateMissing(string label) => $"No date is known for {label}. Until there is one, we keep this.";
 
     /// <inheritdoc/>
-    protected override string BeyondCalendar(RetentionObstacle.BeyondCalendar obstacle, string label) =>
-        $"The date of {label} is {Words.Date(obstacle.On)}. No last day belongs to it. That is why we keep this.";
+    protected override string BeyondCalendar(RetentionObstacle.BeyondCalendar obstacle, string label) => obstacle.On == LocalDate.MaxIsoValue
+        ? $"No day is known for {label}: what is stored means 'never', or is no date. That is why we keep this."
+        : $"The date of {label} is {Words.Date(obstacle.On)}. No last day belongs to it. That is why we keep this.";
 
     /// <inheritdoc/>
     protected override string ConsentStands => "Your consent still stands.";
