@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GdprKit.Consent;
 using GdprKit.Decisions;
 using GdprKit.EntityFrameworkCore;
@@ -22,8 +23,13 @@ public sealed class GdprUnitOfWork
 
     private readonly Lazy<ProcessingDecisions> _decisions;
 
+    private readonly DbContext _context;
+
+    private readonly IServiceProvider _services;
+
     internal GdprUnitOfWork(DbContext context, IClock clock, IServiceProvider services)
     {
+        (_context, _services) = (context, services);
         Store = new EntityFrameworkCoreLedgerStore(context);
         Subjects = new EntityFrameworkCoreSubjectDirectory(context);
         Streams = new LedgerStreams(Store, clock, services.GetService<ILogger<LedgerStreams>>(), services.GetServices<IAppendListener>());
@@ -70,4 +76,12 @@ public sealed class GdprUnitOfWork
 
     /// <summary>Where the ledger is kept.</summary>
     public ILedgerStore Store { get; }
+
+    /// <summary>Which rows are people whom an activity is permitted for; <see langword="null"/> where nobody is.</summary>
+    internal Expression<Func<TEntity, bool>>? Audience<TEntity>(Key<ProcessingActivity> activity, ProcessingUse? use)
+        where TEntity : class
+    {
+        var terms = AudienceTerms.Of(_services.GetRequiredService<ProcessingRegister>(), activity, use, Clock, _services.GetService<DigitalConsentAges>());
+        return EntityFrameworkCore.Audience.Of<TEntity>(_context, _services.GetRequiredService<PersonalDataMap>(), terms, Clock.GetCurrentInstant());
+    }
 }

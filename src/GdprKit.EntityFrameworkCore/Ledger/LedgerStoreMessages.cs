@@ -37,5 +37,9 @@ internal static class LedgerStoreMessages
 
     public const string TwoHashes = "GDPR3164";
 
+    public const string NobodysRow = "GDPR3165";
+
+    public const string KeyNotComparable = "GDPR3166";
+
     public const string AppendOnlyUnknown = "GDPR6150";
 }

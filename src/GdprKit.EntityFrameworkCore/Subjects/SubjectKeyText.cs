@@ -7,9 +7,11 @@ namespace GdprKit.EntityFrameworkCore;
 /// </summary>
 internal static class SubjectKeyText
 {
-    private const char Separator = '\u001f';
+    /// <summary>Stands between the parts of a key.</summary>
+    public const char Separator = '\u001f';
 
-    private const char Escape = '\u001b';
+    /// <summary>Stands before what is part of a part, and would mean something else.</summary>
+    public const char Escape = '\u001b';
 
     /// <summary>The text of a key.</summary>
     /// <exception cref="ArgumentException">GDPR1150: the text is too long.</exception>

@@ -85,5 +85,10 @@ public sealed record ConsentRecord : IStreamState<ConsentRecord>
     public bool WasValidOn(Instant instant) => Spans.Any(span => span.From <= instant && !(instant >= (span.To ?? Until)));
 
     /// <inheritdoc/>
-    public StreamIndex ToIndex() => new(StreamStatus.Of(Status), Since, Status.IsValid() ? Until : null);
+    /// <remarks>
+    /// The status is the state, and after dots what a statement must know that looks at heads only: <c>given.unconfirmed</c> awaits a
+    /// confirmation, <c>given.imported</c>, <c>given.represented</c> and <c>given.by-parent</c> came from a list, a representative or a parent,
+    /// <c>requested.refused-before</c> is asked of who said no before.
+    /// </remarks>
+    public StreamIndex ToIndex() => new(ConsentWords.Of(this), Since, Status.IsValid() ? Until : null);
 }

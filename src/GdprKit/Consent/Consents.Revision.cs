@@ -100,7 +100,7 @@ public sealed partial class Consents
         AgreementJudge judge, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var now = _rules.Now;
-        var standing = HeadFilter.Of(ConsentRecord.Fold.Kind) with { Statuses = [StreamStatus.Of(ConsentStatus.Given), StreamStatus.Of(ConsentStatus.Renewed)] };
+        var standing = HeadFilter.Of(ConsentRecord.Fold.Kind) with { Statuses = ConsentWords.Standing };
         await foreach (var head in _streams.ReadHeadsAsync(standing, cancellationToken).ConfigureAwait(false))
         {
             var state = (await _streams.LoadAsync<ConsentRecord>(head.Stream, head, cancellationToken).ConfigureAwait(false)).State;

@@ -23,6 +23,8 @@ internal static class DecisionMessages
 
     public const string ConsentNotNew = "GDPR1257";
 
+    public const string UseOfOne = "GDPR1260";
+
     public const string KeyRingMissing = "GDPR3180";
 
     public const string KeyRingDamaged = "GDPR3181";

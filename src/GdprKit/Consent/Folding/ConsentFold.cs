@@ -29,7 +29,7 @@ internal static class ConsentFold
             StreamStatus.Of(ConsentStatus.Withdrawn),
             StreamStatus.Of(ConsentStatus.Revoked),
             StreamStatus.Of(ConsentStatus.Invalidated))
-        .EndingWhenDue(StreamStatus.Of(ConsentStatus.Given), StreamStatus.Of(ConsentStatus.Renewed));
+        .EndingWhenDue(ConsentWords.Standing.AsSpan());
 
     private static ConsentRecord Moved<TFacts>(ConsentRecord state, Entry<TFacts> entry, ConsentStatus status)
         where TFacts : class => state with { Status = status, Since = entry.RecordedAt, LastEntry = entry.Id };

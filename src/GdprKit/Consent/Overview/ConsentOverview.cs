@@ -1,6 +1,5 @@
 using GdprKit.Consent;
 using GdprKit.Documents;
-using GdprKit.Ledger;
 using NodaTime;
 
 namespace GdprKit;
@@ -30,7 +29,4 @@ public sealed record ConsentOverview
     /// <param name="language">One of the languages of the register.</param>
     /// <exception cref="NotSupportedException">GDPR1020: the language is neither Dutch nor English.</exception>
     public Document ToDocument(Language language) => new OverviewDocument(this, _register, language).Write();
-
-    /// <summary>In which state a stream of consent is by the word in its head; unknown for a word of a newer program.</summary>
-    internal static ConsentStatus Read(StreamStatus status) => Array.Find(Enum.GetValues<ConsentStatus>(), each => StreamStatus.Of(each) == status);
 }

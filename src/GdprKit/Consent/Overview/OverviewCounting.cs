@@ -9,8 +9,6 @@ namespace GdprKit.Consent;
 /// </summary>
 internal sealed class OverviewCounting(ILedgerStore store, ProcessingRegister register, Instant now, int months)
 {
-    private static readonly ValueList<StreamStatus> Valid = [StreamStatus.Of(ConsentStatus.Given), StreamStatus.Of(ConsentStatus.Renewed)];
-
     private readonly ValueList<YearMonth> _months = Enumerable.Range(1 - months, months)
         .Select(now.InZone(register.Controller.TimeZone).Date.ToYearMonth().PlusMonths)
         .ToValueList();
@@ -36,10 +34,10 @@ internal sealed class OverviewCounting(ILedgerStore store, ProcessingRegister re
         var where = HeadFilter.Of(ConsentRecord.Fold.Kind) with { Key = topic.ToStreamKey() };
         var today = await CountAsync(where, cancellationToken).ConfigureAwait(false);
         var expired = today.Keys.Any(status => status.IsValid())
-            ? await CountAsync(where with { Statuses = Valid, DueBefore = Later }, cancellationToken).ConfigureAwait(false)
+            ? await CountAsync(where with { Statuses = ConsentWords.Standing, DueBefore = Later }, cancellationToken).ConfigureAwait(false)
             : [];
         var reached = await MonthsAsync(today.Count > 0, boundary => where with { SinceBefore = boundary }, cancellationToken).ConfigureAwait(false);
-        var ran = await MonthsAsync(expired.Count > 0, boundary => where with { Statuses = Valid, DueBefore = Instant.Min(boundary, Later) }, cancellationToken).ConfigureAwait(false);
+        var ran = await MonthsAsync(expired.Count > 0, boundary => where with { Statuses = ConsentWords.Standing, DueBefore = Instant.Min(boundary, Later) }, cancellationToken).ConfigureAwait(false);
         foreach (var (status, people) in expired)
         {
             today[status] = today.GetValueOrDefault(status) - people;
@@ -73,7 +71,7 @@ internal sealed class OverviewCounting(ILedgerStore store, ProcessingRegister re
 
     private async ValueTask<Dictionary<ConsentStatus, long>> CountAsync(HeadFilter where, CancellationToken cancellationToken) =>
         (await store.CountHeadsAsync(where, cancellationToken).ConfigureAwait(false))
-            .GroupBy(count => ConsentOverview.Read(count.Status), count => count.Count)
+            .GroupBy(count => ConsentWords.StateOf(count.Status) ?? ConsentStatus.Unknown, count => count.Count)
             .ToDictionary(status => status.Key, status => status.Sum());
 
     private static ValueList<ConsentCount> Listed(Dictionary<ConsentStatus, long> counts) =>

@@ -36,6 +36,12 @@ internal sealed class ActivityStreams
 
     public bool IsMarketing { get; }
 
+    /// <summary>What consent to it can be about, however it is or was asked.</summary>
+    public IReadOnlyList<ConsentTopic> Topics => _topics;
+
+    /// <summary>Whether data are kept and not used while a restriction is in a state.</summary>
+    public static bool Stands(RestrictionStatus status) => status is not (RestrictionStatus.Unknown or RestrictionStatus.Lifted);
+
     public StreamId[] Of(SubjectRef person) => Array.ConvertAll(_places, place => new StreamId(place.Kind, person, place.Key));
 
     /// <summary>What heads that were looked up together come to for a person.</summary>
@@ -86,5 +92,5 @@ internal sealed class ActivityStreams
     // However it is asked today: who said no when it was asked otherwise keeps that answer.
     private static ConsentTopic[] TopicsOf(ProcessingActivity activity) => [activity.Key, .. activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))];
 
-    private static bool Stands(Restriction? restriction) => restriction is { Status: not (RestrictionStatus.Unknown or RestrictionStatus.Lifted) };
+    private static bool Stands(Restriction? restriction) => restriction is { Status: var status } && Stands(status);
 }

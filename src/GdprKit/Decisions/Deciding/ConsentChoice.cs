@@ -1,3 +1,4 @@
+using GdprKit.Consent;
 using NodaTime;
 
 namespace GdprKit.Decisions;
@@ -10,28 +11,28 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
     private static readonly ValueList<MarketingChannel> EveryChannel =
         [MarketingChannel.Email, MarketingChannel.TextMessage, MarketingChannel.Phone, MarketingChannel.Post];
 
-    public static ConsentChoice? Of(ProcessingActivity activity, PersonFacts person, ProcessingUse use, Instant now)
+    /// <summary>The consents that can be meant, what speaks for the person first; one of nothing where there are none.</summary>
+    public static IEnumerable<ConsentChoice?> Of(ProcessingActivity activity, PersonFacts person, ProcessingUse use, Instant now)
     {
         var candidates = person.Consents.Where(consent => consent.Topic.Channel is null || use.Channel is null || consent.Topic.Channel == use.Channel).ToList();
-        if (candidates.Count == 0)
-        {
-            return null;
-        }
 
         // Where each channel is asked apart, the answer to that channel counts; a use without a message needs one that stands. Where consent
         // is asked no more, an answer against counts, whatever it was given to.
         var isAskedPerChannel = activity is { AsksConsent: true, Consent.PerChannel: true };
-        var chosen = activity.AsksConsent
-            ? candidates.Where(consent => consent.Topic.Channel is not null == isAskedPerChannel).OrderByDescending(consent => Stands(consent.Record, use.At ?? now)).FirstOrDefault()
-            : candidates.OrderBy(consent => Stands(consent.Record, use.At ?? now)).ThenByDescending(consent => consent.Record.EverRefusedOrWithdrawn).First();
-        if (chosen is null)
-        {
-            return null;
-        }
+        var meant = activity.AsksConsent
+            ? candidates.Where(consent => consent.Topic.Channel is not null == isAskedPerChannel).OrderByDescending(consent => Stands(consent.Record, use.At ?? now))
+            : candidates.OrderBy(consent => Stands(consent.Record, use.At ?? now)).ThenByDescending(consent => consent.Record.EverRefusedOrWithdrawn);
+        var against = candidates
+            .Where(consent => consent.Topic.Channel is not null != isAskedPerChannel && ConsentWords.IsAgainst(consent.Record))
+            .Select(consent => consent.Record.WithdrawnAt)
+            .Max();
+        return meant.Select(ChoiceOf).DefaultIfEmpty(null);
 
-        var facts = FactsOf(activity, chosen, use, now) with { IsForThisPurpose = !person.Altered.Contains(chosen.Topic) };
-        var against = candidates.Where(consent => consent.Topic.Channel is not null != isAskedPerChannel).Select(consent => consent.Record.WithdrawnAt).Max();
-        return new ConsentChoice(activity.AsksConsent && IsOverruled(chosen.Record, against) ? Withdrawn(facts, against!.Value) : facts, chosen.Record.GivenBy);
+        ConsentChoice? ChoiceOf(TopicConsent chosen)
+        {
+            var facts = FactsOf(activity, chosen, use, now) with { IsForThisPurpose = !person.Altered.Contains(chosen.Topic) };
+            return new ConsentChoice(activity.AsksConsent && IsOverruled(chosen.Record, against) ? Withdrawn(facts, against!.Value) : facts, chosen.Record.GivenBy);
+        }
     }
 
     // Who said no when it was asked in another shape is not asked again by a change of the shape; a list never goes over that.

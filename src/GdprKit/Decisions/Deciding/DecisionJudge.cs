@@ -60,12 +60,29 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
     public ProcessingDecision Judge(ActivityStreams streams, PersonFacts facts, ProcessingUse use, SuppressionAnswer suppression)
     {
         var now = facts.LastRecorded is { } last ? Instant.Max(Now(), last) : Now();
-        var situation = _maker.Make(streams.Activity, facts, use, suppression is SuppressionAnswer.Listed, now);
         var reason =
             facts.IsNewer ? DecisionReasons.NewerProgram
             : suppression is SuppressionAnswer.Unreadable ? DecisionReasons.AddressUnreadable
-            : ProcessingRules.Judge(situation);
+            : ReasonOf(streams.Activity, facts, use, suppression is SuppressionAnswer.Listed, now);
         return new ProcessingDecision(reason, facts.Evidence);
+    }
+
+    // Where consent is asked, one that permits is enough; where it is asked no more, one answer against is.
+    private DecisionReason ReasonOf(ProcessingActivity activity, PersonFacts facts, ProcessingUse use, bool isSuppressed, Instant now)
+    {
+        DecisionReason? first = null;
+        foreach (var consent in ConsentChoice.Of(activity, facts, use, now))
+        {
+            var reason = ProcessingRules.Judge(_maker.Make(activity, facts, consent, use, isSuppressed, now));
+            if (reason.Permits == activity.AsksConsent)
+            {
+                return reason;
+            }
+
+            first ??= reason;
+        }
+
+        return first!;
     }
 
     /// <summary>What the ledger knows of people, by one look-up of all streams concerned.</summary>

@@ -7,10 +7,9 @@ internal sealed class SituationMaker(ProcessingRegister register, DigitalConsent
 {
     private static readonly LawfulBasis AskedBefore = new LawfulBasis.Consent();
 
-    public ProcessingSituation Make(ProcessingActivity activity, PersonFacts facts, ProcessingUse use, bool isSuppressed, Instant now)
+    public ProcessingSituation Make(ProcessingActivity activity, PersonFacts facts, ConsentChoice? consent, ProcessingUse use, bool isSuppressed, Instant now)
     {
         var isMarketing = !activity.Marketing.IsEmpty;
-        var consent = ConsentChoice.Of(activity, facts, use, now);
         var categories = activity.Categories.Select(key => register.Categories[key]).ToList();
         return new ProcessingSituation
         {

@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using GdprKit.Decisions;
+using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>The rows of a class that are people whom an activity is permitted for.</summary>
+internal static class Audience
+{
+    private static readonly Expression Always = Expression.Constant(true);
+
+    private static readonly MethodInfo AnyMethod = ((MethodCallExpression)((Expression<Func<IQueryable<SubjectLinkRow>, bool>>)(links => links.Any(link => true))).Body).Method;
+
+    /// <summary>The condition on a row: it is about somebody, and the activity is permitted for everybody whom it is about; <see langword="null"/> where nobody is permitted.</summary>
+    public static Expression<Func<TEntity, bool>>? Of<TEntity>(DbContext context, PersonalDataMap map, AudienceTerms terms, Instant now)
+        where TEntity : class
+    {
+        var type = context.Model.FindEntityType(typeof(TEntity)) ?? throw NobodysRow(typeof(TEntity).Name, "the context does not have it");
+        var row = Expression.Parameter(typeof(TEntity), "row");
+        var people = OwnersOf(context, map, type).ConvertAll(owner => (Owner: owner, Key: new AudienceKey(row, type, owner, Dialect.Of(context))));
+        if (people.Count == 0)
+        {
+            throw NobodysRow(type.DisplayName(), "no map says that a row is a person or holds the key of one");
+        }
+
+        if (terms.Denied is not null)
+        {
+            return null;
+        }
+
+        var condition = new AudienceCondition(context, terms, now);
+        var each = people.ConvertAll(person => (
+            IsPerson: All(person.Owner.Condition is { } isPerson ? HostFunction.Of(isPerson, row) : null, person.Key.IsThere),
+            IsPermitted: All(person.Key.CanBeAsked, Linked(context, person.Owner, person.Key, condition))!));
+        var permitted = each is [var only]
+            ? All(only.IsPerson, only.IsPermitted)!
+            : Expression.AndAlso(
+                each.ConvertAll(one => one.IsPerson ?? Always).Aggregate(Expression.OrElse),
+                each.ConvertAll(one => one.IsPerson is null ? one.IsPermitted : Expression.OrElse(Expression.Not(one.IsPerson), one.IsPermitted)).Aggregate(Expression.AndAlso));
+        return Expression.Lambda<Func<TEntity, bool>>(permitted, row);
+    }
+
+    private static Expression? All(params Expression?[] conditions) =>
+        conditions.Aggregate((all, one) => all is null ? one : one is null ? all : Expression.AndAlso(all, one));
+
+    private static Expression Linked(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition)
+    {
+        var link = Expression.Parameter(typeof(SubjectLinkRow), "link");
+        Expression linked = Expression.Call(
+            AnyMethod,
+            context.Set<SubjectLinkRow>().AsQueryable().Expression,
+            Expression.Quote(Expression.Lambda<Func<SubjectLinkRow, bool>>(
+                Expression.AndAlso(
+                    Expression.AndAlso(
+                        Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKind)), Expression.Constant(owner.Kind.ToString())),
+
+                        // The link stands first: where a database takes the collation of one side, it is that of the ledger.
+                        Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKey)), key.Text)),
+                    condition.OnLink(link)),
+                link)));
+        return condition.NeedsLink ? linked : Expression.Not(linked);
+    }
+
+    private static List<OwnerPath> OwnersOf(DbContext context, PersonalDataMap map, IEntityType type) =>
+    [
+        .. from store in map.Stores
+           where store.Description.Name == context.GetType().Name
+           from entity in store.Entities
+           where entity.Description.Name == type.Name
+           from owner in entity.Owners
+           where owner.Steps.IsEmpty
+           select owner,
+    ];
+
+    private static InvalidOperationException NobodysRow(string entity, string why) => new(
+        $"{LedgerStoreMessages.NobodysRow}: an audience is to be chosen from {entity}, and {why}. Choose it from the class that IsSubject maps, and go on from there: db.Customers.WherePermitted(…).SelectMany(…).");
+}

@@ -1,0 +1,33 @@
+namespace GdprKit;
+
+/// <summary>Chooses an audience by what GdprKit remembers of people.</summary>
+public static class GdprKitQueryableExtensions
+{
+    /// <summary>
+    /// The rows whose person an activity is permitted for, or whose people where a row is about several, as a condition of the application's own query:
+    /// <c>db.Customers.WherePermitted(db.Gdpr(), Crm.Newsletter).Where(c =&gt; c.Country == "NL")</c> is one statement.
+    /// </summary>
+    /// <remarks>
+    /// It answers as <see cref="ProcessingDecisions"/> does, from what is committed and what the transaction wrote, but for what heads do
+    /// not tell (<see cref="GdprKit.Decisions.AudienceTerms"/>): so ask <see cref="ProcessingUse.MessageTo"/> before each message is sent.
+    /// The time is that of the call, so make the query anew for every mailing. What the query filters of the model hide stays hidden.
+    /// </remarks>
+    /// <typeparam name="TEntity">A mapped class whose rows are a person, or hold the key of one.</typeparam>
+    /// <param name="rows">The rows to choose from.</param>
+    /// <param name="gdpr">What is remembered, of the context that the rows are from: <c>db.Gdpr()</c>.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="use">What is to be done, as <see cref="ProcessingUse.MessageOver"/>; <see langword="null"/> for <see cref="ProcessingUse.Ordinary"/>.</param>
+    /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
+    /// <exception cref="ArgumentException">GDPR1260: the use is about one address, or about another moment than now.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// GDPR3165: no map says that a row of the class is a person or holds the key of one. GDPR3166: the database cannot compare their keys with those of the ledger.
+    /// </exception>
+    public static IQueryable<TEntity> WherePermitted<TEntity>(
+        this IQueryable<TEntity> rows, GdprUnitOfWork gdpr, Key<ProcessingActivity> activity, ProcessingUse? use = null)
+        where TEntity : class
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(gdpr);
+        return gdpr.Audience<TEntity>(activity, use) is { } permitted ? rows.Where(permitted) : rows.Where(_ => false);
+    }
+}

@@ -1,0 +1,163 @@
+using CsCheck;
+using GdprKit.Decisions;
+using GdprKit.EntityFrameworkCore.Consent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using static GdprKit.ShopKeys;
+
+namespace GdprKit.EntityFrameworkCore.Decisions.Audience;
+
+/// <summary>Who is chosen by a statement is who is permitted by a decision, whatever people said and whatever the register became.</summary>
+public abstract class AudienceTests : IAsyncLifetime
+{
+    private const int People = 25;
+
+    private static readonly SoftOptIn Customer = new()
+    {
+        IsSameLegalEntity = true,
+        IsFromSale = true,
+        IsAboutOwnSimilarProducts = true,
+        WasOptOutOfferedAtCollection = true,
+        IsOptOutInEveryMessage = true,
+    };
+
+    private static readonly ProcessingUse[] Uses =
+    [
+        ProcessingUse.Ordinary,
+        new() { Operation = ProcessingOperation.Store },
+        new() { Exemption = RestrictionExemption.LegalClaims },
+        new() { SubjectAge = 12 },
+        new() { IsToldOfPurpose = false },
+        .. Enum.GetValues<MarketingChannel>().Where(channel => channel is not MarketingChannel.Unspecified).Select(ProcessingUse.MessageOver),
+        ProcessingUse.MessageOver(MarketingChannel.Email) with { SoftOptIn = Customer },
+        ProcessingUse.MessageOver(MarketingChannel.Email) with { SoftOptIn = Customer, Exemption = RestrictionExemption.PublicInterest },
+    ];
+
+    private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 26, 9, 30));
+    private ServiceProvider? _services;
+
+    // A long run by command: GDPRKIT_AUDIENCES=200.
+    private static long Iterations => long.TryParse(Environment.GetEnvironmentVariable("GDPRKIT_AUDIENCES"), out var iterations) ? iterations : 2;
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var use = await CreateDatabaseAsync();
+        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddDbContext<MemberContext>(use);
+        services.AddGdprKit(gdpr => gdpr
+            .UseRegister(AudienceRegisters.Today)
+            .AddMap<Member>(data => data.IsSubject(Customers, member => member.Id).Field(Name, member => member.Name))
+            .UseEntityFrameworkCore<MemberContext>());
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        await using var request = _services.CreateAsyncScope();
+        await request.ServiceProvider.GetRequiredService<MemberContext>().Database.EnsureCreatedAsync(Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+            await DropDatabaseAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public Task A_statement_chooses_whom_a_decision_permits() => Gen.Select(Gen.Int, Gen.Int[0, AudienceRegisters.Later.Count - 1]).SampleAsync(
+        async (seed, later) => await AgreesAsync(new Random(seed), AudienceRegisters.Later[later]), iter: Iterations, threads: 1);
+
+    [Fact]
+    public async Task The_last_word_counts_in_whatever_shape_it_was_asked_and_no_list_goes_over_it()
+    {
+        await using var request = _services!.CreateAsyncScope();
+        var context = request.ServiceProvider.GetRequiredService<MemberContext>();
+        var member = context.Add(new Member { Name = "Ann" }).Entity;
+        await context.SaveChangesAsync(Token);
+        var (ann, gdpr, apart) = (SubjectId.Of(Customers, member.Id), context.Gdpr(), AudienceRegisters.Later[1]);
+        var (whole, each) = (OfferedNotice.Consents(AudienceRegisters.Today, gdpr, _clock), OfferedNotice.Consents(apart, gdpr, _clock));
+        var post = new ConsentTopic(AudienceRegisters.Club, MarketingChannel.Post);
+
+        await whole.RefuseAsync(ann, AudienceRegisters.Club, ConsentSignal.ByPersonOnline, Token);
+        _clock.Advance(Duration.FromMinutes(1));
+        await each.ImportAsync([new ImportedConsent { Subject = ann, Topic = post, GivenAt = _clock.GetCurrentInstant() }], ConsentSource.Of("Een oude lijst.", _clock.GetCurrentInstant()), null, Token);
+        await ExpectAsync(isChosen: false);
+
+        _clock.Advance(Duration.FromMinutes(1));
+        await each.GiveAsync(ann, post, OfferedNotice.Evidence(apart), Token);
+        await ExpectAsync(isChosen: true);
+
+        // Another instance still asks as before.
+        _clock.Advance(Duration.FromMinutes(1));
+        await whole.WithdrawAsync(ann, AudienceRegisters.Club, ConsentSignal.ByPersonOnline, Token);
+        await ExpectAsync(isChosen: false);
+
+        async Task ExpectAsync(bool isChosen)
+        {
+            var use = ProcessingUse.MessageOver(MarketingChannel.Post);
+            var condition = EntityFrameworkCore.Audience.Of<Member>(
+                context, _services!.GetRequiredService<PersonalDataMap>(), AudienceTerms.Of(apart, AudienceRegisters.Club, use, _clock), _clock.GetCurrentInstant());
+            (await context.Members.AnyAsync(condition!, Token)).Should().Be(isChosen);
+            (await new ProcessingDecisions(apart, gdpr.Store, gdpr.Streams, gdpr.Subjects, _clock).DecideAsync(ann, AudienceRegisters.Club, use, Token)).Permitted.Should().Be(isChosen);
+        }
+    }
+
+    protected abstract Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync();
+
+    protected abstract Task DropDatabaseAsync();
+
+    private async Task AgreesAsync(Random random, ProcessingRegister later)
+    {
+        await using var request = _services!.CreateAsyncScope();
+        var context = request.ServiceProvider.GetRequiredService<MemberContext>();
+        await context.Members.ExecuteDeleteAsync(Token);
+        context.AddRange(Enumerable.Range(0, People).Select(_ => new Member { Name = "Ann" }));
+        await context.SaveChangesAsync(Token);
+        context.ChangeTracker.Clear();
+        var people = await context.Members.Select(member => member.Id).ToListAsync(Token);
+        var gdpr = context.Gdpr();
+
+        // To and fro, so that people answer the same question in both shapes, in any order.
+        foreach (var register in (ProcessingRegister[])[AudienceRegisters.Today, later, AudienceRegisters.Today, later])
+        {
+            var answers = new RandomAnswers(random, gdpr, register, _clock, Token);
+            await answers.ReviseAsync();
+            await LiveAsync(answers, random, people);
+        }
+
+        await AgreesAsync(context, later, people, random);
+
+        // Some consents have expired by then.
+        _clock.Advance(Duration.FromDays(2 * 366));
+        await AgreesAsync(context, later, people, random);
+    }
+
+    private async Task LiveAsync(RandomAnswers answers, Random random, List<int> people)
+    {
+        // Who has the last numbers never says anything, so some have no link.
+        for (var i = 0; i < People * 2; i++)
+        {
+            await answers.HappenAsync(SubjectId.Of(Customers, people[random.Next(People - 3)]));
+            _clock.Advance(Duration.FromHours(random.Next(1, 100)));
+        }
+    }
+
+    private async Task AgreesAsync(MemberContext context, ProcessingRegister register, List<int> people, Random random)
+    {
+        var gdpr = context.Gdpr();
+        var map = _services!.GetRequiredService<PersonalDataMap>();
+        var decisions = new ProcessingDecisions(register, gdpr.Store, gdpr.Streams, gdpr.Subjects, _clock);
+        foreach (var (activity, use) in from activity in register.Activities where activity.People.Contains(Customers) from use in random.GetItems(Uses, 3) select (activity.Key, use))
+        {
+            var decided = await decisions.DecideAsync(people.Select(id => new ProcessingQuestion(SubjectId.Of(Customers, id), activity, use)).ToValueList(), Token);
+            var permitted = people.Zip(decided).Where(pair => pair.Second.Permitted).Select(pair => pair.First);
+            var condition = EntityFrameworkCore.Audience.Of<Member>(context, map, AudienceTerms.Of(register, activity, use, _clock), _clock.GetCurrentInstant());
+            var chosen = condition is null ? [] : await context.Members.Where(condition).Select(member => member.Id).ToListAsync(Token);
+            chosen.Should().BeEquivalentTo(permitted, "of {0} for {1}: {2}", activity, use, string.Join(", ", people.Zip(decided).Select(pair => $"{pair.First} {pair.Second.Reason.Id}")));
+        }
+    }
+}
