@@ -3,13 +3,18 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace GdprKit.EntityFrameworkCore.Indexes;
 
-/// <summary>Asks the database of every statement how it would answer it, and lets it answer none.</summary>
+/// <summary>Asks the database of every statement that counts how it would answer it, and lets it answer none; it may say beforehand whether its texts are dates.</summary>
 /// <param name="question">What a database wants to be asked: <c>EXPLAIN</c>.</param>
 internal sealed class PlanReader(string question) : DbCommandInterceptor
 {
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
+        if (!command.CommandText.Contains("COUNT(", StringComparison.OrdinalIgnoreCase) || command.CommandText.Contains("sqlite_master", StringComparison.Ordinal))
+        {
+            return result;
+        }
+
 #pragma warning disable CA2100 // A statement of this test.
         command.CommandText = $"{question} {command.CommandText}";
 #pragma warning restore CA2100
