@@ -1,8 +1,10 @@
 using GdprKit.Samples.Crm.Centre;
+using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Links;
+using GdprKit.Samples.Crm.Mail;
 
 namespace GdprKit.Samples.Crm;
 
@@ -19,6 +21,10 @@ public static class CrmSetup
         services.AddSingleton<SignedLinks>();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<PrivacyCentre>();
+        services.AddSingleton<MailFolder>();
+        services.AddSingleton<ConfirmationMail>();
+        services.AddScoped<ConfirmationMails>();
+        services.AddScoped<Confirmations>();
         services.AddCrmGdpr();
     }
 }

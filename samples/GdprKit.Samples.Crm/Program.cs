@@ -1,5 +1,6 @@
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Commands;
+using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Links;
@@ -24,6 +25,7 @@ if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
 builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
 builder.Services.AddCrm();
+builder.Services.AddHostedService<OverdueMails>();
 builder.Services.AddEmployeeSignIn();
 builder.Services.AddRazorPages(SignInSetup.RequireEmployee)
     .AddDutchAndEnglish()

@@ -1,4 +1,5 @@
 using System.Text;
+using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Links;
@@ -10,7 +11,7 @@ namespace GdprKit.Samples.Crm.Centre;
 /// What people agreed to, for themselves: to see it, and to change it at once. Who has the link is let in and is asked nothing else, because
 /// taking consent back and refusing advertising must be as easy as agreeing was (Art. 7(3), 21(3)).
 /// </summary>
-public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, SignedLinks links, SiteAddress site)
+public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, SignedLinks links, SiteAddress site, ConfirmationMails mails)
 {
     /// <summary>Where the centre is.</summary>
     public const string Path = "/my-privacy";
@@ -98,9 +99,12 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
         }
     }
 
-    /// <summary>Records what somebody ticked.</summary>
-    public Task GiveAsync(SubjectId person, ConsentForm form, CancellationToken cancellationToken) =>
-        db.SaveChangesWithGdprAsync((gdpr, token) => form.RecordAsync(gdpr.Consents, person, token), cancellationToken);
+    /// <summary>Records what somebody ticked, and sends what is to be confirmed over the address itself.</summary>
+    public async Task GiveAsync(SubjectId person, ConsentForm form, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesWithGdprAsync((gdpr, token) => form.RecordAsync(gdpr.Consents, person, token), cancellationToken);
+        await mails.SendAsync(person, cancellationToken);
+    }
 
     private static IEnumerable<ConsentTopic> TopicsOf(ProcessingActivity activity) => activity.Consent?.PerChannel is true
         ? activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))

@@ -1,3 +1,4 @@
+using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
 using Microsoft.EntityFrameworkCore;
@@ -5,13 +6,18 @@ using Microsoft.EntityFrameworkCore;
 namespace GdprKit.Samples.Crm.Customers;
 
 /// <summary>Somebody becomes a customer by the form on the site.</summary>
-public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar)
+public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, ConfirmationMails mails)
 {
-    /// <summary>Adds a customer, and what the ledger remembers of it, together.</summary>
+    /// <summary>
+    /// Adds a customer, and what the ledger remembers of it, together: that they came, what they agreed to, and whether they ticked that they read
+    /// the notice. Then sends what is to be confirmed.
+    /// </summary>
     /// <param name="form">What was filled in; it is valid.</param>
+    /// <param name="consent">What was answered to the questions; it was not refused. An empty box says nothing, so nothing is recorded of it.</param>
+    /// <param name="notice">The box about the notice; it was not refused.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The customer; <see langword="null"/> when the address is known already, and then nothing is changed.</returns>
-    public async Task<Customer?> SignUpAsync(CustomerForm form, CancellationToken cancellationToken)
+    public async Task<Customer?> SignUpAsync(CustomerForm form, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
     {
         var email = form.Email!.Trim();
         if (await db.Customers.AnyAsync(c => EF.Functions.Collate(c.Email, "NOCASE") == email, cancellationToken))
@@ -22,9 +28,25 @@ public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar)
         var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified() };
         form.CopyTo(customer);
         db.Add(customer);
-        await db.SaveChangesWithGdprAsync(
-            (gdpr, token) => gdpr.AddedAsync(SubjectId.Of(Gdpr.Crm.Customers, customer.CustomerId), AddedThrough.SignUpForm, token),
-            cancellationToken);
+        await db.SaveChangesWithGdprAsync((gdpr, token) => RememberAsync(gdpr, PersonOf(customer), consent, notice, token), cancellationToken);
+        await mails.SendAsync(PersonOf(customer), cancellationToken);
         return customer;
     }
+
+    private static async ValueTask RememberAsync(GdprUnitOfWork gdpr, SubjectId person, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
+    {
+        await gdpr.AddedAsync(person, AddedThrough.SignUpForm, cancellationToken);
+        if (notice?.Acknowledgement is { } acknowledgement)
+        {
+            await gdpr.ReadNoticeAsync(person, acknowledgement, cancellationToken);
+        }
+
+        if (consent is not null)
+        {
+            await consent.RecordAsync(gdpr.Consents, person, cancellationToken);
+        }
+    }
+
+    // Known once the row is saved.
+    private static SubjectId PersonOf(Customer customer) => SubjectId.Of(Gdpr.Crm.Customers, customer.CustomerId);
 }

@@ -7,5 +7,5 @@ namespace GdprKit.Samples.Crm.Forms;
 public sealed class EmailShapeAttribute : RegularExpressionAttribute
 {
     public EmailShapeAttribute()
-        : base(@"[^@\s\p{Cc}]+@[^@\s\p{Cc}.]+(\.[^@\s\p{Cc}.]+)+") => ErrorMessage = "Validation.Email";
+        : base(@"[^@\s\p{Cc}(),:;<>[\]\\\x22.]+(\.[^@\s\p{Cc}(),:;<>[\]\\\x22.]+)*@[\p{L}\p{M}\p{N}-]+(\.[\p{L}\p{M}\p{N}-]+)+") => ErrorMessage = "Validation.Email";
 }

@@ -108,7 +108,9 @@ public static class CrmRegister
             en: "We send you a mail with new music every month.",
             term: "dpv:DirectMarketing")
         .OnConsent()
-        .AskConsent(consent => consent.DoubleOptIn(MarketingChannel.Email).ValidFor(Period.FromYears(2)))
+        .AskConsent(consent => consent.DoubleOptIn(MarketingChannel.Email).ValidFor(Period.FromYears(2)).Question(
+            nl: "Ja, stuur mij elke maand de nieuwsbrief met nieuwe muziek",
+            en: "Yes, send me the newsletter with new music every month"))
         .About(Crm.Customers)
         .Uses(Crm.Name, Crm.EmailAddress)
         .SharedWith(Crm.MailProvider)

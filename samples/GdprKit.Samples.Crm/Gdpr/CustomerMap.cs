@@ -21,7 +21,7 @@ public sealed class CustomerMap : IPersonalDataMap<Customer>
         .AppliesWhen(Crm.Invoicing, c => c.Invoices.Any())
         .AppliesWhen(Crm.Warranty, c => c.Invoices.Any())
         .AppliesWhen(Crm.SimilarProducts, c => c.Invoices.Any())
-        // There is no form yet on which somebody can ask for the newsletter.
+        // Who agreed stands in the ledger, from which no period is counted yet: a row is kept for the account only.
         .AppliesWhen(Crm.Newsletter, c => false)
         .NotPersonal("the employee who helps the customer; says nothing about the customer", c => c.SupportRepId);
 }

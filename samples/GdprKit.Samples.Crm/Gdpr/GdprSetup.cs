@@ -18,9 +18,11 @@ public static class GdprSetup
             .AddMap<EmployeeMap>()
             .AddManualStore(OutsideTheDatabase.StaffFiles)
             .AddManualStore(OutsideTheDatabase.Mailbox)
+            .AddManualStore(OutsideTheDatabase.OutgoingMails)
             .AddStreams<PersonHistory>()
             .AddStreams<RegisterHistory>()
             .UseEntityFrameworkCore<CrmDbContext>()
+            .UseNoticeForms()
             .UseConsentForms());
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();

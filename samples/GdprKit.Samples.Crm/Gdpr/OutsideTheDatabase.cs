@@ -24,4 +24,15 @@ public static class OutsideTheDatabase
             nl: "Zoek op het e-mailadres. Verwijder de mails, en maak daarna de prullenbak leeg.",
             en: "Search for the e-mail address. Delete the mails, then empty the bin."),
     };
+
+    public static ManualStore OutgoingMails { get; } = new()
+    {
+        Key = Key<ManualStore>.Parse("outgoing-mails"),
+        Name = LocalizedText.Of(nl: "map met mails van de winkel", en: "folder with mails of the shop"),
+        People = [Crm.Customers],
+        Categories = [Crm.EmailAddress],
+        Instruction = LocalizedText.Of(
+            nl: "In de map mails naast de database. Zoek op het e-mailadres, en verwijder de bestanden.",
+            en: "In the folder mails beside the database. Search for the e-mail address, and delete the files."),
+    };
 }

@@ -22,7 +22,7 @@ public static class Menu
         new("Menu.Check", "/gdpr/check"),
         new("Menu.Notice", "/gdpr/notice"),
         new("Menu.Inform", "/gdpr/inform", ComesLater: true),
-        new("Menu.Form", "/gdpr/form", ComesLater: true),
+        new("Menu.Form", "/gdpr/form"),
         new("Menu.Cleanup", "/gdpr/cleanup"),
         new("Menu.Requests", "/gdpr/requests", ComesLater: true),
         new("Menu.Backups", "/gdpr/backups", ComesLater: true),

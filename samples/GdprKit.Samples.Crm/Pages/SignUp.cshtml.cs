@@ -1,3 +1,5 @@
+using GdprKit.Ledger;
+using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Localization;
@@ -7,10 +9,21 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages;
 
-public sealed class SignUpModel(CustomerSignUp signUp, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister register, IStringLocalizer<Texts> texts) : PageModel
 {
+    /// <summary>The id of the message, as GdprKit lists it: what a form sent was recorded for somebody else.</summary>
+    private const string FormUsed = "GDPR3100";
+
     [BindProperty]
     public CustomerForm Form { get; set; } = new() { Country = Countries.Netherlands };
+
+    [BindProperty]
+    public ConsentForm Consent { get; set; } = null!;
+
+    [BindProperty]
+    public NoticeForm Notice { get; set; } = null!;
+
+    public IReadOnlyList<AskedConsent> Questions { get; } = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers);
 
     [TempData]
     public string? Confirmation { get; set; }
@@ -22,10 +35,21 @@ public sealed class SignUpModel(CustomerSignUp signUp, IStringLocalizer<Texts> t
             return Page();
         }
 
-        await signUp.SignUpAsync(Form, cancellationToken);
+        try
+        {
+            await signUp.SignUpAsync(Form, Consent, Notice, cancellationToken);
+        }
+        catch (LedgerException fault) when (fault.Id == FormUsed)
+        {
+            // Somebody went back to a form that was sent, and filled in somebody else.
+            ModelState.AddModelError(nameof(Consent), texts["SignUp.Used"]);
+            return Page();
+        }
 
         // The same answer to an address that is known already: nobody can find out here who is a customer.
-        Confirmation = texts["SignUp.Done"];
+        Confirmation = texts[Consent.Answers.Any(IsToBeConfirmed) ? "SignUp.DoneConfirm" : "SignUp.Done"];
         return RedirectToPage("/Index");
     }
+
+    private bool IsToBeConfirmed(ConsentAnswer answer) => answer.Agreed && Questions.Any(question => question.Topic == answer.Topic && question.IsConfirmedByMail);
 }

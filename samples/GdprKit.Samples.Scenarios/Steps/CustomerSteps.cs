@@ -13,7 +13,7 @@ internal sealed class CustomerSteps(Shop shop, CrmDbContext db, CustomerSignUp s
     public async Task SignUpAsync(string person, CancellationToken cancellationToken)
     {
         var form = new CustomerForm { FirstName = person, LastName = "Voorbeeld", Email = $"{person}@example.org", Address = "Dorpsstraat 1", City = "Utrecht", Country = Countries.Netherlands };
-        var customer = await signUp.SignUpAsync(form, cancellationToken);
+        var customer = await signUp.SignUpAsync(form, consent: null, notice: null, cancellationToken);
         Expect.That(customer is not null, $"{person} is a customer already");
         shop.Welcome(person, customer!.CustomerId);
     }

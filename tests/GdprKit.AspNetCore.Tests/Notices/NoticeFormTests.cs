@@ -207,6 +207,24 @@ public sealed class NoticeFormTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_error_bears_the_name_of_the_parameter_where_no_field_of_the_form_does()
+    {
+        var binding = new DefaultModelBindingContext
+        {
+            ActionContext = new() { HttpContext = _host.Post((NoticeFormFields.Notice, ["not sealed"]), (ConsentFormFields.Question, ["not sealed"])).HttpContext },
+            ModelName = "",
+            FieldName = "Answers",
+            ModelState = new ModelStateDictionary(),
+        };
+
+        await new NoticeFormBinder().BindModelAsync(binding);
+        await new ConsentFormBinder().BindModelAsync(binding);
+
+        binding.ModelState.Keys.Should().Equal("Answers");
+        binding.ModelState["Answers"]!.Errors.Should().HaveCount(2);
+    }
+
+    [Fact]
     public async Task Forms_that_are_accepted_for_no_time_are_refused_at_start()
     {
         await using var host = new FormHost(configureNotice: options => options.AcceptedFor = Duration.Zero);

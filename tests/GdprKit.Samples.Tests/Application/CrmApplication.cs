@@ -26,6 +26,9 @@ public sealed class CrmApplication : WebApplicationFactory<Program>, IAsyncLifet
 
     public string DatabasePath => Path.Combine(_folder.FullName, "shop.sqlite");
 
+    /// <summary>Where the application puts its mails.</summary>
+    public string MailsPath => Path.Combine(_folder.FullName, "mails");
+
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address => ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
 

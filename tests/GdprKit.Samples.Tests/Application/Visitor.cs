@@ -7,6 +7,9 @@ namespace GdprKit.Samples.Application;
 /// <summary>Reads pages and fills in forms as a browser does, without a screen: cookies, hidden fields, redirects on request.</summary>
 public sealed class Visitor : IDisposable
 {
+    /// <summary>What a box is filled in with to tick it.</summary>
+    public const string Ticked = "ticked";
+
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
@@ -31,8 +34,9 @@ public sealed class Visitor : IDisposable
     /// <param name="form">Which form, as a CSS selector.</param>
     /// <param name="values">What is filled in, by the name of the field; the rest goes as the page had it.</param>
     /// <param name="button">Which button is pressed, as a CSS selector.</param>
+    /// <param name="host">Which host the request names, where it is another than the one it goes to.</param>
     public Task<VisitedPage> SubmitAsync(
-        VisitedPage page, string form, IReadOnlyDictionary<string, string>? values = null, string button = "button")
+        VisitedPage page, string form, IReadOnlyDictionary<string, string>? values = null, string button = "button", string? host = null)
     {
         var element = (IHtmlFormElement)page.Html.QuerySelector(form)!;
         foreach (var (name, value) in values ?? new Dictionary<string, string>())
@@ -46,6 +50,7 @@ public sealed class Visitor : IDisposable
             Content = new StreamContent(submission.Body),
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", submission.MimeType);
+        request.Headers.Host = host;
         return SendAsync(request);
     }
 
@@ -63,6 +68,9 @@ public sealed class Visitor : IDisposable
     {
         switch (field)
         {
+            case IHtmlInputElement { Type: "checkbox" } box:
+                box.IsChecked = value == Ticked;
+                break;
             case IHtmlInputElement input:
                 input.Value = value;
                 break;

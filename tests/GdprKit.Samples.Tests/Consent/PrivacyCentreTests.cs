@@ -32,7 +32,7 @@ public sealed class PrivacyCentreTests(CrmApplication application) : IClassFixtu
         card.TextContent.Should().Contain(words).And.Contain(until).And.Contain("2027");
         var ticked = card.QuerySelector("q")!;
         ticked.GetAttribute("lang").Should().Be("nl", "it was asked in Dutch");
-        ticked.TextContent.Should().Contain("elke maand een mail met nieuwe muziek");
+        ticked.TextContent.Should().Contain("elke maand de nieuwsbrief met nieuwe muziek");
         page.Html.QuerySelectorAll("table.log tbody td").Select(cell => cell.TextContent).Should().Contain(sentence => sentence.StartsWith(history, StringComparison.Ordinal));
         page.Headers.CacheControl!.NoStore.Should().BeTrue();
         page.Html.QuerySelector("meta[name=robots]")!.GetAttribute("content").Should().Be("noindex");

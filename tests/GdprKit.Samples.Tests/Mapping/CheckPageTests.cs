@@ -16,7 +16,7 @@ public sealed class CheckPageTests(CrmApplication application)
         var page = await employee.GetAsync("/gdpr/check");
 
         page.Main.Should().Contain(nothing);
-        foreach (var store in new[] { OutsideTheDatabase.Mailbox, OutsideTheDatabase.StaffFiles })
+        foreach (var store in new[] { OutsideTheDatabase.Mailbox, OutsideTheDatabase.OutgoingMails, OutsideTheDatabase.StaffFiles })
         {
             page.Main.Should().Contain(store.Name[Language.Parse(language)]).And.Contain(store.Instruction[Language.Parse(language)]);
         }

@@ -13,7 +13,9 @@ namespace GdprKit.Samples.Crm.Gdpr.History;
     [
         typeof(InstantJsonConverter),
         typeof(TextJsonConverter<Digest>),
+        typeof(TextJsonConverter<Language>),
         typeof(TextJsonConverter<SubjectRef>),
+        typeof(TextJsonConverter<Key<ProcessingActivity>>),
         typeof(TextJsonConverter<Key<DataCategory>>),
         typeof(ValueListJsonConverter<Key<DataCategory>>),
     ])]
@@ -22,6 +24,8 @@ namespace GdprKit.Samples.Crm.Gdpr.History;
 [JsonSerializable(typeof(PersonChanged))]
 [JsonSerializable(typeof(PersonRemoved))]
 [JsonSerializable(typeof(LinkMade))]
+[JsonSerializable(typeof(NoticeRead))]
+[JsonSerializable(typeof(ConfirmationMailed))]
 [JsonSerializable(typeof(RegisterHistory))]
 [JsonSerializable(typeof(RegisterUsed))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal sealed class ConsentFormBinder : IModelBinder
         var form = await forms.ReadAsync(context.Request, person: null, context.RequestAborted).ConfigureAwait(false);
         if (form.Fault is { } fault)
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, fault.In(forms.LanguageOfVisitor));
+            bindingContext.ModelState.TryAddModelError(ModelErrorKey.Of(bindingContext), fault.In(forms.LanguageOfVisitor));
         }
 
         bindingContext.Result = ModelBindingResult.Success(form);

@@ -1,0 +1,21 @@
+namespace GdprKit.Samples.Crm.Consent;
+
+/// <summary>What somebody is asked in a form.</summary>
+/// <param name="Activity">What they agree to.</param>
+/// <param name="Topic">The activity, or one channel of it where the register asks for each apart.</param>
+public sealed record AskedConsent(ProcessingActivity Activity, ConsentTopic Topic)
+{
+    /// <summary>Whether the person confirms it by mail.</summary>
+    public bool IsConfirmedByMail => Activity.Consent?.DoubleOptIn.Contains(MarketingChannel.Email) is true && Topic.Channel is null or MarketingChannel.Email;
+
+    /// <summary>Everything that a kind of people is asked: each activity that rests on their consent, in the order of the register.</summary>
+    public static IReadOnlyList<AskedConsent> Of(ProcessingRegister register, Key<SubjectKind> people) =>
+    [
+        .. from activity in register.ActivitiesInReadingOrder
+           where activity.AsksConsent && activity.People.Contains(people)
+           from topic in activity.Consent?.PerChannel is true
+               ? activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))
+               : [ConsentTopic.Of(activity.Key)]
+           select new AskedConsent(activity, topic),
+    ];
+}

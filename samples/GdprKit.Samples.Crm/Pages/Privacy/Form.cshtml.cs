@@ -1,0 +1,20 @@
+using System.Globalization;
+using GdprKit.Samples.Crm.Consent;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GdprKit.Samples.Crm.Pages.Privacy;
+
+/// <summary>What newcomers read and tick, as they see it, and what is recorded of it.</summary>
+public sealed class FormModel(ProcessingRegister register, NoticeForms notices, ConsentForms consents) : PageModel
+{
+    public RegisterWording Words { get; } = RegisterWording.In(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+
+    public IReadOnlyList<AskedConsent> Questions { get; } = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers);
+
+    /// <summary>What visitors see: in the language of the reader first.</summary>
+    public IReadOnlyList<FormLanguage> Languages =>
+    [
+        .. register.Languages.OrderBy(language => language != Words.Language).Select(language => new FormLanguage(
+            notices.Offer(language), [.. Questions.Select(question => consents.Ask(question.Topic, language).Wording)])),
+    ];
+}
