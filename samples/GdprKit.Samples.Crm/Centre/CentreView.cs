@@ -10,6 +10,6 @@ public sealed record CentreView(IReadOnlyList<CentreTopic> Topics, IReadOnlyList
 {
     public bool IsObjected => ObjectedSince is not null;
 
-    /// <summary>Whether somebody can be asked: not who said that they want no advertising, about advertising.</summary>
-    public bool CanBeAsked(CentreTopic topic) => topic is { IsOn: false, Activity: not null } && !(IsObjected && topic.IsMarketing);
+    /// <summary>Whether somebody can be asked, or asked anew because they did not confirm: not who said that they want no advertising, about advertising.</summary>
+    public bool CanBeAsked(CentreTopic topic) => topic is { Activity: not null } and ({ IsOn: false } or { IsToBeConfirmed: true }) && !(IsObjected && topic.IsMarketing);
 }

@@ -53,19 +53,19 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
     public async Task<CentreView> ReadAsync(SubjectId person, CancellationToken cancellationToken)
     {
         var records = (await _gdpr.Consents.FindAllAsync(person, cancellationToken)).ToDictionary(each => each.Topic, each => each.Record);
-        var about = register.ActivitiesInReadingOrder.Where(activity => activity.People.Contains(person.Kind)).ToList();
+        var asked = AskedConsent.Of(register, person.Kind);
         var topics = new List<CentreTopic>();
-        foreach (var topic in about.Where(activity => activity.AsksConsent).SelectMany(TopicsOf).Concat(records.Keys).Distinct())
+        foreach (var topic in asked.Select(each => each.Topic).Concat(records.Keys).Distinct())
         {
             var record = records.GetValueOrDefault(topic) ?? new ConsentRecord();
-            var activity = about.SingleOrDefault(each => each.Key == topic.Activity && TopicsOf(each).Contains(topic));
+            var activity = asked.SingleOrDefault(each => each.Topic == topic)?.Activity;
             topics.Add(new CentreTopic(topic, activity, record, record.StatusAt(Now), await TickedAsync(record, cancellationToken)));
         }
 
         var objection = await _gdpr.Objections.FindAsync(person, cancellationToken: cancellationToken);
         return new CentreView(
             topics,
-            [.. about.Where(activity => !activity.Marketing.IsEmpty)],
+            [.. register.ActivitiesInReadingOrder.Where(activity => activity.People.Contains(person.Kind) && !activity.Marketing.IsEmpty)],
             objection is { Status: not ObjectionStatus.Withdrawn } ? objection.Since : null);
     }
 
@@ -105,10 +105,6 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
         await db.SaveChangesWithGdprAsync((gdpr, token) => form.RecordAsync(gdpr.Consents, person, token), cancellationToken);
         await mails.SendAsync(person, cancellationToken);
     }
-
-    private static IEnumerable<ConsentTopic> TopicsOf(ProcessingActivity activity) => activity.Consent?.PerChannel is true
-        ? activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))
-        : [activity.Key];
 
     private async Task<ConsentWording?> TickedAsync(ConsentRecord record, CancellationToken cancellationToken) =>
         record is { Wording: { } wording, Language: { } language } && await _gdpr.Store.ReadContentAsync(wording, cancellationToken) is { } words

@@ -157,6 +157,35 @@ public sealed class PrivacyCentreTests(CrmApplication application) : IClassFixtu
     }
 
     [Fact]
+    public async Task Who_agrees_anew_is_sent_a_mail_again_when_it_did_not_come_and_confirms_there()
+    {
+        using var visitor = application.CreateVisitor("en");
+        var address = await application.CentreOfAsync(26);
+        var mailed = application.Mails.Count;
+
+        for (var asked = 1; asked <= 2; asked++)
+        {
+            application.Clock.Advance(Duration.FromMinutes(1));
+            var page = await visitor.GetAsync(address);
+            page.Main.Contains("Tick the box again, and we send a new one.", StringComparison.Ordinal).Should().Be(asked > 1);
+            page.Html.QuerySelector<IHtmlInputElement>("article input[type=checkbox]")!.IsChecked = true;
+            (await visitor.SubmitAsync(page, "form[action*='Give']")).Location.Should().Be(address);
+            application.Mails.Should().HaveCount(mailed + asked);
+        }
+
+        (await application.DecideNewsletterAsync(26)).Permitted.Should().BeFalse();
+        var email = application.Shop.Read("SELECT Email FROM Customer WHERE CustomerId = 26", row => row.GetString(0)).Single();
+        var mail = application.Mails.Where(each => each.To.Mailboxes.Single().Address == email).MaxBy(each => each.Date)!;
+        var link = SignUpFlow.LinksOf(mail).Single(each => each.Contains("/confirm/", StringComparison.Ordinal));
+        await visitor.SubmitAsync(await visitor.GetAsync(link), "main form");
+
+        (await application.DecideNewsletterAsync(26)).Permitted.Should().BeTrue();
+        var confirmed = await visitor.GetAsync(address);
+        confirmed.Html.QuerySelector("article .mark")!.TextContent.Should().Be("On. You said yes again on 23 December 2025.");
+        confirmed.Html.QuerySelectorAll("form[action*='Give']").Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_box_that_was_shown_to_somebody_else_is_refused()
     {
         using var visitor = application.CreateVisitor("en");
