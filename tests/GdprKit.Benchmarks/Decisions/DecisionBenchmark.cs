@@ -187,13 +187,8 @@ internal sealed class DecisionBenchmark(BenchmarkDatabase database, ServiceProvi
 
     private async Task FillAsync(CancellationToken cancellationToken)
     {
-        await using (var scope = services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<LedgerContext>().Database.EnsureCreatedAsync(cancellationToken);
-        }
-
+        var given = await GivenAsync(cancellationToken);
         var subject = IsSqlite ? "unhex(printf('%032x', n))" : "decode(lpad(to_hex(n), 32, '0'), 'hex')";
-        var given = new ConsentRecord { Status = ConsentStatus.Given, Since = Instant.FromUnixTimeSeconds(1), GivenAt = Instant.FromUnixTimeSeconds(1), GivenBy = ConsentActor.Person, Spans = [new(Instant.FromUnixTimeSeconds(1))] };
         var withdrawn = given with { Status = ConsentStatus.Withdrawn, WithdrawnAt = Instant.FromUnixTimeSeconds(2), EverRefusedOrWithdrawn = true };
         await database.ExecuteAsync(
             $"""
@@ -204,6 +199,24 @@ internal sealed class DecisionBenchmark(BenchmarkDatabase database, ServiceProvi
             """,
             cancellationToken);
         await database.ExecuteAsync(database.AfterFilling, cancellationToken);
+    }
+
+    // Somebody agrees to what the register declares, so that all others have agreed to the same.
+    private async Task<ConsentRecord> GivenAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<LedgerContext>();
+        await context.Database.EnsureCreatedAsync(cancellationToken);
+        var register = services.GetRequiredService<ProcessingRegister>();
+        var evidence = new ConsentEvidence
+        {
+            By = ConsentActor.Person,
+            Medium = ConsentMedium.Website,
+            Mechanism = ConsentMechanism.Checkbox,
+            Wording = context.Gdpr().Consents.Question(Newsletter, register.MainLanguage),
+            Notice = PrivacyNotice.From(register, register.MainLanguage).Digest,
+        };
+        return await context.Gdpr().Consents.GiveAsync(SubjectId.Of(Key<SubjectKind>.Parse("customers"), 0), Newsletter, evidence, cancellationToken);
     }
 
     private string Literal(ConsentRecord record)

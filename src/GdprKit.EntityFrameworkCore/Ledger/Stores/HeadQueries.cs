@@ -5,9 +5,34 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Looks up, pages and counts heads.</summary>
 internal static class HeadQueries
 {
-    public static ValueTask<ValueList<StreamHead>> FindAsync(HostCommands commands, ValueList<StreamId> streams, CancellationToken cancellationToken) => streams.Count == 1
-        ? commands.ReadPreparedAsync(commands.Sql.FindHead, ArgumentsOf(streams[0]), StoredRows.Head, cancellationToken)
+    private const int KindsOfPerson = 3;
+
+    public static ValueTask<ValueList<StreamHead>> FindAsync(HostCommands commands, ValueList<StreamId> streams, CancellationToken cancellationToken) =>
+        streams.Count == 1 ? commands.ReadPreparedAsync(commands.Sql.FindHead, ArgumentsOf(streams[0]), StoredRows.Head, cancellationToken)
+        : OfOnePerson(streams) is { } kinds ? FindOfPersonAsync(commands, streams, kinds, cancellationToken)
         : FindSeveralAsync(commands, [.. streams.Distinct()], cancellationToken);
+
+    /// <summary>The kinds of the streams, where they are few and all about one person; the last is repeated.</summary>
+    private static string[]? OfOnePerson(ValueList<StreamId> streams)
+    {
+        if (streams.IsEmpty || streams[0].Subject.IsNone || streams.Any(stream => stream.Subject != streams[0].Subject))
+        {
+            return null;
+        }
+
+        var kinds = streams.Select(stream => stream.Kind).Distinct().Take(KindsOfPerson + 1).ToList();
+        return kinds.Count > KindsOfPerson ? null : [.. Enumerable.Range(0, KindsOfPerson).Select(i => kinds[Math.Min(i, kinds.Count - 1)].ToString())];
+    }
+
+    private static async ValueTask<ValueList<StreamHead>> FindOfPersonAsync(HostCommands commands, ValueList<StreamId> streams, string[] kinds, CancellationToken cancellationToken)
+    {
+        var heads = await commands.ReadPreparedAsync(
+            commands.Sql.FindHeadsOfPerson,
+            [new("@subject", StoredBytes.Of(streams[0].Subject)), new("@kind0", kinds[0]), new("@kind1", kinds[1]), new("@kind2", kinds[2])],
+            StoredRows.Head,
+            cancellationToken).ConfigureAwait(false);
+        return heads.All(head => streams.Contains(head.Stream)) ? heads : heads.Where(head => streams.Contains(head.Stream)).ToValueList();
+    }
 
     private static async ValueTask<ValueList<StreamHead>> FindSeveralAsync(HostCommands commands, StreamId[] streams, CancellationToken cancellationToken) => commands.Sql.Dialect.IsSqlite
         ? (await commands.ReadEachAsync(commands.Sql.FindHead, streams, ArgumentsOf, StoredRows.Head, cancellationToken).ConfigureAwait(false)).ToValueList()

@@ -24,6 +24,7 @@ internal sealed class LedgerSql
             FROM unnest(@kinds, @subjects, @keys) AS asked(kind, person, key)
             JOIN {Head} ON stream_kind = asked.kind AND subject = asked.person AND stream_key = asked.key
             """;
+        FindHeadsOfPerson = $"SELECT {HeadColumns} FROM {Head} WHERE subject = @subject AND stream_kind IN (@kind0, @kind1, @kind2)";
         Append = PostgreSqlAppend.Text(this);
         AppendSingle = PostgreSqlSingleAppend.Text(this, hasDetails: false);
         AppendSingleDetailed = PostgreSqlSingleAppend.Text(this, hasDetails: true);
@@ -54,6 +55,9 @@ internal sealed class LedgerSql
 
     /// <summary>Looks up the heads of several streams in PostgreSQL.</summary>
     public string FindHeads { get; }
+
+    /// <summary>Looks up the heads of up to three kinds of one person: what a decision asks, by one look at an index.</summary>
+    public string FindHeadsOfPerson { get; }
 
     /// <summary>The one statement of PostgreSQL that appends a batch.</summary>
     public string Append { get; }

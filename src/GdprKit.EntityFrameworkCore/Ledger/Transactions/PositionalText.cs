@@ -17,6 +17,6 @@ internal static partial class PositionalText
         static (text, arguments) => Names().Replace(text, name => $"${1 + Array.FindIndex(arguments, argument => argument.Name == name.Value)}"),
         arguments);
 
-    [GeneratedRegex("@[a-z_]+")]
+    [GeneratedRegex("@[a-z0-9_]+")]
     private static partial Regex Names();
 }
