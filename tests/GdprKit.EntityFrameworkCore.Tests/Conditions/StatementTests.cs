@@ -29,7 +29,7 @@ public sealed partial class StatementTests(PostgreSqlServer server)
     public async Task A_date_in_a_column_of_texts_is_compared_with_its_bounds_once_it_is_known_that_all_texts_are_dates()
     {
         const string Moment = "SELECT total_changes(), (SELECT data_version FROM pragma_data_version), (SELECT schema_version FROM pragma_schema_version), (SELECT COUNT(*) FROM sqlite_master)";
-        const string Look = "SELECT CASE typeof(\"JoinedAt\") WHEN 'text' THEN \"JoinedAt\" ELSE '' END FROM \"Readers\" WHERE \"JoinedAt\" IS NOT NULL";
+        const string Look = "SELECT \"JoinedAt\" FROM \"Readers\" WHERE \"JoinedAt\" IS NOT NULL";
         const string Plain = "SELECT COUNT(*) FROM \"Readers\" AS \"r\" WHERE \"r\".\"JoinedAt\" > @ AND \"r\".\"JoinedAt\" <= @";
         const string Guarded = "SELECT COUNT(*) FROM \"Readers\" AS \"r\" WHERE CAST(\"r\".\"JoinedAt\" AS TEXT) COLLATE GDPRKIT_GdprKit_EntityFrameworkCore_Library_Reader_JoinedAt >= @"
             + " AND CAST(\"r\".\"JoinedAt\" AS TEXT) COLLATE GDPRKIT_GdprKit_EntityFrameworkCore_Library_Reader_JoinedAt < @";

@@ -38,8 +38,20 @@ internal sealed class StoredText
 #pragma warning restore CA1031
     }
 
-    /// <summary>What is stored of a value: a text, or what the driver writes as one.</summary>
-    public object? Write(object value) => _converter is null ? value : _converter.ConvertToProvider(value);
+    /// <summary>What is stored of a value: a text, or what the driver writes as one; <see langword="null"/> when it is not stored.</summary>
+    public object? TryWrite(object value)
+    {
+#pragma warning disable CA1031 // As of reading.
+        try
+        {
+            return _converter is null ? value : _converter.ConvertToProvider(value);
+        }
+        catch
+        {
+            return null;
+        }
+#pragma warning restore CA1031
+    }
 
     private static bool IsWritten(Type type) => type == typeof(DateTime) || type == typeof(DateOnly) || type == typeof(DateTimeOffset)
         || type == typeof(TimeOnly) || type == typeof(TimeSpan) || type == typeof(decimal);

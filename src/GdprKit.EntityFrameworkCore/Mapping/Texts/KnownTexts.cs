@@ -57,13 +57,14 @@ internal sealed class KnownTexts
         return statements.Count > 0;
     }
 
-    // A number or bytes are no text that is as it was written, even where they look like one.
+    // An index gives every text once without looking for it; without one SQLite would have to sort.
     private static IEnumerable<string> Statements(IProperty property, ISqlGenerationHelper sql) =>
         from mapping in property.GetTableColumnMappings().Cast<IColumnMappingBase>().Concat(property.GetViewColumnMappings())
         where property.DeclaringType.ContainingEntityType is var type && (type.GetSqlQuery() ?? type.GetFunctionName()) is null
         let column = sql.DelimitIdentifier(mapping.Column.Name)
         let table = sql.DelimitIdentifier(mapping.TableMapping.Table.Name, mapping.TableMapping.Table.Schema)
-        select $"SELECT CASE typeof({column}) WHEN 'text' THEN {column} ELSE '' END FROM {table} WHERE {column} IS NOT NULL";
+        let once = property.GetContainingIndexes().Any(index => index.Properties[0] == property) ? "DISTINCT " : ""
+        select $"SELECT {once}{column} FROM {table} WHERE {column} IS NOT NULL";
 
     private sealed class Columns
     {

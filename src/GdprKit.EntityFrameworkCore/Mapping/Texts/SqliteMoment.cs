@@ -33,7 +33,7 @@ internal sealed class SqliteMoment : IAsyncDisposable
             },
             cancellationToken);
 
-    /// <summary>Whether every text that a statement finds is one that is looked for; stops at the first that is not.</summary>
+    /// <summary>Whether everything that a statement finds is a text that is looked for; stops at the first that is not.</summary>
     public async Task<bool> HasOnlyAsync(string statement, Func<string, bool> isLookedFor, CancellationToken cancellationToken)
     {
         var reader = await ReaderAsync(_context, statement, cancellationToken).ConfigureAwait(false);
@@ -42,7 +42,8 @@ internal sealed class SqliteMoment : IAsyncDisposable
             var rows = reader.DbDataReader;
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (!isLookedFor(rows.GetString(0)))
+                // A number or bytes are not what was written, even where they look like it.
+                if (rows.GetValue(0) is not string text || !isLookedFor(text))
                 {
                     return false;
                 }

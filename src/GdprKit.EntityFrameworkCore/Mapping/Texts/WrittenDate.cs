@@ -48,7 +48,7 @@ internal sealed class WrittenDate
     // The driver leaves out what is zero at the end, and other programs that keep to its form do not: either sorts.
     public bool IsAsWritten(string text) => _hasForm
         ? WrittenForm.TryRead(text, _hasTime, out _) && (!_text.IsConverted || _text.Parse(text) is not null)
-        : _text.Parse(text) is { } value && _text.Write(value) as string == text;
+        : _text.Parse(text) is { } value && _text.TryWrite(value) as string == text;
 
     /// <summary>The order of texts by what the application reads of them; what it cannot read comes after all dates.</summary>
     public int Compare(string one, string other) => (Read(one), Read(other)) switch
