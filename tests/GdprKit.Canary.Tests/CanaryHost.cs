@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +40,10 @@ internal sealed class CanaryHost : IAsyncDisposable
             .AddMap<CanaryOrderMap>()
             .AddStreams<Ledger.Subscription>()
             .EnforceCoverage(CoverageEnforcement.Warn)
-            .UseEntityFrameworkCore<CanaryContext>());
+            .UseEntityFrameworkCore<CanaryContext>()
+            .UseNoticeForms()
+            .UseConsentForms());
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, Operator>("Test", _ => { });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAuthenticatedUser())

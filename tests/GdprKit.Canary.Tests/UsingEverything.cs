@@ -1,7 +1,9 @@
 using GdprKit.Ledger;
 using GdprKit.Subjects;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 using NodaTime;
 
 namespace GdprKit.Canary;
@@ -20,6 +22,7 @@ internal sealed class UsingEverything(CanaryHost host, Watch watch) : CanaryRun(
         await SaveAsync();
         await RememberAsync();
         await LookAsync();
+        await AskAsync();
         await RetainAsync();
         await WriteDocumentsAsync();
         foreach (var page in Pages)
@@ -80,6 +83,30 @@ internal sealed class UsingEverything(CanaryHost host, Watch watch) : CanaryRun(
         await DoAsync("finding heads", async services => Text(await StreamsOf(services).ReadHeadsAsync(HeadFilter.About(person), Token).ToListAsync(Token)));
         await DoAsync("counting heads", async services => Text(await LedgerOf(services).CountHeadsAsync(HeadFilter.About(person), Token)));
         await DoAsync("finding links", async services => Text(await services.GetRequiredService<ISubjectDirectory>().FindByRefAsync([person], Token)));
+    }
+
+    /// <summary>A form about a person who is known: what it carries, what is read of it, and what is said of one that is somebody else's.</summary>
+    private async Task AskAsync()
+    {
+        await DoAsync("a form", async services =>
+        {
+            var (consents, notices) = (services.GetRequiredService<ConsentForms>(), services.GetRequiredService<NoticeForms>());
+            var (question, box) = (consents.Ask(ShopKeys.Newsletter, Language.Dutch, Piet), notices.Offer(Language.Dutch, person: Piet));
+            var form = Post((ConsentFormFields.Question, question.Sealed), (ConsentFormFields.Agree, question.Id.ToString()), (NoticeFormFields.Notice, box.Sealed), (NoticeFormFields.Read, box.Id.ToString()));
+            var (answers, read) = (await consents.ReadAsync(form, Piet, Token), await notices.ReadAsync(form, Piet, Token));
+            await ContextOf(services).SaveChangesWithGdprAsync((gdpr, token) => answers.RecordAsync(gdpr.Consents, Piet, token), Token);
+            (await services.GetRequiredService<Consents>().FindAsync(Piet, ShopKeys.Newsletter, Token)).Status.Should().Be(ConsentStatus.Given, "there is something to tell of");
+            var refused = (Consent: await consents.ReadAsync(form, Jan, Token), Notice: await notices.ReadAsync(form, Jan, Token));
+            return $"{question} {question.Sealed} {box} {box.Sealed} {Text(answers.Answers)} {read.Acknowledgement} {refused.Consent.Fault} {refused.Notice.Fault}";
+        });
+    }
+
+    private static HttpRequest Post(params (string Name, string Value)[] fields)
+    {
+        var context = new DefaultHttpContext();
+        (context.Request.Method, context.Request.ContentType) = ("POST", "application/x-www-form-urlencoded");
+        context.Request.Form = new FormCollection(fields.ToDictionary(field => field.Name, field => new StringValues(field.Value)));
+        return context.Request;
     }
 
     private async Task RetainAsync()
