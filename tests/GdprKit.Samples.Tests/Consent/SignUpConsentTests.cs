@@ -130,6 +130,20 @@ public sealed class SignUpConsentTests(CrmApplication application) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_at_the_same_time_makes_one_customer_too()
+    {
+        using var visitor = application.CreateVisitor();
+        var form = await visitor.GetAsync("/signup");
+        var values = SignUpFlow.FilledIn("at-once@example.nl", ConsentFormFields.Agree, NoticeFormFields.Read);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => visitor.SubmitAsync(form, "form.sheet", values)));
+
+        answers.Should().Contain(answer => answer.Location == "/").And.OnlyContain(answer => answer.Status == HttpStatusCode.Redirect || answer.Html.QuerySelector(".faults a") != null);
+        new ShopFile(application.DatabasePath).Number("SELECT count(*) FROM Customer WHERE Email = 'at-once@example.nl'").Should().Be(1);
+        application.MailTo("at-once@example.nl").Should().NotBeNull();
+    }
+
+    [Fact]
     public async Task A_form_that_was_sent_is_not_sent_again_for_somebody_else()
     {
         using var visitor = application.CreateVisitor("en");
