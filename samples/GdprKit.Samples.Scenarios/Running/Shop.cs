@@ -1,3 +1,4 @@
+using GdprKit.Decisions;
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
@@ -23,9 +24,29 @@ internal sealed class Shop : IAsyncDisposable
 
     private readonly Dictionary<string, int> _customers = new(StringComparer.OrdinalIgnoreCase);
 
+    private Mailing? _mailing;
+
+    private ConsentImport? _import;
+
     private Shop(ServiceProvider services, DirectoryInfo folder, FakeClock clock) => (_services, _folder, Clock) = (services, folder, clock);
 
     private FakeClock Clock { get; }
+
+    /// <summary>The mailing that was prepared last.</summary>
+    /// <exception cref="ExpectationException">None was.</exception>
+    public Mailing Mailing
+    {
+        get => _mailing ?? throw new ExpectationException("no mailing was prepared in this scenario");
+        set => _mailing = value;
+    }
+
+    /// <summary>What came of the list that was imported last.</summary>
+    /// <exception cref="ExpectationException">None was.</exception>
+    public ConsentImport LastImport
+    {
+        get => _import ?? throw new ExpectationException("no list was imported in this scenario");
+        set => _import = value;
+    }
 
     public ZonedDateTime Now => Clock.GetCurrentInstant().InZone(Zone);
 
@@ -42,6 +63,9 @@ internal sealed class Shop : IAsyncDisposable
         services.AddLogging();
         services.AddLocalization();
         services.AddCrm();
+        var keys = Path.Combine(folder.FullName, "suppression.keys");
+        FileKeyRing.Create(keys, clock);
+        services.AddSingleton<ISuppressionKeys>(new FileKeyRing(keys));
         services.AddSingleton<Activities>();
         var shop = new Shop(services.BuildServiceProvider(validateScopes: true), folder, clock);
         shop._services.GetRequiredService<CrmDatabase>().Prepare();

@@ -34,4 +34,20 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     [Step(en: "{person} objects to all advertising", nl: "{person} bezwaar maakt tegen alle reclame | {person} maakt bezwaar tegen alle reclame")]
     public async Task ObjectAsync(string person, CancellationToken cancellationToken) =>
         await db.Gdpr().Objections.ObjectToMarketingAsync(shop.PersonOf(person), at: null, cancellationToken);
+
+    [Step(en: "an old list is imported on which {person} agreed to {activity}", nl: "een oude lijst wordt ingelezen waarop {person} instemde met {activity} | er wordt een oude lijst ingelezen waarop {person} instemde met {activity}")]
+    public async Task ImportAsync(string person, string activity, CancellationToken cancellationToken)
+    {
+        var consents = db.Gdpr().Consents;
+        var item = new ImportedConsent { Subject = shop.PersonOf(person), Topic = activities.Called(activity), GivenAt = shop.Now.ToInstant(), Confirmed = [MarketingChannel.Email] };
+        var import = await consents.ImportAsync([item], ConsentSource.Of("The list of the former mail program.", shop.Now.ToInstant()), null, cancellationToken);
+        shop.LastImport = import;
+    }
+
+    [Step(en: "the answer of {person} on the list does not count", nl: "telt het antwoord van {person} op de lijst niet | het antwoord van {person} op de lijst telt niet")]
+    public void DoesNotCount(string person) => Expect.That(shop.LastImport.Imported == 0, $"{person} is recorded as who agreed");
+
+    [Step(en: "the address of {person} is on the list of those who want no advertising", nl: "het adres van {person} staat op de lijst van wie geen reclame wil")]
+    public async Task SuppressAsync(string person, CancellationToken cancellationToken) =>
+        await db.Gdpr().Suppression.AddAsync([MarketingAddress.Email($"{person}@example.org")], SuppressionCause.Objection, cancellationToken: cancellationToken);
 }

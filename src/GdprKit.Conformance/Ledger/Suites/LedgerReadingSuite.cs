@@ -26,6 +26,11 @@ public abstract class LedgerReadingSuite<TFixture> : LedgerSuite<TFixture>
 
         var found = await Store.FindHeadsAsync([.. streams, Stream("missing"), Stream("b", person), streams[0]], Token);
         Promise.AreEqual(streams.Select(stream => LedgerWords.Of(LedgerSamples.Head(stream, 1))), found.Select(LedgerWords.Of), Sentence, "FindHeadsAsync of four streams that exist, one of them twice, and two that do not");
+        Promise.AreEqual(
+            [LedgerWords.Of(LedgerSamples.Head(streams[2], 1))],
+            (await Store.FindHeadsAsync([streams[2], Stream("missing", person)], Token)).Select(LedgerWords.Of),
+            Sentence,
+            "FindHeadsAsync of two streams of a person who has another one too");
         Promise.IsEqual(0, (await Store.FindHeadsAsync([], Token)).Count, Sentence, "FindHeadsAsync of no stream: how many");
 
         var many = Enumerable.Range(0, LedgerLimits.ItemsAtOnce - 1).Select(number => Stream($"none-{number}")).Prepend(streams[2]).ToValueList();

@@ -1,0 +1,24 @@
+# language: nl
+Functionaliteit: Een ingelezen lijst gaat over niemands nee heen
+  Een lijst uit een ander systeem zegt wie daar instemde. Zij gaat nooit over wat iemand hier zei, en een adres op de lijst van wie geen reclame wil, krijgt die niet, voor wie het ook werd ingelezen (art. 21 lid 3).
+
+  Scenario: Van twee mensen op een lijst wil er een geen reclame
+    Gegeven Anna wordt klant
+    En Bram wordt klant
+    En het adres van Anna staat op de lijst van wie geen reclame wil
+    Als een oude lijst wordt ingelezen waarop Anna instemde met "Nieuwsbrief"
+    En er wordt een oude lijst ingelezen waarop Bram instemde met "Nieuwsbrief"
+    En de winkel een mailing van "Nieuwsbrief" klaarzet
+    En de mailing verstuurd wordt
+    Dan krijgt Anna de mailing niet: "Dit adres staat op de lijst van wie geen reclame wil."
+    En krijgt Bram de mailing
+
+  Scenario: Wie zich afmeldde, wordt niet door een lijst weer aangemeld
+    Gegeven Anna wordt klant
+    En Anna kruist het vakje voor "Nieuwsbrief" aan
+    En Anna volgt de link in de mail die vraagt om "Nieuwsbrief" te bevestigen
+    En Anna meldt zich af voor "Nieuwsbrief"
+    Als er 1 dag voorbijgaat
+    En een oude lijst wordt ingelezen waarop Anna instemde met "Nieuwsbrief"
+    Dan telt het antwoord van Anna op de lijst niet
+    En mag de winkel Anna niet mailen voor "Nieuwsbrief": "Deze persoon heeft de toestemming ingetrokken."
