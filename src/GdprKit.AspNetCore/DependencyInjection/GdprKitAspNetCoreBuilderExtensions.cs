@@ -1,10 +1,13 @@
 using GdprKit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets an application ask for consent and offer its notice in forms.</summary>
+/// <summary>Lets an application ask for consent and offer its notice in forms, and say whom a request is about.</summary>
 public static class GdprKitAspNetCoreBuilderExtensions
 {
     private const string TooShort = $"{WebMessages.AcceptedForTooShort}: forms are accepted for no time at all. Give AcceptedFor a positive length, as 24 hours.";
@@ -47,5 +50,42 @@ public static class GdprKitAspNetCoreBuilderExtensions
 
         gdpr.Services.TryAddScoped<NoticeForms>();
         return gdpr;
+    }
+
+    /// <summary>
+    /// Says whom a request is about, so that endpoints can require a permission (<c>RequirePermission</c>): the customer who is signed in,
+    /// or whom a signed link names.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="find">
+    /// Finds the person, or <see langword="null"/> for nobody: <c>http =&gt; http.User.FindFirstValue("customer") is { } id ? SubjectId.Of(Crm.Customers, id) : null</c>.
+    /// Never take the key from what anybody can write, as a part of the address.
+    /// </param>
+    public static GdprKitBuilder UseSubject(this GdprKitBuilder gdpr, Func<HttpContext, SubjectId?> find)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        ArgumentNullException.ThrowIfNull(find);
+        gdpr.Services.AddAuthorization();
+        gdpr.Services.Replace(ServiceDescriptor.Singleton(new CurrentSubject(find)));
+        gdpr.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, PermissionHandler>());
+        AnswerRefusals(gdpr.Services);
+        return gdpr;
+    }
+
+    // Whoever answers refusals already, goes on to answer all others.
+    private static void AnswerRefusals(IServiceCollection services)
+    {
+        var before = services.LastOrDefault(service => service.ServiceType == typeof(IAuthorizationMiddlewareResultHandler));
+        if (services.Any(service => service.ServiceType == typeof(PermissionRefusal)))
+        {
+            return;
+        }
+
+        services.AddSingleton(provider => new PermissionRefusal(
+            provider.GetRequiredService<ProcessingRegister>(),
+            before is null ? new AuthorizationMiddlewareResultHandler()
+            : before.ImplementationInstance as IAuthorizationMiddlewareResultHandler
+                ?? (IAuthorizationMiddlewareResultHandler)(before.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, before.ImplementationType!))));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler>(provider => provider.GetRequiredService<PermissionRefusal>());
     }
 }

@@ -34,4 +34,6 @@ internal static class WebMessages
     public const string NoticeChanged = "GDPR4532";
 
     public const string NoNoticeToRead = "GDPR4533";
+
+    public const string NoSubject = "GDPR4540";
 }
