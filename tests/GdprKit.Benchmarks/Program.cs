@@ -30,6 +30,10 @@ var decisions = new Command("decisions", "Deciding whether data may be processed
 decisions.SetAction(async (arguments, cancellationToken) => await DecisionBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(asked), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var audience = new Command("audience", "Choosing whom a mailing may go to, against the hand-written join.") { rows, repeats, databases };
+audience.SetAction(async (arguments, cancellationToken) => await AudienceBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -42,5 +46,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, startUp, startOnce }
     .Parse(args).InvokeAsync();

@@ -13,7 +13,11 @@ internal static class Audience
 {
     private static readonly Expression Always = Expression.Constant(true);
 
-    private static readonly MethodInfo AnyMethod = ((MethodCallExpression)((Expression<Func<IQueryable<SubjectLinkRow>, bool>>)(links => links.Any(link => true))).Body).Method;
+    private static readonly MethodInfo WhereMethod = ((MethodCallExpression)((Expression<Func<IQueryable<SubjectLinkRow>, IQueryable<SubjectLinkRow>>>)(links => links.Where(link => true))).Body).Method;
+
+    private static readonly MethodInfo SelectManyMethod = ((MethodCallExpression)((Expression<Func<IQueryable<SubjectLinkRow>, IQueryable<LedgerHeadRow>>>)(links => links.SelectMany(link => Array.Empty<LedgerHeadRow>()))).Body).Method;
+
+    private static readonly MethodInfo AnyMethod = ((MethodCallExpression)((Expression<Func<IQueryable<LedgerHeadRow>, bool>>)(heads => heads.Any())).Body).Method;
 
     /// <summary>The condition on a row: it is about somebody, and the activity is permitted for everybody whom it is about; <see langword="null"/> where nobody is permitted.</summary>
     public static Expression<Func<TEntity, bool>>? Of<TEntity>(DbContext context, PersonalDataMap map, AudienceTerms terms, Instant now)
@@ -50,18 +54,20 @@ internal static class Audience
     private static Expression Linked(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition)
     {
         var link = Expression.Parameter(typeof(SubjectLinkRow), "link");
-        Expression linked = Expression.Call(
-            AnyMethod,
+        var links = Expression.Call(
+            WhereMethod,
             context.Set<SubjectLinkRow>().AsQueryable().Expression,
             Expression.Quote(Expression.Lambda<Func<SubjectLinkRow, bool>>(
                 Expression.AndAlso(
-                    Expression.AndAlso(
-                        Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKind)), Expression.Constant(owner.Kind.ToString())),
+                    Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKind)), Expression.Constant(owner.Kind.ToString())),
 
-                        // The link stands first: where a database takes the collation of one side, it is that of the ledger.
-                        Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKey)), key.Text)),
-                    condition.OnLink(link)),
+                    // The link stands first: where a database takes the collation of one side, it is that of the ledger.
+                    Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKey)), key.Text)),
                 link)));
+
+        // A join, which databases plan better than a question within a question.
+        Expression linked = Expression.Call(
+            AnyMethod, Expression.Call(SelectManyMethod, links, Expression.Quote(Expression.Lambda<Func<SubjectLinkRow, IEnumerable<LedgerHeadRow>>>(condition.HeadsOf(link), link))));
         return condition.NeedsLink ? linked : Expression.Not(linked);
     }
 

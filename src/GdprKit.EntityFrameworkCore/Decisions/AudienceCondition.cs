@@ -10,6 +10,8 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>The terms of an audience as a condition on the link of a person, which Entity Framework Core translates.</summary>
 internal sealed class AudienceCondition
 {
+    private static readonly MethodInfo WhereMethod = ((MethodCallExpression)((Expression<Func<IQueryable<LedgerHeadRow>, IQueryable<LedgerHeadRow>>>)(heads => heads.Where(head => true))).Body).Method;
+
     private static readonly MethodInfo AnyMethod = ((MethodCallExpression)((Expression<Func<IQueryable<LedgerHeadRow>, bool>>)(heads => heads.Any(head => true))).Body).Method;
 
     private readonly AudienceTerms _terms;
@@ -29,13 +31,13 @@ internal sealed class AudienceCondition
     /// <summary>Whether a person must be linked to be permitted; else a link must not be that of somebody who is denied.</summary>
     public bool NeedsLink => !_terms.Needed.IsEmpty;
 
-    /// <summary>Whether the person of a link has a head that permits and none that denies, or, where none is needed, has one that denies.</summary>
-    public Expression OnLink(ParameterExpression link)
+    /// <summary>The heads of the person of a link that permit, where none denies; or, where none is needed, those that deny.</summary>
+    public Expression HeadsOf(ParameterExpression link)
     {
         var subject = Expression.Property(link, nameof(SubjectLinkRow.Subject));
         return NeedsLink
-            ? AnyHead(subject, "h", head => AnyOf(_terms.Needed.Select(needed => Needed(head, needed))))
-            : AnyHead(subject, "x", Forbidden);
+            ? Heads(WhereMethod, subject, "h", head => AnyOf(_terms.Needed.Select(needed => Needed(head, needed))))
+            : Heads(WhereMethod, subject, "x", head => Forbidden(head, _terms.Forbidden));
     }
 
     private static Expression AnyOf(IEnumerable<Expression> conditions) => conditions.Aggregate(Expression.OrElse);
@@ -48,11 +50,11 @@ internal sealed class AudienceCondition
         Expression.Equal(Member(head, nameof(LedgerHeadRow.StreamKind)), Expression.Constant(kind.ToString())),
         OneOf(Member(head, nameof(LedgerHeadRow.StreamKey)), keys.Select(key => key.ToString())));
 
-    private MethodCallExpression AnyHead(Expression subject, string name, Func<ParameterExpression, Expression> condition)
+    private MethodCallExpression Heads(MethodInfo method, Expression subject, string name, Func<ParameterExpression, Expression> condition)
     {
         var head = Expression.Parameter(typeof(LedgerHeadRow), name);
         return Expression.Call(
-            AnyMethod,
+            method,
             _heads,
             Expression.Quote(Expression.Lambda<Func<LedgerHeadRow, bool>>(Expression.AndAlso(Expression.Equal(Member(head, nameof(LedgerHeadRow.Subject)), subject), condition(head)), head)));
     }
@@ -60,9 +62,12 @@ internal sealed class AudienceCondition
     private BinaryExpression Needed(ParameterExpression head, NeededHead needed)
     {
         var term = needed.Head;
-        var other = AnyHead(Member(head, nameof(LedgerHeadRow.Subject)), "x", against => needed.OverruledBy.IsEmpty
-            ? Forbidden(against)
-            : Expression.OrElse(Forbidden(against), Overrules(against, head, needed)));
+
+        // The head that permits is no other: looked at once, its row is read once.
+        var others = _terms.Forbidden.Where(forbidden => forbidden.Kind != term.Kind || forbidden.Key != term.Key);
+        var other = Heads(AnyMethod, Member(head, nameof(LedgerHeadRow.Subject)), "x", against => needed.OverruledBy.IsEmpty
+            ? Forbidden(against, others)
+            : Expression.OrElse(Forbidden(against, others), Overrules(against, head, needed)));
         return Expression.AndAlso(
             Expression.AndAlso(
                 Expression.AndAlso(
@@ -73,11 +78,11 @@ internal sealed class AudienceCondition
     }
 
     // Terms that differ in the key of their stream only are one condition.
-    private Expression Forbidden(Expression head) => AnyOf(_terms.Forbidden
+    private Expression Forbidden(Expression head, IEnumerable<HeadTerm> terms) => AnyOf(terms
         .GroupBy(term => (term.Kind, term.FoldVersion, term.Statuses, term.StatusesOnceDue))
-        .Select(terms => Expression.AndAlso(
-            IsStream(head, terms.Key.Kind, terms.Select(term => term.Key)),
-            IsIn(head, terms.First()) is { } denies ? Expression.OrElse(OfAnotherVersion(head, terms.Key.FoldVersion), denies) : OfAnotherVersion(head, terms.Key.FoldVersion))));
+        .Select(same => Expression.AndAlso(
+            IsStream(head, same.Key.Kind, same.Select(term => term.Key)),
+            IsIn(head, same.First()) is { } denies ? Expression.OrElse(OfAnotherVersion(head, same.Key.FoldVersion), denies) : OfAnotherVersion(head, same.Key.FoldVersion))));
 
     private static BinaryExpression OfAnotherVersion(Expression head, int version) =>
         Expression.NotEqual(Member(head, nameof(LedgerHeadRow.FoldVersion)), Expression.Constant(version));

@@ -53,8 +53,16 @@ internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister regi
     private static HeadTerm Head<TState>(StreamFold<TState> fold, StreamKey key, IEnumerable<StreamStatus> statuses, IEnumerable<StreamStatus> onceDue)
         where TState : class, IStreamState<TState> => new(fold.Kind, key, fold.Version, statuses.ToValueList(), onceDue.ToValueList());
 
+    // What is never due is compared without a look at when.
+    private static HeadTerm Always<TState>(StreamFold<TState> fold, StreamKey key, IEnumerable<StreamStatus> statuses)
+        where TState : class, IStreamState<TState>
+    {
+        var words = statuses.ToValueList();
+        return Head(fold, key, words, words);
+    }
+
     private static ValueList<HeadTerm> OverruledBy(IEnumerable<ConsentTopic> topics) =>
-        topics.Select(topic => Head(ConsentRecord.Fold, topic.ToStreamKey(), ConsentWords.Against, [])).ToValueList();
+        topics.Select(topic => Always(ConsentRecord.Fold, topic.ToStreamKey(), ConsentWords.Against)).ToValueList();
 
     private HeadTerm Consent(ConsentTopic topic, bool permits)
     {
@@ -67,14 +75,13 @@ internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister regi
         bool Permits(StreamStatus word, bool isOver) => Reason(judge.Nobody() with { Consents = [new TopicConsent(topic, Example(word, isOver))] }).Permits;
     }
 
-    private HeadTerm Objections(StreamId stream, Func<ObjectionStatus, PersonFacts> of) => Head(
-        Objection.Fold, stream.Key, Enum.GetValues<ObjectionStatus>().Where(status => !Reason(of(status)).Permits).Select(StreamStatus.Of), []);
+    private HeadTerm Objections(StreamId stream, Func<ObjectionStatus, PersonFacts> of) => Always(
+        Objection.Fold, stream.Key, Enum.GetValues<ObjectionStatus>().Where(status => !Reason(of(status)).Permits).Select(StreamStatus.Of));
 
-    private HeadTerm Restrictions(StreamId stream, PersonFacts best) => Head(
+    private HeadTerm Restrictions(StreamId stream, PersonFacts best) => Always(
         Restriction.Fold,
         stream.Key,
-        Reason(best with { IsRestricted = true }).Permits ? [] : Enum.GetValues<RestrictionStatus>().Where(ActivityStreams.Stands).Select(StreamStatus.Of),
-        []);
+        Reason(best with { IsRestricted = true }).Permits ? [] : Enum.GetValues<RestrictionStatus>().Where(ActivityStreams.Stands).Select(StreamStatus.Of));
 
     private DecisionReason Reason(PersonFacts facts) => judge.Judge(_streams, facts, use, SuppressionAnswer.NotListed).Reason;
 
