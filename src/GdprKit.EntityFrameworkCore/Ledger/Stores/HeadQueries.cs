@@ -7,6 +7,9 @@ internal static class HeadQueries
 {
     private const int KindsOfPerson = 3;
 
+    // As many as a decision asks about. Of more, each is looked up by its own key, and not sought among all that the person has.
+    private const int StreamsOfPerson = 16;
+
     public static ValueTask<ValueList<StreamHead>> FindAsync(HostCommands commands, ValueList<StreamId> streams, CancellationToken cancellationToken) =>
         streams.Count == 1 ? commands.ReadPreparedAsync(commands.Sql.FindHead, ArgumentsOf(streams[0]), StoredRows.Head, cancellationToken)
         : OfOnePerson(streams) is { } kinds ? FindOfPersonAsync(commands, streams, kinds, cancellationToken)
@@ -15,7 +18,7 @@ internal static class HeadQueries
     /// <summary>The kinds of the streams, where they are few and all about one person; the last is repeated.</summary>
     private static string[]? OfOnePerson(ValueList<StreamId> streams)
     {
-        if (streams.IsEmpty || streams[0].Subject.IsNone || streams.Any(stream => stream.Subject != streams[0].Subject))
+        if (streams.Count is 0 or > StreamsOfPerson || streams[0].Subject.IsNone || streams.Any(stream => stream.Subject != streams[0].Subject))
         {
             return null;
         }
