@@ -10,6 +10,8 @@ public sealed class CrmDatabase
 
     private static readonly string Pristine = Path.Combine(AppContext.BaseDirectory, "Data", "Chinook.sqlite");
 
+    private readonly bool _isNamed;
+
     public CrmDatabase(IConfiguration configuration)
         : this(configuration[PathSetting])
     {
@@ -19,7 +21,8 @@ public sealed class CrmDatabase
     /// <param name="path">The file; when empty, one in the application data folder of the user.</param>
     internal CrmDatabase(string? path)
     {
-        FilePath = Path.GetFullPath(string.IsNullOrWhiteSpace(path) ? DefaultPath() : path);
+        _isNamed = !string.IsNullOrWhiteSpace(path);
+        FilePath = Path.GetFullPath(_isNamed ? path! : DefaultPath());
         ConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = FilePath,
@@ -32,12 +35,21 @@ public sealed class CrmDatabase
 
     public string ConnectionString { get; }
 
-    /// <summary>Makes the working copy if there is none, checks that it can be read and written, and adds what the shop needs beside Chinook.</summary>
-    /// <exception cref="CrmDatabaseException">The copy cannot be made, or is no Chinook database, or cannot be written.</exception>
-    public void Prepare()
+    // A check that fails half-way leaves no open transaction behind.
+    private string Unpooled => new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString;
+
+    /// <summary>
+    /// Makes the working copy if there is none, checks that it can be read and written, and adds what the shop needs beside Chinook. Another
+    /// version of the shop gave the ledger other tables: such a copy is set aside for a new one, unless the file was named.
+    /// </summary>
+    /// <returns>Where the copy was put that was set aside; <see langword="null"/> when none was.</returns>
+    /// <exception cref="CrmDatabaseException">The copy cannot be made, or is no Chinook database, or of another version, or cannot be written.</exception>
+    public string? Prepare()
     {
+        string? setAside;
         try
         {
+            setAside = SetAsideIfOfAnotherVersion();
             if (!File.Exists(FilePath))
             {
                 CopyPristine();
@@ -61,6 +73,50 @@ public sealed class CrmDatabase
                 $"The database at '{FilePath}' cannot be used: {fault.Message} "
                 + $"Delete that file to start from a fresh copy, or name another one: --{PathSetting} <path>.",
                 fault);
+        }
+
+        return setAside;
+    }
+
+    // The shop has no migrations, as a released application would; what was recorded in it is kept, under another name.
+    private string? SetAsideIfOfAnotherVersion()
+    {
+        if (!File.Exists(FilePath) || !IsOfAnotherVersion())
+        {
+            return null;
+        }
+
+        if (_isNamed)
+        {
+            throw new CrmDatabaseException(
+                $"Another version of the shop made the database at '{FilePath}': its ledger has other tables. Nothing was changed. "
+                + $"Delete that file to start from a fresh copy, or name another one: --{PathSetting} <path>.");
+        }
+
+        var aside = Enumerable.Range(1, int.MaxValue).Select(number => $"{FilePath}.old{number}").First(path => !File.Exists(path));
+        foreach (var ending in (string[])["-wal", "-shm", ""])
+        {
+            if (File.Exists(FilePath + ending))
+            {
+                File.Move(FilePath + ending, aside + ending);
+            }
+        }
+
+        return aside;
+    }
+
+    private bool IsOfAnotherVersion()
+    {
+        try
+        {
+            using var connection = new SqliteConnection(Unpooled);
+            connection.Open();
+            return CrmSchema.HasAnotherLedger(connection);
+        }
+        catch (SqliteException)
+        {
+            // No database at all: the check that follows says so.
+            return false;
         }
     }
 
@@ -103,9 +159,7 @@ public sealed class CrmDatabase
 
     private void Check()
     {
-        // Not pooled: a check that fails half-way leaves no open transaction behind.
-        var unpooled = new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false };
-        using var connection = new SqliteConnection(unpooled.ConnectionString);
+        using var connection = new SqliteConnection(Unpooled);
         connection.Open();
         using var command = connection.CreateCommand();
         // A file or folder that is read-only shows only when something is changed; nothing is kept of it.

@@ -14,10 +14,17 @@ internal static partial class CrmDatabaseSetup
     public static void PrepareCrmDatabase(this WebApplication app)
     {
         var database = app.Services.GetRequiredService<CrmDatabase>();
-        database.Prepare();
+        if (database.Prepare() is { } setAside)
+        {
+            LogSetAside(app.Logger, setAside);
+        }
+
         LogDatabase(app.Logger, database.FilePath);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The working copy of the database is {Path}")]
     private static partial void LogDatabase(ILogger logger, string path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Another version of the shop made the working copy of the database; it is kept as {Path}, and a new one is used")]
+    private static partial void LogSetAside(ILogger logger, string path);
 }

@@ -41,6 +41,33 @@ internal static class CrmSchema
         transaction.Commit();
     }
 
+    /// <summary>Whether a table of the ledger is there that has other columns than this version gives it.</summary>
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Constants of this class.")]
+    public static bool HasAnotherLedger(SqliteConnection connection)
+    {
+        using var empty = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        empty.Open();
+        using var script = new SqliteCommand(ReadLedgerTables(), empty);
+        script.ExecuteNonQuery();
+        var there = ReadColumns(connection);
+        return ReadColumns(empty).Any(table => there.TryGetValue(table.Key, out var columns) && columns != table.Value);
+    }
+
+    private static Dictionary<string, string> ReadColumns(SqliteConnection connection)
+    {
+        const string Columns =
+            "SELECT t.name, group_concat(c.name, ',' ORDER BY c.name) FROM sqlite_master AS t, pragma_table_info(t.name) AS c WHERE t.type = 'table' GROUP BY t.name";
+        using var command = new SqliteCommand(Columns, connection);
+        using var reader = command.ExecuteReader();
+        var columns = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            columns.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        return columns;
+    }
+
     private static string ReadLedgerTables()
     {
         using var script = new StreamReader(typeof(CrmSchema).Assembly.GetManifestResourceStream(LedgerTables)!);

@@ -10,15 +10,27 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a command of the shop as it is run from a terminal, and waits for its end.</summary>
     public static Task<CommandRun> OfAsync(params string[] arguments) => OfAsync(typeof(CrmDatabase).Assembly, arguments);
 
+    /// <summary>Runs a command of the shop for a user whose application data lie in a folder, and waits for its end.</summary>
+    public static Task<CommandRun> WithDataInAsync(string folder, params string[] arguments) =>
+        RunAsync(typeof(CrmDatabase).Assembly, arguments, new() { ["XDG_DATA_HOME"] = folder, ["LOCALAPPDATA"] = folder });
+
     /// <summary>Runs a program as it is run from a terminal, and waits for its end.</summary>
-    public static async Task<CommandRun> OfAsync(Assembly program, params string[] arguments)
+    public static Task<CommandRun> OfAsync(Assembly program, params string[] arguments) => RunAsync(program, arguments, []);
+
+    private static async Task<CommandRun> RunAsync(Assembly program, string[] arguments, Dictionary<string, string> environment)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program.Location, .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             WorkingDirectory = AppContext.BaseDirectory,
-        })!;
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

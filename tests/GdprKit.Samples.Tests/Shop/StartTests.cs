@@ -51,7 +51,7 @@ public sealed class StartTests : IDisposable
         var path = Path.Combine(_folder.FullName, "shop.sqlite");
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Data", "Chinook.sqlite"), path);
         File.SetAttributes(path, FileAttributes.Normal);
-        var database = new CrmDatabase(new ConfigurationBuilder().AddInMemoryCollection([new(CrmDatabase.PathSetting, path)]).Build());
+        var database = At(path);
 
         database.Prepare();
         database.Prepare();
@@ -66,7 +66,7 @@ public sealed class StartTests : IDisposable
     public async Task What_the_ledger_remembers_outlives_a_start()
     {
         var path = Path.Combine(_folder.FullName, "shop.sqlite");
-        var database = new CrmDatabase(new ConfigurationBuilder().AddInMemoryCollection([new(CrmDatabase.PathSetting, path)]).Build());
+        var database = At(path);
         database.Prepare();
         await using var db = new CrmDbContext(new DbContextOptionsBuilder<CrmDbContext>().UseSqlite($"{database.ConnectionString};Pooling=False").Options);
         var link = await new EntityFrameworkCoreSubjectDirectory(db).LinkAsync(
@@ -76,6 +76,53 @@ public sealed class StartTests : IDisposable
 
         (await db.Set<SubjectLinkRow>().SingleAsync(TestContext.Current.CancellationToken)).Subject.Should().Equal(Convert.FromHexString(link[0].Ref.ToString()));
     }
+
+    [Fact]
+    public async Task A_working_copy_of_another_version_is_set_aside_and_a_new_one_is_made()
+    {
+        var path = Path.Combine(_folder.FullName, "GdprKit.Samples.Crm", "Chinook.sqlite");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await MakeWithAnotherLedgerAsync(path);
+
+        (await CommandRun.WithDataInAsync(_folder.FullName, "preview", "--json")).ExitCode.Should().Be(0);
+        (await CommandRun.WithDataInAsync(_folder.FullName, "preview", "--json")).ExitCode.Should().Be(0);
+
+        Directory.GetFiles(Path.GetDirectoryName(path)!).Should().BeEquivalentTo(path, $"{path}.old1");
+        (await HasColumnAsync($"{path}.old1", "taken_by")).Should().BeFalse("it is kept as it was");
+        (await HasColumnAsync(path, "taken_by")).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_database_of_another_version_that_was_named_is_refused_with_the_remedy_and_left_as_it_is()
+    {
+        var path = Path.Combine(_folder.FullName, "shop.sqlite");
+        await MakeWithAnotherLedgerAsync(path);
+
+        var start = await StartAsync(path);
+
+        start.ExitCode.Should().Be(1);
+        start.Error.Should().StartWith($"Another version of the shop made the database at '{path}':").And.Contain($"--{CrmDatabase.PathSetting} <path>");
+        Directory.GetFiles(_folder.FullName).Should().BeEquivalentTo(path);
+        (await HasColumnAsync(path, "taken_by")).Should().BeFalse();
+    }
+
+    private static async Task MakeWithAnotherLedgerAsync(string path)
+    {
+        At(path).Prepare();
+        await using var db = Open(path);
+        await db.Database.ExecuteSqlRawAsync("ALTER TABLE gdpr_lease DROP COLUMN taken_by", TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<bool> HasColumnAsync(string path, string column)
+    {
+        await using var db = Open(path);
+        return await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM pragma_table_info('gdpr_lease') WHERE name = {column}")
+            .SingleAsync(TestContext.Current.CancellationToken) == 1;
+    }
+
+    private static CrmDatabase At(string path) => new(new ConfigurationBuilder().AddInMemoryCollection([new(CrmDatabase.PathSetting, path)]).Build());
+
+    private static CrmDbContext Open(string path) => new(new DbContextOptionsBuilder<CrmDbContext>().UseSqlite($"Data Source={path};Pooling=False").Options);
 
     public void Dispose() => _folder.Delete(recursive: true);
 
