@@ -58,6 +58,9 @@ public static class Countries
     public static string[] Matching(string word) =>
         [.. Names.Where(name => new[] { name, DisplayName(name) }.Any(known => known!.Contains(word, StringComparison.CurrentCultureIgnoreCase)))];
 
+    /// <summary>The two-letter code of a country, as the database has its name; <see langword="null"/> of one that is not in the list.</summary>
+    public static CountryCode? CodeOf(string? name) => name is not null && CodeByName.TryGetValue(name, out var code) ? CountryCode.Parse(code) : null;
+
     /// <summary>The name in the language of the reader; a country that is not in the list keeps the name it has.</summary>
     public static string? DisplayName(string? name) =>
         name is not null && CodeByName.TryGetValue(name, out var code)

@@ -46,7 +46,7 @@ internal sealed class ScenarioRun(ScenarioReport report)
     {
         try
         {
-            await using var request = shop.BeginRequest();
+            await using var request = await shop.BeginRequestAsync(cancellationToken);
             var steps = ActivatorUtilities.CreateInstance(request.ServiceProvider, step.Method.DeclaringType!, shop);
             object?[] all = step.Method.GetParameters().Length > arguments.Length ? [.. arguments, cancellationToken] : [.. arguments];
             if (step.Method.Invoke(steps, BindingFlags.DoNotWrapExceptions, null, all, CultureInfo.InvariantCulture) is Task work)

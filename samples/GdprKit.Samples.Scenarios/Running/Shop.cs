@@ -18,19 +18,23 @@ internal sealed class Shop : IAsyncDisposable
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
-    private readonly ServiceProvider _services;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gdprkit-scenario-");
 
-    private readonly DirectoryInfo _folder;
+    private readonly FakeClock _clock = new(Opening);
 
-    private readonly Dictionary<string, int> _customers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, KnownPerson> _customers = new(StringComparer.OrdinalIgnoreCase);
+
+    private ServiceProvider? _services;
+
+    private ProcessingRegister _declared = CrmRegister.Create();
 
     private Mailing? _mailing;
 
     private ConsentImport? _import;
 
-    private Shop(ServiceProvider services, DirectoryInfo folder, FakeClock clock) => (_services, _folder, Clock) = (services, folder, clock);
-
-    private FakeClock Clock { get; }
+    private Shop()
+    {
+    }
 
     /// <summary>The mailing that was prepared last.</summary>
     /// <exception cref="ExpectationException">None was.</exception>
@@ -48,46 +52,51 @@ internal sealed class Shop : IAsyncDisposable
         set => _import = value;
     }
 
-    public ZonedDateTime Now => Clock.GetCurrentInstant().InZone(Zone);
+    public ZonedDateTime Now => _clock.GetCurrentInstant().InZone(Zone);
+
+    private string SuppressionKeys => Path.Combine(_folder.FullName, "suppression.keys");
 
     /// <summary>Opens the shop of a scenario: a fresh copy of its database, on 5 January 2026 at ten in the morning.</summary>
     public static async Task<Shop> OpenAsync(CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("gdprkit-scenario-");
-        var clock = new FakeClock(Opening);
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { [CrmDatabase.PathSetting] = Path.Combine(folder.FullName, "shop.sqlite") })
-            .Build());
-        services.AddSingleton<IClock>(clock);
-        services.AddLogging();
-        services.AddLocalization();
-        services.AddCrm();
-        var keys = Path.Combine(folder.FullName, "suppression.keys");
-        FileKeyRing.Create(keys, clock);
-        services.AddSingleton<ISuppressionKeys>(new FileKeyRing(keys));
-        services.AddSingleton<Activities>();
-        var shop = new Shop(services.BuildServiceProvider(validateScopes: true), folder, clock);
-        shop._services.GetRequiredService<CrmDatabase>().Prepare();
-        await shop._services.PrepareHistoryAsync(cancellationToken);
+        var shop = new Shop();
+        FileKeyRing.Create(shop.SuppressionKeys, shop._clock);
+        await shop.StartAsync(cancellationToken);
         return shop;
     }
 
+    /// <summary>Lets the shop work with another register: what happens next happens after a new start of its program, on the same database.</summary>
+    public void Declare(ProcessingRegister register) => _declared = register;
+
     /// <summary>Remembers the number that a customer got, who is called by name from then on.</summary>
-    public void Welcome(string name, int number) => _customers[name] = number;
+    public void Welcome(string name, int number) => _customers[name] = new KnownPerson(number);
+
+    /// <summary>Remembers when a customer was born.</summary>
+    /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
+    public void Remember(string name, LocalDate born) => _customers[name] = Known(name) with { Born = born };
 
     /// <summary>The number that a customer has, or had.</summary>
     /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
-    public int NumberOf(string name) => _customers.TryGetValue(name, out var number)
-        ? number
-        : throw new ExpectationException($"nobody called {name} became a customer in this scenario");
+    public int NumberOf(string name) => Known(name).Number;
+
+    /// <summary>How old a customer is today; <see langword="null"/> where the scenario does not tell.</summary>
+    /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
+    public int? AgeOf(string name) => Known(name).AgeOn(Now.Date);
 
     /// <summary>The customer of a name, as GdprKit knows people.</summary>
     /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
     public SubjectId PersonOf(string name) => SubjectId.Of(Crm.Gdpr.Crm.Customers, NumberOf(name));
 
     /// <summary>What happens in one request of the site: services of their own, as every request has.</summary>
-    public AsyncServiceScope BeginRequest() => _services.CreateAsyncScope();
+    public async Task<AsyncServiceScope> BeginRequestAsync(CancellationToken cancellationToken)
+    {
+        if (_services?.GetRequiredService<ProcessingRegister>() != _declared)
+        {
+            await StartAsync(cancellationToken);
+        }
+
+        return _services!.CreateAsyncScope();
+    }
 
     /// <summary>Makes it later.</summary>
     public void Pass(Period time) => MoveTo(Now.LocalDateTime + time);
@@ -97,15 +106,40 @@ internal sealed class Shop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await StopAsync();
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
     }
 
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { [CrmDatabase.PathSetting] = Path.Combine(_folder.FullName, "shop.sqlite") })
+            .Build());
+        services.AddSingleton<IClock>(_clock);
+        services.AddLogging();
+        services.AddLocalization();
+        services.AddCrm();
+        services.AddGdprKit(gdpr => gdpr.UseRegister(_declared));
+        services.AddSingleton<ISuppressionKeys>(new FileKeyRing(SuppressionKeys));
+        services.AddSingleton<Activities>();
+        _services = services.BuildServiceProvider(validateScopes: true);
+        _services.GetRequiredService<CrmDatabase>().Prepare();
+        await _services.PrepareHistoryAsync(cancellationToken);
+    }
+
+    private ValueTask StopAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private KnownPerson Known(string name) => _customers.TryGetValue(name, out var person)
+        ? person
+        : throw new ExpectationException($"nobody called {name} became a customer in this scenario");
+
     private void MoveTo(LocalDateTime hour)
     {
         var then = Zone.AtLeniently(hour).ToInstant();
-        Expect.That(then >= Clock.GetCurrentInstant(), $"it is {Now.Date} already, and time does not go back");
-        Clock.Reset(then);
+        Expect.That(then >= _clock.GetCurrentInstant(), $"it is {Now.Date} already, and time does not go back");
+        _clock.Reset(then);
     }
 }

@@ -1,26 +1,35 @@
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Scenarios.Steps;
 
 /// <summary>What people agree to, take back and object to. An activity is called as the privacy notice calls it.</summary>
 internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices notices, Activities activities)
 {
+    private const string OfMinor = "GDPR1206";
+
     [Step(en: "{person} ticks the box for {activity}", nl: "{person} het vakje voor {activity} aankruist | {person} kruist het vakje voor {activity} aan")]
-    public async Task AgreeAsync(string person, string activity, CancellationToken cancellationToken)
+    public Task AgreeAsync(string person, string activity, CancellationToken cancellationToken) => GiveAsync(person, activity, ConsentActor.Person, cancellationToken);
+
+    [Step(en: "a parent of {person} ticks the box for {activity}", nl: "een ouder van {person} het vakje voor {activity} aankruist | een ouder van {person} kruist het vakje voor {activity} aan")]
+    public Task ParentAgreesAsync(string person, string activity, CancellationToken cancellationToken) =>
+        GiveAsync(person, activity, ConsentActor.ParentalResponsibility, cancellationToken);
+
+    [Step(en: "{person} may not agree to {activity} without a parent", nl: "{person} mag zonder ouder niet instemmen met {activity} | mag {person} zonder ouder niet instemmen met {activity}")]
+    public async Task IsTooYoungAsync(string person, string activity, CancellationToken cancellationToken)
     {
-        var consents = db.Gdpr().Consents;
-        var topic = activities.Called(activity);
-        var evidence = new ConsentEvidence
+        try
         {
-            By = ConsentActor.Person,
-            Medium = ConsentMedium.Website,
-            Mechanism = ConsentMechanism.Checkbox,
-            Wording = consents.Question(topic, Spoken.Now),
-            Notice = notices.In(Spoken.Now).Digest,
-        };
-        await consents.GiveAsync(shop.PersonOf(person), topic, evidence, cancellationToken);
+            await GiveAsync(person, activity, ConsentActor.Person, cancellationToken);
+        }
+        catch (ConsentException refusal) when (refusal.Id == OfMinor)
+        {
+            return;
+        }
+
+        throw new ExpectationException($"{person} agreed, and it was recorded");
     }
 
     [Step(en: "{person} follows the link in the mail that asks to confirm {activity}", nl: "{person} de link in de mail volgt die vraagt om {activity} te bevestigen | {person} volgt de link in de mail die vraagt om {activity} te bevestigen")]
@@ -50,4 +59,22 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     [Step(en: "the address of {person} is on the list of those who want no advertising", nl: "het adres van {person} staat op de lijst van wie geen reclame wil")]
     public async Task SuppressAsync(string person, CancellationToken cancellationToken) =>
         await db.Gdpr().Suppression.AddAsync([MarketingAddress.Email($"{person}@example.org")], SuppressionCause.Objection, cancellationToken: cancellationToken);
+
+    private async Task GiveAsync(string person, string activity, ConsentActor by, CancellationToken cancellationToken)
+    {
+        var consents = db.Gdpr().Consents;
+        var topic = activities.Called(activity);
+        var number = shop.NumberOf(person);
+        var evidence = new ConsentEvidence
+        {
+            By = by,
+            Medium = ConsentMedium.Website,
+            Mechanism = ConsentMechanism.Checkbox,
+            Wording = consents.Question(topic, Spoken.Now),
+            Notice = notices.In(Spoken.Now).Digest,
+            Age = shop.AgeOf(person),
+            Country = Countries.CodeOf(await db.Customers.Where(customer => customer.CustomerId == number).Select(customer => customer.Country).SingleAsync(cancellationToken)),
+        };
+        await consents.GiveAsync(shop.PersonOf(person), topic, evidence, cancellationToken);
+    }
 }

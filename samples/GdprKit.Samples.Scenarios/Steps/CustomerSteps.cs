@@ -1,6 +1,7 @@
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Scenarios.Running;
+using NodaTime;
 
 namespace GdprKit.Samples.Scenarios.Steps;
 
@@ -16,6 +17,19 @@ internal sealed class CustomerSteps(Shop shop, CrmDbContext db, CustomerSignUp s
         var customer = await signUp.SignUpAsync(form, consent: null, notice: null, cancellationToken);
         Expect.That(customer is not null, $"{person} is a customer already");
         shop.Welcome(person, customer!.CustomerId);
+    }
+
+    [Step(en: "{person} was born on {day}", nl: "{person} is geboren op {day}")]
+    public void IsBornOn(string person, LocalDate day) => shop.Remember(person, day);
+
+    [Step(en: "{person} lives in {country}", nl: "{person} woont in {country}")]
+    public async Task LivesInAsync(string person, string country, CancellationToken cancellationToken)
+    {
+        var known = Countries.Names.SingleOrDefault(name => string.Equals(Countries.DisplayName(name), country, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ExpectationException($"the shop does not sell to '{country}', but to {string.Join(", ", Countries.Names.Select(Countries.DisplayName).Order(StringComparer.CurrentCulture))}");
+        var customer = await db.Customers.FindAsync([shop.NumberOf(person)], cancellationToken);
+        customer!.Country = known;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     [Step(en: "{person} buys music", nl: "{person} koopt muziek | {person} muziek koopt")]

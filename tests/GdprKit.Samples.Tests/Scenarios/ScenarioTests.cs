@@ -113,6 +113,21 @@ public sealed class ScenarioTests : IDisposable
         run.Error.Should().Contain($"no step is called '{step}'");
     }
 
+    [Theory]
+    [InlineData("Given Anna lives in Atlantis", "the shop does not sell to 'Atlantis', but to Argentina,")]
+    [InlineData("Given the shop declares that \"Newsletter\" uses \"shoe size\" too", "the shop has no data called 'shoe size', but 'address',")]
+    [InlineData("Given the shop declares that \"Podcast\" uses \"name\" too", "the shop does nothing called 'Podcast', but 'Proof of what we did")]
+    [InlineData("Given Anna may not agree to \"Newsletter\" without a parent", "Anna agreed, and it was recorded")]
+    [InlineData("Given 1 consent no longer covers what the shop declares", "it is 0")]
+    [InlineData("Given the shop records that 1 consent is no longer valid", "it is 0 of 0")]
+    public async Task What_is_not_so_is_answered_with_what_is(string step, string answer)
+    {
+        var run = await RunAsync(Write($"Feature: A\n  Scenario: B\n    Given Anna signs up as a customer\n    {step}"));
+
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().Contain($"FAILED {step}").And.Contain(answer);
+    }
+
     [Fact]
     public async Task Names_and_all_are_not_said_together()
     {
