@@ -5,6 +5,7 @@ using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Links;
 using GdprKit.Samples.Crm.Mail;
+using GdprKit.Samples.Crm.Suppression;
 
 namespace GdprKit.Samples.Crm;
 
@@ -25,6 +26,8 @@ public static class CrmSetup
         services.AddSingleton<ConfirmationMail>();
         services.AddScoped<ConfirmationMails>();
         services.AddScoped<Confirmations>();
+        services.AddSingleton<SuppressionKeyFile>();
+        services.AddScoped<NoAdvertisingList>();
         services.AddCrmGdpr();
     }
 }

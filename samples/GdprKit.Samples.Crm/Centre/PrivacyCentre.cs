@@ -3,6 +3,7 @@ using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Links;
+using GdprKit.Samples.Crm.Suppression;
 using NodaTime;
 
 namespace GdprKit.Samples.Crm.Centre;
@@ -11,7 +12,7 @@ namespace GdprKit.Samples.Crm.Centre;
 /// What people agreed to, for themselves: to see it, and to change it at once. Who has the link is let in and is asked nothing else, because
 /// taking consent back and refusing advertising must be as easy as agreeing was (Art. 7(3), 21(3)).
 /// </summary>
-public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, SignedLinks links, SiteAddress site, ConfirmationMails mails)
+public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, SignedLinks links, SiteAddress site, ConfirmationMails mails, NoAdvertisingList list)
 {
     /// <summary>Where the centre is.</summary>
     public const string Path = "/my-privacy";
@@ -73,7 +74,7 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
     public Task WithdrawAsync(SubjectId person, ConsentTopic topic, CancellationToken cancellationToken) => db.SaveChangesWithGdprAsync(
         (gdpr, token) => gdpr.Consents.WithdrawAsync(person, topic, ConsentSignal.ByPersonOnline, token), cancellationToken);
 
-    /// <summary>Records that somebody wants no advertising at all, and takes back what they agreed to of it; together.</summary>
+    /// <summary>Records that somebody wants no advertising at all, puts their addresses on the list, and takes back what they agreed to of it; together.</summary>
     public async Task RefuseMarketingAsync(SubjectId person, CancellationToken cancellationToken)
     {
         var standing = (await ReadAsync(person, cancellationToken)).Topics.Where(topic => topic is { IsOn: true, IsMarketing: true }).Select(topic => topic.Topic).ToList();
@@ -81,6 +82,7 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
             async (gdpr, token) =>
             {
                 await gdpr.Objections.ObjectToMarketingAsync(person, cancellationToken: token);
+                await list.AddAsync(gdpr, person, token);
                 foreach (var topic in standing)
                 {
                     await gdpr.Consents.WithdrawAsync(person, topic, ConsentSignal.ByPersonOnline, token);
@@ -102,7 +104,16 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
     /// <summary>Records what somebody ticked, and sends what is to be confirmed over the address itself.</summary>
     public async Task GiveAsync(SubjectId person, ConsentForm form, CancellationToken cancellationToken)
     {
-        await db.SaveChangesWithGdprAsync((gdpr, token) => form.RecordAsync(gdpr.Consents, person, token), cancellationToken);
+        await db.SaveChangesWithGdprAsync(
+            async (gdpr, token) =>
+            {
+                await form.RecordAsync(gdpr.Consents, person, token);
+                foreach (var answer in form.Answers.Where(answer => answer.Agreed))
+                {
+                    await list.RemoveAsync(gdpr, person, answer.Topic, token);
+                }
+            },
+            cancellationToken);
         await mails.SendAsync(person, cancellationToken);
     }
 

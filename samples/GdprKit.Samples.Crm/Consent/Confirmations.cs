@@ -1,12 +1,13 @@
 using System.Text;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Links;
+using GdprKit.Samples.Crm.Suppression;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Consent;
 
 /// <summary>Lets people confirm, by the link in a mail, what they agreed to.</summary>
-public sealed class Confirmations(CrmDbContext db, ProcessingRegister register, SignedLinks links)
+public sealed class Confirmations(CrmDbContext db, ProcessingRegister register, SignedLinks links, NoAdvertisingList list)
 {
     private readonly GdprUnitOfWork _gdpr = db.Gdpr();
 
@@ -30,7 +31,12 @@ public sealed class Confirmations(CrmDbContext db, ProcessingRegister register, 
         if (found is { State: ConfirmationState.Open, Person: { } person })
         {
             await db.SaveChangesWithGdprAsync(
-                async (gdpr, token) => await gdpr.Consents.ConfirmAsync(person, found.Topic, MarketingChannel.Email, token), cancellationToken);
+                async (gdpr, token) =>
+                {
+                    await gdpr.Consents.ConfirmAsync(person, found.Topic, MarketingChannel.Email, token);
+                    await list.RemoveAsync(gdpr, person, found.Topic, token);
+                },
+                cancellationToken);
         }
 
         return found;

@@ -1,7 +1,9 @@
+using GdprKit.Decisions;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
+using GdprKit.Samples.Crm.Suppression;
 
 namespace GdprKit.Samples.Crm.Gdpr;
 
@@ -24,6 +26,7 @@ public static class GdprSetup
             .UseEntityFrameworkCore<CrmDbContext>()
             .UseNoticeForms()
             .UseConsentForms());
+        services.AddSingleton<ISuppressionKeys>(provider => new FileKeyRing(provider.GetRequiredService<SuppressionKeyFile>().FilePath));
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();
         services.AddSingleton<ChangedCategories>();

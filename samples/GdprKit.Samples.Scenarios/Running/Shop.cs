@@ -1,7 +1,7 @@
-using GdprKit.Decisions;
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
+using GdprKit.Samples.Crm.Suppression;
 using GdprKit.Samples.Scenarios.Steps;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -54,13 +54,10 @@ internal sealed class Shop : IAsyncDisposable
 
     public ZonedDateTime Now => _clock.GetCurrentInstant().InZone(Zone);
 
-    private string SuppressionKeys => Path.Combine(_folder.FullName, "suppression.keys");
-
     /// <summary>Opens the shop of a scenario: a fresh copy of its database, on 5 January 2026 at ten in the morning.</summary>
     public static async Task<Shop> OpenAsync(CancellationToken cancellationToken)
     {
         var shop = new Shop();
-        FileKeyRing.Create(shop.SuppressionKeys, shop._clock);
         await shop.StartAsync(cancellationToken);
         return shop;
     }
@@ -116,14 +113,17 @@ internal sealed class Shop : IAsyncDisposable
         await StopAsync();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { [CrmDatabase.PathSetting] = Path.Combine(_folder.FullName, "shop.sqlite") })
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [CrmDatabase.PathSetting] = Path.Combine(_folder.FullName, "shop.sqlite"),
+                [SuppressionKeyFile.Setting] = Path.Combine(_folder.FullName, "keys", "suppression.keys"),
+            })
             .Build());
         services.AddSingleton<IClock>(_clock);
         services.AddLogging();
         services.AddLocalization();
         services.AddCrm();
         services.AddGdprKit(gdpr => gdpr.UseRegister(_declared));
-        services.AddSingleton<ISuppressionKeys>(new FileKeyRing(SuppressionKeys));
         services.AddSingleton<Activities>();
         _services = services.BuildServiceProvider(validateScopes: true);
         _services.GetRequiredService<CrmDatabase>().Prepare();

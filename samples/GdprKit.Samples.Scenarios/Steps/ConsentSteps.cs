@@ -1,4 +1,7 @@
+using GdprKit.Samples.Crm.Centre;
+using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Links;
 using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GdprKit.Samples.Scenarios.Steps;
 
 /// <summary>What people agree to, take back and object to. An activity is called as the privacy notice calls it.</summary>
-internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices notices, Activities activities)
+internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices notices, Activities activities, PrivacyCentre centre, Confirmations confirmations, SignedLinks links)
 {
     private const string OfMinor = "GDPR1206";
 
@@ -33,8 +36,17 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     }
 
     [Step(en: "{person} follows the link in the mail that asks to confirm {activity}", nl: "{person} de link in de mail volgt die vraagt om {activity} te bevestigen | {person} volgt de link in de mail die vraagt om {activity} te bevestigen")]
-    public async Task ConfirmAsync(string person, string activity, CancellationToken cancellationToken) =>
-        await db.Gdpr().Consents.ConfirmAsync(shop.PersonOf(person), activities.Called(activity), MarketingChannel.Email, cancellationToken);
+    public async Task ConfirmAsync(string person, string activity, CancellationToken cancellationToken)
+    {
+        var customer = shop.PersonOf(person);
+        var link = new SignedLink(LinkPurpose.ConfirmConsent, (await db.Gdpr().Subjects.FindBySubjectAsync([customer], cancellationToken))[0].Ref, shop.Now.ToInstant() + ConfirmationMails.LinkWorksFor)
+        {
+            Topic = activities.Called(activity),
+            SentTo = SignedLinks.DigestOf((await CustomerAsync(person, cancellationToken)).Email),
+        };
+        var confirmation = await confirmations.ConfirmAsync(links.Write(link), cancellationToken);
+        Expect.That(confirmation.State is ConfirmationState.Open or ConfirmationState.Done, $"the page behind the link says: {confirmation.State}");
+    }
 
     [Step(en: "{person} unsubscribes from {activity}", nl: "{person} zich afmeldt voor {activity} | {person} meldt zich af voor {activity}")]
     public async Task WithdrawAsync(string person, string activity, CancellationToken cancellationToken) =>
@@ -42,7 +54,7 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
 
     [Step(en: "{person} objects to all advertising", nl: "{person} bezwaar maakt tegen alle reclame | {person} maakt bezwaar tegen alle reclame")]
     public async Task ObjectAsync(string person, CancellationToken cancellationToken) =>
-        await db.Gdpr().Objections.ObjectToMarketingAsync(shop.PersonOf(person), at: null, cancellationToken);
+        await centre.RefuseMarketingAsync(shop.PersonOf(person), cancellationToken);
 
     [Step(en: "an old list is imported on which {person} agreed to {activity}", nl: "een oude lijst wordt ingelezen waarop {person} instemde met {activity} | er wordt een oude lijst ingelezen waarop {person} instemde met {activity}")]
     public async Task ImportAsync(string person, string activity, CancellationToken cancellationToken)
@@ -64,7 +76,6 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     {
         var consents = db.Gdpr().Consents;
         var topic = activities.Called(activity);
-        var number = shop.NumberOf(person);
         var evidence = new ConsentEvidence
         {
             By = by,
@@ -73,8 +84,14 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
             Wording = consents.Question(topic, Spoken.Now),
             Notice = notices.In(Spoken.Now).Digest,
             Age = shop.AgeOf(person),
-            Country = Countries.CodeOf(await db.Customers.Where(customer => customer.CustomerId == number).Select(customer => customer.Country).SingleAsync(cancellationToken)),
+            Country = Countries.CodeOf((await CustomerAsync(person, cancellationToken)).Country),
         };
         await consents.GiveAsync(shop.PersonOf(person), topic, evidence, cancellationToken);
+    }
+
+    private Task<Customer> CustomerAsync(string person, CancellationToken cancellationToken)
+    {
+        var number = shop.NumberOf(person);
+        return db.Customers.AsNoTracking().SingleAsync(customer => customer.CustomerId == number, cancellationToken);
     }
 }

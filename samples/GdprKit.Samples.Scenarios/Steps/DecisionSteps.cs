@@ -22,6 +22,17 @@ internal sealed class DecisionSteps(Shop shop, CrmDbContext db, ProcessingDecisi
         Expect.That(!decision.Permitted && Explain(decision) == reason, $"it says: {Explain(decision)}");
     }
 
+    [Step(
+        en: "the shop may not mail the address of {person} for {activity}: {reason}",
+        nl: "mag de winkel het adres van {person} niet mailen voor {activity}: {reason} | de winkel mag het adres van {person} niet mailen voor {activity}: {reason}")]
+    public async Task MayNotMailTheAddressAsync(string person, string activity, string reason, CancellationToken cancellationToken)
+    {
+        var number = shop.NumberOf(person);
+        var address = MarketingAddress.Email((await db.Customers.AsNoTracking().SingleAsync(customer => customer.CustomerId == number, cancellationToken)).Email);
+        var decision = await decisions.DecideAsync(shop.PersonOf(person), activities.Called(activity), ProcessingUse.MessageTo(address), cancellationToken);
+        Expect.That(!decision.Permitted && Explain(decision) == reason, $"it says: {Explain(decision)}");
+    }
+
     private static string Explain(ProcessingDecision decision) => decision.Explain(Spoken.Now);
 
     private async Task<ProcessingDecision> DecideAsync(string person, string activity, CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Suppression;
 
 namespace GdprKit.Samples.Crm.Gdpr.History;
 
-/// <summary>What the ledger has to know before the first page is shown: who is in the database already, and by which register the shop works.</summary>
-public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, SubjectLinking linking)
+/// <summary>What the ledger has to know before the first page is shown: who is in the database already, by which register the shop works, and the keys of its list.</summary>
+public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, SubjectLinking linking, SuppressionKeyFile keys)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -13,5 +14,6 @@ public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, S
             about: null,
             state => state.Register == register.Hash ? [] : [RegisterHistory.Used.Draft(new RegisterUsed(register.Hash))],
             cancellationToken);
+        await keys.PrepareAsync(db, cancellationToken);
     }
 }

@@ -21,3 +21,25 @@ Feature: An imported list goes over nobody's no
     And an old list is imported on which Anna agreed to "Newsletter"
     Then the answer of Anna on the list does not count
     And the shop may not mail Anna for "Newsletter": "This person withdrew the consent."
+
+  Scenario: Who wanted no advertising and was removed is not brought back by a list
+    Given Anna signs up as a customer
+    And Anna objects to all advertising
+    And an employee removes Anna
+    When 1 day passes
+    And Anna signs up as a customer
+    And an old list is imported on which Anna agreed to "Newsletter"
+    Then the shop may not mail the address of Anna for "Newsletter": "This address is on the list of those who want no marketing."
+
+  Scenario: Only a new consent that the owner of the mailbox confirms takes an address off the list
+    Given Anna signs up as a customer
+    And Anna objects to all advertising
+    And an employee removes Anna
+    And 1 day passes
+    When Anna signs up as a customer
+    And Anna ticks the box for "Newsletter"
+    Then the shop may not mail the address of Anna for "Newsletter": "This address is on the list of those who want no marketing."
+    When Anna follows the link in the mail that asks to confirm "Newsletter"
+    And the shop prepares a mailing of "Newsletter"
+    And the mailing is sent
+    Then Anna gets the mailing

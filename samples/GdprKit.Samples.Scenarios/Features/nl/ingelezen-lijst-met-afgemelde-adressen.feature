@@ -22,3 +22,25 @@ Functionaliteit: Een ingelezen lijst gaat over niemands nee heen
     En een oude lijst wordt ingelezen waarop Anna instemde met "Nieuwsbrief"
     Dan telt het antwoord van Anna op de lijst niet
     En mag de winkel Anna niet mailen voor "Nieuwsbrief": "Deze persoon heeft de toestemming ingetrokken."
+
+  Scenario: Wie geen reclame wilde en verwijderd werd, komt niet terug door een lijst
+    Gegeven Anna wordt klant
+    En Anna maakt bezwaar tegen alle reclame
+    En een medewerker verwijdert Anna
+    Als er 1 dag voorbijgaat
+    En Anna klant wordt
+    En een oude lijst wordt ingelezen waarop Anna instemde met "Nieuwsbrief"
+    Dan mag de winkel het adres van Anna niet mailen voor "Nieuwsbrief": "Dit adres staat op de lijst van wie geen reclame wil."
+
+  Scenario: Alleen een nieuwe toestemming, bevestigd door wie de mailbox heeft, haalt een adres van de lijst
+    Gegeven Anna wordt klant
+    En Anna maakt bezwaar tegen alle reclame
+    En een medewerker verwijdert Anna
+    En er gaat 1 dag voorbij
+    Als Anna klant wordt
+    En Anna het vakje voor "Nieuwsbrief" aankruist
+    Dan mag de winkel het adres van Anna niet mailen voor "Nieuwsbrief": "Dit adres staat op de lijst van wie geen reclame wil."
+    Als Anna de link in de mail volgt die vraagt om "Nieuwsbrief" te bevestigen
+    En de winkel een mailing van "Nieuwsbrief" klaarzet
+    En de mailing verstuurd wordt
+    Dan krijgt Anna de mailing

@@ -1,0 +1,122 @@
+using System.Net;
+using GdprKit.Samples.Application;
+using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Suppression;
+using GdprKit.Samples.Ledger;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace GdprKit.Samples.Consent;
+
+/// <summary>Who wants no advertising stays on the list of addresses that get none. These tests write, so they have a shop of their own.</summary>
+public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixture<CrmApplication>
+{
+    private const string Phone = "020 555 01 23";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_addresses_stay_on_the_list_when_the_customer_is_removed_until_a_new_consent_is_confirmed()
+    {
+        using var visitor = application.CreateVisitor("en");
+        using var employee = await application.CreateEmployeeAsync("Nancy Edwards");
+        await SignUpAsync(visitor, "list@example.nl");
+        (await AskAsync("LIST@example.nl")).Should().AllBeEquivalentTo(SuppressionAnswer.NotListed);
+
+        await PressAsync(visitor, "list@example.nl", "RefuseMarketing");
+        (await AskAsync("LIST@example.nl")).Should().AllBeEquivalentTo(SuppressionAnswer.Listed, "the mail and the phone are on it, however they are spelt");
+
+        await application.RemoveAsync(employee, application.NumberOf("list@example.nl"));
+        (await AskAsync("list@example.nl")).Should().AllBeEquivalentTo(SuppressionAnswer.Listed, "the list outlives the customer");
+
+        application.Clock.Advance(Duration.FromDays(1));
+        await SignUpAsync(visitor, "list@example.nl", ConsentFormFields.Agree);
+        (await AskAsync("list@example.nl")).Should().AllBeEquivalentTo(SuppressionAnswer.Listed, "anybody can fill in an address");
+        (await MayMailAsync("list@example.nl")).Reason.Should().BeSameAs(DecisionReasons.Suppressed);
+
+        await visitor.SubmitAsync(await visitor.GetAsync(application.LinkTo("list@example.nl")), "main form");
+        (await AskAsync("list@example.nl")).Should().Equal(SuppressionAnswer.NotListed, SuppressionAnswer.Listed, SuppressionAnswer.Listed);
+        (await MayMailAsync("list@example.nl")).Permitted.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Who_only_lets_the_shop_ask_again_stays_on_the_list()
+    {
+        using var visitor = application.CreateVisitor("en");
+        await SignUpAsync(visitor, "again@example.nl");
+        await PressAsync(visitor, "again@example.nl", "RefuseMarketing");
+
+        await PressAsync(visitor, "again@example.nl", "AllowMarketing");
+
+        (await AskAsync("again@example.nl"))[0].Should().Be(SuppressionAnswer.Listed);
+    }
+
+    [Fact]
+    public async Task A_no_is_recorded_also_when_the_keys_are_lost_and_the_keys_are_not_made_anew_over_a_list()
+    {
+        await using var shop = new CrmApplication();
+        await shop.InitializeAsync();
+        await RefuseAsync(shop, 1);
+        var copy = $"{shop.SuppressionKeysPath}.copy";
+        File.Move(shop.SuppressionKeysPath, copy);
+
+        await RefuseAsync(shop, 2);
+        await PrepareAsync(shop);
+
+        File.Exists(shop.SuppressionKeysPath).Should().BeFalse("a new key would forget who is on the list");
+        (await shop.DecideAsync(2, Crm.Gdpr.Crm.SimilarProducts)).Reason.Should().BeSameAs(DecisionReasons.ObjectionToMarketing);
+        File.Move(copy, shop.SuppressionKeysPath);
+        var email = shop.Shop.Read("SELECT Email FROM Customer WHERE CustomerId = 1", row => row.GetString(0)).Single();
+        (await shop.AskAsync(async gdpr => await gdpr.Suppression.AskAsync([MarketingAddress.Email(email)], Cancel))).Should().Equal(SuppressionAnswer.Listed);
+    }
+
+    [Fact]
+    public void The_keys_are_for_the_account_of_the_application_alone_and_in_another_folder_than_the_database()
+    {
+        var byDefault = new ConfigurationBuilder().Build();
+        var keys = new SuppressionKeyFile(byDefault, application.Clock, NullLogger<SuppressionKeyFile>.Instance).FilePath;
+
+        File.Exists(application.SuppressionKeysPath).Should().BeTrue();
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(application.SuppressionKeysPath).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        keys.Should().NotStartWith(Path.GetDirectoryName(new CrmDatabase(byDefault).FilePath) + Path.DirectorySeparatorChar);
+    }
+
+    private static async Task PrepareAsync(CrmApplication shop)
+    {
+        await using var scope = shop.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SuppressionKeyFile>().PrepareAsync(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), Cancel);
+    }
+
+    private static async Task RefuseAsync(CrmApplication shop, int customer)
+    {
+        using var visitor = shop.CreateVisitor("en");
+        var address = await shop.CentreOfAsync(customer);
+        (await visitor.SubmitAsync(await visitor.GetAsync(address), "form[action*='RefuseMarketing']")).Location.Should().Be(address);
+    }
+
+    private async Task PressAsync(Visitor visitor, string email, string button)
+    {
+        application.Clock.Advance(Duration.FromMinutes(1));
+        var address = await application.CentreOfAsync(application.NumberOf(email));
+        (await visitor.SubmitAsync(await visitor.GetAsync(address), $"form[action*='{button}']")).Location.Should().Be(address);
+    }
+
+    private async Task SignUpAsync(Visitor visitor, string email, params string[] boxes)
+    {
+        var values = SignUpFlow.FilledIn(email, boxes);
+        values["Form.Phone"] = Phone;
+        (await visitor.SubmitAsync(await visitor.GetAsync("/signup"), "form.sheet", values)).Status.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    private Task<ProcessingDecision> MayMailAsync(string email) => application.AskAsync(
+        async gdpr => await gdpr.Decisions.DecideAsync(application.PersonOf(email), Crm.Gdpr.Crm.Newsletter, ProcessingUse.MessageTo(MarketingAddress.Email(email)), Cancel));
+
+    private Task<ValueList<SuppressionAnswer>> AskAsync(string email) => application.AskAsync(async gdpr => await gdpr.Suppression.AskAsync(
+        [MarketingAddress.Email(email), MarketingAddress.Phone("+31205550123"), MarketingAddress.TextMessage("+31205550123")], Cancel));
+}
