@@ -3,6 +3,7 @@ using GdprKit.Consent;
 using GdprKit.Decisions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Notices;
 using GdprKit.Retention;
 using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,6 +61,8 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<IConsentNotices>(),
             provider.GetRequiredService<DigitalConsentAges>()));
+        services.TryAddScoped(provider => new NoticeVersions(
+            provider.GetRequiredService<PrivacyNotices>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
@@ -81,7 +84,7 @@ public static class GdprKitServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services).AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>();
+        return new GdprKitBuilder(services).AddStreams<PublishedNotices>().AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.

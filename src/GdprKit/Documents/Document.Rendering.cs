@@ -45,4 +45,10 @@ public sealed partial record Document
     /// </para>
     /// </remarks>
     public string ToJson() => JsonWriter.Write(this);
+
+    /// <summary>Reads a document that was written as JSON, so that a text that was published is shown as it was.</summary>
+    /// <param name="utf8Json">What <see cref="ToJson"/> wrote, in UTF-8.</param>
+    /// <returns>The same document, but for <see cref="ContentsHeading"/>, which belongs to the form.</returns>
+    /// <exception cref="FormatException">GDPR1016: it is no document, or one that a newer version wrote.</exception>
+    public static Document FromJson(ReadOnlySpan<byte> utf8Json) => DocumentReader.Read(utf8Json);
 }

@@ -26,4 +26,6 @@ internal static class DocumentMessages
     public const string SeriesOfAnotherWidth = "GDPR1014";
 
     public const string ChartTooFull = "GDPR1015";
+
+    public const string NotADocument = "GDPR1016";
 }

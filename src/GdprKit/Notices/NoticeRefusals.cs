@@ -1,0 +1,50 @@
+namespace GdprKit.Notices;
+
+/// <summary>What is refused about published versions, each with what to do instead.</summary>
+internal static class NoticeRefusals
+{
+    public static NoticeException SignificanceMissing() => new(
+        NoticeMessages.SignificanceMissing,
+        "A version is to be published, and nobody said whether people must be told of it.",
+        "Pass ChangeSignificance.Material or Editorial; the proposal says what the declarations say.");
+
+    public static NoticeException SummaryIncomplete(Language language) => new(
+        NoticeMessages.SummaryIncomplete,
+        $"The summary of what is new has no text in '{language}', which people read the notice in (Art. 12(1)).",
+        "Write it in every language of the register.");
+
+    public static NoticeException EffectiveInThePast() => new(
+        NoticeMessages.EffectiveInThePast,
+        "A version is to hold from a day that has passed, when nobody could read it.",
+        "Leave EffectiveOn out for at once, or choose today or a later day.");
+
+    public static NoticeException NotWhatWasSeen() => new(
+        NoticeMessages.NotWhatWasSeen,
+        "What would be published is not what was confirmed: the register, or the version before it, changed meanwhile.",
+        "Look at the new proposal, and confirm that.");
+
+    public static NoticeException NothingNew() => new(
+        NoticeMessages.NothingNew,
+        "The texts say what the version published last says.",
+        "There is nothing to publish; change the register or the words first.");
+
+    public static NoticeException ReasonMissing() => new(
+        NoticeMessages.ReasonMissing,
+        "The declarations changed in a way of which people must be told, and the version is to be published as editorial without a reason (Art. 5(2)).",
+        "Publish it as material, or write down why nobody needs to be told.");
+
+    public static NoticeException FirstIsMaterial() => new(
+        NoticeMessages.FirstIsMaterial,
+        "A first version is to be published as editorial, and nobody was told of a notice before (Art. 13, 14).",
+        "Publish it as material; people who were told already can be recorded as told.");
+
+    public static NoticeException NoSuchAudience() => new(
+        NoticeMessages.NoSuchNotice,
+        "The register has no notice for these people.",
+        "Ask for an audience of NoticeAudience.AllOf(register).");
+
+    public static NoticeException TextMissing() => new(
+        NoticeMessages.TextMissing,
+        "The text of a published version cannot be read: it is missing, or has no such language.",
+        "Ask for a language of the version; where the text itself is gone, verify the ledger and restore it from a backup.");
+}
