@@ -60,7 +60,14 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     public async Task ImportAsync(string person, string activity, CancellationToken cancellationToken)
     {
         var consents = db.Gdpr().Consents;
-        var item = new ImportedConsent { Subject = shop.PersonOf(person), Topic = activities.Called(activity), GivenAt = shop.Now.ToInstant(), Confirmed = [MarketingChannel.Email] };
+        var item = new ImportedConsent
+        {
+            Subject = shop.PersonOf(person),
+            Topic = activities.Called(activity),
+            GivenAt = shop.Now.ToInstant(),
+            Confirmed = [MarketingChannel.Email],
+            Addresses = [AddressOf(person)],
+        };
         var import = await consents.ImportAsync([item], ConsentSource.Of("The list of the former mail program.", shop.Now.ToInstant()), null, cancellationToken);
         shop.LastImport = import;
     }
@@ -68,9 +75,9 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     [Step(en: "the answer of {person} on the list does not count", nl: "telt het antwoord van {person} op de lijst niet | het antwoord van {person} op de lijst telt niet")]
     public void DoesNotCount(string person) => Expect.That(shop.LastImport.Imported == 0, $"{person} is recorded as who agreed");
 
-    [Step(en: "the address of {person} is on the list of those who want no advertising", nl: "het adres van {person} staat op de lijst van wie geen reclame wil")]
+    [Step(en: "the address of {person} is on the list of those who want no advertising", nl: "het adres van {person} staat op de lijst van wie geen reclame wil | het adres van {person} op de lijst komt van wie geen reclame wil")]
     public async Task SuppressAsync(string person, CancellationToken cancellationToken) =>
-        await db.Gdpr().Suppression.AddAsync([MarketingAddress.Email($"{person}@example.org")], SuppressionCause.Objection, cancellationToken: cancellationToken);
+        await db.Gdpr().Suppression.AddAsync([AddressOf(person)], SuppressionCause.Objection, cancellationToken: cancellationToken);
 
     private async Task GiveAsync(string person, string activity, ConsentActor by, CancellationToken cancellationToken)
     {
@@ -94,4 +101,6 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
         var number = shop.NumberOf(person);
         return db.Customers.AsNoTracking().SingleAsync(customer => customer.CustomerId == number, cancellationToken);
     }
+
+    private static MarketingAddress AddressOf(string person) => MarketingAddress.Email($"{person}@example.org");
 }

@@ -37,8 +37,8 @@ public sealed class GdprUnitOfWork
         Restrictions = new Restrictions(Streams, Subjects, clock);
         Clock = clock;
         _consents = new(() => new Consents(
-            services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>()));
-        _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetRequiredService<ISuppressionKeys>(), clock));
+            services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>(), Suppression));
+        _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetService<ISuppressionKeys>(), clock));
         _decisions = new(() => new ProcessingDecisions(
             services.GetRequiredService<ProcessingRegister>(),
             Store,
@@ -59,7 +59,7 @@ public sealed class GdprUnitOfWork
     /// <summary>Whether data may be processed, as far as is recorded in the transaction; nothing is remembered.</summary>
     public ProcessingDecisions Decisions => _decisions.Value;
 
-    /// <summary>The addresses that get no marketing; needs an <see cref="ISuppressionKeys"/> among the services of the host.</summary>
+    /// <summary>The addresses that get no marketing; who uses it needs an <see cref="ISuppressionKeys"/> among the services of the host.</summary>
     public SuppressionList Suppression => _suppression.Value;
 
     /// <summary>Who the refs of the ledger are.</summary>

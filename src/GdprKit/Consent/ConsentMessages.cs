@@ -26,4 +26,6 @@ internal static class ConsentMessages
     public const string Overtaken = "GDPR1210";
 
     public const string NothingToConfirm = "GDPR1211";
+
+    public const string NoScreening = "GDPR1212";
 }

@@ -72,6 +72,11 @@ internal static class ConsentRefusals
         "A consent is to be confirmed over a channel for which the register did not ask it when it was given.",
         "Confirm over a channel of ConfirmOver, or declare DoubleOptIn(channel) and let the person agree anew.");
 
+    public static ConsentException NoScreening() => new(
+        ConsentMessages.NoScreening,
+        "A list is imported with addresses, and nothing can tell which of them want no marketing.",
+        "Pass a SuppressionList to Consents, or take Consents from dependency injection or from the unit of work.");
+
     private static string Words<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -9,15 +9,15 @@ public sealed partial class Consents
     private const int ImportPage = 1_000;
 
     /// <summary>
-    /// Takes over consents from a list, with where it is from. Never over an answer of the person, over what stands or over what was ended; it
-    /// is evidence of what the list says and no more.
+    /// Takes over consents from a list, with where it is from. Never over an answer of the person, over what stands, over what was ended, or for an
+    /// address on the suppression list; it is evidence of what the list says and no more.
     /// </summary>
     /// <param name="list">The list; read once, in pages of 1,000 that are recorded each whole or not at all.</param>
     /// <param name="source">Where it is from, and when it was obtained.</param>
     /// <param name="progress">Told after every page how far it has come; <see langword="null"/> for nobody.</param>
     /// <param name="cancellationToken">Ends the work, also half-way; pages that were recorded stay, and importing the list again goes on with the rest.</param>
     /// <returns>How many were taken over and how many not, and why; together as many as the list has.</returns>
-    /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic of an item is none that the register declares. GDPR1205: the list was obtained in the future.</exception>
+    /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic of an item is none that the register declares. GDPR1205: the list was obtained in the future. GDPR1212: it has addresses, and there is no suppression list.</exception>
     public async ValueTask<ConsentImport> ImportAsync(
         IAsyncEnumerable<ImportedConsent> list, ConsentSource source, IProgress<ConsentImport>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -61,19 +61,30 @@ public sealed partial class Consents
     {
         var now = _rules.Now;
         var outcomes = page.Select(item => ObstacleOf(item, source, now)).ToArray();
-        var candidates = Enumerable.Range(0, page.Count).Where(index => outcomes[index] is ImportObstacle.Unspecified).ToList();
-        if (candidates.Count == 0)
+        var answers = await ScreenAsync(page, cancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] = outcomes[i] is ImportObstacle.Unspecified ? ObstacleOf(page[i], answers[i]) : outcomes[i];
+        }
+
+        var recorded = Enumerable.Range(0, page.Count).Where(index => outcomes[index] is ImportObstacle.Unspecified || answers[index].Contains(ImportObstacle.Suppressed)).ToList();
+        if (recorded.Count == 0)
         {
             return outcomes;
         }
 
-        var links = await _subjects.LinkAsync(candidates.Select(index => page[index].Subject).ToValueList(), now, cancellationToken).ConfigureAwait(false);
-        var changes = new List<StreamChange>(candidates.Count);
+        var links = await _subjects.LinkAsync(recorded.Select(index => page[index].Subject).ToValueList(), now, cancellationToken).ConfigureAwait(false);
+        var people = recorded.Zip(links, (index, link) => (Index: index, Person: link.Ref)).ToList();
+        var suppressed = people
+            .SelectMany(each => page[each.Index].Addresses.Zip(answers[each.Index]).Where(pair => pair.Second is ImportObstacle.Suppressed).Select(pair => (each.Person, pair.First.Channel)))
+            .Distinct()
+            .Select(each => _screening!.Found(each.Person, each.Channel));
+        var changes = suppressed.ToList();
         var listed = new HashSet<StreamId>();
-        foreach (var (index, link) in candidates.Zip(links))
+        foreach (var (index, person) in people.Where(each => outcomes[each.Index] is ImportObstacle.Unspecified))
         {
             var item = page[index];
-            var stream = item.Topic.StreamOf(link.Ref);
+            var stream = item.Topic.StreamOf(person);
             if (!listed.Add(stream))
             {
                 outcomes[index] = ImportObstacle.ListedTwice;
@@ -90,6 +101,33 @@ public sealed partial class Consents
 
         await _streams.AppendAsync(changes.ToValueList(), null, cancellationToken).ConfigureAwait(false);
         return outcomes;
+    }
+
+    // What the suppression list says of the addresses of each item, by one look-up for the page.
+    private async ValueTask<List<ValueList<ImportObstacle>>> ScreenAsync(List<ImportedConsent> page, CancellationToken cancellationToken)
+    {
+        var answers = new Queue<ImportObstacle>();
+        foreach (var some in page.SelectMany(item => item.Addresses).Chunk(LedgerLimits.ItemsAtOnce))
+        {
+            var screening = _screening ?? throw ConsentRefusals.NoScreening();
+            foreach (var answer in await screening.ScreenAsync(ValueList.Create<MarketingAddress>(some), cancellationToken).ConfigureAwait(false))
+            {
+                answers.Enqueue(answer);
+            }
+        }
+
+        return page.ConvertAll(item => item.Addresses.Select(_ => answers.Dequeue()).ToValueList());
+    }
+
+    // An address that is of no channel of the topic says nothing about it.
+    private ImportObstacle ObstacleOf(ImportedConsent item, ValueList<ImportObstacle> answers)
+    {
+        var channels = item.Topic.Channel is { } one ? [one] : _rules.Register.Activities[item.Topic.Activity].Marketing;
+        return item.Addresses.Zip(answers)
+            .Where(pair => channels.Contains(pair.First.Channel) && pair.Second is not ImportObstacle.Unspecified)
+            .Select(pair => pair.Second)
+            .Order()
+            .FirstOrDefault();
     }
 
     private ImportObstacle ObstacleOf(ImportedConsent item, ConsentSource source, Instant now)

@@ -24,6 +24,7 @@ public sealed partial class Consents
     private readonly ILedgerStore _store;
     private readonly ISubjectDirectory _subjects;
     private readonly IConsentNotices? _notices;
+    private readonly IAddressScreening? _screening;
     private readonly ConsentRequirements _rules;
 
     /// <summary>Records consent in a ledger.</summary>
@@ -34,6 +35,7 @@ public sealed partial class Consents
     /// <param name="clock">The clock.</param>
     /// <param name="notices">The notices that are offered today; <see langword="null"/> for those only that the ledger knows.</param>
     /// <param name="ages">From which age children agree themselves; <see langword="null"/> for <see cref="DigitalConsentAges.Shipped"/>.</param>
+    /// <param name="screening">Asked about addresses that come with a list: a <see cref="SuppressionList"/> on the same ledger; <see langword="null"/> refuses such a list.</param>
     public Consents(
         ProcessingRegister register,
         LedgerStreams streams,
@@ -41,14 +43,15 @@ public sealed partial class Consents
         ISubjectDirectory subjects,
         IClock clock,
         IConsentNotices? notices = null,
-        DigitalConsentAges? ages = null)
+        DigitalConsentAges? ages = null,
+        IAddressScreening? screening = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(subjects);
         ArgumentNullException.ThrowIfNull(clock);
-        (_streams, _store, _subjects, _notices) = (streams, store, subjects, notices);
+        (_streams, _store, _subjects, _notices, _screening) = (streams, store, subjects, notices, screening);
         _rules = new ConsentRequirements(register, ages ?? DigitalConsentAges.Shipped, clock);
     }
 

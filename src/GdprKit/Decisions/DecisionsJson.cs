@@ -22,4 +22,7 @@ namespace GdprKit.Decisions;
 [JsonSerializable(typeof(SuppressedAddress))]
 [JsonSerializable(typeof(AddressListed))]
 [JsonSerializable(typeof(AddressRemoved))]
+[JsonSerializable(typeof(PersonSuppression))]
+[JsonSerializable(typeof(SuppressionFound))]
+[JsonSerializable(typeof(SuppressionLifted))]
 internal sealed partial class DecisionsJson : JsonSerializerContext;

@@ -19,6 +19,11 @@ internal static class PersonStreams
         ? throw new ArgumentException($"{DecisionMessages.ActivityMissing}: an activity is missing: default is no key. Pass the key of an activity that the register declares.", nameof(activity))
         : activity;
 
+    // Of nobody nothing is known, and what is known of nobody must not permit.
+    public static SubjectRef Require(SubjectRef subject) => subject.IsNone
+        ? throw new ArgumentException($"{DecisionMessages.PersonMissing}: a person is missing: default is nobody. Pass the ref of a link.", nameof(subject))
+        : subject;
+
     /// <summary>When something happened: what is recorded did not happen in the future.</summary>
     public static Instant RequirePast(Instant? at, IClock clock)
     {

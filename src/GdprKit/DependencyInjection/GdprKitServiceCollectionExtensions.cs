@@ -60,7 +60,8 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<IConsentNotices>(),
-            provider.GetRequiredService<DigitalConsentAges>()));
+            provider.GetRequiredService<DigitalConsentAges>(),
+            provider.GetRequiredService<SuppressionList>()));
         services.TryAddScoped(provider => new NoticeVersions(
             provider.GetRequiredService<PrivacyNotices>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new LedgerExpiry(
@@ -71,7 +72,7 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddScoped(provider => new Restrictions(
             provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SuppressionList(
-            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetSuppressionKeys(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<ISuppressionKeys>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton<DecisionMemory>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, DecisionMemory>(provider => provider.GetRequiredService<DecisionMemory>()));
         services.TryAddSingleton(provider => new ProcessingDecisions(
@@ -84,7 +85,7 @@ public static class GdprKitServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services).AddStreams<PublishedNotices>().AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>();
+        return new GdprKitBuilder(services).AddStreams<PublishedNotices>().AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>().AddStreams<PersonSuppression>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.
@@ -97,6 +98,4 @@ public static class GdprKitServiceCollectionExtensions
 
     private static ISubjectSource GetSubjectSource(this IServiceProvider provider) => provider.GetService<ISubjectSource>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoSubjectSource}: all people are to be linked, and nothing says where they are kept. Register an ISubjectSource; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
-
-    private static ISuppressionKeys GetSuppressionKeys(this IServiceProvider provider) => provider.GetService<ISuppressionKeys>() ?? throw SuppressionKeysException.None();
 }

@@ -19,7 +19,7 @@ internal sealed class ScopedSource(IServiceScopeFactory scopes) : IDecisionSourc
                 services.GetLedgerStore(),
                 services.GetRequiredService<LedgerStreams>(),
                 services.GetSubjectDirectory(),
-                services.GetRequiredService<SuppressionList>);
+                services.GetRequiredService<SuppressionList>());
             var answer = await lookUp(access, cancellationToken).ConfigureAwait(false);
             outside?.Complete();
             return answer;

@@ -106,5 +106,5 @@ public abstract class DecidingTest : IAsyncLifetime
     protected Consents ConsentsUnder(ProcessingRegister register) => ConsentsOver(Streams, register);
 
     private Consents ConsentsOver(LedgerStreams streams, ProcessingRegister? register = null) => new(
-        register ?? ConsentTest.Register, streams, Store, Subjects, Clock, new OfferedToday(PrivacyNotice.From(ConsentTest.Register, Language.Dutch)));
+        register ?? ConsentTest.Register, streams, Store, Subjects, Clock, new OfferedToday(PrivacyNotice.From(ConsentTest.Register, Language.Dutch)), null, Suppression);
 }

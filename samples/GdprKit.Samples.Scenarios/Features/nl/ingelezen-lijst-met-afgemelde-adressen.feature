@@ -6,12 +6,22 @@ Functionaliteit: Een ingelezen lijst gaat over niemands nee heen
     Gegeven Anna wordt klant
     En Bram wordt klant
     En het adres van Anna staat op de lijst van wie geen reclame wil
-    Als een oude lijst wordt ingelezen waarop Anna instemde met "Nieuwsbrief"
-    En er wordt een oude lijst ingelezen waarop Bram instemde met "Nieuwsbrief"
+    Als een oude lijst wordt ingelezen waarop Bram instemde met "Nieuwsbrief"
+    En er wordt een oude lijst ingelezen waarop Anna instemde met "Nieuwsbrief"
     En de winkel een mailing van "Nieuwsbrief" klaarzet
     En de mailing verstuurd wordt
-    Dan krijgt Anna de mailing niet: "Dit adres staat op de lijst van wie geen reclame wil."
+    Dan telt het antwoord van Anna op de lijst niet
+    En staat Anna niet op de lijst van de mailing
+    En mag de winkel Anna niet mailen voor "Nieuwsbrief": "Dit adres staat op de lijst van wie geen reclame wil."
     En krijgt Bram de mailing
+
+  Scenario: Een adres komt op de lijst als de mailing al klaarstaat
+    Gegeven Anna wordt klant
+    En er wordt een oude lijst ingelezen waarop Anna instemde met "Nieuwsbrief"
+    En de winkel zet een mailing van "Nieuwsbrief" klaar
+    Als het adres van Anna op de lijst komt van wie geen reclame wil
+    En de mailing verstuurd wordt
+    Dan krijgt Anna de mailing niet: "Dit adres staat op de lijst van wie geen reclame wil."
 
   Scenario: Wie zich afmeldde, wordt niet door een lijst weer aangemeld
     Gegeven Anna wordt klant

@@ -29,4 +29,10 @@ public enum ImportObstacle
 
     /// <summary>The list has the person and topic twice near each other; the first was taken.</summary>
     ListedTwice,
+
+    /// <summary>An address that came with it is on the <see cref="SuppressionList"/>: the owner wants no marketing (Art. 21(3)).</summary>
+    Suppressed,
+
+    /// <summary>An address that came with it has no canonical form, so the suppression list cannot be asked.</summary>
+    AddressUnreadable,
 }

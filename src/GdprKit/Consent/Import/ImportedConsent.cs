@@ -32,6 +32,12 @@ public sealed record ImportedConsent
     /// <summary>The channels over which the list shows that the person confirmed the address.</summary>
     public ValueList<MarketingChannel> Confirmed { get; init; } = [];
 
+    /// <summary>
+    /// The addresses that came with it, over which the person is to be reached; looked up in the <see cref="SuppressionList"/> and not recorded. Where one is on
+    /// it nothing is taken over, and the person is known to be suppressed over that channel, whatever else is in the way. Left out, only the send gate asks.
+    /// </summary>
+    public ValueList<MarketingAddress> Addresses { get; init; } = [];
+
     /// <summary>What belongs to it and may identify the person; kept apart.</summary>
     public EntryDetails? Details { get; init; }
 

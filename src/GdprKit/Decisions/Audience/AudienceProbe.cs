@@ -44,6 +44,7 @@ internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister regi
                 Objections(Objection.StreamOfMarketing(SubjectRef.None), status => best with { ObjectionToMarketing = status }),
                 Restrictions(Restriction.StreamOf(SubjectRef.None), best),
                 Restrictions(Restriction.StreamOf(SubjectRef.None, activity), best),
+                .. Activity.Marketing.Where(channel => use.Channel is null || use.Channel == channel).Select(channel => Suppression(channel, best)),
             ],
         };
     }
@@ -82,6 +83,11 @@ internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister regi
         Restriction.Fold,
         stream.Key,
         Reason(best with { IsRestricted = true }).Permits ? [] : Enum.GetValues<RestrictionStatus>().Where(ActivityStreams.Stands).Select(StreamStatus.Of));
+
+    private HeadTerm Suppression(MarketingChannel channel, PersonFacts best) => Always(
+        PersonSuppression.Fold,
+        PersonSuppression.StreamOf(SubjectRef.None, channel).Key,
+        Reason(best with { SuppressedOver = [channel] }).Permits ? [] : Enum.GetValues<SuppressionStatus>().Where(ActivityStreams.Stands).Select(StreamStatus.Of));
 
     private DecisionReason Reason(PersonFacts facts) => judge.Judge(_streams, facts, use, SuppressionAnswer.NotListed).Reason;
 

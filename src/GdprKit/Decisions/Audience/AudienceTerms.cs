@@ -9,7 +9,8 @@ namespace GdprKit.Decisions;
 /// <remarks>
 /// <para>
 /// Heads do not tell everything, so whoever acts on an audience decides again before, as <see cref="ProcessingUse.MessageTo"/> does before
-/// a message is sent. What a head does not tell: that an address is on the suppression list; that consent was given under a register
+/// a message is sent. What a head does not tell: that an address came on the suppression list after the list was asked for the person
+/// (<see cref="SuppressionList.AskForAsync(SubjectRef, ValueList{MarketingAddress}, System.Threading.CancellationToken)"/>); that consent was given under a register
 /// which has changed since, until <see cref="Consents.InvalidateOutdatedAsync"/> has recorded it; and of an answer that was recorded
 /// later than it was given, which of two shapes of one question the last word was about.
 /// </para>

@@ -13,6 +13,8 @@ internal sealed class ActivityStreams
 
     private readonly int _restriction;
 
+    private readonly int _suppression;
+
     public ActivityStreams(ProcessingActivity activity)
     {
         Activity = activity;
@@ -26,10 +28,12 @@ internal sealed class ActivityStreams
             Objection.StreamOfMarketing(SubjectRef.None),
             Restriction.StreamOf(SubjectRef.None),
             Restriction.StreamOf(SubjectRef.None, activity.Key),
+            .. activity.Marketing.Select(channel => PersonSuppression.StreamOf(SubjectRef.None, channel)),
         ];
         _places = Array.ConvertAll(streams, stream => (stream.Kind, stream.Key));
         _objection = _topics.Length;
         _restriction = _topics.Length + 2;
+        _suppression = _topics.Length + 4;
     }
 
     public ProcessingActivity Activity { get; }
@@ -41,6 +45,9 @@ internal sealed class ActivityStreams
 
     /// <summary>Whether data are kept and not used while a restriction is in a state.</summary>
     public static bool Stands(RestrictionStatus status) => status is not (RestrictionStatus.Unknown or RestrictionStatus.Lifted);
+
+    /// <summary>Whether a person gets no marketing while what is known of an address is in a state.</summary>
+    public static bool Stands(SuppressionStatus status) => status is not (SuppressionStatus.Unknown or SuppressionStatus.Removed);
 
     public StreamId[] Of(SubjectRef person) => Array.ConvertAll(_places, place => new StreamId(place.Kind, person, place.Key));
 
@@ -64,12 +71,22 @@ internal sealed class ActivityStreams
         var toMarketing = await LoadAsync<Objection>(_objection + 1).ConfigureAwait(false);
         var all = await LoadAsync<Restriction>(_restriction).ConfigureAwait(false);
         var one = await LoadAsync<Restriction>(_restriction + 1).ConfigureAwait(false);
+        var suppressed = new List<MarketingChannel>();
+        for (var i = 0; i < Activity.Marketing.Count; i++)
+        {
+            if (await LoadAsync<PersonSuppression>(_suppression + i).ConfigureAwait(false) is { Status: var status } && Stands(status))
+            {
+                suppressed.Add(Activity.Marketing[i]);
+            }
+        }
+
         return new PersonFacts
         {
             Consents = consents.ToValueList(),
             Objection = objection?.Status,
             ObjectionToMarketing = toMarketing?.Status,
             IsRestricted = Stands(all) || Stands(one),
+            SuppressedOver = suppressed.ToValueList(),
             IsNewer = isNewer,
             LastRecorded = known.Max(head => head?.RecordedAt),
             Evidence = new DecisionEvidence(register, asked.Select((stream, index) => new StreamVersion(stream, known[index]?.Version ?? 0)).ToValueList()),

@@ -7,5 +7,5 @@ namespace GdprKit.Decisions;
 /// <param name="Store">The ledger.</param>
 /// <param name="Streams">Its streams.</param>
 /// <param name="Subjects">Who is who.</param>
-/// <param name="FindSuppression">Finds the suppression list; throws where there are no keys for it.</param>
-internal sealed record DecisionAccess(ILedgerStore Store, LedgerStreams Streams, ISubjectDirectory Subjects, Func<SuppressionList> FindSuppression);
+/// <param name="Suppression">The suppression list; it throws when it is asked and there are no keys for it.</param>
+internal sealed record DecisionAccess(ILedgerStore Store, LedgerStreams Streams, ISubjectDirectory Subjects, SuppressionList Suppression);

@@ -63,7 +63,7 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
         var reason =
             facts.IsNewer ? DecisionReasons.NewerProgram
             : suppression is SuppressionAnswer.Unreadable ? DecisionReasons.AddressUnreadable
-            : ReasonOf(streams.Activity, facts, use, suppression is SuppressionAnswer.Listed, now);
+            : ReasonOf(streams.Activity, facts, use, suppression is SuppressionAnswer.Listed || facts.IsSuppressedFor(use), now);
         return new ProcessingDecision(reason, facts.Evidence);
     }
 

@@ -46,7 +46,7 @@ public sealed partial class ProcessingDecisions
         ILogger<ProcessingDecisions>? logger = null)
         : this(
             register,
-            new SharedSource(new DecisionAccess(store, streams, subjects, () => new SuppressionList(register, streams, store, keys ?? throw SuppressionKeysException.None(), clock))),
+            new SharedSource(new DecisionAccess(store, streams, subjects, new SuppressionList(register, streams, store, keys, clock))),
             clock,
             memory: null,
             ages,
@@ -75,7 +75,7 @@ public sealed partial class ProcessingDecisions
         SubjectRef subject, Key<ProcessingActivity> activity, ProcessingUse? use = null, CancellationToken cancellationToken = default)
     {
         use ??= ProcessingUse.Ordinary;
-        return TryRecall(subject, activity, use) is { } decision ? new(decision) : AskAsync(Require(subject), activity, use, cancellationToken);
+        return TryRecall(subject, activity, use) is { } decision ? new(decision) : AskAsync(PersonStreams.Require(subject), activity, use, cancellationToken);
     }
 
     /// <summary>Decides about a person.</summary>
@@ -128,7 +128,7 @@ public sealed partial class ProcessingDecisions
         LedgerLimits.RequireAtOnce(subjects.Count);
         foreach (var subject in subjects)
         {
-            Require(subject);
+            PersonStreams.Require(subject);
         }
 
         var streams = _judge.StreamsOf(activity);
@@ -172,11 +172,6 @@ public sealed partial class ProcessingDecisions
         }
     }
 
-    // Of nobody nothing is known, and what is known of nobody must not permit.
-    private static SubjectRef Require(SubjectRef subject) => subject.IsNone
-        ? throw new ArgumentException($"{DecisionMessages.PersonMissing}: it is to be decided about nobody: default is no person. Pass the ref of a link.", nameof(subject))
-        : subject;
-
     private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 
@@ -190,7 +185,7 @@ public sealed partial class ProcessingDecisions
             return uses.Select(_ => SuppressionAnswer.NotListed).ToValueList();
         }
 
-        var answers = new Queue<SuppressionAnswer>(await access.FindSuppression().AskAsync(addresses, cancellationToken).ConfigureAwait(false));
+        var answers = new Queue<SuppressionAnswer>(await access.Suppression.AskAsync(addresses, cancellationToken).ConfigureAwait(false));
         return asked.Select(address => address is null ? SuppressionAnswer.NotListed : answers.Dequeue()).ToValueList();
     }
 

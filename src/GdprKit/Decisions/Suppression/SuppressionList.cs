@@ -1,3 +1,4 @@
+using GdprKit.Consent;
 using GdprKit.Decisions;
 using GdprKit.Ledger;
 using NodaTime;
@@ -9,24 +10,27 @@ namespace GdprKit;
 /// is imported again.
 /// </summary>
 /// <remarks>
-/// Imports ask it before they write, and whoever sends asks it last. In the host's transaction where there is one. Of the life of its
-/// streams, and as safe for use by several threads as they are.
+/// Imports ask it before they write, whoever links a person or changes an address asks it for that person, and whoever sends asks it last. In
+/// the host's transaction where there is one. Of the life of its streams, and as safe for use by several threads as they are.
 /// </remarks>
 /// <param name="register">Declares what is marketing.</param>
 /// <param name="streams">The streams.</param>
 /// <param name="store">Where the ledger is kept.</param>
-/// <param name="keys">The keys.</param>
+/// <param name="keys">The keys; <see langword="null"/> where nobody named any, and then whoever uses the list is refused (GDPR3184).</param>
 /// <param name="clock">The clock.</param>
-public sealed class SuppressionList(ProcessingRegister register, LedgerStreams streams, ILedgerStore store, ISuppressionKeys keys, IClock clock)
+public sealed partial class SuppressionList(ProcessingRegister register, LedgerStreams streams, ILedgerStore store, ISuppressionKeys? keys, IClock clock) : IAddressScreening
 {
     // One hash must not be that of the same text elsewhere.
     private const string Purpose = "GdprKit suppression 1";
 
     private static readonly StreamStatus Removed = StreamStatus.Of(SuppressionStatus.Removed);
 
+    private readonly ISuppressionKeys _keys = keys ?? new NoSuppressionKeys();
+
     /// <summary>
     /// Puts addresses on the list. Of those that are on it only a newer word of the person's own is recorded, so that no consent from before it takes
-    /// them off; what a list says once more changes nothing.
+    /// them off; what a list says once more changes nothing. Whose they are it does not know: who does calls
+    /// <see cref="AskForAsync(SubjectRef, ValueList{MarketingAddress}, CancellationToken)"/> next.
     /// </summary>
     /// <param name="addresses">The addresses, at most 10,000.</param>
     /// <param name="cause">Why.</param>
@@ -74,7 +78,10 @@ public sealed class SuppressionList(ProcessingRegister register, LedgerStreams s
             : SuppressionAnswer.Listed).ToValueList();
     }
 
-    /// <summary>Takes an address off the list, because the person has since consented anew to marketing over this channel. Nothing else takes one off.</summary>
+    /// <summary>
+    /// Takes an address off the list, because the person has since consented anew to marketing over this channel, and with it what is known of the
+    /// person for that channel. Nothing else takes one off.
+    /// </summary>
     /// <param name="subject">The person.</param>
     /// <param name="topic">What the person consented to.</param>
     /// <param name="address">The address; one that is not on the list stays off.</param>
@@ -96,7 +103,8 @@ public sealed class SuppressionList(ProcessingRegister register, LedgerStreams s
 
         var consent = await PersonStreams.ReadAsync<ConsentRecord>(streams, topic.StreamOf(subject), cancellationToken).ConfigureAwait(false);
         var isOwn = IsAbout(topic, address.Channel) && IsOwnConsent(consent, address.Channel);
-        await streams.AppendAsync(found.Listed.Select(stream => StreamChange.To<SuppressedAddress>(stream, null, Decide)).ToValueList(), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var changes = found.Listed.Select(stream => StreamChange.To<SuppressedAddress>(stream, null, Decide)).Append(PersonSuppression.Lift(subject, address.Channel, consent.LastEntry));
+        await streams.AppendAsync(changes.ToValueList(), cancellationToken: cancellationToken).ConfigureAwait(false);
 
         ValueList<EntryDraft> Decide(SuppressedAddress state) =>
             state.Status is not SuppressionStatus.Listed ? []
@@ -132,7 +140,7 @@ public sealed class SuppressionList(ProcessingRegister register, LedgerStreams s
         }
 
         var texts = addresses.Select(address => $"{Purpose}\n{StreamKey.Of(address.Channel)}\n{address.Canonical}").ToValueList();
-        var hashes = await keys.HashAsync(texts, cancellationToken).ConfigureAwait(false);
+        var hashes = await _keys.HashAsync(texts, cancellationToken).ConfigureAwait(false);
         var asked = addresses.Select((address, index) => hashes[index].Select(hash => SuppressedAddress.StreamOf(address.Channel, hash)).ToValueList()).ToValueList();
         var listed = new HashSet<StreamId>();
         foreach (var some in asked.SelectMany(each => each).Distinct().Chunk(LedgerLimits.ItemsAtOnce))

@@ -11,7 +11,7 @@ internal sealed class OfferedNotice(ProcessingRegister register) : IConsentNotic
     private readonly PrivacyNotice _notice = PrivacyNotice.From(register, Language.Dutch);
 
     public static Consents Consents(ProcessingRegister register, GdprUnitOfWork gdpr, IClock clock) =>
-        new(register, gdpr.Streams, gdpr.Store, gdpr.Subjects, clock, new OfferedNotice(register));
+        new(register, gdpr.Streams, gdpr.Store, gdpr.Subjects, clock, new OfferedNotice(register), null, gdpr.Suppression);
 
     public static ConsentEvidence Evidence(ProcessingRegister register) => new()
     {

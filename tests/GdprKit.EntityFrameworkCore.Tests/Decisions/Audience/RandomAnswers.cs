@@ -30,7 +30,7 @@ internal sealed class RandomAnswers(Random random, GdprUnitOfWork gdpr, Processi
         var activity = One(_activities);
         try
         {
-            await (random.Next(17) switch
+            await (random.Next(20) switch
             {
                 0 or 1 or 2 => Done(_consents.GiveAsync(person, topic, Evidence(ConsentActor.Person), cancellationToken)),
                 3 => Done(_consents.GiveAsync(person, topic, Evidence(One([ConsentActor.ParentalResponsibility, ConsentActor.Representative, ConsentActor.Employee])), cancellationToken)),
@@ -53,6 +53,8 @@ internal sealed class RandomAnswers(Random random, GdprUnitOfWork gdpr, Processi
                     () => gdpr.Objections.UpholdAsync(person, activity, cancellationToken),
                     () => gdpr.Objections.WithdrawAsync(person, activity, cancellationToken: cancellationToken),
                 ])()),
+                17 or 18 => AskAsync(person),
+                19 => TakeOffAsync(person, topic),
                 _ => Done(random.Next(3) > 0
                     ? gdpr.Restrictions.PlaceAsync(person, RestrictionGround.AccuracyContested, random.Next(2) == 0 ? activity : null, cancellationToken: cancellationToken)
                     : gdpr.Restrictions.LiftAsync(person, RestrictionGround.AccuracyContested, clock.GetCurrentInstant(), random.Next(2) == 0 ? activity : null, cancellationToken: cancellationToken)),
@@ -78,9 +80,36 @@ internal sealed class RandomAnswers(Random random, GdprUnitOfWork gdpr, Processi
             GivenAt = clock.GetCurrentInstant(),
             IsExplicit = true,
             Confirmed = random.Next(2) == 0 ? [MarketingChannel.Email] : [],
+            Addresses = random.Next(2) == 0 ? [AnAddress(person)] : [],
         };
         await _consents.ImportAsync([item], ConsentSource.Of("Een oude lijst.", clock.GetCurrentInstant()), null, cancellationToken);
     }
+
+    // Some of whom the list is asked are on it, and some have another address by then.
+    private async Task AskAsync(SubjectId person)
+    {
+        var address = AnAddress(person);
+        if (random.Next(2) == 0)
+        {
+            await gdpr.Suppression.AddAsync([address], SuppressionCause.Objection, cancellationToken: cancellationToken);
+        }
+
+        var link = (await gdpr.Subjects.LinkAsync([person], clock.GetCurrentInstant(), cancellationToken))[0];
+        await gdpr.Suppression.AskForAsync(link.Ref, [address], cancellationToken);
+    }
+
+    private async Task TakeOffAsync(SubjectId person, ConsentTopic topic)
+    {
+        var link = (await gdpr.Subjects.LinkAsync([person], clock.GetCurrentInstant(), cancellationToken))[0];
+        await gdpr.Suppression.RemoveAsync(link.Ref, topic, AnAddress(person), cancellationToken);
+    }
+
+    private MarketingAddress AnAddress(SubjectId person) => random.Next(4) switch
+    {
+        0 => MarketingAddress.Post($"Dorpsstraat {person.Key[0]}, bus {random.Next(2)}"),
+        1 => MarketingAddress.Phone($"+3161000{random.Next(2)}{int.Parse(person.Key[0], System.Globalization.CultureInfo.InvariantCulture) % 1000:000}"),
+        _ => MarketingAddress.Email($"{person.Key[0]}-{random.Next(2)}@voorbeeld.example"),
+    };
 
     private ConsentEvidence Evidence(ConsentActor by) => OfferedNotice.Evidence(register) with { By = by, Age = by is ConsentActor.ParentalResponsibility ? 9 : 40 };
 

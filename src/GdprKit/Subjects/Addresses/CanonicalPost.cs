@@ -1,4 +1,4 @@
-namespace GdprKit.Decisions;
+namespace GdprKit.Subjects;
 
 /// <summary>The one form of a postal address, as <see cref="MarketingAddress"/> documents it.</summary>
 internal static class CanonicalPost

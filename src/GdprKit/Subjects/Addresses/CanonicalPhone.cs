@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace GdprKit.Decisions;
+namespace GdprKit.Subjects;
 
 /// <summary>The one form of a telephone number (ITU-T E.164), as <see cref="MarketingAddress"/> documents it.</summary>
 internal static class CanonicalPhone

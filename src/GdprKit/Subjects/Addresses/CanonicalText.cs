@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GdprKit.Decisions;
+namespace GdprKit.Subjects;
 
 /// <summary>Letters that look alike are written alike.</summary>
 internal static class CanonicalText

@@ -1,4 +1,4 @@
-namespace GdprKit.Decisions;
+namespace GdprKit.Subjects;
 
 public sealed class MarketingAddressTests
 {

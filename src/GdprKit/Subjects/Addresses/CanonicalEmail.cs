@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace GdprKit.Decisions;
+namespace GdprKit.Subjects;
 
 /// <summary>The one form of an e-mail address, as <see cref="MarketingAddress"/> documents it.</summary>
 internal static class CanonicalEmail

@@ -1,4 +1,4 @@
-using GdprKit.Decisions;
+using GdprKit.Subjects;
 
 namespace GdprKit;
 
