@@ -1,11 +1,11 @@
-using System.Globalization;
+using GdprKit.Samples.Crm.Localization;
 
 namespace GdprKit.Samples.Crm.Commands;
 
 /// <summary>What the entities of a plan and their data are called, in the language of the reader.</summary>
 internal sealed class PlanNames(DisposalPlan plan)
 {
-    public RegisterWording Words { get; } = RegisterWording.In(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+    public RegisterWording Words { get; } = RegisterWording.In(Language.OfReader);
 
     public string Of(string store, string entity)
     {

@@ -13,9 +13,7 @@ public sealed record AskedConsent(ProcessingActivity Activity, ConsentTopic Topi
     [
         .. from activity in register.ActivitiesInReadingOrder
            where activity.AsksConsent && activity.People.Contains(people)
-           from topic in activity.Consent?.PerChannel is true
-               ? activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))
-               : [ConsentTopic.Of(activity.Key)]
+           from topic in ConsentTopic.AllOf(activity)
            select new AskedConsent(activity, topic),
     ];
 }

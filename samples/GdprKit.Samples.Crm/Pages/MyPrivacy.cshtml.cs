@@ -1,4 +1,3 @@
-using System.Globalization;
 using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Centre;
 using GdprKit.Samples.Crm.Localization;
@@ -41,9 +40,7 @@ public sealed class MyPrivacyModel(PrivacyCentre centre, ConsentForms forms, Con
 
     public SubjectId Person => _admitted!.Person;
 
-    private static Language Language => Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
-
-    private static RegisterWording Words => RegisterWording.In(Language);
+    private static RegisterWording Words => RegisterWording.In(Language.OfReader);
 
     public string NameOf(ProcessingActivity activity) => Words.Text(activity.Name);
 
@@ -85,7 +82,7 @@ public sealed class MyPrivacyModel(PrivacyCentre centre, ConsentForms forms, Con
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<IActionResult> OnGetReceiptAsync(string? form, CancellationToken cancellationToken)
     {
-        if (Asked is not { } topic || await consents.FindReceiptAsync(Person, topic.Topic, Language, cancellationToken) is not { } receipt)
+        if (Asked is not { } topic || await consents.FindReceiptAsync(Person, topic.Topic, Language.OfReader, cancellationToken) is not { } receipt)
         {
             return NotFound();
         }
@@ -125,7 +122,7 @@ public sealed class MyPrivacyModel(PrivacyCentre centre, ConsentForms forms, Con
         var agreed = form.Answers.Where(answer => answer.Agreed).Select(answer => answer.Topic).ToList();
         if (form.Fault is { } fault)
         {
-            ModelState.AddModelError(Asked?.ElementId ?? "", fault.In(Language));
+            ModelState.AddModelError(Asked?.ElementId ?? "", fault.In(Language.OfReader));
         }
         else if (agreed.Count == 0)
         {

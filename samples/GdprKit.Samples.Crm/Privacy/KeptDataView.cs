@@ -8,11 +8,9 @@ namespace GdprKit.Samples.Crm.Privacy;
 /// <summary>What is kept of a person, in the words of the reader.</summary>
 public sealed class KeptDataView(ProcessingRegister register, ShopCalendar calendar, IStringLocalizer<Texts> texts)
 {
-    private static Language Language => Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    private RegisterWording Words { get; } = RegisterWording.In(Language.OfReader);
 
-    private RegisterWording Words { get; } = RegisterWording.In(Language);
-
-    private RetentionWording Reasons { get; } = RetentionWording.In(Language);
+    private RetentionWording Reasons { get; } = RetentionWording.In(Language.OfReader);
 
     public string NameOf(KeptTable table) => table.Entity.Label is { } label ? Words.AsSentence(Words.Text(label)).TrimEnd('.') : table.Entity.ToString();
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
+using GdprKit.Samples.Crm.Localization;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Privacy;
@@ -10,8 +11,6 @@ namespace GdprKit.Samples.Crm.Privacy;
 public sealed class LogBook(CrmDbContext db, LedgerWording wording)
 {
     public const int PageSize = 20;
-
-    private static Language Language => Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
     /// <summary>A page of the latest lines about everybody, and from which entry the next page goes on.</summary>
     public async Task<(IReadOnlyList<LogLine> Lines, EntryId? Next)> LatestAsync(EntryId? before, CancellationToken cancellationToken)
@@ -46,7 +45,7 @@ public sealed class LogBook(CrmDbContext db, LedgerWording wording)
             .. entries.Select((entry, place) => new LogLine(
                 entry,
                 ShopCalendar.At(entry.RecordedAt).ToDateTimeUnspecified(),
-                wording.Tell(entry, Language),
+                wording.Tell(entry, Language.OfReader),
                 wording.Knows(entry),
                 people.GetValueOrDefault(entry.Stream.Subject),
                 people.GetValueOrDefault(by[place]))),

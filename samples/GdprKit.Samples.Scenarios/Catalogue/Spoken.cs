@@ -7,7 +7,7 @@ namespace GdprKit.Samples.Scenarios.Catalogue;
 internal static class Spoken
 {
     /// <summary>The language of the scenario that runs.</summary>
-    public static Language Now => Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+    public static Language Now => Language.OfReader;
 
     /// <summary>How the shop writes days and amounts in a language.</summary>
     public static CultureInfo CultureOf(Language language) => Cultures.All.Single(culture => culture.TwoLetterISOLanguageName == language.Code);

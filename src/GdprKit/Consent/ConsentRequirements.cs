@@ -39,11 +39,6 @@ internal sealed class ConsentRequirements(ProcessingRegister register, DigitalCo
         };
     }
 
-    /// <summary>The topics of an activity: its channels where it is asked for each apart, else the activity.</summary>
-    public static IEnumerable<ConsentTopic> TopicsOf(ProcessingActivity activity) => activity.Consent?.PerChannel is true
-        ? activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))
-        : [activity.Key];
-
     public void Require(ConsentSignal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);

@@ -20,6 +20,17 @@ public readonly record struct ConsentTopic(Key<ProcessingActivity> Activity, Mar
     /// <param name="activity">The activity.</param>
     public static ConsentTopic Of(Key<ProcessingActivity> activity) => activity;
 
+    /// <summary>The topics of an activity: its channels where consent is asked for each apart, else the activity as a whole.</summary>
+    /// <param name="activity">The activity; whether people are asked about it at all says <see cref="ProcessingActivity.AsksConsent"/>.</param>
+    /// <returns>One or more, in the order of the channels.</returns>
+    public static ValueList<ConsentTopic> AllOf(ProcessingActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Consent?.PerChannel is true
+            ? activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel)).ToValueList()
+            : [activity.Key];
+    }
+
     /// <summary>Reads the topic of a stream of consent, and says whether it was one.</summary>
     /// <param name="key">The key of the stream: <c>newsletter</c> or <c>newsletter/text-message</c>.</param>
     /// <param name="topic">The topic, or <c>default</c>.</param>

@@ -81,7 +81,7 @@ public sealed partial class Consents
             .Select(channel => new ConsentTopic(topic.Activity, channel)).Prepend(topic).ToList();
         var heads = await _store.FindHeadsAsync(possible.Select(each => each.StreamOf(person)).ToValueList(), cancellationToken).ConfigureAwait(false);
         var existing = heads.Select(head => head.Stream).ToHashSet();
-        var declared = _rules.Register.Activities.TryGet(topic.Activity, out var activity) ? ConsentRequirements.TopicsOf(activity).ToList() : [];
+        var declared = _rules.Register.Activities.TryGet(topic.Activity, out var activity) ? ConsentTopic.AllOf(activity) : [];
         var topics = possible.Where(each => existing.Contains(each.StreamOf(person)) || declared.Contains(each)).ToValueList();
         return topics.IsEmpty ? throw ConsentRefusals.UnknownActivity(topic.Activity) : topics;
     }

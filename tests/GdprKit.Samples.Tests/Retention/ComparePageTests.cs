@@ -79,6 +79,18 @@ public sealed class ComparePageTests : IClassFixture<CrmApplication>
     }
 
     [Fact]
+    public async Task A_text_that_is_too_long_is_told_so_and_not_sent_back()
+    {
+        using var manager = await _application.CreateEmployeeAsync("Nancy Edwards", "en");
+
+        var page = await PasteAsync(manager, new string(' ', 5 * 1024 * 1024) + "{}");
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Html.QuerySelector(".faults[role=alert]")!.TextContent.Should().Contain("larger than 4 MiB");
+        page.Html.QuerySelector("textarea")!.TextContent.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_text_is_told()
     {
         using var manager = await _application.CreateEmployeeAsync("Nancy Edwards", "en");

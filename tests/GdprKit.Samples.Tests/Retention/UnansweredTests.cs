@@ -43,6 +43,27 @@ public sealed class UnansweredTests(CrmApplication application) : IClassFixture<
         page.Html.QuerySelector("textarea")!.TextContent.ReplaceLineEndings().Should().Be(proposed.ReplaceLineEndings());
     }
 
+    [Theory]
+    [InlineData("nl", "Dit is nu niet te tellen")]
+    [InlineData("en", "This cannot be counted now")]
+    public async Task The_consents_in_numbers_say_so_when_the_ledger_is_gone(string language, string title)
+    {
+        using var manager = await application.CreateEmployeeAsync("Nancy Edwards", language);
+        await ExecuteAsync("ALTER TABLE gdpr_head RENAME TO gone_head");
+        try
+        {
+            var page = await manager.GetAsync("/gdpr/log/consent");
+
+            page.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+            page.Html.QuerySelector("main [role=alert]")!.TextContent.Should().Contain(title).And.Contain("GDPR3005");
+            page.Html.QuerySelectorAll("main .note").Should().BeEmpty("a manager is not told that only managers see it");
+        }
+        finally
+        {
+            await ExecuteAsync("ALTER TABLE gone_head RENAME TO gdpr_head");
+        }
+    }
+
     private async Task ExecuteAsync(string statement)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = application.DatabasePath, Pooling = false }.ConnectionString);

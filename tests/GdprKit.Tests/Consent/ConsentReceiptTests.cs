@@ -111,7 +111,7 @@ public sealed class ConsentReceiptTests : ConsentTest
         var clock = new FakeClock(Start);
         var store = new InMemoryLedgerStore(database);
         var consents = new Consents(register, new LedgerStreams(store, clock), store, new InMemorySubjectDirectory(database), clock, new OfferedToday(Notice));
-        foreach (var topic in register.Activities.Where(activity => activity.AsksConsent).SelectMany(GdprKit.Consent.ConsentRequirements.TopicsOf))
+        foreach (var topic in register.Activities.Where(activity => activity.AsksConsent).SelectMany(activity => ConsentTopic.AllOf(activity)))
         {
             await consents.GiveAsync(Ann, topic, Evidence() with { Age = 30 });
 

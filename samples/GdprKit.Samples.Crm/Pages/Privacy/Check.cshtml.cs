@@ -1,5 +1,5 @@
-using System.Globalization;
 using GdprKit.Documents;
+using GdprKit.Samples.Crm.Localization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
@@ -7,5 +7,5 @@ namespace GdprKit.Samples.Crm.Pages.Privacy;
 /// <summary>What is stored and not declared, what is kept outside this program, and what is in order.</summary>
 public sealed class CheckModel(PersonalDataMap map) : PageModel
 {
-    public Document Report { get; } = CoverageReport.Of(map).ToDocument(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+    public Document Report { get; } = CoverageReport.Of(map).ToDocument(Language.OfReader);
 }

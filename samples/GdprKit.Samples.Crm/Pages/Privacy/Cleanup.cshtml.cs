@@ -1,19 +1,15 @@
-using System.Globalization;
 using GdprKit.Documents;
+using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Privacy;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>What would go today and in the coming years. Nothing does: it is counted only.</summary>
-public sealed class CleanupModel(DataRetention retention, IAuthorizationService authorization, ILogger<CleanupModel> logger) : PageModel
+public sealed class CleanupModel(DataRetention retention, IAuthorizationService authorization, ILogger<CleanupModel> logger) : CountingPageModel(logger)
 {
     /// <summary>The preview, for whoever may see the keys of rows in it.</summary>
     public Document? Preview { get; private set; }
-
-    /// <summary>Whether the database gave no answer.</summary>
-    public bool IsUnavailable { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -22,17 +18,11 @@ public sealed class CleanupModel(DataRetention retention, IAuthorizationService 
             return;
         }
 
-        try
+        Preview = await CountAsync(async () =>
         {
             var preview = await retention.PreviewAsync(cancellationToken);
             var forecast = await retention.ForecastAsync(cancellationToken: cancellationToken);
-            Preview = preview.ToDocument(retention.Plan, Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), forecast);
-        }
-        catch (PersonalDataStoreException fault)
-        {
-            UnansweredQuestion.Log(logger, fault);
-            IsUnavailable = true;
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        }
+            return preview.ToDocument(retention.Plan, Language.OfReader, forecast);
+        });
     }
 }

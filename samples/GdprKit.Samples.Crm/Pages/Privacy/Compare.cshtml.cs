@@ -1,20 +1,22 @@
-using System.Globalization;
 using System.Text;
 using GdprKit.Documents;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Privacy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>What another register would delete, before anybody uses it. It is read, counted with and forgotten; nothing is changed.</summary>
-public sealed class CompareModel(DataRetention retention, IAuthorizationService authorization, IStringLocalizer<Texts> texts, ILogger<CompareModel> logger) : PageModel
+[RequestFormLimits(ValueLengthLimit = MostPasted)]
+public sealed class CompareModel(DataRetention retention, IAuthorizationService authorization, IStringLocalizer<Texts> texts, ILogger<CompareModel> logger) : CountingPageModel(logger)
 {
     // What a register may be at most, and one byte, so that one that is larger is told so and not read.
     private const int MostBytes = (4 * 1024 * 1024) + 1;
+
+    // More than the server takes of any request, so that a pasted text of whatever length is told what is wrong with it.
+    private const int MostPasted = 32 * 1024 * 1024;
 
     /// <summary>Whether the page is for the visitor: the comparison tells of everybody's rows.</summary>
     public bool MaySee { get; private set; }
@@ -32,9 +34,6 @@ public sealed class CompareModel(DataRetention retention, IAuthorizationService 
 
     /// <summary>What the register would change.</summary>
     public Document? Comparison { get; private set; }
-
-    /// <summary>Whether the database gave no answer.</summary>
-    public bool IsUnavailable { get; private set; }
 
     public async Task OnGetAsync() => MaySee = await IsAllowedAsync();
 
@@ -60,22 +59,17 @@ public sealed class CompareModel(DataRetention retention, IAuthorizationService 
         try
         {
             var proposed = ProcessingRegister.FromJson(await ReadAsync(cancellationToken));
-            var comparison = await retention.CompareAsync(proposed, cancellationToken);
-            Comparison = comparison.ToDocument(retention.Plan, Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+            Comparison = await CountAsync(async () => (await retention.CompareAsync(proposed, cancellationToken)).ToDocument(retention.Plan, Language.OfReader));
         }
         catch (InvalidRegisterException fault)
         {
             Faults = [.. fault.Faults.Select(each => each.ToString())];
+            // Sent back, a text that was too long would only be sent again.
+            Proposed = Proposed?.Length < MostBytes ? Proposed : null;
         }
         catch (InvalidPersonalDataMapException fault)
         {
             Faults = [.. fault.Faults.Select(each => each.ToString())];
-        }
-        catch (PersonalDataStoreException fault)
-        {
-            UnansweredQuestion.Log(logger, fault);
-            IsUnavailable = true;
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
 
         return Page();

@@ -1,12 +1,12 @@
-using System.Globalization;
 using GdprKit.Documents;
+using GdprKit.Samples.Crm.Localization;
+using GdprKit.Samples.Crm.Privacy;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>How many people agreed to what, now and over the last year. Numbers only.</summary>
-public sealed class ConsentModel(Consents consents, IAuthorizationService authorization) : PageModel
+public sealed class ConsentModel(Consents consents, IAuthorizationService authorization, ILogger<ConsentModel> logger) : CountingPageModel(logger)
 {
     /// <summary>The numbers, for managers.</summary>
     public Document? Overview { get; private set; }
@@ -15,8 +15,7 @@ public sealed class ConsentModel(Consents consents, IAuthorizationService author
     {
         if ((await authorization.AuthorizeAsync(User, GdprKitPolicies.ViewConsent)).Succeeded)
         {
-            var overview = await consents.OverviewAsync(cancellationToken: cancellationToken);
-            Overview = overview.ToDocument(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+            Overview = await CountAsync(async () => (await consents.OverviewAsync(cancellationToken: cancellationToken)).ToDocument(Language.OfReader));
         }
     }
 }

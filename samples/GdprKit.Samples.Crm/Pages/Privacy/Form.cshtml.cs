@@ -1,5 +1,5 @@
-using System.Globalization;
 using GdprKit.Samples.Crm.Consent;
+using GdprKit.Samples.Crm.Localization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
@@ -7,7 +7,7 @@ namespace GdprKit.Samples.Crm.Pages.Privacy;
 /// <summary>What newcomers read and tick, as they see it, and what is recorded of it.</summary>
 public sealed class FormModel(ProcessingRegister register, NoticeForms notices, ConsentForms consents) : PageModel
 {
-    public RegisterWording Words { get; } = RegisterWording.In(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+    public RegisterWording Words { get; } = RegisterWording.In(Language.OfReader);
 
     public IReadOnlyList<AskedConsent> Questions { get; } = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers);
 

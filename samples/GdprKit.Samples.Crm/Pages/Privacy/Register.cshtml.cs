@@ -1,4 +1,4 @@
-using System.Globalization;
+using GdprKit.Samples.Crm.Localization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +9,7 @@ public sealed class RegisterModel(ProcessingRegister register, PersonalDataMap m
 {
     public ProcessingRegister Register { get; } = register;
 
-    public RegisterWording Words { get; } = RegisterWording.In(Language.Parse(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName));
+    public RegisterWording Words { get; } = RegisterWording.In(Language.OfReader);
 
     public bool MaySeeAll { get; private set; }
 

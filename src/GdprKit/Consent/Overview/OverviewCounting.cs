@@ -19,7 +19,7 @@ internal sealed class OverviewCounting(ILedgerStore store, ProcessingRegister re
     public async ValueTask<ConsentOverview> CountAsync(CancellationToken cancellationToken)
     {
         var topics = new List<TopicOverview>();
-        foreach (var topic in register.Activities.Where(activity => activity.AsksConsent).SelectMany(ConsentRequirements.TopicsOf))
+        foreach (var topic in register.Activities.Where(activity => activity.AsksConsent).SelectMany(activity => ConsentTopic.AllOf(activity)))
         {
             topics.Add(await CountAsync(topic, cancellationToken).ConfigureAwait(false));
         }
