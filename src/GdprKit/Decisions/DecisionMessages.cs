@@ -35,6 +35,10 @@ internal static class DecisionMessages
 
     public const string NoSuppressionKeys = "GDPR3184";
 
+    public const string KeyLacking = "GDPR3185";
+
+    public const string RotationUnderWay = "GDPR3186";
+
     public const string NoBasis = "GDPR2101";
 
     public const string BasisSwapped = "GDPR2102";

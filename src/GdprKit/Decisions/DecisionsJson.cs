@@ -11,7 +11,9 @@ namespace GdprKit.Decisions;
     Converters =
     [
         typeof(InstantJsonConverter),
+        typeof(TextJsonConverter<Digest>),
         typeof(TextJsonConverter<EntryId>),
+        typeof(ValueListJsonConverter<Digest>),
         typeof(ValueListJsonConverter<RestrictionGround>),
     ])]
 [JsonSerializable(typeof(Objection))]
@@ -22,6 +24,8 @@ namespace GdprKit.Decisions;
 [JsonSerializable(typeof(SuppressedAddress))]
 [JsonSerializable(typeof(AddressListed))]
 [JsonSerializable(typeof(AddressRemoved))]
+[JsonSerializable(typeof(KeysInUse))]
+[JsonSerializable(typeof(KeyUsed))]
 [JsonSerializable(typeof(PersonSuppression))]
 [JsonSerializable(typeof(SuppressionFound))]
 [JsonSerializable(typeof(SuppressionLifted))]

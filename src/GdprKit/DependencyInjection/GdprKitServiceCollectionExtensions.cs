@@ -85,7 +85,7 @@ public static class GdprKitServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services).AddStreams<PublishedNotices>().AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>().AddStreams<PersonSuppression>();
+        return new GdprKitBuilder(services).AddStreams<PublishedNotices>().AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>().AddStreams<PersonSuppression>().AddStreams<KeysInUse>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.

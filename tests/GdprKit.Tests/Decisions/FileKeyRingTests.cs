@@ -75,6 +75,32 @@ public sealed class FileKeyRingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_rotations_at_once_neither_loses_the_key_of_the_other()
+    {
+        FileKeyRing.Create(FilePath, Clock);
+        var before = (await new FileKeyRing(FilePath).HashAsync(["one"], Token))[0];
+        await File.WriteAllTextAsync($"{FilePath}.new", "", Token);
+
+        FluentActions.Invoking(() => FileKeyRing.Rotate(FilePath, Clock)).Should().Throw<SuppressionKeysException>().WithMessage("GDPR3186: *");
+
+        (await new FileKeyRing(FilePath).HashAsync(["one"], Token))[0].Should().Equal(before);
+        File.Delete($"{FilePath}.new");
+        FileKeyRing.Rotate(FilePath, Clock);
+        (await new FileKeyRing(FilePath).HashAsync(["one"], Token))[0].Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void What_cannot_be_rotated_leaves_nothing_behind()
+    {
+        FluentActions.Invoking(() => FileKeyRing.Rotate(FilePath, Clock)).Should().Throw<SuppressionKeysException>().WithMessage("GDPR3180: *");
+        FluentActions.Invoking(() => FileKeyRing.Rotate(Path.Combine(_folder.FullName, "nowhere", "keys"), Clock)).Should().Throw<SuppressionKeysException>().WithMessage("GDPR3180: *");
+        File.WriteAllText(FilePath, "{}");
+        FluentActions.Invoking(() => FileKeyRing.Rotate(FilePath, Clock)).Should().Throw<SuppressionKeysException>();
+
+        Directory.GetFiles(_folder.FullName).Should().Equal(FilePath);
+    }
+
+    [Fact]
     public void A_ring_that_is_there_is_never_made_anew()
     {
         FileKeyRing.Create(FilePath, Clock);

@@ -10,6 +10,9 @@ internal sealed class FixedKeys : ISuppressionKeys
 
     public bool AreLost { get; set; }
 
+    /// <summary>As when a ring of before is put back, or another one.</summary>
+    public void ForgetCurrent() => _keys.RemoveAt(0);
+
     public void Rotate() => _keys.Insert(0, [(byte)_keys.Count, 9]);
 
     public ValueTask<ValueList<ValueList<Digest>>> HashAsync(ValueList<string> texts, CancellationToken cancellationToken) => AreLost

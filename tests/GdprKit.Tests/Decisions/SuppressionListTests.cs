@@ -11,6 +11,8 @@ public sealed class SuppressionListTests : PersonTest
 
     private readonly FixedKeys _keys = new();
 
+    private new async Task<List<LedgerEntry>> EntriesAsync() => (await base.EntriesAsync()).FindAll(entry => entry.Stream.Kind == SuppressedAddress.Fold.Kind);
+
     private SuppressionList List => new(ConsentTest.Register, Streams, Store, _keys, Clock);
 
     [Fact]
@@ -117,5 +119,42 @@ public sealed class SuppressionListTests : PersonTest
         await List.AddAsync([Anna], SuppressionCause.Objection, cancellationToken: Token);
 
         new LedgerWording(TestRegisters.Shop(), [SuppressedAddress.Fold]).Tell((await EntriesAsync())[0], Language.Parse(language)).Should().Be(sentence);
+    }
+
+    [Fact]
+    public async Task A_key_ring_that_lacks_a_key_of_the_list_says_of_nobody_that_they_are_not_on_it()
+    {
+        await List.AddAsync([Anna], SuppressionCause.Objection, cancellationToken: Token);
+        _keys.Rotate();
+        (await List.AskAsync([Berta], Token)).Should().Equal(SuppressionAnswer.NotListed);
+        _keys.ForgetCurrent();
+        (await List.AskAsync([Berta], Token)).Should().Equal([SuppressionAnswer.NotListed], "nobody was listed under the key that is gone");
+        _keys.Rotate();
+        await List.AddAsync([Berta], SuppressionCause.Objection, cancellationToken: Token);
+
+        // As when a copy of before the rotation is put back.
+        _keys.ForgetCurrent();
+
+        await RefusedAsync(() => List.AskAsync([Anna, Berta], Token).AsTask());
+        await RefusedAsync(() => List.AddAsync([Anna], SuppressionCause.Objection, cancellationToken: Token).AsTask());
+        await RefusedAsync(() => List.AskForAsync(SubjectRef.New(), [Berta], Token).AsTask());
+        var decided = new ProcessingDecisions(ConsentTest.Register, Store, Streams, Subjects, Clock, _keys);
+        (await decided.DecideAsync(SubjectRef.New(), ClubKeys.Offers, ProcessingUse.MessageTo(Berta), Token)).Reason.Should().BeSameAs(DecisionReasons.LookUpFailed);
+
+        async Task RefusedAsync(Func<Task> asking) => await asking.Should().ThrowAsync<SuppressionKeysException>().WithMessage("GDPR3185: *");
+    }
+
+    [Fact]
+    public async Task The_ledger_knows_keys_apart_and_not_what_they_are()
+    {
+        await List.AddAsync([Anna], SuppressionCause.Objection, cancellationToken: Token);
+        await List.AddAsync([Berta], SuppressionCause.Objection, cancellationToken: Token);
+        _keys.Rotate();
+        await List.AddAsync([MarketingAddress.Email("carla@voorbeeld.example")], SuppressionCause.Objection, cancellationToken: Token);
+
+        var entries = (await base.EntriesAsync()).FindAll(entry => entry.Stream.Kind == KeysInUse.Fold.Kind);
+
+        entries.Select(entry => System.Text.Encoding.UTF8.GetString(entry.Facts.AsSpan())).Should().HaveCount(2).And.OnlyHaveUniqueItems().And.AllSatisfy(facts => facts.Should().MatchRegex("^{\"fingerprint\":\"[0-9a-f]{64}\"}$"));
+        new LedgerWording(TestRegisters.Shop(), [KeysInUse.Fold]).Tell(entries[0], Language.English).Should().Be("Addresses that get no marketing are kept under a new key from now on.");
     }
 }

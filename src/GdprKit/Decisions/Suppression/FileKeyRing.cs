@@ -36,22 +36,45 @@ public sealed class FileKeyRing(string path) : ISuppressionKeys
                 DecisionMessages.KeyRingExists, "There is a key ring already.", "Use it; to replace its current key, rotate it. A new ring would forget who is on the list.");
         }
 
-        Write(path, new KeyRingShape(1, [NewKey(clock)]), FileMode.CreateNew);
+        try
+        {
+            using var file = Open(path);
+            Write(file, new KeyRingShape(1, [NewKey(clock)]));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Damaged(exception as IOException);
+        }
     }
 
     /// <summary>Puts a new key before those there are. Addresses that were listed under the others are still found.</summary>
+    /// <remarks>The new ring is written whole beside the old one, with <c>.new</c> behind its name, and then takes its place; one rotation at a time.</remarks>
     /// <param name="path">The file.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="SuppressionKeysException">GDPR3180 to GDPR3182: the file is missing, damaged, or others can read it.</exception>
+    /// <exception cref="SuppressionKeysException">
+    /// GDPR3180 to GDPR3182: the file is missing, damaged, or others can read it. GDPR3186: another rotation is under way, or was interrupted.
+    /// </exception>
     public static void Rotate(string path, IClock clock)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(clock);
-        var ring = Read(path);
 
-        // Whole under another name first: killed half-way, the old ring is still there.
+        // Made before the ring is read, so that of two who rotate at once neither loses the key of the other.
         var next = $"{path}.new";
-        Write(next, ring with { Keys = [NewKey(clock), .. ring.Keys] }, FileMode.Create);
+        using (var file = Claim(path, next))
+        {
+            try
+            {
+                var ring = Read(path);
+                Write(file, ring with { Keys = [NewKey(clock), .. ring.Keys] });
+            }
+            catch
+            {
+                File.Delete(next);
+                throw;
+            }
+        }
+
         File.Move(next, path, overwrite: true);
     }
 
@@ -135,17 +158,41 @@ public sealed class FileKeyRing(string path) : ISuppressionKeys
 
     private static string CheckOf(string created, string key) => Digest.Of(Encoding.UTF8.GetBytes($"{created} {key}")).ToString()[..16];
 
-    private static void Write(string path, KeyRingShape ring, FileMode mode)
+    private static FileStream Claim(string path, string next)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
+        try
+        {
+            return Open(next);
+        }
+        catch (IOException) when (File.Exists(next))
+        {
+            throw new SuppressionKeysException(
+                DecisionMessages.RotationUnderWay, "The key ring is being rotated, or a rotation of it was interrupted.", "Wait for the other. If there is none, delete the file beside it with .new behind its name, and rotate again: the ring is as it was.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Where there is no folder there is no ring.
+            _ = Read(path);
+            throw Damaged(exception as IOException);
+        }
+    }
+
+    // Never a file that is there: others may be able to read it, or have it open.
+    private static FileStream Open(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;
         }
 
+        return new FileStream(path, options);
+    }
+
+    private static void Write(FileStream file, KeyRingShape ring)
+    {
         try
         {
-            using var file = new FileStream(path, options);
             file.Write(JsonSerializer.SerializeToUtf8Bytes(ring, KeyRingJson.Default.KeyRingShape));
             file.Flush(flushToDisk: true);
         }

@@ -12,7 +12,7 @@ public interface ISuppressionKeys
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// For every text its hash under every key, that of the current key first. A key that was replaced is kept for as long as entries stand that
-    /// were made under it, which is for as long as there is marketing.
+    /// were made under it, which is for as long as there is marketing; without it whoever asks the list is refused.
     /// </returns>
     /// <exception cref="SuppressionKeysException">The keys cannot be used; whoever asks then sends nothing.</exception>
     ValueTask<ValueList<ValueList<Digest>>> HashAsync(ValueList<string> texts, CancellationToken cancellationToken);

@@ -8,4 +8,6 @@ internal static class SuppressionEntries
     public static EntryType<AddressListed> Listed { get; } = new("suppression.listed/1", DecisionsJson.Default.AddressListed);
 
     public static EntryType<AddressRemoved> Removed { get; } = new("suppression.removed/1", DecisionsJson.Default.AddressRemoved);
+
+    public static EntryType<KeyUsed> KeyUsed { get; } = new("suppression-keys.used/1", DecisionsJson.Default.KeyUsed);
 }

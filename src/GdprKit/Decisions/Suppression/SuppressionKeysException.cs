@@ -20,6 +20,11 @@ public sealed class SuppressionKeysException : Exception
     /// <summary>What to do, in a sentence.</summary>
     public string Remedy { get; }
 
+    internal static SuppressionKeysException Lacking() => new(
+        DecisionMessages.KeyLacking,
+        "Addresses are on the suppression list under a key that the key ring does not have, so nobody can tell who is not on it.",
+        "Put back the key ring that was used last, or the key that it lacks; FileKeyRing.Rotate keeps the keys of before.");
+
     internal static SuppressionKeysException None() => new(
         DecisionMessages.NoSuppressionKeys, "The suppression list is used, and nothing says where its keys are.", "Call gdpr.UseSuppressionKeyFile(…), or register an ISuppressionKeys.");
 }

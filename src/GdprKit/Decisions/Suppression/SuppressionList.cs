@@ -23,6 +23,9 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
     // One hash must not be that of the same text elsewhere.
     private const string Purpose = "GdprKit suppression 1";
 
+    // What a key makes of it tells keys apart. No address has this form, so that it is no address's hash.
+    private const string OfKey = "GdprKit suppression key 1";
+
     private static readonly StreamStatus Removed = StreamStatus.Of(SuppressionStatus.Removed);
 
     private readonly ISuppressionKeys _keys = keys ?? new NoSuppressionKeys();
@@ -53,9 +56,11 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
 
         var said = PersonStreams.RequirePast(at, clock);
         var listed = SuppressionEntries.Listed.Draft(new AddressListed(cause, said));
-        var found = await LookUpAsync(addresses, cancellationToken).ConfigureAwait(false);
+        var (found, keyNow) = await LookUpAsync(addresses, cancellationToken).ConfigureAwait(false);
+        var key = StreamChange.To<KeysInUse>(KeysInUse.Stream, null, state => state.Fingerprints.Contains(keyNow) ? [] : [SuppressionEntries.KeyUsed.Draft(new KeyUsed(keyNow))]);
         var changes = found.SelectMany(each => each.Listed.IsEmpty ? [each.Current] : each.Listed).Distinct()
             .Select(stream => StreamChange.To<SuppressedAddress>(stream, null, state => IsSaidAlready(state) ? [] : [listed]))
+            .Append(key)
             .ToValueList();
         await streams.AppendAsync(changes, cancellationToken: cancellationToken).ConfigureAwait(false);
 
@@ -71,7 +76,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
     {
         LedgerLimits.RequireAtOnce(addresses.Count);
         var readable = addresses.Where(address => address.IsReadable).ToValueList();
-        var found = new Queue<Found>(await LookUpAsync(readable, cancellationToken).ConfigureAwait(false));
+        var found = new Queue<Found>((await LookUpAsync(readable, cancellationToken).ConfigureAwait(false)).Found);
         return addresses.Select(address =>
             !address.IsReadable ? SuppressionAnswer.Unreadable
             : found.Dequeue().Listed.IsEmpty ? SuppressionAnswer.NotListed
@@ -95,7 +100,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
     public async ValueTask RemoveAsync(SubjectRef subject, ConsentTopic topic, MarketingAddress address, CancellationToken cancellationToken = default)
     {
         Require(address);
-        var found = (await LookUpAsync([address], cancellationToken).ConfigureAwait(false))[0];
+        var found = (await LookUpAsync([address], cancellationToken).ConfigureAwait(false)).Found[0];
         if (found.Listed.IsEmpty)
         {
             return;
@@ -132,26 +137,70 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
         }
     }
 
-    private async ValueTask<ValueList<Found>> LookUpAsync(ValueList<MarketingAddress> addresses, CancellationToken cancellationToken)
+    private async ValueTask<(ValueList<Found> Found, Digest KeyNow)> LookUpAsync(ValueList<MarketingAddress> addresses, CancellationToken cancellationToken)
     {
         if (addresses.IsEmpty)
         {
-            return [];
+            return ([], default);
         }
 
         var texts = addresses.Select(address => $"{Purpose}\n{StreamKey.Of(address.Channel)}\n{address.Canonical}").ToValueList();
-        var hashes = await _keys.HashAsync(texts, cancellationToken).ConfigureAwait(false);
+        var (fingerprints, hashes) = await HashAsync(texts, cancellationToken).ConfigureAwait(false);
         var asked = addresses.Select((address, index) => hashes[index].Select(hash => SuppressedAddress.StreamOf(address.Channel, hash)).ToValueList()).ToValueList();
         var listed = new HashSet<StreamId>();
-        foreach (var some in asked.SelectMany(each => each).Distinct().Chunk(LedgerLimits.ItemsAtOnce))
+        foreach (var some in asked.SelectMany(each => each).Distinct().Prepend(KeysInUse.Stream).Chunk(LedgerLimits.ItemsAtOnce))
         {
-            var heads = await store.FindHeadsAsync(some.ToValueList(), cancellationToken).ConfigureAwait(false);
+            foreach (var head in await store.FindHeadsAsync(some.ToValueList(), cancellationToken).ConfigureAwait(false))
+            {
+                if (head.Stream == KeysInUse.Stream)
+                {
+                    await RequireAsync(head, fingerprints, cancellationToken).ConfigureAwait(false);
+                }
 
-            // A state of a newer program protects, like one that is known to.
-            listed.UnionWith(heads.Where(head => head.Index.Status != Removed).Select(head => head.Stream));
+                // A state of a newer program protects, like one that is known to.
+                else if (head.Index.Status != Removed)
+                {
+                    listed.Add(head.Stream);
+                }
+            }
         }
 
-        return asked.Select(each => new Found(each[0], each.Where(listed.Contains).ToValueList())).ToValueList();
+        return (asked.Select(each => new Found(each[0], each.Where(listed.Contains).ToValueList())).ToValueList(), fingerprints[0]);
+    }
+
+    // Both under the same keys, also when they are rotated meanwhile.
+    private async ValueTask<(ValueList<Digest> Fingerprints, List<ValueList<Digest>> Hashes)> HashAsync(ValueList<string> texts, CancellationToken cancellationToken)
+    {
+        ValueList<Digest>? fingerprints = null;
+        var hashes = new List<ValueList<Digest>>(texts.Count);
+        foreach (var some in texts.Chunk(LedgerLimits.ItemsAtOnce - 1))
+        {
+            var hashed = await _keys.HashAsync([OfKey, .. some], cancellationToken).ConfigureAwait(false);
+            if (fingerprints is { } before && before != hashed[0])
+            {
+                return await HashAsync(texts, cancellationToken).ConfigureAwait(false);
+            }
+
+            fingerprints = hashed[0];
+            hashes.AddRange(hashed.Skip(1));
+        }
+
+        return (fingerprints!.Value, hashes);
+    }
+
+    // What was listed under a key that is not there would be found by nobody.
+    private async ValueTask RequireAsync(StreamHead used, ValueList<Digest> fingerprints, CancellationToken cancellationToken)
+    {
+        var snapshot = await streams.LoadAsync<KeysInUse>(KeysInUse.Stream, used, cancellationToken).ConfigureAwait(false);
+        if (snapshot.State is not { } state)
+        {
+            throw StreamReading.Newer(used.Stream.Kind, snapshot.Newer!.Value);
+        }
+
+        if (!state.Fingerprints.All(fingerprints.Contains))
+        {
+            throw SuppressionKeysException.Lacking();
+        }
     }
 
     /// <param name="Current">The stream under the current key.</param>
