@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit.Consent;
@@ -61,7 +62,7 @@ internal sealed class ConsentRequirements(ProcessingRegister register, DigitalCo
     /// <summary>Clocks of two machines may differ by a few minutes; what lies further ahead did not happen.</summary>
     public void RequireNotFuture(Instant at)
     {
-        if (at > clock.GetCurrentInstant() + SubjectLinkTolerance)
+        if (SubjectLink.LiesAhead(at, clock.GetCurrentInstant()))
         {
             throw ConsentRefusals.InTheFuture();
         }
@@ -119,6 +120,4 @@ internal sealed class ConsentRequirements(ProcessingRegister register, DigitalCo
     /// <summary>The channels of a topic over which the person confirms that the address is theirs.</summary>
     public static ValueList<MarketingChannel> ConfirmationOf(ProcessingActivity activity, ConsentTopic topic) =>
         (activity.Consent?.DoubleOptIn ?? []).Where(channel => topic.Channel is null || topic.Channel == channel).ToValueList();
-
-    private static Duration SubjectLinkTolerance => Subjects.SubjectLink.ClockTolerance;
 }

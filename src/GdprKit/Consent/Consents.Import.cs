@@ -1,5 +1,6 @@
 using GdprKit.Consent;
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit;
@@ -81,10 +82,17 @@ public sealed partial class Consents
             .Select(each => _screening!.Found(each.Person, each.Channel));
         var changes = suppressed.ToList();
         var listed = new HashSet<StreamId>();
+        var against = await AgainstAsync(people.Where(each => outcomes[each.Index] is ImportObstacle.Unspecified).Select(each => (each.Person, page[each.Index].Topic)), cancellationToken).ConfigureAwait(false);
         foreach (var (index, person) in people.Where(each => outcomes[each.Index] is ImportObstacle.Unspecified))
         {
             var item = page[index];
             var stream = item.Topic.StreamOf(person);
+            if (against.Contains(stream))
+            {
+                outcomes[index] = ImportObstacle.RefusedOrWithdrawn;
+                continue;
+            }
+
             if (!listed.Add(stream))
             {
                 outcomes[index] = ImportObstacle.ListedTwice;
@@ -102,6 +110,31 @@ public sealed partial class Consents
         await _streams.AppendAsync(changes.ToValueList(), null, cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
+
+    // Of which streams the person said no when the same was asked in another shape: of a channel as a whole, or of the whole for one of its channels.
+    private async ValueTask<HashSet<StreamId>> AgainstAsync(IEnumerable<(SubjectRef Person, ConsentTopic Topic)> asked, CancellationToken cancellationToken)
+    {
+        var others = asked.Distinct().SelectMany(each => OtherShapes(each.Topic).Select(other => (Stream: each.Topic.StreamOf(each.Person), Other: other.StreamOf(each.Person)))).ToLookup(pair => pair.Other, pair => pair.Stream);
+        var against = new HashSet<StreamId>();
+        foreach (var some in others.Select(pair => pair.Key).Chunk(LedgerLimits.ItemsAtOnce))
+        {
+            foreach (var head in await _store.FindHeadsAsync(ValueList.Create<StreamId>(some), cancellationToken).ConfigureAwait(false))
+            {
+                // What only a newer program can tell may be a no.
+                var snapshot = await _streams.LoadAsync<ConsentRecord>(head.Stream, head, cancellationToken).ConfigureAwait(false);
+                if (snapshot.State is not { EverRefusedOrWithdrawn: false })
+                {
+                    against.UnionWith(others[head.Stream]);
+                }
+            }
+        }
+
+        return against;
+    }
+
+    private IEnumerable<ConsentTopic> OtherShapes(ConsentTopic topic) => topic.Channel is null
+        ? _rules.Register.Activities[topic.Activity].Marketing.Select(channel => new ConsentTopic(topic.Activity, channel))
+        : [topic.Activity];
 
     // What the suppression list says of the addresses of each item, by one look-up for the page.
     private async ValueTask<List<ValueList<ImportObstacle>>> ScreenAsync(List<ImportedConsent> page, CancellationToken cancellationToken)
@@ -135,7 +168,7 @@ public sealed partial class Consents
         var activity = _rules.Require(item.Topic);
         return item switch
         {
-            _ when item.GivenAt > now || item.GivenAt > source.ObtainedAt => ImportObstacle.InTheFuture,
+            _ when SubjectLink.LiesAhead(item.GivenAt, now) || SubjectLink.LiesAhead(item.GivenAt, source.ObtainedAt) => ImportObstacle.InTheFuture,
             _ when _rules.Until(activity, item.GivenAt) <= now => ImportObstacle.Expired,
             { IsExplicit: false } when _rules.Register.NeedsExplicitConsent(activity.Key) => ImportObstacle.NotExplicit,
             _ when _rules.AgeNeeded(activity, item.GivenAt, item.Country) is { } needed && !(item.Age >= needed) => ImportObstacle.TooYoung,

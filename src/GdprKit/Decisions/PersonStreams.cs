@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit.Decisions;
@@ -24,12 +25,12 @@ internal static class PersonStreams
         ? throw new ArgumentException($"{DecisionMessages.PersonMissing}: a person is missing: default is nobody. Pass the ref of a link.", nameof(subject))
         : subject;
 
-    /// <summary>When something happened: what is recorded did not happen in the future.</summary>
+    /// <summary>When something happened: what is recorded did not happen in the future, but for what clocks may differ by.</summary>
     public static Instant RequirePast(Instant? at, IClock clock)
     {
         var now = LedgerTime.Floor(clock.GetCurrentInstant());
         return at is not { } then ? now
-            : then > now ? throw new ArgumentException($"{DecisionMessages.MomentAhead}: what is to be recorded is said to happen in the future. Pass when it happened, or leave it out for now.", nameof(at))
+            : SubjectLink.LiesAhead(then, now) ? throw new ArgumentException($"{DecisionMessages.MomentAhead}: what is to be recorded is said to happen in the future. Pass when it happened, or leave it out for now.", nameof(at))
             : LedgerTime.Floor(then);
     }
 }

@@ -46,16 +46,48 @@ public sealed class ChangedRegisterTests : DecidingTest
         var topic = new ConsentTopic(Newsletter, MarketingChannel.Post);
         var consents = ConsentsUnder(apart);
         Clock.AdvanceMinutes(1);
+        var whole = await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = Clock.GetCurrentInstant() }], ConsentSource.Of("A list.", Clock.GetCurrentInstant()), null, Token);
         var imported = await consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = topic, GivenAt = Clock.GetCurrentInstant() }], ConsentSource.Of("A list.", Clock.GetCurrentInstant()), null, Token);
 
-        imported.Imported.Should().Be(1);
-        (await Under(apart).DecideAsync(Ann, Newsletter, ProcessingUse.MessageOver(MarketingChannel.Post), Token)).Reason.Should().BeSameAs(ConsentWithdrawn);
+        whole.Skipped.Should().Equal(new SkippedConsents(ImportObstacle.RefusedOrWithdrawn, 1));
+        imported.Should().Be(new ConsentImport(0, [new SkippedConsents(ImportObstacle.RefusedOrWithdrawn, 1)]), "it is the same no in another shape");
+        (await consents.FindAsync(Ann, topic, Token)).Status.Should().Be(ConsentStatus.Unknown);
+        (await Under(apart).DecideAsync(Ann, Newsletter, ProcessingUse.MessageOver(MarketingChannel.Post), Token)).Permitted.Should().BeFalse();
 
         Clock.AdvanceMinutes(1);
         await consents.GiveAsync(Ann, topic, Evidence(), Token);
 
         (await Under(apart).DecideAsync(Ann, Newsletter, ProcessingUse.MessageOver(MarketingChannel.Post), Token)).Permitted.Should().BeTrue("the person agreed anew");
         (await Under(apart).DecideAsync(Ann, Newsletter, ProcessingUse.MessageOver(MarketingChannel.Email), Token)).Permitted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_no_of_before_that_is_recorded_after_a_list_was_imported_goes_over_the_list_in_whatever_shape_it_was_asked()
+    {
+        var apart = Changed("consent", """{ "perChannel": true }""", "marketing", """["email", "post"]""");
+        var topic = new ConsentTopic(Newsletter, MarketingChannel.Email);
+        await ConsentsUnder(apart).ImportAsync([new ImportedConsent { Subject = Ann, Topic = topic, GivenAt = Start }], ConsentSource.Of("A list.", Start), null, Token);
+        (await Under(apart).DecideAsync(Ann, Newsletter, cancellationToken: Token)).Permitted.Should().BeTrue();
+
+        await Consents.RefuseAsync(Ann, Newsletter, Signal with { At = Start - Duration.FromDays(9) }, Token);
+
+        (await Under(apart).DecideAsync(Ann, Newsletter, cancellationToken: Token)).Reason.Should().BeSameAs(ConsentWithdrawn);
+    }
+
+    [Fact]
+    public async Task What_somebody_refused_for_a_channel_is_not_given_for_all_of_them_by_a_list()
+    {
+        var apart = ConsentsUnder(Changed("consent", """{ "perChannel": true }""", "marketing", """["email", "post"]"""));
+        await apart.RefuseAsync(Ann, new ConsentTopic(Newsletter, MarketingChannel.Email), Signal, Token);
+        var bert = SubjectId.Of(Customers, 8);
+        await apart.RequestAsync(bert, new ConsentTopic(Newsletter, MarketingChannel.Email), Signal, Token);
+        var list = new[] { Ann, bert }.Select(person => new ImportedConsent { Subject = person, Topic = Newsletter, GivenAt = Start });
+
+        var imported = await Consents.ImportAsync(list, ConsentSource.Of("A list.", Start), null, Token);
+
+        imported.Should().Be(new ConsentImport(1, [new SkippedConsents(ImportObstacle.RefusedOrWithdrawn, 1)]), "who was asked and did not answer has not said no");
+        (await Consents.FindAsync(Ann, Newsletter, Token)).Status.Should().Be(ConsentStatus.Unknown);
+        (await Consents.FindAsync(bert, Newsletter, Token)).Status.Should().Be(ConsentStatus.Given);
     }
 
     [Fact]

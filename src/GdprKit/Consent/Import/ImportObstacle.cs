@@ -6,7 +6,9 @@ public enum ImportObstacle
     /// <summary>Nothing was said; no obstacle has it.</summary>
     Unspecified = 0,
 
-    /// <summary>The person refused or took it back, whenever; only they can undo that.</summary>
+    /// <summary>
+    /// The person refused or took it back, whenever, and whether it was asked for the activity as a whole or for a channel of it; only they can undo that.
+    /// </summary>
     RefusedOrWithdrawn,
 
     /// <summary>It stands already, by evidence that is no list.</summary>

@@ -11,6 +11,9 @@ public sealed record SubjectLink(SubjectId Subject, SubjectRef Ref, Instant Link
     /// <summary>How far the clocks of the application and of its database may be apart: 5 minutes.</summary>
     public static Duration ClockTolerance { get; } = Duration.FromMinutes(5);
 
+    /// <summary>Whether an instant lies so far ahead of now that it is not one of another clock: the one rule for what is said to have happened.</summary>
+    internal static bool LiesAhead(Instant at, Instant now) => at - now > ClockTolerance;
+
     /// <summary>
     /// Whether the link was made before its row came: then it was made for somebody else, whose row is gone and whose key was issued
     /// again. Such a link must not be used.

@@ -82,9 +82,12 @@ public abstract class AudienceTests : IAsyncLifetime
         var (whole, each) = (OfferedNotice.Consents(AudienceRegisters.Today, gdpr, _clock), OfferedNotice.Consents(apart, gdpr, _clock));
         var post = new ConsentTopic(AudienceRegisters.Club, MarketingChannel.Post);
 
-        await whole.RefuseAsync(ann, AudienceRegisters.Club, ConsentSignal.ByPersonOnline, Token);
-        _clock.Advance(Duration.FromMinutes(1));
+        var before = _clock.GetCurrentInstant() - Duration.FromDays(9);
         await each.ImportAsync([new ImportedConsent { Subject = ann, Topic = post, GivenAt = _clock.GetCurrentInstant() }], ConsentSource.Of("Een oude lijst.", _clock.GetCurrentInstant()), null, Token);
+        await ExpectAsync(isChosen: true);
+
+        // What is recorded of before, as of a letter that lay about.
+        await whole.RefuseAsync(ann, AudienceRegisters.Club, ConsentSignal.ByPersonOnline with { At = before }, Token);
         await ExpectAsync(isChosen: false);
 
         _clock.Advance(Duration.FromMinutes(1));
