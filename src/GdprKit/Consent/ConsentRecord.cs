@@ -57,7 +57,7 @@ public sealed record ConsentRecord : IStreamState<ConsentRecord>
     /// <summary>The channels over which the person has to confirm that the address is theirs.</summary>
     public ValueList<MarketingChannel> ConfirmOver { get; init; } = [];
 
-    /// <summary>The channels over which the person did.</summary>
+    /// <summary>The channels over which the person did, for the address that the person has now (<see cref="Consents.ChangeAddressAsync"/>).</summary>
     public ValueList<MarketingChannel> ProvenChannels { get; init; } = [];
 
     /// <summary>The times in which consent stood, in their order; the last 50. A time before them is answered as if it had not stood.</summary>
@@ -81,8 +81,24 @@ public sealed record ConsentRecord : IStreamState<ConsentRecord>
     public ConsentStatus StatusAt(Instant now) => Status.IsValid() && Until <= now ? ConsentStatus.Expired : Status;
 
     /// <summary>Whether consent stood at an instant: what was done then stays lawful although it was taken back later (Art. 7(3)).</summary>
+    /// <remarks>As <see cref="StatusAt"/> it does not look at whether an address was confirmed by then; a decision about that moment does.</remarks>
     /// <param name="instant">The instant.</param>
-    public bool WasValidOn(Instant instant) => Spans.Any(span => span.From <= instant && !(instant >= (span.To ?? Until)));
+    public bool WasValidOn(Instant instant) => SpanOn(instant) is not null;
+
+    /// <summary>The time that an instant lies in, with its end where it expired; <see langword="null"/> for none.</summary>
+    internal ConsentSpan? SpanOn(Instant instant)
+    {
+        for (var i = Spans.Count - 1; i >= 0; i--)
+        {
+            var span = Spans[i] is { To: null } open ? open with { To = Until } : Spans[i];
+            if (span.Covers(instant))
+            {
+                return span;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     /// <remarks>

@@ -47,9 +47,48 @@ public sealed partial class Consents
                 Activity = topic.Activity,
                 Channel = topic.Channel,
                 Over = over,
-                At = Instant.Max(now, state.Since),
+                At = ConsentSpans.NoEarlier(state, now),
             }),
         };
+    }
+
+    /// <summary>
+    /// Records that a person has another address for a channel: what was confirmed was confirmed for the one of before, so that every consent that is to be
+    /// confirmed over the channel waits for it again. Where nothing was confirmed nothing is recorded.
+    /// </summary>
+    /// <remarks>
+    /// No address is kept beside a consent, nor a hash of one, so only who changes the address can tell: call it in the same transaction, together with
+    /// <see cref="SuppressionList.AskForAsync(SubjectRef, ValueList{MarketingAddress}, CancellationToken)"/>. A renewal keeps what was confirmed.
+    /// </remarks>
+    /// <param name="subject">The person.</param>
+    /// <param name="over">The channel.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is recorded or nothing.</param>
+    public async ValueTask ChangeAddressAsync(SubjectId subject, MarketingChannel over, CancellationToken cancellationToken = default)
+    {
+        if (await _subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is not { } person)
+        {
+            return;
+        }
+
+        var now = _rules.Now;
+        var changes = new List<StreamChange>();
+        await foreach (var head in _streams.ReadHeadsAsync(HeadFilter.Of(ConsentRecord.Fold.Kind) with { Subject = person }, cancellationToken).ConfigureAwait(false))
+        {
+            if (ConsentTopic.TryParse(head.Stream.Key, out var topic))
+            {
+                changes.Add(StreamChange.To<ConsentRecord>(head.Stream, subject, state => state.ProvenChannels.Contains(over) ? [Change(topic, state)] : []));
+            }
+        }
+
+        await _streams.AppendAsync(changes.ToValueList(), null, cancellationToken).ConfigureAwait(false);
+
+        EntryDraft Change(ConsentTopic topic, ConsentRecord state) => ConsentEntries.AddressChanged.Draft(new ConfirmationFacts
+        {
+            Activity = topic.Activity,
+            Channel = topic.Channel,
+            Over = over,
+            At = ConsentSpans.NoEarlier(state, now),
+        });
     }
 
     /// <summary>Records that somebody else than the person took consent back, or the question. Where neither stands nothing is recorded.</summary>

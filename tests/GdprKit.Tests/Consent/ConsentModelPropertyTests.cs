@@ -1,4 +1,5 @@
 using CsCheck;
+using GdprKit.Decisions;
 using GdprKit.InMemory;
 using GdprKit.Ledger;
 using NodaTime;
@@ -37,6 +38,7 @@ public sealed class ConsentModelPropertyTests
         Withdraw,
         Revoke,
         Invalidate,
+        ChangeAddress,
     }
 
     [Fact]
@@ -73,8 +75,17 @@ public sealed class ConsentModelPropertyTests
         foreach (var probe in model.Probes)
         {
             record.WasValidOn(probe).Should().Be(model.StoodOn(probe), "on {0} after {1}", probe, model);
+            if (record.Status is not ConsentStatus.Unknown)
+            {
+                var facts = ConsentChoice.Of(ConsentTest.Register.Activities[Club], Knowing(record), new ProcessingUse { At = probe }, now).Single()!.Facts;
+                facts.StatusAt(probe).IsValid().Should().Be(model.StoodOn(probe), "a decision about {0} has the same rule, after {1}", probe, model);
+                (facts.StatusAt(probe).IsValid() && !facts.AwaitsConfirmation).Should().Be(model.WasConfirmedOn(probe), "it was confirmed or not on {0} after {1}", probe, model);
+            }
         }
     }
+
+    private static PersonFacts Knowing(ConsentRecord record) =>
+        new DecisionJudge(ConsentTest.Register, DigitalConsentAges.Shipped, new FakeClock(Start)).Nobody() with { Consents = [new TopicConsent(Club, record)] };
 
     private static async IAsyncEnumerable<(ConsentRecord? Head, ConsentRecord Entries)> Replayed(InMemoryLedgerStore store)
     {
@@ -121,6 +132,7 @@ public sealed class ConsentModelPropertyTests
             Act.Confirm => consents.ConfirmAsync(Ann, Club, MarketingChannel.Email).AsTask(),
             Act.Withdraw => consents.WithdrawAsync(Ann, Club, online).AsTask(),
             Act.Revoke => consents.RevokeAsync(Ann, Club, ConsentEndReason.Ordered).AsTask(),
+            Act.ChangeAddress => consents.ChangeAddressAsync(Ann, MarketingChannel.Email).AsTask(),
             _ => consents.InvalidateAsync(Ann, Club, ConsentEndReason.NotProven).AsTask(),
         };
     }
@@ -133,7 +145,7 @@ public sealed class ConsentModelPropertyTests
         private readonly HashSet<int> _void = [];
         private Instant _since = Start - Duration.FromDays(100_000);
         private Instant _recorded = Start - Duration.FromDays(100_000);
-        private bool _isProven;
+        private readonly List<(Instant At, bool IsProven)> _proofs = [];
 
         public List<Instant> Probes { get; } = [];
 
@@ -142,7 +154,9 @@ public sealed class ConsentModelPropertyTests
         public bool EverSaidNo => _events.Any(each => each.What is "refused" or "withdrawn");
 
         public ConsentConfirmation Confirmation => !_events.Any(each => each.What is "given" or "renewed") ? ConsentConfirmation.NotRequired
-            : _isProven ? ConsentConfirmation.Confirmed : ConsentConfirmation.Pending;
+            : IsProven ? ConsentConfirmation.Confirmed : ConsentConfirmation.Pending;
+
+        private bool IsProven => _proofs is [.., (_, true)];
 
         public ConsentStatus StatusAt(Instant now) => _events.LastOrDefault() switch
         {
@@ -157,6 +171,8 @@ public sealed class ConsentModelPropertyTests
             var last = _events.FindLastIndex(each => each.At <= probe);
             return last >= 0 && _events[last].What is "given" or "renewed" && !_void.Contains(last) && probe < EndOf(_events[last].At);
         }
+
+        public bool WasConfirmedOn(Instant probe) => StoodOn(probe) && _proofs.FindLast(each => each.At <= probe).IsProven;
 
         public string? Do(Act act, int form, Instant now)
         {
@@ -182,14 +198,13 @@ public sealed class ConsentModelPropertyTests
                 case Act.GiveForm when !_forms.Add(form):
                     return null;
                 case Act.Give or Act.GiveForm when !stands:
-                    _isProven = false;
+                    _proofs.Add((Instant.Max(now, _since), false));
                     return Add("given", now);
                 case Act.Give or Act.GiveForm or Act.Renew:
                     return Add("renewed", now);
-                case Act.Confirm when !_isProven:
-                    _isProven = true;
-                    Record(now);
-                    return null;
+                case Act.Confirm when !IsProven:
+                case Act.ChangeAddress when IsProven:
+                    return Prove(act is Act.Confirm, now);
                 case Act.Revoke when stands || status is ConsentStatus.Requested or ConsentStatus.Deferred:
                     return Add("revoked", now);
                 case Act.Invalidate when stands:
@@ -229,6 +244,15 @@ public sealed class ConsentModelPropertyTests
             _events.Add((at, what));
             Probes.Add(at);
             _since = Record(now);
+            return null;
+        }
+
+        private string? Prove(bool isProven, Instant now)
+        {
+            var at = Instant.Max(Instant.Max(now, _since), _proofs.Select(each => each.At).DefaultIfEmpty(now).Last());
+            _proofs.Add((at, isProven));
+            Probes.Add(at);
+            Record(now);
             return null;
         }
 

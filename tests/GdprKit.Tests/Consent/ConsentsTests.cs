@@ -141,6 +141,35 @@ public sealed class ConsentsTests : ConsentTest
     }
 
     [Fact]
+    public async Task Another_address_is_confirmed_anew_over_every_consent_that_asks_for_it()
+    {
+        foreach (var topic in (ConsentTopic[])[Club, new ConsentTopic(Offers, MarketingChannel.Email), new ConsentTopic(Offers, MarketingChannel.Phone)])
+        {
+            await Consents.GiveAsync(Ann, topic, Evidence(), Token);
+        }
+
+        await Consents.ConfirmAsync(Ann, Club, MarketingChannel.Email, Token);
+        await Consents.ConfirmAsync(Ann, new ConsentTopic(Offers, MarketingChannel.Email), MarketingChannel.Email, Token);
+        await Consents.ChangeAddressAsync(Ann, MarketingChannel.Post, Token);
+        (await Consents.FindAsync(Ann, Club, Token)).Confirmation.Should().Be(ConsentConfirmation.Confirmed, "letters go to another address");
+        Clock.AdvanceMinutes(1);
+
+        await Consents.ChangeAddressAsync(Ann, MarketingChannel.Email, Token);
+        await Consents.ChangeAddressAsync(Ann, MarketingChannel.Email, Token);
+
+        (await Consents.FindAsync(Ann, Club, Token)).Confirmation.Should().Be(ConsentConfirmation.Pending);
+        (await Consents.FindAsync(Ann, new ConsentTopic(Offers, MarketingChannel.Email), Token)).ProvenChannels.Should().BeEmpty();
+        (await Consents.RenewAsync(Ann, Club, Evidence(), Token)).Confirmation.Should().Be(ConsentConfirmation.Pending, "who agrees again has not confirmed the address");
+        Clock.AdvanceMinutes(1);
+        var confirmed = await Consents.ConfirmAsync(Ann, Club, MarketingChannel.Email, Token);
+        confirmed.Confirmation.Should().Be(ConsentConfirmation.Confirmed);
+        confirmed.Spans.Should().ContainSingle().Which.Proofs.Should().Equal(
+            new ConsentProof(MarketingChannel.Email, Start, Start + Duration.FromMinutes(1)), new ConsentProof(MarketingChannel.Email, Start + Duration.FromMinutes(2)));
+        (await TypesAsync(Club)).Should().Equal("consent.given/1", "consent.confirmed/1", "consent.address-changed/1", "consent.renewed/1", "consent.confirmed/1");
+        await Consents.ChangeAddressAsync(SubjectId.Of(Customers, 8), MarketingChannel.Email, Token);
+    }
+
+    [Fact]
     public async Task Consent_expires_on_the_controller_s_clock_without_an_entry()
     {
         var given = await Consents.GiveAsync(Ann, Club, Evidence(), Token);
@@ -166,7 +195,7 @@ public sealed class ConsentsTests : ConsentTest
     {
         await Consents.GiveAsync(Ann, Club, Evidence(), Token);
         Clock.AdvanceDays(365);
-        (await Consents.RenewAsync(Ann, Club, Evidence(), Token)).Spans.Should().Equal(new ConsentSpan(Start));
+        (await Consents.RenewAsync(Ann, Club, Evidence(), Token)).Spans.Should().Equal(new ConsentSpan(Start) { ConfirmOver = [MarketingChannel.Email] });
         var until = Instant.FromUtc(2029, 11, 26, 9, 30);
         Clock.Reset(until + Duration.FromDays(30));
 

@@ -9,6 +9,28 @@ namespace GdprKit.Decisions;
 public sealed class ProcessingDecisionsTests : DecidingTest
 {
     [Fact]
+    public async Task About_a_moment_before_the_address_was_confirmed_nothing_is_permitted_and_about_one_when_it_was_everything_still_is()
+    {
+        await Consents.GiveAsync(Ann, Club, Evidence(), Token);
+        Clock.AdvanceDays(2);
+        await Consents.ConfirmAsync(Ann, Club, MarketingChannel.Email, Token);
+        Clock.AdvanceDays(2);
+        await Consents.ChangeAddressAsync(Ann, MarketingChannel.Email, Token);
+        Clock.AdvanceDays(2);
+        await Consents.WithdrawAsync(Ann, Club, Signal, Token);
+        Clock.AdvanceDays(2);
+        await Consents.GiveAsync(Ann, Club, Evidence(), Token);
+
+        (await OnDayAsync(1)).Should().BeSameAs(ConsentUnconfirmed);
+        (await OnDayAsync(3)).Permits.Should().BeTrue("it stood and was confirmed, and what was done then stays lawful");
+        (await OnDayAsync(5)).Should().BeSameAs(ConsentUnconfirmed, "the person had another address");
+        (await OnDayAsync(7)).Permits.Should().BeFalse("it was taken back");
+        (await OnDayAsync(8)).Should().BeSameAs(ConsentUnconfirmed, "it was given anew");
+
+        async Task<DecisionReason> OnDayAsync(int day) => await ReasonAsync(Club, ProcessingUse.MessageOver(MarketingChannel.Email) with { At = Start + Duration.FromDays(day) });
+    }
+
+    [Fact]
     public async Task Consent_permits_from_when_it_is_given_until_it_is_withdrawn()
     {
         (await ReasonAsync(Newsletter)).Should().BeSameAs(ConsentUnknown);

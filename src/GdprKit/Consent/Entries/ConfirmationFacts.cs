@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace GdprKit.Consent;
 
-/// <summary>That the person confirmed over a channel that the address is theirs.</summary>
+/// <summary>That the person confirmed over a channel that the address is theirs, or has another address by now.</summary>
 internal sealed record ConfirmationFacts
 {
     public required Key<ProcessingActivity> Activity { get; init; }

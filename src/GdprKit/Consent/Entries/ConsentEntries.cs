@@ -19,6 +19,8 @@ internal static class ConsentEntries
 
     public static EntryType<ConfirmationFacts> Confirmed { get; } = new("consent.confirmed/1", ConsentJson.Default.ConfirmationFacts);
 
+    public static EntryType<ConfirmationFacts> AddressChanged { get; } = new("consent.address-changed/1", ConsentJson.Default.ConfirmationFacts);
+
     public static EntryType<SignalFacts> Withdrawn { get; } = new("consent.withdrawn/1", ConsentJson.Default.SignalFacts);
 
     public static EntryType<EndFacts> Revoked { get; } = new("consent.revoked/1", ConsentJson.Default.EndFacts);

@@ -18,6 +18,7 @@ namespace GdprKit.Consent;
         typeof(ValueListJsonConverter<MarketingChannel>),
         typeof(ValueListJsonConverter<RegisterElement>),
         typeof(ValueListJsonConverter<ConsentSpan>),
+        typeof(ValueListJsonConverter<ConsentProof>),
     ])]
 [JsonSerializable(typeof(ConsentRecord))]
 [JsonSerializable(typeof(SignalFacts))]

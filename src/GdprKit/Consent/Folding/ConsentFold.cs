@@ -6,23 +6,28 @@ namespace GdprKit.Consent;
 /// <summary>What entries about consent do to its state. It follows whatever was appended; what may be appended is decided before.</summary>
 internal static class ConsentFold
 {
-    private const int MostSpans = 50;
-
-    public static StreamFold<ConsentRecord> Create() => ConsentTelling.AddTo(new StreamFold<ConsentRecord>("consent", version: 1, new(), ConsentJson.Default.ConsentRecord)
+    public static StreamFold<ConsentRecord> Create() => ConsentTelling.AddTo(new StreamFold<ConsentRecord>("consent", version: 2, new(), ConsentJson.Default.ConsentRecord)
         .On(ConsentEntries.Requested, static (state, entry) => Moved(state, entry, ConsentStatus.Requested))
         .On(ConsentEntries.Deferred, static (state, entry) => Moved(state, entry, ConsentStatus.Deferred))
         .On(ConsentEntries.Refused, static (state, entry) => Denied(state, entry, ConsentStatus.Refused))
         .On(ConsentEntries.Withdrawn, static (state, entry) => Denied(state, entry, ConsentStatus.Withdrawn))
-        .On(ConsentEntries.Given, static (state, entry) => Agreed(state, entry, ConsentStatus.Given) with { ProvenChannels = [] })
+        .On(ConsentEntries.Given, static (state, entry) => Agreed(Unproven(state, entry.Facts.At), entry, ConsentStatus.Given))
         .On(ConsentEntries.Renewed, static (state, entry) => Agreed(state, entry, ConsentStatus.Renewed))
         .On(ConsentEntries.Imported, static (state, entry) => Imported(state, entry))
         .On(ConsentEntries.Confirmed, static (state, entry) => state with
         {
             ProvenChannels = state.ProvenChannels.Append(entry.Facts.Over).Distinct().Order().ToValueList(),
+            Spans = ConsentSpans.Proven(state, entry.Facts.Over, entry.Facts.At),
             LastEntry = entry.Id,
         })
-        .On(ConsentEntries.Revoked, static (state, entry) => Moved(state, entry, ConsentStatus.Revoked) with { Spans = Closed(state, entry.Facts.At) })
-        .On(ConsentEntries.Invalidated, static (state, entry) => Moved(state, entry, ConsentStatus.Invalidated) with { Spans = Invalidated(state, entry.Facts) }))
+        .On(ConsentEntries.AddressChanged, static (state, entry) => state with
+        {
+            ProvenChannels = state.ProvenChannels.Where(channel => channel != entry.Facts.Over).ToValueList(),
+            Spans = ConsentSpans.Unproven(state, entry.Facts.At, channel => channel == entry.Facts.Over),
+            LastEntry = entry.Id,
+        })
+        .On(ConsentEntries.Revoked, static (state, entry) => Moved(state, entry, ConsentStatus.Revoked) with { Spans = ConsentSpans.Closed(state, entry.Facts.At) })
+        .On(ConsentEntries.Invalidated, static (state, entry) => Moved(state, entry, ConsentStatus.Invalidated) with { Spans = ConsentSpans.Invalidated(state, entry.Facts) }))
         .KeptAs(
             OwnRecordKind.Evidence,
             StreamStatus.Of(ConsentStatus.Refused),
@@ -38,8 +43,10 @@ internal static class ConsentFold
     {
         WithdrawnAt = entry.Facts.At,
         EverRefusedOrWithdrawn = true,
-        Spans = Closed(state, entry.Facts.At),
+        Spans = ConsentSpans.Closed(state, entry.Facts.At),
     };
+
+    private static ConsentRecord Unproven(ConsentRecord state, Instant at) => state with { ProvenChannels = [], Spans = ConsentSpans.Unproven(state, at, _ => true) };
 
     private static ConsentRecord Agreed(ConsentRecord state, Entry<AgreementFacts> entry, ConsentStatus status)
     {
@@ -57,7 +64,9 @@ internal static class ConsentFold
             Notice = facts.Notice,
             Agreement = facts.Agreement,
             ConfirmOver = facts.Confirm,
-            Spans = Opened(state, facts.At),
+
+            // An address that was confirmed stays so until the person has another one.
+            Spans = ConsentSpans.Opened(state, facts.At, facts.Confirm, state.ProvenChannels.Select(channel => new ConsentProof(channel, facts.At)).ToValueList()),
         };
     }
 
@@ -78,32 +87,9 @@ internal static class ConsentFold
             Agreement = facts.Agreement,
             ConfirmOver = facts.Confirm,
             ProvenChannels = facts.Proven,
-            Spans = Opened(state, facts.At),
+
+            // A list shows that it was confirmed, and not since when.
+            Spans = ConsentSpans.Opened(state, facts.At, facts.Confirm, facts.Proven.Select(channel => new ConsentProof(channel, facts.ObtainedAt)).ToValueList()),
         };
-    }
-
-    // Who agrees again before the end goes on; who does so after it begins anew.
-    private static ValueList<ConsentSpan> Opened(ConsentRecord state, Instant at)
-    {
-        var expired = state.Until is { } until && until <= at ? Closed(state, until) : state.Spans;
-        return expired is [.., { To: null }] ? expired : expired.Append(new ConsentSpan(at)).TakeLast(MostSpans).ToValueList();
-    }
-
-    // What the register ended stood until then; what was never freely given, or by somebody else, never did.
-    private static ValueList<ConsentSpan> Invalidated(ConsentRecord state, EndFacts facts) =>
-        facts.Reason is ConsentEndReason.ActivityChanged or ConsentEndReason.ActivityEnded || state.Spans is not [.., { To: null }]
-            ? Closed(state, facts.At)
-            : [.. state.Spans.AsSpan()[..^1]];
-
-    // A span that expired ended when it did, whenever it was taken back; and none ends before it began.
-    private static ValueList<ConsentSpan> Closed(ConsentRecord state, Instant at)
-    {
-        if (state.Spans is not [.., { To: null } open])
-        {
-            return state.Spans;
-        }
-
-        var end = state.Until is { } until ? Instant.Min(until, at) : at;
-        return [.. state.Spans.AsSpan()[..^1], open with { To = Instant.Max(end, open.From) }];
     }
 }

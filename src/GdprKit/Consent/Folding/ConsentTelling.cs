@@ -20,6 +20,9 @@ internal static class ConsentTelling
         .Tell(ConsentEntries.Confirmed, static (entry, words) => words.Choose(
             $"Bevestigde via {words.Words.Name(entry.Facts.Over)} de toestemming voor {Topic(entry.Facts.Activity, entry.Facts.Channel, words)}.",
             $"Confirmed by {words.Words.Name(entry.Facts.Over)} the consent to {Topic(entry.Facts.Activity, entry.Facts.Channel, words)}."))
+        .Tell(ConsentEntries.AddressChanged, static (entry, words) => words.Choose(
+            $"Kreeg een ander adres voor {words.Words.Name(entry.Facts.Over)}, dat nog niet is bevestigd voor {Topic(entry.Facts.Activity, entry.Facts.Channel, words)}.",
+            $"Got another address for {words.Words.Name(entry.Facts.Over)}, which is not confirmed yet for {Topic(entry.Facts.Activity, entry.Facts.Channel, words)}."))
         .Tell(ConsentEntries.Revoked, static (entry, words) => Told(entry.Facts, words, "Wij trokken de toestemming in voor", "We revoked the consent to"))
         .Tell(ConsentEntries.Invalidated, static (entry, words) => Told(entry.Facts, words, "Niet meer geldig: de toestemming voor", "No longer valid: the consent to"));
 

@@ -46,13 +46,19 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
     private static ConsentFacts FactsOf(ProcessingActivity activity, TopicConsent consent, ProcessingUse use, Instant now)
     {
         var record = consent.Record;
-        var span = use.At is { } at ? record.Spans.LastOrDefault(each => each.From <= at && !(at >= (each.To ?? record.Until))) : null;
+        var span = use.At is { } at ? record.SpanOn(at) : null;
+        var status = record.StatusAt(now);
         return new ConsentFacts
         {
-            Status = record.StatusAt(now),
+            // What stood then has ended since, whatever was said or asked after its end.
+            Status = span is null || status.IsValid() ? status : ConsentStatus.Expired,
             IsExplicit = record.Explicit,
-            AwaitsConfirmation = record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed),
-            ProvenChannels = Proven(activity, consent),
+            AwaitsConfirmation = span is null
+                ? record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed)
+                : !span.ConfirmOver.All(channel => span.IsProvenOn(use.At!.Value, channel)),
+            ProvenChannels = Agreed(activity, consent.Topic)
+                .Where(channel => span?.IsProvenOn(use.At!.Value, channel) ?? (!record.ConfirmOver.Contains(channel) || record.ProvenChannels.Contains(channel)))
+                .ToValueList(),
             IsByHolderOfParentalResponsibility = record.GivenBy is ConsentActor.ParentalResponsibility,
             GivenAt = span?.From ?? record.GivenAt,
             EndsAt = span is null && !record.Status.IsValid() ? null : span?.To ?? record.Until,
@@ -61,10 +67,6 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
     }
 
     // The person agreed to all channels that the words named; some of them are to be confirmed over the channel itself.
-    private static ValueList<MarketingChannel> Proven(ProcessingActivity activity, TopicConsent consent)
-    {
-        var record = consent.Record;
-        var agreed = consent.Topic.Channel is { } one ? [one] : activity.Marketing.IsEmpty ? EveryChannel : activity.Marketing;
-        return agreed.Where(channel => !record.ConfirmOver.Contains(channel) || record.ProvenChannels.Contains(channel)).ToValueList();
-    }
+    private static ValueList<MarketingChannel> Agreed(ProcessingActivity activity, ConsentTopic topic) =>
+        topic.Channel is { } one ? [one] : activity.Marketing.IsEmpty ? EveryChannel : activity.Marketing;
 }

@@ -40,7 +40,7 @@ public sealed record ConsentFacts
 
     /// <summary>What the consent had come to at a moment, which can lie in the past: what was done before a withdrawal stays lawful (Art. 7(3)).</summary>
     /// <param name="moment">The moment; <see langword="null"/> for now.</param>
-    /// <remarks>From the instant of giving on it stands, and from the instant of its end on no more.</remarks>
+    /// <remarks>It stands as <see cref="ConsentSpan.Covers"/> tells, which <see cref="ConsentRecord.WasValidOn"/> asks as well.</remarks>
     public ConsentStatus StatusAt(Instant? moment)
     {
         if (moment is not { } then)
@@ -48,18 +48,14 @@ public sealed record ConsentFacts
             return Status;
         }
 
-        var isEnded = EndsAt is { } end && end <= then;
+        var stood = new ConsentSpan(GivenAt ?? Instant.MinValue, EndsAt).Covers(then);
         return Status switch
         {
-            ConsentStatus.Given or ConsentStatus.Renewed when isEnded => ConsentStatus.Expired,
-            ConsentStatus.Given or ConsentStatus.Renewed => GivenBy(then) ? Status : ConsentStatus.Unknown,
+            ConsentStatus.Given or ConsentStatus.Renewed => stood ? Status : EndsAt <= then ? ConsentStatus.Expired : ConsentStatus.Unknown,
 
             // What was invalidated never stood, so its past is no better.
-            ConsentStatus.Withdrawn or ConsentStatus.Revoked or ConsentStatus.Expired when EndsAt is not null && !isEnded =>
-                GivenBy(then) ? ConsentStatus.Given : ConsentStatus.Unknown,
+            ConsentStatus.Withdrawn or ConsentStatus.Revoked or ConsentStatus.Expired when EndsAt > then => stood ? ConsentStatus.Given : ConsentStatus.Unknown,
             _ => Status,
         };
     }
-
-    private bool GivenBy(Instant moment) => GivenAt is not { } given || given <= moment;
 }

@@ -30,7 +30,7 @@ internal sealed class RandomAnswers(Random random, GdprUnitOfWork gdpr, Processi
         var activity = One(_activities);
         try
         {
-            await (random.Next(20) switch
+            await (random.Next(21) switch
             {
                 0 or 1 or 2 => Done(_consents.GiveAsync(person, topic, Evidence(ConsentActor.Person), cancellationToken)),
                 3 => Done(_consents.GiveAsync(person, topic, Evidence(One([ConsentActor.ParentalResponsibility, ConsentActor.Representative, ConsentActor.Employee])), cancellationToken)),
@@ -55,6 +55,7 @@ internal sealed class RandomAnswers(Random random, GdprUnitOfWork gdpr, Processi
                 ])()),
                 17 or 18 => AskAsync(person),
                 19 => TakeOffAsync(person, topic),
+                20 => _consents.ChangeAddressAsync(person, MarketingChannel.Email, cancellationToken).AsTask(),
                 _ => Done(random.Next(3) > 0
                     ? gdpr.Restrictions.PlaceAsync(person, RestrictionGround.AccuracyContested, random.Next(2) == 0 ? activity : null, cancellationToken: cancellationToken)
                     : gdpr.Restrictions.LiftAsync(person, RestrictionGround.AccuracyContested, clock.GetCurrentInstant(), random.Next(2) == 0 ? activity : null, cancellationToken: cancellationToken)),
