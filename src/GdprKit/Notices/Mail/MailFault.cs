@@ -24,6 +24,9 @@ public enum MailFault
     /// <summary>The connection ended after the message was sent and before the server answered: it may have been taken over.</summary>
     AnswerLost,
 
+    /// <summary>The connection ended while the message was being sent: the server never had the whole of it.</summary>
+    ConnectionLost,
+
     /// <summary>The server cannot be reached, or took too long.</summary>
     Unreachable,
 
