@@ -132,6 +132,100 @@ public sealed class DecisionMemoryTests : DecidingTest
     }
 
     [Fact]
+    public void No_more_people_are_remembered_than_declared()
+    {
+        var memory = MemoryOf(3);
+        SubjectRef[] people = [.. Enumerable.Range(0, 50).Select(_ => SubjectRef.New())];
+        foreach (var person in people)
+        {
+            memory.Remember(person, Known());
+            memory.Find(person, Newsletter).Should().NotBeNull("who was asked about last is remembered");
+            people.Count(each => memory.Find(each, Newsletter) is not null).Should().BeLessThanOrEqualTo(3);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_forgotten_makes_room_for_somebody_else()
+    {
+        using var database = new InMemoryDatabase();
+        var memory = MemoryOf(10);
+        var streams = new LedgerStreams(new InMemoryLedgerStore(database), Clock, null, [memory]);
+        SubjectRef[] people = [.. Enumerable.Range(0, 9).Select(_ => SubjectRef.New())];
+        Array.ForEach(people, person => memory.Remember(person, Known()));
+        foreach (var person in people[..8])
+        {
+            await PlaceAsync(streams, person);
+        }
+
+        SubjectRef[] others = [.. Enumerable.Range(0, 9).Select(_ => SubjectRef.New())];
+        Array.ForEach(others, person => memory.Remember(person, Known()));
+
+        others.Append(people[8]).Should().AllSatisfy(person => memory.Find(person, Newsletter).Should().NotBeNull());
+    }
+
+    [Fact]
+    public async Task What_was_recorded_and_read_again_is_waited_for_no_more_however_much_is_recorded_in_time()
+    {
+        using var database = new InMemoryDatabase();
+        var memory = MemoryOf(3);
+        var streams = new LedgerStreams(new InMemoryLedgerStore(database), Clock, null, [memory]);
+        for (var i = 0; i < 20; i++)
+        {
+            var person = SubjectRef.New();
+            await PlaceAsync(streams, person);
+            memory.Remember(person, Known(new StreamVersion(Restriction.StreamOf(person), 0)));
+            memory.Find(person, Newsletter).Should().BeNull("it was read before that was recorded");
+
+            memory.Remember(person, Known(new StreamVersion(Restriction.StreamOf(person), 1)));
+
+            memory.Find(person, Newsletter).Should().NotBeNull();
+        }
+    }
+
+    [Fact]
+    public async Task What_was_rolled_back_is_waited_for_five_minutes_and_then_remembered_as_it_is()
+    {
+        await Consents.GiveAsync(Ann, Newsletter, Evidence(), Token);
+        await DecideAsync();
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            await Consents.WithdrawAsync(Ann, Newsletter, Signal, Token);
+        }
+
+        (await LookUpsOfTwoAsync()).Should().Be(2, "the withdrawal may still be committed");
+        Clock.AdvanceMinutes(5);
+        (await LookUpsOfTwoAsync()).Should().Be(2, "the time is not over");
+        Clock.Advance(Duration.FromMilliseconds(1));
+        (await LookUpsOfTwoAsync()).Should().Be(1, "it was rolled back");
+
+        async Task<int> LookUpsOfTwoAsync()
+        {
+            var before = Store.LookUps;
+            (await DecideAsync()).Should().BeSameAs(ConsentGiven);
+            (await DecideAsync()).Should().BeSameAs(ConsentGiven);
+            return Store.LookUps - before;
+        }
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_is_committed_after_much_else_was_recorded_is_seen_at_once()
+    {
+        using var database = new InMemoryDatabase();
+        var memory = MemoryOf(3);
+        var streams = new LedgerStreams(new InMemoryLedgerStore(database), Clock, null, [memory]);
+        await PlaceAsync(streams, Ref);
+        for (var i = 0; i < 5; i++)
+        {
+            await PlaceAsync(streams, SubjectRef.New());
+        }
+
+        // Read before it was committed, of which nothing is known any more.
+        memory.Remember(Ref, Known(new StreamVersion(Restriction.StreamOf(Ref), 0)));
+
+        memory.Find(Ref, Newsletter).Should().BeNull();
+    }
+
+    [Fact]
     public async Task A_remembered_decision_is_told_without_allocating()
     {
         await DecideAsync();
@@ -159,6 +253,17 @@ public sealed class DecisionMemoryTests : DecidingTest
     public void Options_that_promise_what_cannot_be_kept_are_refused(int seconds, int people) =>
         new DecisionOptionsCheck().Validate(null, new DecisionOptions { SeenElsewhereWithin = Duration.FromSeconds(seconds), PeopleRemembered = people })
             .FailureMessage.Should().StartWith("GDPR1258: ");
+
+    private static async Task PlaceAsync(LedgerStreams streams, SubjectRef person) => await streams.AppendAsync<Restriction>(
+        Restriction.StreamOf(person), null, _ => [RestrictionEntries.Placed.Draft(new RestrictionPlaced(RestrictionGround.AccuracyContested, Start))], Token);
+
+    private DecisionMemory MemoryOf(int people) => new(Options.Create(new DecisionOptions { PeopleRemembered = people }), Clock);
+
+    private RememberedActivity Known(params StreamVersion[] streams) => new(
+        Newsletter,
+        new DecisionJudge(ConsentTest.Register, DigitalConsentAges.Shipped, Clock).Nobody() with { Evidence = new DecisionEvidence(ConsentTest.Register.Hash, streams.ToValueList()) },
+        Start,
+        Start + Duration.FromHours(1));
 
     private async Task<DecisionReason> DecideAsync(ProcessingUse? use = null) => (await Decisions.DecideAsync(Ref, Newsletter, use, Token)).Reason;
 }
