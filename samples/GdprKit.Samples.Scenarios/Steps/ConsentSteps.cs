@@ -68,7 +68,7 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
             Confirmed = [MarketingChannel.Email],
             Addresses = [AddressOf(person)],
         };
-        var import = await consents.ImportAsync([item], ConsentSource.Of("The list of the former mail program.", shop.Now.ToInstant()), null, cancellationToken);
+        var import = await consents.ImportAsync([item], ConsentSource.Of("The list of the former mail program.", shop.Now.ToInstant(), AgreedRegister.Today), null, cancellationToken);
         shop.LastImport = import;
     }
 

@@ -28,4 +28,6 @@ internal static class ConsentMessages
     public const string NothingToConfirm = "GDPR1211";
 
     public const string NoScreening = "GDPR1212";
+
+    public const string NotTold = "GDPR1213";
 }

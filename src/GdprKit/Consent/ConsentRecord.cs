@@ -51,7 +51,10 @@ public sealed record ConsentRecord : IStreamState<ConsentRecord>
     /// <summary>The digest of the notice that was offered; <see langword="null"/> when a list does not tell, or nobody ever agreed.</summary>
     public Digest? Notice { get; init; }
 
-    /// <summary>The digest of the part of the register that was agreed to: the activity and what it refers to, as a register file.</summary>
+    /// <summary>
+    /// The digest of the part of the register that was agreed to: the activity and what it refers to, as a register file; <see langword="null"/> when of a list nobody
+    /// knows, which denies, or when nobody ever agreed.
+    /// </summary>
     public Digest? Agreement { get; init; }
 
     /// <summary>The channels over which the person has to confirm that the address is theirs.</summary>
@@ -85,6 +88,10 @@ public sealed record ConsentRecord : IStreamState<ConsentRecord>
     /// <param name="instant">The instant.</param>
     public bool WasValidOn(Instant instant) => SpanOn(instant) is not null;
 
+    /// <summary>Whether somebody can tell to what the person agreed.</summary>
+    [JsonIgnore]
+    internal bool IsTextKnown => GivenBy is not ConsentActor.Import || Agreement is not null;
+
     /// <summary>The time that an instant lies in, with its end where it expired; <see langword="null"/> for none.</summary>
     internal ConsentSpan? SpanOn(Instant instant)
     {
@@ -103,7 +110,8 @@ public sealed record ConsentRecord : IStreamState<ConsentRecord>
     /// <inheritdoc/>
     /// <remarks>
     /// The status is the state, and after dots what a statement must know that looks at heads only: <c>given.unconfirmed</c> awaits a
-    /// confirmation, <c>given.imported</c>, <c>given.represented</c> and <c>given.by-parent</c> came from a list, a representative or a parent,
+    /// confirmation, <c>given.imported</c>, <c>given.represented</c> and <c>given.by-parent</c> came from a list, a representative or a parent, <c>given.imported.unknown-text</c> from a list of
+    /// which nobody knows to what people agreed,
     /// <c>requested.refused-before</c> is asked of who said no before.
     /// </remarks>
     public StreamIndex ToIndex() => new(ConsentWords.Of(this), Since, Status.IsValid() ? Until : null);

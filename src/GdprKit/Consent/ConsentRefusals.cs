@@ -43,7 +43,12 @@ internal static class ConsentRefusals
     public static ConsentException UnknownNotice() => new(
         ConsentMessages.UnknownNotice,
         "The evidence names a version of the privacy notice that nobody knows.",
-        "Pass the Digest of the PrivacyNotice that was offered; a notice of before must have been published or recorded with a consent.");
+        "Pass the Digest of the PrivacyNotice that was offered; a notice of before must have been published, or be that of the consent before this one.");
+
+    public static ConsentException NotTold(Key<ProcessingActivity> activity) => new(
+        ConsentMessages.NotTold,
+        $"The notice that the evidence names asked for no consent to the activity '{activity}', so nobody agreed to it by that notice.",
+        "Pass the notice that was offered with the question, or ask anew.");
 
     public static ConsentException NotExplicit() => new(
         ConsentMessages.NotExplicit,

@@ -117,6 +117,13 @@ internal sealed class ConsentRequirements(ProcessingRegister register, DigitalCo
         return (at.InZone(zone).LocalDateTime + period).InZoneLeniently(zone).ToInstant();
     }
 
+    /// <summary>When consent expires that was given by a text of before: as that text told, and no later than what the register says by now.</summary>
+    public Instant? Until(ProcessingActivity activity, ProcessingActivity? then, Instant at)
+    {
+        var (today, told) = (Until(activity, at), then is null ? null : Until(then, at));
+        return told < today || today is null ? told ?? today : today;
+    }
+
     /// <summary>The channels of a topic over which the person confirms that the address is theirs.</summary>
     public static ValueList<MarketingChannel> ConfirmationOf(ProcessingActivity activity, ConsentTopic topic) =>
         (activity.Consent?.DoubleOptIn ?? []).Where(channel => topic.Channel is null || topic.Channel == channel).ToValueList();

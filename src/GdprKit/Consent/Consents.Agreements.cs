@@ -7,7 +7,10 @@ namespace GdprKit;
 
 public sealed partial class Consents
 {
-    /// <summary>Records that somebody agreed. Where it stands already it is recorded as agreeing again.</summary>
+    /// <summary>
+    /// Records that somebody agreed to what the notice of the evidence told: that of today, or one that was published before, as of consent on paper; what
+    /// has changed since, the consent does not cover (<see cref="FindOutdatedAsync"/>). Where it stands already it is recorded as agreeing again.
+    /// </summary>
     /// <param name="subject">The person.</param>
     /// <param name="topic">The topic.</param>
     /// <param name="evidence">What shows it.</param>
@@ -15,7 +18,7 @@ public sealed partial class Consents
     /// <returns>How it stands now; confirmation may still be pending.</returns>
     /// <exception cref="ConsentException">
     /// GDPR1201 to GDPR1207, GDPR1209: the topic or the evidence cannot be so. GDPR1208: it cannot follow on the state that it is in. GDPR1210: the
-    /// person said no, or the consent was ended, after this evidence.
+    /// person said no, or the consent was ended, after this evidence. GDPR1213: the notice did not ask for it.
     /// </exception>
     public ValueTask<ConsentRecord> GiveAsync(SubjectId subject, ConsentTopic topic, ConsentEvidence evidence, CancellationToken cancellationToken = default) =>
         AgreeAsync(subject, topic, evidence, ConsentStep.Give, cancellationToken);
@@ -111,8 +114,7 @@ public sealed partial class Consents
         ArgumentNullException.ThrowIfNull(evidence);
         var activity = _rules.Require(topic);
         _rules.Require(evidence, activity);
-        var (shown, known) = await NoticeAsync(evidence.Notice, cancellationToken).ConfigureAwait(false);
-        var agreement = _rules.AgreementOf(activity);
+        var shown = await ShownAsync(subject, topic, activity, evidence.Notice, cancellationToken).ConfigureAwait(false);
         var stream = topic.StreamOf(await _subjects.LinkOneAsync(subject, _rules.Now, cancellationToken).ConfigureAwait(false));
         return await RecordAsync(subject, stream, evidence.Id, step, Agree, cancellationToken).ConfigureAwait(false);
 
@@ -144,25 +146,18 @@ public sealed partial class Consents
                     Notice = evidence.Notice,
                     Wording = evidence.Wording.Digest,
                     Language = evidence.Wording.Language,
-                    Agreement = agreement.Digest,
-                    Explicit = _rules.Register.NeedsExplicitConsent(activity.Key),
-                    Until = _rules.Until(activity, at),
+                    Agreement = shown.Agreement,
+                    Explicit = shown.IsExplicit,
+                    Until = _rules.Until(activity, shown.Then, at),
                     Confirm = ConsentRequirements.ConfirmationOf(activity, topic),
                 },
                 evidence) with
             {
-                Content = [evidence.Wording.Content, agreement, .. shown],
-                StoredContent = known,
+                Content = [evidence.Wording.Content, .. shown.Content],
+                StoredContent = shown.Stored,
             };
         }
     }
-
-    // The text itself is kept, so that what a person was told can be shown when the register says something else by then.
-    private async ValueTask<(ValueList<LedgerContent> Shown, ValueList<Digest> Known)> NoticeAsync(Digest notice, CancellationToken cancellationToken) =>
-        notice == default ? throw ConsentRefusals.UnknownNotice()
-        : _notices?.Find(notice) is { } offered ? ([offered], [])
-        : await _store.ReadContentAsync(notice, cancellationToken).ConfigureAwait(false) is not null ? ([], [notice])
-        : throw ConsentRefusals.UnknownNotice();
 
     private async ValueTask<ConsentRecord> EndAsync(
         SubjectId subject, ConsentTopic topic, ConsentEndReason reason, ConsentStep step, EntryType<EndFacts> type, CancellationToken cancellationToken)

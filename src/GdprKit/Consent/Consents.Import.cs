@@ -169,12 +169,16 @@ public sealed partial class Consents
         return item switch
         {
             _ when SubjectLink.LiesAhead(item.GivenAt, now) || SubjectLink.LiesAhead(item.GivenAt, source.ObtainedAt) => ImportObstacle.InTheFuture,
-            _ when _rules.Until(activity, item.GivenAt) <= now => ImportObstacle.Expired,
+            _ when Then(activity, source) is { AsksConsent: false } || (source.AgreedTo.Register is not null && Then(activity, source) is null) => ImportObstacle.NotAskedThen,
+            _ when _rules.Until(activity, Then(activity, source), item.GivenAt) <= now => ImportObstacle.Expired,
             { IsExplicit: false } when _rules.Register.NeedsExplicitConsent(activity.Key) => ImportObstacle.NotExplicit,
             _ when _rules.AgeNeeded(activity, item.GivenAt, item.Country) is { } needed && !(item.Age >= needed) => ImportObstacle.TooYoung,
             _ => ImportObstacle.Unspecified,
         };
     }
+
+    private static ProcessingActivity? Then(ProcessingActivity activity, ConsentSource source) =>
+        source.AgreedTo.Register is { } register && register.Activities.TryGet(activity.Key, out var then) ? then : null;
 
     private static ImportObstacle ObstacleOf(ConsentRecord state, Instant now)
     {
@@ -188,7 +192,9 @@ public sealed partial class Consents
     private EntryDraft Imported(ImportedConsent item, ConsentSource source)
     {
         var activity = _rules.Register.Activities[item.Topic.Activity];
-        var agreement = _rules.AgreementOf(activity);
+        var agreement = source.AgreedTo.Register is not null ? source.AgreedTo.ContentOf(activity.Key)
+            : source.AgreedTo == AgreedRegister.Today ? _rules.AgreementOf(activity)
+            : null;
         var confirm = ConsentRequirements.ConfirmationOf(activity, item.Topic);
         var at = LedgerTime.Floor(item.GivenAt);
         return ConsentEntries.Imported.Draft(new ImportFacts
@@ -200,15 +206,15 @@ public sealed partial class Consents
             Source = source.Content.Digest,
             Wording = item.Wording?.Digest,
             Language = item.Wording?.Language,
-            Agreement = agreement.Digest,
+            Agreement = agreement?.Digest,
             Explicit = item.IsExplicit,
-            Until = _rules.Until(activity, at),
+            Until = _rules.Until(activity, Then(activity, source), at),
             Confirm = confirm,
             Proven = item.Confirmed.Where(confirm.Contains).Distinct().Order().ToValueList(),
         }) with
         {
             Details = item.Details,
-            Content = item.Wording is { } wording ? [source.Content, agreement, wording.Content] : [source.Content, agreement],
+            Content = ((LedgerContent?[])[source.Content, agreement, item.Wording?.Content]).OfType<LedgerContent>().ToValueList(),
         };
     }
 }

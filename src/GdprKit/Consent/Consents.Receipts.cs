@@ -12,7 +12,7 @@ public sealed partial class Consents
     /// <param name="topic">The topic, also one that the register does not declare any more.</param>
     /// <param name="language">One of the languages of the register.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The receipt; <see langword="null"/> when nobody ever agreed, or only a newer program can tell.</returns>
+    /// <returns>The receipt; <see langword="null"/> when nobody ever agreed, nobody knows to what, or only a newer program can tell.</returns>
     public async ValueTask<ConsentReceipt?> FindReceiptAsync(SubjectId subject, ConsentTopic topic, Language language, CancellationToken cancellationToken = default)
     {
         if (await _subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is not { } person)

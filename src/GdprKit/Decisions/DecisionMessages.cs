@@ -81,6 +81,8 @@ internal static class DecisionMessages
 
     public const string AgeUnknown = "GDPR2123";
 
+    public const string ConsentTextUnknown = "GDPR2124";
+
     public const string SpecialCategoryWithoutGround = "GDPR2130";
 
     public const string ConsentNotExplicit = "GDPR2131";

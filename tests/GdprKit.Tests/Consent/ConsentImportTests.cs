@@ -9,7 +9,7 @@ namespace GdprKit;
 /// <summary>A list is evidence of what it says, and never more than an answer of the person.</summary>
 public sealed class ConsentImportTests : ConsentTest
 {
-    private static readonly ConsentSource Source = ConsentSource.Of("Export of the old mail program; ticked on the sign-up form.", Start);
+    private static readonly ConsentSource Source = ConsentSource.Of("Export of the old mail program; ticked on the sign-up form.", Start, AgreedRegister.Today);
 
     private static readonly Instant LongAgo = Instant.FromUtc(2025, 5, 1, 12, 0);
 
@@ -148,8 +148,8 @@ public sealed class ConsentImportTests : ConsentTest
     [Fact]
     public async Task A_list_of_tomorrow_or_about_nothing_is_refused()
     {
-        FluentActions.Invoking(() => ConsentSource.Of(" ", Start)).Should().Throw<ConsentException>().WithMessage("GDPR1204*");
-        await FluentActions.Awaiting(async () => await Consents.ImportAsync([Item(1)], ConsentSource.Of("list", Start + Duration.FromDays(1)), null, Token)).Should().ThrowAsync<ConsentException>().WithMessage("GDPR1205*");
+        FluentActions.Invoking(() => ConsentSource.Of(" ", Start, AgreedRegister.Today)).Should().Throw<ConsentException>().WithMessage("GDPR1204*");
+        await FluentActions.Awaiting(async () => await Consents.ImportAsync([Item(1)], ConsentSource.Of("list", Start + Duration.FromDays(1), AgreedRegister.Today), null, Token)).Should().ThrowAsync<ConsentException>().WithMessage("GDPR1205*");
         await FluentActions.Awaiting(async () => await Consents.ImportAsync([Item(1) with { Topic = Orders }], Source, null, Token)).Should().ThrowAsync<ConsentException>().WithMessage("GDPR1202*");
     }
 

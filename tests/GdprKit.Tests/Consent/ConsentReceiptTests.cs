@@ -85,7 +85,7 @@ public sealed class ConsentReceiptTests : ConsentTest
     [Fact]
     public async Task Of_a_list_it_says_that_the_words_are_not_known()
     {
-        await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = Start - Duration.FromDays(9) }], ConsentSource.Of("list", Start), null, Token);
+        await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = Start - Duration.FromDays(9) }], ConsentSource.Of("list", Start, AgreedRegister.Today), null, Token);
 
         var receipt = (await Consents.FindReceiptAsync(Ann, Newsletter, Language.English, Token))!;
 

@@ -46,8 +46,8 @@ public sealed class ChangedRegisterTests : DecidingTest
         var topic = new ConsentTopic(Newsletter, MarketingChannel.Post);
         var consents = ConsentsUnder(apart);
         Clock.AdvanceMinutes(1);
-        var whole = await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = Clock.GetCurrentInstant() }], ConsentSource.Of("A list.", Clock.GetCurrentInstant()), null, Token);
-        var imported = await consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = topic, GivenAt = Clock.GetCurrentInstant() }], ConsentSource.Of("A list.", Clock.GetCurrentInstant()), null, Token);
+        var whole = await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = Clock.GetCurrentInstant() }], ConsentSource.Of("A list.", Clock.GetCurrentInstant(), AgreedRegister.Today), null, Token);
+        var imported = await consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = topic, GivenAt = Clock.GetCurrentInstant() }], ConsentSource.Of("A list.", Clock.GetCurrentInstant(), AgreedRegister.Today), null, Token);
 
         whole.Skipped.Should().Equal(new SkippedConsents(ImportObstacle.RefusedOrWithdrawn, 1));
         imported.Should().Be(new ConsentImport(0, [new SkippedConsents(ImportObstacle.RefusedOrWithdrawn, 1)]), "it is the same no in another shape");
@@ -66,7 +66,7 @@ public sealed class ChangedRegisterTests : DecidingTest
     {
         var apart = Changed("consent", """{ "perChannel": true }""", "marketing", """["email", "post"]""");
         var topic = new ConsentTopic(Newsletter, MarketingChannel.Email);
-        await ConsentsUnder(apart).ImportAsync([new ImportedConsent { Subject = Ann, Topic = topic, GivenAt = Start }], ConsentSource.Of("A list.", Start), null, Token);
+        await ConsentsUnder(apart).ImportAsync([new ImportedConsent { Subject = Ann, Topic = topic, GivenAt = Start }], ConsentSource.Of("A list.", Start, AgreedRegister.Today), null, Token);
         (await Under(apart).DecideAsync(Ann, Newsletter, cancellationToken: Token)).Permitted.Should().BeTrue();
 
         await Consents.RefuseAsync(Ann, Newsletter, Signal with { At = Start - Duration.FromDays(9) }, Token);
@@ -83,7 +83,7 @@ public sealed class ChangedRegisterTests : DecidingTest
         await apart.RequestAsync(bert, new ConsentTopic(Newsletter, MarketingChannel.Email), Signal, Token);
         var list = new[] { Ann, bert }.Select(person => new ImportedConsent { Subject = person, Topic = Newsletter, GivenAt = Start });
 
-        var imported = await Consents.ImportAsync(list, ConsentSource.Of("A list.", Start), null, Token);
+        var imported = await Consents.ImportAsync(list, ConsentSource.Of("A list.", Start, AgreedRegister.Today), null, Token);
 
         imported.Should().Be(new ConsentImport(1, [new SkippedConsents(ImportObstacle.RefusedOrWithdrawn, 1)]), "who was asked and did not answer has not said no");
         (await Consents.FindAsync(Ann, Newsletter, Token)).Status.Should().Be(ConsentStatus.Unknown);

@@ -35,7 +35,7 @@ public sealed class ClockSkewTests : DecidingTest
 
     private async Task ImportAsync(Instant at)
     {
-        var import = await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = at }], ConsentSource.Of("A list.", Start), null, Token);
+        var import = await Consents.ImportAsync([new ImportedConsent { Subject = Ann, Topic = Newsletter, GivenAt = at }], ConsentSource.Of("A list.", Start, AgreedRegister.Today), null, Token);
         import.Skipped.Should().BeEmpty();
     }
 }

@@ -10,7 +10,7 @@ public sealed class ImportScreeningTests : DecidingTest
 {
     private static readonly MarketingAddress Bert = MarketingAddress.Email("bert@voorbeeld.example");
 
-    private static readonly ConsentSource Source = ConsentSource.Of("A list of before.", Start);
+    private static readonly ConsentSource Source = ConsentSource.Of("A list of before.", Start, AgreedRegister.Today);
 
     private static readonly ProcessingUse Mail = ProcessingUse.MessageOver(MarketingChannel.Email);
 

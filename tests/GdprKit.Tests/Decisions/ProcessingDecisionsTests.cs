@@ -231,7 +231,7 @@ public sealed class ProcessingDecisionsTests : DecidingTest
     public async Task Of_a_list_the_age_must_be_known_and_of_who_consented_in_person_it_was()
     {
         var item = new ImportedConsent { Subject = Ann, Topic = Game, GivenAt = Start, Age = 40 };
-        await Consents.ImportAsync([item], ConsentSource.Of("A list of before.", Start), null, Token);
+        await Consents.ImportAsync([item], ConsentSource.Of("A list of before.", Start, AgreedRegister.Today), null, Token);
         (await ReasonAsync(Game)).Should().BeSameAs(AgeUnknown);
         (await ReasonAsync(Game, new ProcessingUse { SubjectAge = 40 })).Should().BeSameAs(ConsentGiven);
 

@@ -19,6 +19,7 @@ public sealed class ProcessingRulesPropertyTests
         from status in Gen.Frequency((4, Gen.Const(ConsentStatus.Given)), (3, Gen.Enum<ConsentStatus>()))
         from isExplicit in Gen.Bool
         from isForThis in Mostly
+        from isTextKnown in Mostly
         from awaits in Seldom
         from channels in Channels
         from byParent in Gen.Bool
@@ -30,6 +31,7 @@ public sealed class ProcessingRulesPropertyTests
             Status = status,
             IsExplicit = isExplicit,
             IsForThisPurpose = isForThis,
+            IsTextKnown = isTextKnown,
             AwaitsConfirmation = awaits,
             ProvenChannels = channels,
             IsByHolderOfParentalResponsibility = byParent,
@@ -105,6 +107,7 @@ public sealed class ProcessingRulesPropertyTests
         situation => situation.WithConsent(consent => consent with { Status = ConsentStatus.Withdrawn, EndsAt = null }),
         situation => situation.WithConsent(consent => consent with { Status = ConsentStatus.Refused }),
         situation => situation.WithConsent(consent => consent with { IsForThisPurpose = false }),
+        situation => situation.WithConsent(consent => consent with { IsTextKnown = false }),
         situation => situation.WithConsent(consent => consent with { AwaitsConfirmation = true }),
         situation => situation.WithConsent(consent => consent with { ProvenChannels = [] }),
         situation => situation.WithConsent(consent => consent with { IsExplicit = false }),

@@ -22,7 +22,8 @@ internal sealed record ImportFacts
 
     public Language? Language { get; init; }
 
-    public required Digest Agreement { get; init; }
+    /// <summary>The digest of the part of the register that was agreed to; nothing where nobody knows.</summary>
+    public Digest? Agreement { get; init; }
 
     public bool Explicit { get; init; }
 

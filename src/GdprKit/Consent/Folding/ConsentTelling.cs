@@ -40,9 +40,10 @@ internal static class ConsentTelling
     private static string Told(ImportFacts facts, EntryWords words)
     {
         var topic = Topic(facts.Activity, facts.Channel, words);
-        return words.Choose(
+        var taken = words.Choose(
             $"Overgenomen uit een lijst: gaf op {Day(facts.At, words)} toestemming voor {topic}.",
             $"Taken over from a list: consented on {Day(facts.At, words)} to {topic}.");
+        return facts.Agreement is null ? taken + words.Choose(" Waarmee precies, is niet bekend.", " To what exactly is not known.") : taken;
     }
 
     private static string Told(EndFacts facts, EntryWords words, string nl, string en) =>

@@ -10,16 +10,20 @@ namespace GdprKit.Consent;
 internal static class ConsentWords
 {
     // Who agreed, as far as it matters: a list, over which any answer goes; a representative, of whose principal the age is unknown; a parent.
-    private static readonly (ConsentActor By, string Word)[] Origins =
+    private static readonly (ConsentActor By, bool IsTextKnown, string Word)[] Origins =
     [
-        (ConsentActor.Person, ""), (ConsentActor.Import, ".imported"), (ConsentActor.Representative, ".represented"), (ConsentActor.ParentalResponsibility, ".by-parent"),
+        (ConsentActor.Person, true, ""),
+        (ConsentActor.Import, true, ".imported"),
+        (ConsentActor.Import, false, ".imported.unknown-text"),
+        (ConsentActor.Representative, true, ".represented"),
+        (ConsentActor.ParentalResponsibility, true, ".by-parent"),
     ];
 
-    private static readonly Dictionary<(ConsentStatus Status, ConsentActor By, bool IsAwaited), StreamStatus> OfStanding = (
+    private static readonly Dictionary<(ConsentStatus Status, ConsentActor By, bool IsTextKnown, bool IsAwaited), StreamStatus> OfStanding = (
         from status in (ConsentStatus[])[ConsentStatus.Given, ConsentStatus.Renewed]
         from origin in Origins
         from isAwaited in (bool[])[false, true]
-        select ((status, origin.By, isAwaited), StreamStatus.Parse($"{StreamStatus.Of(status)}{origin.Word}{(isAwaited ? ".unconfirmed" : "")}"))).ToDictionary();
+        select ((status, origin.By, origin.IsTextKnown, isAwaited), StreamStatus.Parse($"{StreamStatus.Of(status)}{origin.Word}{(isAwaited ? ".unconfirmed" : "")}"))).ToDictionary();
 
     private static readonly Dictionary<(ConsentStatus Status, bool WasRefused), StreamStatus> OfOthers = (
         from status in Enum.GetValues<ConsentStatus>()
@@ -44,7 +48,7 @@ internal static class ConsentWords
 
     /// <summary>The word of a consent.</summary>
     public static StreamStatus Of(ConsentRecord record) => record.Status.IsValid()
-        ? OfStanding[(record.Status, Array.Exists(Origins, origin => origin.By == record.GivenBy) ? record.GivenBy : ConsentActor.Person, record.Confirmation is ConsentConfirmation.Pending)]
+        ? OfStanding[(record.Status, Array.Exists(Origins, origin => origin.By == record.GivenBy) ? record.GivenBy : ConsentActor.Person, record.IsTextKnown, record.Confirmation is ConsentConfirmation.Pending)]
         : OfOthers[(record.Status, record.EverRefusedOrWithdrawn)];
 
     /// <summary>The state that a word tells; <see langword="null"/> for a word of a newer program.</summary>
@@ -53,10 +57,10 @@ internal static class ConsentWords
     /// <summary>A consent that has a word, as it is given today; for a word of a state that permits, given at a moment.</summary>
     public static ConsentRecord Example(StreamStatus word, Instant given)
     {
-        var (status, by, isAwaited) = OfStanding.FirstOrDefault(pair => pair.Value == word).Key;
+        var (status, by, isTextKnown, isAwaited) = OfStanding.FirstOrDefault(pair => pair.Value == word).Key;
         var record = new ConsentRecord { Status = States[word], Since = given };
         return status.IsValid()
-            ? record with { GivenAt = given, GivenBy = by, Spans = [new ConsentSpan(given)], ConfirmOver = isAwaited ? [MarketingChannel.Email] : [] }
+            ? record with { GivenAt = given, GivenBy = by, Agreement = isTextKnown ? Digest.Of([]) : null, Spans = [new ConsentSpan(given)], ConfirmOver = isAwaited ? [MarketingChannel.Email] : [] }
             : record with { EverRefusedOrWithdrawn = Against.Contains(word) };
     }
 

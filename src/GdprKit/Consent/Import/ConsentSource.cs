@@ -9,9 +9,9 @@ namespace GdprKit;
 /// <remarks>Immutable. Safe for use by several threads.</remarks>
 public sealed record ConsentSource
 {
-    private ConsentSource(string description, Instant obtainedAt)
+    private ConsentSource(string description, Instant obtainedAt, AgreedRegister agreedTo)
     {
-        (Description, ObtainedAt) = (description, obtainedAt);
+        (Description, ObtainedAt, AgreedTo) = (description, obtainedAt, agreedTo);
         Content = LedgerContent.Of(Encoding.UTF8.GetBytes(description));
     }
 
@@ -21,15 +21,23 @@ public sealed record ConsentSource
     /// <summary>When the list was obtained.</summary>
     public Instant ObtainedAt { get; }
 
+    /// <summary>To what the people on it agreed.</summary>
+    public AgreedRegister AgreedTo { get; }
+
     internal LedgerContent Content { get; }
 
     /// <summary>A source.</summary>
     /// <param name="description">In words: "export of the old mail program; ticked on the sign-up form of 2019".</param>
     /// <param name="obtainedAt">When the list was obtained.</param>
+    /// <param name="agreedTo">To what the people on it agreed: what an earlier register says, what that of today says, or what nobody knows.</param>
     /// <exception cref="ConsentException">GDPR1204: there is no description.</exception>
-    public static ConsentSource Of(string description, Instant obtainedAt) => string.IsNullOrWhiteSpace(description)
-        ? throw ConsentRefusals.Incomplete("where the list is from")
-        : new ConsentSource(description, LedgerTime.Floor(obtainedAt));
+    public static ConsentSource Of(string description, Instant obtainedAt, AgreedRegister agreedTo)
+    {
+        ArgumentNullException.ThrowIfNull(agreedTo);
+        return string.IsNullOrWhiteSpace(description)
+            ? throw ConsentRefusals.Incomplete("where the list is from")
+            : new ConsentSource(description, LedgerTime.Floor(obtainedAt), agreedTo);
+    }
 
     /// <summary>The description.</summary>
     public override string ToString() => Description;

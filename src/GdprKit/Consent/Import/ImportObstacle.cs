@@ -37,4 +37,7 @@ public enum ImportObstacle
 
     /// <summary>An address that came with it has no canonical form, so the suppression list cannot be asked.</summary>
     AddressUnreadable,
+
+    /// <summary>The register to which the people on the list agreed did not ask for it.</summary>
+    NotAskedThen,
 }

@@ -10,7 +10,7 @@ public sealed record ImportedConsent
     /// <summary>The person.</summary>
     public required SubjectId Subject { get; init; }
 
-    /// <summary>What the person agreed to, as the register declares it now.</summary>
+    /// <summary>What the person agreed to: a topic of the register; <see cref="ConsentSource.AgreedTo"/> says what that was then.</summary>
     public required ConsentTopic Topic { get; init; }
 
     /// <summary>When the person agreed, as the list says.</summary>

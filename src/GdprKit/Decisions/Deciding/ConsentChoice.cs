@@ -53,6 +53,7 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
             // What stood then has ended since, whatever was said or asked after its end.
             Status = span is null || status.IsValid() ? status : ConsentStatus.Expired,
             IsExplicit = record.Explicit,
+            IsTextKnown = record.IsTextKnown,
             AwaitsConfirmation = span is null
                 ? record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed)
                 : !span.ConfirmOver.All(channel => span.IsProvenOn(use.At!.Value, channel)),

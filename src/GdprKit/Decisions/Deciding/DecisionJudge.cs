@@ -114,7 +114,7 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
         var altered = new List<ConsentTopic>();
         foreach (var (topic, record) in facts.Consents)
         {
-            if (record.Status.IsValid() && !await IsCoveredAsync(topic, record.Agreement, store, cancellationToken).ConfigureAwait(false))
+            if (record.Status.IsValid() && record.IsTextKnown && !await IsCoveredAsync(topic, record.Agreement, store, cancellationToken).ConfigureAwait(false))
             {
                 altered.Add(topic);
             }

@@ -113,4 +113,12 @@ public static partial class DecisionReasons
         "Art. 8(2)",
         nl: "Deze dienst richt zich tot kinderen, en de leeftijd van deze persoon is niet bekend.",
         en: "This service addresses children, and the age of this person is not known.");
+
+    /// <summary>Of a list nobody knows to what the person agreed.</summary>
+    public static DecisionReason ConsentTextUnknown { get; } = Denies(
+        DecisionMessages.ConsentTextUnknown,
+        "consent-text-unknown",
+        "Art. 7(1)",
+        nl: "Deze toestemming komt uit een lijst, en niemand weet waarmee deze persoon toen precies instemde.",
+        en: "This consent is from a list, and nobody knows to what exactly the person agreed then.");
 }

@@ -39,6 +39,7 @@ public static partial class DecisionReasons
         ConsentNotYetGiven,
         MinorWithoutParent,
         AgeUnknown,
+        ConsentTextUnknown,
         SpecialCategoryWithoutGround,
         ConsentNotExplicit,
         CriminalOffenceWithoutLaw,

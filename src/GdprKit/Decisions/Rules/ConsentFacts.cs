@@ -15,6 +15,10 @@ public sealed record ConsentFacts
     /// <summary>Whether it was given expressly for what Art. 9, 22 or 49 demand, and not only by a clear act.</summary>
     public bool IsExplicit { get; init; }
 
+    /// <summary>Whether it is known to what the person agreed; of an old list it may not be, and then it cannot be shown (Art. 7(1)).</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool IsTextKnown { get; init; } = true;
+
     /// <summary>Whether it was given for this purpose.</summary>
     /// <value>The default is <see langword="true"/>: consent is kept per activity.</value>
     public bool IsForThisPurpose { get; init; } = true;

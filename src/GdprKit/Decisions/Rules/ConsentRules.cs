@@ -11,7 +11,8 @@ internal static class ConsentRules
     {
         var consent = situation.Consent ?? ConsentFacts.None;
         return WhyNot(consent, situation)
-            ?? (!consent.IsForThisPurpose ? DecisionReasons.ConsentForAnotherPurpose
+            ?? (!consent.IsTextKnown ? DecisionReasons.ConsentTextUnknown
+                : !consent.IsForThisPurpose ? DecisionReasons.ConsentForAnotherPurpose
                 : AwaitsConfirmation(consent, situation) ? DecisionReasons.ConsentUnconfirmed
                 : WhyNotByThisPerson(consent, situation));
     }

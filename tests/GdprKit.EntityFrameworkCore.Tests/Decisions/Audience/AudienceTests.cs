@@ -83,7 +83,7 @@ public abstract class AudienceTests : IAsyncLifetime
         var post = new ConsentTopic(AudienceRegisters.Club, MarketingChannel.Post);
 
         var before = _clock.GetCurrentInstant() - Duration.FromDays(9);
-        await each.ImportAsync([new ImportedConsent { Subject = ann, Topic = post, GivenAt = _clock.GetCurrentInstant() }], ConsentSource.Of("Een oude lijst.", _clock.GetCurrentInstant()), null, Token);
+        await each.ImportAsync([new ImportedConsent { Subject = ann, Topic = post, GivenAt = _clock.GetCurrentInstant() }], ConsentSource.Of("Een oude lijst.", _clock.GetCurrentInstant(), AgreedRegister.Today), null, Token);
         await ExpectAsync(isChosen: true);
 
         // What is recorded of before, as of a letter that lay about.

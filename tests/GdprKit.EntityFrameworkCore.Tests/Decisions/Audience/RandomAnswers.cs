@@ -83,7 +83,7 @@ internal sealed class RandomAnswers(Random random, GdprUnitOfWork gdpr, Processi
             Confirmed = random.Next(2) == 0 ? [MarketingChannel.Email] : [],
             Addresses = random.Next(2) == 0 ? [AnAddress(person)] : [],
         };
-        await _consents.ImportAsync([item], ConsentSource.Of("Een oude lijst.", clock.GetCurrentInstant()), null, cancellationToken);
+        await _consents.ImportAsync([item], ConsentSource.Of("Een oude lijst.", clock.GetCurrentInstant(), random.Next(4) == 0 ? AgreedRegister.Unknown : AgreedRegister.Today), null, cancellationToken);
     }
 
     // Some of whom the list is asked are on it, and some have another address by then.
