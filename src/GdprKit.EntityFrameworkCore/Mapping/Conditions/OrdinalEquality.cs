@@ -42,6 +42,18 @@ internal sealed class OrdinalEquality(DbContext context)
             : Expression.AndAlso(equal, Expression.Equal(letters, letters.Type == column.Type ? other : AsText(other)));
     }
 
+    /// <summary>
+    /// Whether a reference leads to a key, as the database decides that keeps references valid: it may leave out the case. What is empty leads nowhere.
+    /// </summary>
+    /// <param name="key">The key; by its collation the database compares.</param>
+    /// <param name="reference">The reference.</param>
+    public static Expression OfReference(Expression key, Expression reference) =>
+        Expression.AndAlso(Expression.NotEqual(reference, Expression.Constant(null, reference.Type)), Expression.Equal(key, reference));
+
+    /// <summary>Whether the database may take two texts for one key although their letters differ, as far as the model tells.</summary>
+    public bool MayLeaveOutCase(IProperty property) =>
+        IsText(property) && (Dialect.IsPostgreSql || Dialect.IsSqlite ? IsCaseless(property) || HasCollation(property) : Collation is not null);
+
     /// <summary>A column as a text that is compared by its letters; <see langword="null"/> when it is no text.</summary>
     private MethodCallExpression? ByLetters(Expression column, IProperty property)
     {

@@ -28,14 +28,20 @@ internal sealed class OwnerPredicate(DbContext context)
     public Expression Exists(Expression row, IEntityType type, ValueList<PropertyPath> here, IEntityType target, ValueList<PropertyPath> there, string name, Func<ParameterExpression, Expression?> condition)
     {
         var other = Expression.Parameter(target.ClrType, name);
-        var joined = here.Select((path, i) => _equality.ToColumn(
-            RowAccess.Value(other, target, there[i]), RowAccess.Property(target, there[i]), RowAccess.Value(row, type, path)));
+        var reference = KeyReference.Between(type, here, target, there);
+        var joined = here.Select((path, i) => Join(
+            RowAccess.Value(row, type, path), RowAccess.Property(type, path), RowAccess.Value(other, target, there[i]), RowAccess.Property(target, there[i]), reference));
         var conditions = condition(other) is { } rest ? joined.Append(rest) : joined;
         return Expression.Call(
             AnyMethod.MakeGenericMethod(target.ClrType),
             Rows.Of(context, target).Expression,
             Expression.Quote(Expression.Lambda(conditions.Aggregate(Expression.AndAlso), other)));
     }
+
+    private Expression Join(Expression here, IProperty property, Expression there, IProperty other, KeyReference? reference) =>
+        reference is null || !(_equality.MayLeaveOutCase(property) || _equality.MayLeaveOutCase(other)) ? _equality.ToColumn(there, other, here)
+        : reference.LeadsToKey ? OrdinalEquality.OfReference(key: there, here)
+        : OrdinalEquality.OfReference(key: here, there);
 
     private Expression? Follow(Expression row, IEntityType type, OwnerPath owner, int step, Func<IEntityType, Expression, Expression?> isPerson)
     {
@@ -56,22 +62,55 @@ internal sealed class OwnerPredicate(DbContext context)
         return isPossible ? exists : null;
     }
 
-    private Expression? IsPerson(IEntityType type, Expression row, OwnerPath owner, SubjectId subject)
+    private Expression? IsPerson(IEntityType type, Expression row, OwnerPath owner, SubjectId subject) => HasKey(row, type, owner.Key, subject, []) is not { } hasKey ? null
+        : owner.Condition is { } condition ? Expression.AndAlso(hasKey, HostFunction.Of(condition, row))
+        : hasKey;
+
+    /// <summary>Whether a row has the key of a person: by its letters, or by a reference to the row of the person that is valid although its letters differ.</summary>
+    private Expression? HasKey(Expression row, IEntityType type, ValueList<PropertyPath> key, SubjectId subject, IEntityType[] passed)
+    {
+        if (ByLetters(row, type, key, subject) is not { } letters)
+        {
+            return null;
+        }
+
+        if (KeyReference.From(type, key) is not { } reference || passed.Contains(reference.Target) || !(MayLeaveOutCase(type, key) || MayLeaveOutCase(reference.Target, reference.There)))
+        {
+            return letters;
+        }
+
+        // Whom a reference leads to, the database decides; what leads to nobody is told by its letters.
+        var leadsNowhere = Expression.Not(Exists(row, type, key, reference.Target, reference.There, $"anybody{passed.Length}", _ => null));
+        var isPossible = true;
+        var leadsToPerson = Exists(row, type, key, reference.Target, reference.There, $"person{passed.Length}", person =>
+        {
+            var theirs = HasKey(person, reference.Target, reference.There, subject, [.. passed, reference.Target]);
+            isPossible = theirs is not null;
+            return theirs;
+        });
+        var isTheirs = isPossible ? Expression.OrElse(leadsToPerson, Expression.AndAlso(letters, leadsNowhere)) : Expression.AndAlso(letters, leadsNowhere);
+
+        // One condition, which is asked once however often it stands in a question, and not the parts of it.
+        return Expression.Equal(isTheirs, Expression.Constant(true));
+    }
+
+    private bool MayLeaveOutCase(IEntityType type, ValueList<PropertyPath> key) => key.Any(path => _equality.MayLeaveOutCase(RowAccess.Property(type, path)));
+
+    private Expression? ByLetters(Expression row, IEntityType type, ValueList<PropertyPath> key, SubjectId subject)
     {
         var conditions = new List<Expression>();
-        for (var i = 0; i < owner.Key.Count; i++)
+        for (var i = 0; i < key.Count; i++)
         {
-            var property = RowAccess.Property(type, owner.Key[i]);
+            var property = RowAccess.Property(type, key[i]);
             if (KeyText.Read(subject.Key[i], property) is not { } value)
             {
                 return null;
             }
 
-            var column = RowAccess.Value(row, type, owner.Key[i]);
-            conditions.Add(_equality.ToValue(column, property, value));
+            conditions.Add(_equality.ToValue(RowAccess.Value(row, type, key[i]), property, value));
         }
 
-        return (owner.Condition is { } condition ? conditions.Append(HostFunction.Of(condition, row)) : conditions).Aggregate(Expression.AndAlso);
+        return conditions.Aggregate(Expression.AndAlso);
     }
 
     private static Expression IsSomebody(IEntityType type, Expression row, OwnerPath owner)

@@ -17,6 +17,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
 {
     private readonly OwnerPredicate _owners = new(context);
     private readonly Dictionary<RowCondition, Expression> _conditions = [];
+    private readonly Dictionary<(OwnerPath Owner, SubjectId Subject), Expression?> _people = [];
     private readonly Dictionary<Expression, Statement> _statements = new(ExpressionEqualityComparer.Instance);
 
     /// <summary>The dates of the row.</summary>
@@ -35,7 +36,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         RowCondition.AllOf all => new Formula.All(all.Conditions.Select(Read).ToValueList()),
         RowCondition.AnyOf any => new Formula.Any(any.Conditions.Select(Read).ToValueList()),
         RowCondition.Between between => Between(between),
-        RowCondition.BelongsTo belongs => new Formula.Any(Ways(belongs).Select(owner => Said(_owners.Of(row, type, owner, belongs.Subject))).ToValueList()),
+        RowCondition.BelongsTo belongs => new Formula.Any(Ways(belongs).Select(owner => Said(Theirs(owner, belongs.Subject))).ToValueList()),
         RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated => Said(Condition(condition)),
         _ => throw new UnreachableException(),
     };
@@ -64,6 +65,17 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
                 RowCondition.HasRelated related => Related(related),
                 _ => throw new UnreachableException(),
             });
+        }
+
+        return known;
+    }
+
+    // The same object for the same person, so that a question that names them often asks the database once.
+    private Expression? Theirs(OwnerPath owner, SubjectId subject)
+    {
+        if (!_people.TryGetValue((owner, subject), out var known))
+        {
+            _people.Add((owner, subject), known = _owners.Of(row, type, owner, subject));
         }
 
         return known;
