@@ -38,18 +38,15 @@ internal static class Audience
 
         var condition = new AudienceCondition(context, terms, now);
         var each = people.ConvertAll(person => (
-            IsPerson: All(person.Owner.Condition is { } isPerson ? HostFunction.Of(isPerson, row) : null, person.Key.IsThere),
-            IsPermitted: All(person.Key.CanBeAsked, Linked(context, person.Owner, person.Key, condition))!));
+            IsPerson: OptionalConditions.All(person.Owner.Condition is { } isPerson ? HostFunction.Of(isPerson, row) : null, person.Key.IsThere),
+            IsPermitted: OptionalConditions.All(person.Key.CanBeAsked, Linked(context, person.Owner, person.Key, condition))!));
         var permitted = each is [var only]
-            ? All(only.IsPerson, only.IsPermitted)!
+            ? OptionalConditions.All(only.IsPerson, only.IsPermitted)!
             : Expression.AndAlso(
                 each.ConvertAll(one => one.IsPerson ?? Always).Aggregate(Expression.OrElse),
                 each.ConvertAll(one => one.IsPerson is null ? one.IsPermitted : Expression.OrElse(Expression.Not(one.IsPerson), one.IsPermitted)).Aggregate(Expression.AndAlso));
         return Expression.Lambda<Func<TEntity, bool>>(permitted, row);
     }
-
-    private static Expression? All(params Expression?[] conditions) =>
-        conditions.Aggregate((all, one) => all is null ? one : one is null ? all : Expression.AndAlso(all, one));
 
     private static Expression Linked(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition)
     {

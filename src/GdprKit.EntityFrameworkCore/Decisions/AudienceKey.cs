@@ -26,8 +26,8 @@ internal sealed class AudienceKey
         (IProperty Property, Expression Value)[] parts = [.. owner.Key.Select(path => (RowAccess.Property(type, path), RowAccess.Value(row, type, path)))];
         Text = Array.ConvertAll(parts, part => TextOf(part.Property, part.Value)).Aggregate((all, part) =>
             Expression.Call(Concat, Expression.Call(Concat, all, Expression.Constant($"{SubjectKeyText.Separator}")), part));
-        IsThere = All(parts, part => part.Property.IsNullable ? Expression.NotEqual(part.Value, Expression.Constant(null, part.Value.Type)) : null);
-        CanBeAsked = All(parts, part => part.Property.ClrType == typeof(string) ? CanBe(part.Value) : null);
+        IsThere = OptionalConditions.All(parts.Select(part => part.Property.IsNullable ? Expression.NotEqual(part.Value, Expression.Constant(null, part.Value.Type)) : null));
+        CanBeAsked = OptionalConditions.All(parts.Select(part => part.Property.ClrType == typeof(string) ? CanBe(part.Value) : null));
     }
 
     public Expression Text { get; }
@@ -44,9 +44,6 @@ internal sealed class AudienceKey
         return Expression.AndAlso(
             Expression.GreaterThan(length, Expression.Constant(0)), Expression.LessThanOrEqual(length, Expression.Constant(LedgerTables.SubjectKeyLength)));
     }
-
-    private static Expression? All((IProperty Property, Expression Value)[] parts, Func<(IProperty Property, Expression Value), Expression?> condition) =>
-        parts.Select(condition).Aggregate((all, one) => all is null ? one : one is null ? all : Expression.AndAlso(all, one));
 
     private Expression TextOf(IProperty property, Expression value)
     {

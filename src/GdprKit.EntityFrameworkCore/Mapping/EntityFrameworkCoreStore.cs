@@ -134,8 +134,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
             return null;
         }
 
-        var any = ways.Select(way => way.Condition).Aggregate(Expression.OrElse);
-        return Rows.IsExactly(row, type) is { } exactly ? Expression.AndAlso(exactly, any) : any;
+        return OptionalConditions.All(Rows.IsExactly(row, type), ways.Select(way => way.Condition).Aggregate(Expression.OrElse));
     }
 
     /// <summary>What is the same of every context: it is read once.</summary>

@@ -3,13 +3,12 @@ using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Testing;
 using static GdprKit.ShopKeys;
 
 namespace GdprKit.EntityFrameworkCore.Subjects;
 
 /// <summary>All people of a database get a ref: once, whatever their keys are, and whoever is interrupted.</summary>
-public abstract class LinkingTests : IAsyncLifetime
+public abstract class LinkingTests : PeopleTests
 {
     private static readonly string[] Codes =
     [
@@ -20,45 +19,7 @@ public abstract class LinkingTests : IAsyncLifetime
     // The last has 382 UTF-16 units in 191 characters.
     private static readonly string[] Unlinkable = ["", new('y', 381), string.Concat(Enumerable.Repeat("🙂", 191))];
 
-    private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 26, 9, 30));
-    private ServiceProvider? _services;
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
     public static TheoryData<int, bool> Ways => new() { { 1, true }, { 1, false }, { 4, true }, { 4, false }, { 1_000, true }, { 1_000, false } };
-
-    private IServiceProvider Services => _services!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var use = await CreateDatabaseAsync();
-        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddDbContext<PeopleContext>(use);
-        services.AddGdprKit(gdpr => gdpr
-            .UseRegister(TestRegisters.Shop())
-            .AddMap<Shopper>(data => data.IsSubject(Customers, shopper => shopper.Id))
-            .AddMap<Reader>(data => data.IsSubject(Employees, reader => reader.Code))
-            .AddMap<Player>(data => data.IsSubject(Customers, player => player.Id))
-            .AddMap<Guest>(data => data.IsSubject(Employees, guest => guest.Id))
-            .AddMap<Backwards>(data => data.IsSubject(Customers, one => one.Code))
-            .AddMap<Tenant>(data => data
-                .IsSubjectWhen(tenant => tenant.Role == 1, Customers, tenant => tenant.House, tenant => tenant.Door)
-                .IsSubjectWhen(tenant => tenant.Role == 2, Employees, tenant => tenant.Door, tenant => tenant.House))
-            .UseEntityFrameworkCore<PeopleContext>());
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        await using var context = Context();
-        await context.Database.EnsureCreatedAsync(Token);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_services is not null)
-        {
-            await _services.DisposeAsync();
-            await DropDatabaseAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
 
     [Theory]
     [MemberData(nameof(Ways))]
@@ -84,13 +45,13 @@ public abstract class LinkingTests : IAsyncLifetime
         var people = await FillAsync();
         SubjectLink[] before = [.. await LinksAsync(people, link: true)];
         await SaveAsync(new Shopper { Id = 77 });
-        _clock.AdvanceSeconds(1);
+        Clock.AdvanceSeconds(1);
 
         (await LinkAsync(3, isByDatabase)).Linked.Should().Be(1);
         (await LinkAsync(3, isByDatabase)).Linked.Should().Be(0);
 
         (await LinksAsync(people)).Should().BeEquivalentTo(before);
-        (await LinksAsync([SubjectId.Of(Customers, 77)])).Should().ContainSingle(link => link.LinkedAt == _clock.GetCurrentInstant());
+        (await LinksAsync([SubjectId.Of(Customers, 77)])).Should().ContainSingle(link => link.LinkedAt == Clock.GetCurrentInstant());
     }
 
     [Fact]
@@ -99,12 +60,12 @@ public abstract class LinkingTests : IAsyncLifetime
         var people = await FillAsync();
         await using var scope = Services.CreateAsyncScope();
         var failing = new FailingSource(scope.ServiceProvider.GetRequiredService<ISubjectSource>(), failsAt: 5);
-        var first = new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), failing, _clock) { RangeSize = 2 };
+        var first = new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), failing, Clock) { RangeSize = 2 };
 
         var interrupted = async () => await first.LinkAllAsync(cancellationToken: Token);
         await interrupted.Should().ThrowAsync<TimeoutException>();
         failing.FailsAt = int.MaxValue;
-        var result = await new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), failing, _clock) { RangeSize = 2 }.LinkAllAsync(cancellationToken: Token);
+        var result = await new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), failing, Clock) { RangeSize = 2 }.LinkAllAsync(cancellationToken: Token);
 
         result.Should().Be(new LinkingResult(IsFinished: true, people.Count, Unlinkable.Length), "what the first run had linked is counted");
         failing.Asked.Distinct().Should().HaveCount(failing.Asked.Count - 1, "only the range in which it was interrupted is done twice");
@@ -117,7 +78,7 @@ public abstract class LinkingTests : IAsyncLifetime
         var people = await FillAsync();
         await using var scope = Services.CreateAsyncScope();
         using var cancellation = new CancellationTokenSource();
-        var linking = new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), scope.ServiceProvider.GetRequiredService<ISubjectSource>(), _clock) { RangeSize = 2 };
+        var linking = new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), scope.ServiceProvider.GetRequiredService<ISubjectSource>(), Clock) { RangeSize = 2 };
         await linking.Invoking(each => each.LinkAllAsync(new CancelsAtOnce(cancellation), cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
 
         var result = await LinkAsync(rangeSize: 2, isByDatabase: true);
@@ -131,13 +92,13 @@ public abstract class LinkingTests : IAsyncLifetime
         var people = await FillAsync();
         await using var scope = Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<ILedgerStore>();
-        var killed = await store.LeaseAsync(LeaseRequest.Take(LeaseName.Parse("subjects.link"), Guid.NewGuid(), _clock.GetCurrentInstant(), Duration.FromMinutes(1)), Token);
+        var killed = await store.LeaseAsync(LeaseRequest.Take(LeaseName.Parse("subjects.link"), Guid.NewGuid(), Clock.GetCurrentInstant(), Duration.FromMinutes(1)), Token);
 
         (await LinkAsync(2, isByDatabase: true)).Should().Be(new LinkingResult(IsFinished: false, 0, 0));
-        _clock.AdvanceMinutes(1);
+        Clock.AdvanceMinutes(1);
         (await LinkAsync(2, isByDatabase: true)).Should().Be(new LinkingResult(IsFinished: true, people.Count, Unlinkable.Length));
 
-        (await store.LeaseAsync(LeaseRequest.Renew(killed!, _clock.GetCurrentInstant(), Duration.FromMinutes(1)), Token)).Should().BeNull("it wakes up too late");
+        (await store.LeaseAsync(LeaseRequest.Renew(killed!, Clock.GetCurrentInstant(), Duration.FromMinutes(1)), Token)).Should().BeNull("it wakes up too late");
     }
 
     [Fact]
@@ -150,16 +111,18 @@ public abstract class LinkingTests : IAsyncLifetime
             var source = scope.ServiceProvider.GetRequiredService<ISubjectSource>();
             for (ValueList<byte>? position = []; position is { } next;)
             {
-                position = (await source.LinkNextAsync(next, 7, _clock.GetCurrentInstant(), Token)).Next;
+                position = (await source.LinkNextAsync(next, 7, Clock.GetCurrentInstant(), Token)).Next;
             }
         }));
 
         (await LinksAsync(people)).Should().HaveCount(people.Count);
     }
 
-    protected abstract Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync();
-
-    protected abstract Task DropDatabaseAsync();
+    protected override void Declare(GdprKitBuilder gdpr) => gdpr
+        .AddMap<Reader>(data => data.IsSubject(Employees, reader => reader.Code))
+        .AddMap<Tenant>(data => data
+            .IsSubjectWhen(tenant => tenant.Role == 1, Customers, tenant => tenant.House, tenant => tenant.Door)
+            .IsSubjectWhen(tenant => tenant.Role == 2, Employees, tenant => tenant.Door, tenant => tenant.House));
 
     private async Task<List<SubjectId>> FillAsync()
     {
@@ -189,24 +152,15 @@ public abstract class LinkingTests : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         var source = new EntityFrameworkCoreSubjectSource(scope.ServiceProvider.GetRequiredService<PeopleContext>(), Services.GetRequiredService<PersonalDataMap>()) { LetDatabaseMakeTexts = isByDatabase };
-        return await new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), source, _clock) { RangeSize = rangeSize }.LinkAllAsync(cancellationToken: Token);
+        return await new SubjectLinking(scope.ServiceProvider.GetRequiredService<ILedgerStore>(), source, Clock) { RangeSize = rangeSize }.LinkAllAsync(cancellationToken: Token);
     }
 
     private async Task<ValueList<SubjectLink>> LinksAsync(IEnumerable<SubjectId> people, bool link = false)
     {
         await using var scope = Services.CreateAsyncScope();
         var directory = scope.ServiceProvider.GetRequiredService<ISubjectDirectory>();
-        return await (link ? directory.LinkAsync(people.ToValueList(), _clock.GetCurrentInstant(), Token) : directory.FindBySubjectAsync(people.ToValueList(), Token));
+        return await (link ? directory.LinkAsync(people.ToValueList(), Clock.GetCurrentInstant(), Token) : directory.FindBySubjectAsync(people.ToValueList(), Token));
     }
-
-    private async Task SaveAsync(params object[] rows)
-    {
-        await using var context = Context();
-        context.AddRange(rows);
-        await context.SaveChangesAsync(Token);
-    }
-
-    private PeopleContext Context() => Services.CreateScope().ServiceProvider.GetRequiredService<PeopleContext>();
 
     private sealed class CancelsAtOnce(CancellationTokenSource cancellation) : IProgress<LinkingResult>
     {

@@ -15,13 +15,13 @@ public sealed class ConsentForm
 {
     internal ConsentForm(ValueList<ConsentAnswer> answers) => Answers = answers;
 
-    internal ConsentForm(ConsentFormFault fault) => (Answers, Fault) = ([], fault);
+    internal ConsentForm(FormFault fault) => (Answers, Fault) = ([], fault);
 
     /// <summary>The answers, in the order of the questions; none when the form is refused.</summary>
     public ValueList<ConsentAnswer> Answers { get; }
 
     /// <summary>Why the form is refused; <see langword="null"/> when it is not. A page shows it as it shows any other mistake in a form.</summary>
-    public ConsentFormFault? Fault { get; }
+    public FormFault? Fault { get; }
 
     /// <summary>Binds the form of a request to a parameter of a minimal endpoint.</summary>
     /// <param name="context">The request.</param>

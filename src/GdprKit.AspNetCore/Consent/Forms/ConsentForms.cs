@@ -83,24 +83,24 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
     {
         if (sealedQuestions.Count > MostQuestions || agreed.Count > MostQuestions)
         {
-            return new ConsentForm(ConsentFormFault.NotOurs);
+            return new ConsentForm(ConsentFormFaults.NotOurs);
         }
 
         var ticked = agreed.Select(value => Guid.TryParse(value, out var id) ? id : Guid.Empty).ToHashSet();
         var questions = sealedQuestions.Select(text => SealedQuestion.Open(text, protector)).ToList();
         if (questions.Contains(null) || !ticked.IsSubsetOf(questions.Select(question => question!.Id)))
         {
-            return new ConsentForm(ConsentFormFault.NotOurs);
+            return new ConsentForm(ConsentFormFaults.NotOurs);
         }
 
         // What is recorded is what the person read; after a change it may be something else that the activity stands for.
         if (questions.Exists(question => question!.Register != notices.Register.Hash.ToString()))
         {
-            return new ConsentForm(ConsentFormFault.Changed);
+            return new ConsentForm(ConsentFormFaults.Changed);
         }
 
         return questions.Exists(question => SealedField.IsTooOld(question!.Shown, clock.GetCurrentInstant(), options.Value.AcceptedFor))
-            ? new ConsentForm(ConsentFormFault.TooOld)
+            ? new ConsentForm(ConsentFormFaults.TooOld)
             : new ConsentForm(questions.DistinctBy(question => question!.Id).Select(question => question!.ToAnswer(ticked.Contains(question.Id))).ToValueList());
     }
 

@@ -18,13 +18,13 @@ public sealed class NoticeForm
 {
     internal NoticeForm(NoticeAcknowledgement? acknowledgement) => Acknowledgement = acknowledgement;
 
-    internal NoticeForm(NoticeFormFault fault) => Fault = fault;
+    internal NoticeForm(FormFault fault) => Fault = fault;
 
     /// <summary>What was ticked, exactly as it was shown; <see langword="null"/> when the box was left empty, was not there, or the form is refused.</summary>
     public NoticeAcknowledgement? Acknowledgement { get; }
 
     /// <summary>Why the form is refused; <see langword="null"/> when it is not. A page shows it as it shows any other mistake in a form.</summary>
-    public NoticeFormFault? Fault { get; }
+    public FormFault? Fault { get; }
 
     /// <summary>Binds the form of a request to a parameter of a minimal endpoint.</summary>
     /// <param name="context">The request.</param>

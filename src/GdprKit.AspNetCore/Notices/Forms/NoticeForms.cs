@@ -77,7 +77,7 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
         {
             (0, 0) => new NoticeForm(acknowledgement: null),
             (1, <= 1) => Read(boxes[0], ticks.Count == 1 ? ticks[0] : null, ProtectorOf(person)),
-            _ => new NoticeForm(NoticeFormFault.NotOurs),
+            _ => new NoticeForm(NoticeFormFaults.NotOurs),
         };
     }
 
@@ -86,7 +86,7 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
         var box = SealedField.Open(sealedBox, SealedNoticeJson.Default.SealedNotice, protector);
         if (box is null || (tick is not null && !(Guid.TryParse(tick, out var id) && id == box.Id)))
         {
-            return new NoticeForm(NoticeFormFault.NotOurs);
+            return new NoticeForm(NoticeFormFaults.NotOurs);
         }
 
         // Who left the box empty said nothing, about whichever text.
@@ -97,11 +97,11 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
 
         if (!notices.TryGet(Language.Parse(box.Language), box.Audience, out var notice) || notice.Digest.ToString() != box.Notice)
         {
-            return new NoticeForm(NoticeFormFault.Changed);
+            return new NoticeForm(NoticeFormFaults.Changed);
         }
 
         return SealedField.IsTooOld(box.Shown, clock.GetCurrentInstant(), options.Value.AcceptedFor)
-            ? new NoticeForm(NoticeFormFault.TooOld)
+            ? new NoticeForm(NoticeFormFaults.TooOld)
             : new NoticeForm(new NoticeAcknowledgement(notice, box.Label, EntryId.FromGuid(box.Id)));
     }
 

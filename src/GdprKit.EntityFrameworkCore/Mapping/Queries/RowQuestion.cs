@@ -123,11 +123,7 @@ internal sealed class RowQuestion
     private Expression? Where(Formula rows)
     {
         var meets = rows is Formula.Known { IsMet: true } ? null : _expression.Of(rows);
-        return (Rows.IsExactly(_row, _type), meets) switch
-        {
-            ({ } exactly, { } and) => Expression.AndAlso(exactly, and),
-            var (exactly, and) => exactly ?? and,
-        };
+        return OptionalConditions.All(Rows.IsExactly(_row, _type), meets);
     }
 
     private sealed record Reading<T>(T Value, SqliteMoment? At) : IAsyncDisposable

@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -30,7 +29,7 @@ internal sealed class SubjectTable
         _query = RowQuery.Of(context, type);
         _row = Expression.Parameter(type.ClrType, "row");
         _values = [.. owner.Key.Select(path => RowAccess.Value(_row, type, path))];
-        _condition = Condition(owner, _row, type);
+        _condition = OptionalConditions.All(Rows.IsExactly(_row, type), owner.Condition is { } condition ? HostFunction.Of(condition, _row) : null);
         _columns = [.. owner.Key.Select((path, i) => new KeyColumn(RowAccess.Property(type, path), $"k{i}", owner.Key.Count, Dialect.Of(context)))];
         _isMadeByDatabase = letDatabaseMakeTexts && Array.TrueForAll(_columns, column => column.Text is not null);
     }
@@ -134,11 +133,4 @@ internal sealed class SubjectTable
 
     private static Argument[] Arguments(ValueList<object> after, ValueList<object>? end) =>
         [.. after.Select((value, i) => new Argument($"@gdprkit_after{i}", value)), .. (end ?? []).Select((value, i) => new Argument($"@gdprkit_end{i}", value))];
-
-    private static Expression? Condition(OwnerPath owner, ParameterExpression row, IEntityType type)
-    {
-        Expression?[] all = [Rows.IsExactly(row, type), owner.Condition is { } condition ? HostFunction.Of(condition, row) : null];
-        Expression[] conditions = [.. all.OfType<Expression>()];
-        return conditions.Length == 0 ? null : conditions.Aggregate(Expression.AndAlso);
-    }
 }

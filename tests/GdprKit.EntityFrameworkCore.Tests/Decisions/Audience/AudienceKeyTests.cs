@@ -2,53 +2,15 @@ using System.Linq.Expressions;
 using GdprKit.EntityFrameworkCore.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
-using NodaTime.Testing;
 using static GdprKit.ShopKeys;
 
 namespace GdprKit.EntityFrameworkCore.Decisions.Audience;
 
 /// <summary>People are found again by whatever key they have, and the condition is part of the query of the host.</summary>
-public abstract class AudienceKeyTests : IAsyncLifetime
+public abstract class AudienceKeyTests : PeopleTests
 {
     private static readonly string[] Codes =
         ["ann", "Ann", "ánn", "a\u0301nn", "ann ", " ann", "1", "01", "'", "a%_", "😀", "a\u001fb", "a\u001bb", "\u001f", "\u001b", "\n", "\\", new('x', 380)];
-
-    private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 26, 9, 30));
-    private ServiceProvider? _services;
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        var use = await CreateDatabaseAsync();
-        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddDbContext<PeopleContext>(use);
-        services.AddGdprKit(gdpr => gdpr
-            .UseRegister(TestRegisters.Shop())
-            .AddMap<Shopper>(data => data.IsSubject(Customers, shopper => shopper.Id))
-            .AddMap<Reader>(data => data.IsSubject(Customers, reader => reader.Code))
-            .AddMap<Player>(data => data.IsSubject(Customers, player => player.Id))
-            .AddMap<Guest>(data => data.IsSubject(Employees, guest => guest.Id))
-            .AddMap<Backwards>(data => data.IsSubject(Customers, one => one.Code))
-            .AddMap<Tenant>(data => data
-                .IsSubjectWhen(tenant => tenant.Role == 1 || tenant.Role == 3, Customers, tenant => tenant.House, tenant => tenant.Door)
-                .IsSubjectWhen(tenant => tenant.Role == 2 || tenant.Role == 3, Employees, tenant => tenant.Door, tenant => tenant.House))
-            .UseEntityFrameworkCore<PeopleContext>());
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        await using var context = Context();
-        await context.Database.EnsureCreatedAsync(Token);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_services is not null)
-        {
-            await _services.DisposeAsync();
-            await DropDatabaseAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task Numbers_are_found_and_what_the_host_hides_stays_hidden()
@@ -156,24 +118,17 @@ public abstract class AudienceKeyTests : IAsyncLifetime
         context.Invoking(it => it.Set<Backwards>().WherePermitted(gdpr, Claims)).Should().Throw<InvalidOperationException>().WithMessage("GDPR3166*");
         context.Invoking(it => it.Set<LeaseRow>().WherePermitted(gdpr, Claims)).Should().Throw<InvalidOperationException>().WithMessage("GDPR3165*LeaseRow*IsSubject*");
         context.Invoking(it => it.Set<Shopper>().WherePermitted(gdpr, Key<ProcessingActivity>.Parse("unheard-of"))).Should().Throw<KeyNotFoundException>().WithMessage("GDPR1011*");
-        foreach (var use in (ProcessingUse[])[ProcessingUse.MessageTo(MarketingAddress.Email("ann@voorbeeld.example")), new() { At = _clock.GetCurrentInstant() }])
+        foreach (var use in (ProcessingUse[])[ProcessingUse.MessageTo(MarketingAddress.Email("ann@voorbeeld.example")), new() { At = Clock.GetCurrentInstant() }])
         {
             context.Invoking(it => it.Set<Shopper>().WherePermitted(gdpr, Claims, use)).Should().Throw<ArgumentException>().WithMessage("GDPR1260*MessageOver*");
         }
     }
 
-    protected abstract Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync();
-
-    protected abstract Task DropDatabaseAsync();
-
-    private PeopleContext Context() => _services!.CreateScope().ServiceProvider.GetRequiredService<PeopleContext>();
-
-    private async Task SaveAsync(params object[] rows)
-    {
-        await using var context = Context();
-        context.AddRange(rows);
-        await context.SaveChangesAsync(Token);
-    }
+    protected override void Declare(GdprKitBuilder gdpr) => gdpr
+        .AddMap<Reader>(data => data.IsSubject(Customers, reader => reader.Code))
+        .AddMap<Tenant>(data => data
+            .IsSubjectWhen(tenant => tenant.Role == 1 || tenant.Role == 3, Customers, tenant => tenant.House, tenant => tenant.Door)
+            .IsSubjectWhen(tenant => tenant.Role == 2 || tenant.Role == 3, Employees, tenant => tenant.Door, tenant => tenant.House));
 
     private async Task ExpectAsync<TEntity, TKey>(Expression<Func<TEntity, TKey>> key, TKey[] keys, Func<TKey, SubjectId> subject)
         where TEntity : class
