@@ -1,6 +1,7 @@
 using GdprKit.InMemory;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Notices;
 using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -45,6 +46,7 @@ public static class GdprKitInMemoryBuilderExtensions
         gdpr.Services.TryAddSingleton<ILedgerStore, InMemoryLedgerStore>();
         gdpr.Services.TryAddSingleton<ISubjectDirectory, InMemorySubjectDirectory>();
         gdpr.Services.TryAddSingleton<ISubjectSource, InMemorySubjectSource>();
+        gdpr.Services.TryAddSingleton<IContactSource, InMemoryContactSource>();
         return gdpr;
     }
 }

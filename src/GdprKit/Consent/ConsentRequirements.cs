@@ -108,13 +108,7 @@ internal sealed class ConsentRequirements(ProcessingRegister register, DigitalCo
     /// <summary>When consent that was given at an instant expires: as long after it on the controller's clock.</summary>
     public Instant? Until(ProcessingActivity activity, Instant at)
     {
-        if (activity.Consent?.ValidFor is not { } period)
-        {
-            return null;
-        }
-
-        var zone = register.Controller.TimeZone;
-        return (at.InZone(zone).LocalDateTime + period).InZoneLeniently(zone).ToInstant();
+        return activity.Consent?.ValidFor is { } period ? register.Controller.After(at, period) : null;
     }
 
     /// <summary>When consent expires that was given by a text of before: as that text told, and no later than what the register says by now.</summary>

@@ -62,8 +62,7 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<IConsentNotices>(),
             provider.GetRequiredService<DigitalConsentAges>(),
             provider.GetRequiredService<SuppressionList>()));
-        services.TryAddScoped(provider => new NoticeVersions(
-            provider.GetRequiredService<PrivacyNotices>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
+        services.AddNotices();
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
@@ -85,7 +84,16 @@ public static class GdprKitServiceCollectionExtensions
         services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
-        return new GdprKitBuilder(services).AddStreams<PublishedNotices>().AddStreams<ConsentRecord>().AddStreams<Objection>().AddStreams<Restriction>().AddStreams<SuppressedAddress>().AddStreams<PersonSuppression>().AddStreams<KeysInUse>();
+        return new GdprKitBuilder(services)
+            .AddStreams<PublishedNotices>()
+            .AddStreams<NoticeDelivery>()
+            .AddStreams<NoticeCampaign>()
+            .AddStreams<ConsentRecord>()
+            .AddStreams<Objection>()
+            .AddStreams<Restriction>()
+            .AddStreams<SuppressedAddress>()
+            .AddStreams<PersonSuppression>()
+            .AddStreams<KeysInUse>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.

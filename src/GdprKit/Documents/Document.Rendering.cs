@@ -25,6 +25,9 @@ public sealed partial record Document
     /// <summary>The document as Markdown: CommonMark with the tables of GitHub.</summary>
     public string ToMarkdown() => MarkdownWriter.Write(this);
 
+    /// <summary>The document as plain text, for a mail or a letter: no marks, and the address of every link to a page written out.</summary>
+    public string ToPlainText() => PlainTextWriter.Write(this);
+
     /// <summary>The document as indented JSON.</summary>
     /// <remarks>
     /// <para>

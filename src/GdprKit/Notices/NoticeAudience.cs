@@ -23,6 +23,14 @@ public abstract record NoticeAudience
         return (register.People.All(kind => kind.HasOwnNotice) ? own : own.Prepend(Everybody)).ToValueList();
     }
 
+    /// <summary>The kinds of people whom the notice is for, ordered by key.</summary>
+    /// <param name="register">The register.</param>
+    public ValueList<Key<SubjectKind>> KindsIn(ProcessingRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return register.People.Where(kind => this is Own own ? kind.Key == own.People : !kind.HasOwnNotice).Select(kind => kind.Key).ToValueList();
+    }
+
     /// <summary>
     /// Everybody except people with a notice of their own: it tells of every activity that concerns at least one other kind of people.
     /// </summary>

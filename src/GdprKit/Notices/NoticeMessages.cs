@@ -22,4 +22,18 @@ internal static class NoticeMessages
     public const string FirstIsMaterial = "GDPR1306";
 
     public const string TextMissing = "GDPR1307";
+
+    public const string UnknownVersion = "GDPR1308";
+
+    public const string AcknowledgementIncomplete = "GDPR1309";
+
+    public const string NotFollowing = "GDPR1310";
+
+    public const string TermsImpossible = "GDPR1311";
+
+    public const string NoContacts = "GDPR3112";
+
+    public const string NoTransport = "GDPR3113";
+
+    public const string NoLinks = "GDPR3114";
 }

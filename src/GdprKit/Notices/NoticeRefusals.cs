@@ -47,4 +47,26 @@ internal static class NoticeRefusals
         NoticeMessages.TextMissing,
         "The text of a published version cannot be read: it is missing, or has no such language.",
         "Ask for a language of the version; where the text itself is gone, verify the ledger and restore it from a backup.");
+
+    public static NoticeException UnknownVersion() => new(
+        NoticeMessages.UnknownVersion,
+        "A person is said to have read a version of the privacy notice that was never published.",
+        "Pass the digest of the version that was shown.");
+
+    public static NoticeException AcknowledgementIncomplete(string what) => new(
+        NoticeMessages.AcknowledgementIncomplete,
+        $"What shows that a person read the notice does not say everything: {what} is missing.",
+        "Record what happened as it happened.");
+
+    public static NoticeException NotFollowing(CampaignStatus from, CampaignStatus to) => new(
+        NoticeMessages.NotFollowing,
+        from is CampaignStatus.Unknown
+            ? "No campaign was opened for this version."
+            : $"A campaign that is {from} cannot become {to}.",
+        "Publish a material version, which opens one; start it once; resume what is paused. What was stopped ended for good.");
+
+    public static NoticeException TermsImpossible() => new(
+        NoticeMessages.TermsImpossible,
+        "The terms of a campaign cannot be so: fewer than one mail in an hour, a reminder that is not later, or an end without a reason.",
+        "Give a number of mails of 1 or more, a period after which who did not confirm is reminded, and a reason for stopping.");
 }

@@ -28,7 +28,10 @@ public sealed partial class NoticeVersions
         return new NoticeProposal(whom, before, notices, changes, isEmpty);
     }
 
-    /// <summary>Publishes the notice in all its languages. Asked twice it is published once.</summary>
+    /// <summary>
+    /// Publishes the notice in all its languages, and opens a campaign for a material version (<see cref="NoticeCampaigns"/>). Asked twice it is published
+    /// once.
+    /// </summary>
     /// <param name="publication">What the operator confirms.</param>
     /// <param name="audience">For whom; <see langword="null"/> for <see cref="NoticeAudience.Everybody"/>.</param>
     /// <param name="cancellationToken">Ends the work; afterwards it is published or not.</param>
@@ -50,7 +53,13 @@ public sealed partial class NoticeVersions
         Require(publication, proposal);
         var now = _clock.GetCurrentInstant();
         var draft = Draft(publication, proposal, EffectiveFrom(publication.EffectiveOn, now));
-        await _streams.AppendAsync<PublishedNotices>(PublishedNotices.StreamOf(proposal.Audience), null, Decide, cancellationToken).ConfigureAwait(false);
+        var changes = new List<StreamChange> { StreamChange.To<PublishedNotices>(PublishedNotices.StreamOf(proposal.Audience), null, Decide) };
+        if (publication.Significance is ChangeSignificance.Material)
+        {
+            changes.Add(StreamChange.To<NoticeCampaign>(NoticeCampaign.StreamOf(proposal.Digest), null, Open));
+        }
+
+        await _streams.AppendAsync(changes.ToValueList(), cancellationToken: cancellationToken).ConfigureAwait(false);
         return (await ListAsync(proposal.Audience, cancellationToken).ConfigureAwait(false)).First(version => version.Digest == publication.Version);
 
         ValueList<EntryDraft> Decide(PublishedNotices state) => state.Latest?.Version switch
@@ -59,6 +68,8 @@ public sealed partial class NoticeVersions
             var latest when latest != proposal.Before?.Digest => throw NoticeRefusals.NotWhatWasSeen(),
             _ => [draft],
         };
+
+        ValueList<EntryDraft> Open(NoticeCampaign state) => state.Status is CampaignStatus.Unknown ? [CampaignEntries.Opened.Draft(new CampaignStep { At = now })] : [];
     }
 
     private static void Require(NoticePublication publication, NoticeProposal proposal)

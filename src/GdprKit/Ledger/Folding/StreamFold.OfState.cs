@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
+using NodaTime;
 
 namespace GdprKit.Ledger;
 
@@ -117,6 +118,21 @@ public sealed class StreamFold<TState> : StreamFold
             Stream = last.Stream,
             Version = last.Version,
             RecordedAt = last.RecordedAt,
+            FoldVersion = Version,
+            Index = index with { Since = LedgerTime.Floor(index.Since), Due = index.Due is { } due ? LedgerTime.Floor(due) : null },
+            State = FactsJson.Write(state, _json, "state"),
+        };
+    }
+
+    /// <summary>The head of a stream that has no entry yet and is claimed: what it says is in no entry.</summary>
+    internal StreamHead ClaimOf(StreamId stream, TState state, Instant now)
+    {
+        var index = state.ToIndex();
+        return new StreamHead
+        {
+            Stream = stream,
+            Version = 0,
+            RecordedAt = LedgerTime.Floor(now),
             FoldVersion = Version,
             Index = index with { Since = LedgerTime.Floor(index.Since), Due = index.Due is { } due ? LedgerTime.Floor(due) : null },
             State = FactsJson.Write(state, _json, "state"),

@@ -50,6 +50,13 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     /// <param name="property">The property.</param>
     public PersonalDataMapBuilder<TEntity> BirthDate(Expression<Func<TEntity, object?>> property) => Serve(FieldRole.BirthDate, Path(nameof(BirthDate), property));
 
+    /// <summary>
+    /// The field with the language in which notices and letters go: a text with a language tag (BCP 47), <c>nl</c> or <c>nl-BE</c>. Without it, or where it
+    /// holds none, they go in the main language of the register.
+    /// </summary>
+    /// <param name="property">The property.</param>
+    public PersonalDataMapBuilder<TEntity> Language(Expression<Func<TEntity, object?>> property) => Serve(FieldRole.Language, Path(nameof(Language), property));
+
     /// <summary>Properties that look like personal data and are not; the check of the map then passes over them.</summary>
     /// <param name="reason">Why not, for whoever asks later: "key of an employee".</param>
     /// <param name="properties">The properties.</param>

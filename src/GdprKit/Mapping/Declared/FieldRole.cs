@@ -11,4 +11,7 @@ public enum FieldRole
 
     /// <summary>The day of birth, for ages (Art. 8) and periods that end at an age.</summary>
     BirthDate,
+
+    /// <summary>The language in which notices and letters go: a language tag (BCP 47) such as <c>nl</c> or <c>nl-BE</c>.</summary>
+    Language,
 }

@@ -137,9 +137,27 @@ public abstract class RowByRowStore : IPersonalDataStore
     /// <param name="entity">The entity.</param>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
     /// <returns>Who they are; <see langword="null"/> where a part of the key is an empty text, which is nobody's.</returns>
-    public async IAsyncEnumerable<SubjectId?> ReadSubjectsAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<SubjectId?> ReadSubjectsAsync(StoreEntity entity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
+        return ReadPeopleAsync(entity, cancellationToken).Select(person => person.Subject);
+    }
+
+    /// <summary>Reads the people whose own rows an entity keeps, and how they are reached.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <returns>One for every row that is somebody.</returns>
+    public IAsyncEnumerable<StoredContact> ReadContactsAsync(StoreEntity entity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return ReadPeopleAsync(entity, cancellationToken).Where(person => person.Subject is not null).Select(person => new StoredContact(
+            person.Subject!, Text(person.Row, FieldRole.EmailAddress), Text(person.Row, FieldRole.Language)));
+
+        string? Text(object row, FieldRole role) => entity.Roles.FirstOrDefault(each => each.Role == role) is { } map ? ReadValue(row, map.Property)?.ToString() : null;
+    }
+
+    private async IAsyncEnumerable<(SubjectId? Subject, object Row)> ReadPeopleAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var tests = Tests(cancellationToken);
         foreach (var owner in entity.Owners.Where(owner => owner.Steps.IsEmpty))
         {
@@ -149,7 +167,7 @@ public abstract class RowByRowStore : IPersonalDataStore
                 if (isSomebody(row))
                 {
                     object[] key = [.. owner.Key.Select(path => ReadValue(row, path)!)];
-                    yield return Array.Exists(key, part => part is "") ? null : SubjectId.Of(owner.Kind, key);
+                    yield return (Array.Exists(key, part => part is "") ? null : SubjectId.Of(owner.Kind, key), row);
                 }
             }
         }

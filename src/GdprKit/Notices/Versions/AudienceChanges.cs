@@ -21,13 +21,13 @@ internal static class AudienceChanges
 
     private static IEnumerable<string> Concerned(ProcessingRegister register, NoticeAudience audience)
     {
-        var people = register.People.Where(kind => audience is NoticeAudience.Own own ? kind.Key == own.People : !kind.HasOwnNotice).ToList();
-        var activities = register.Activities.Where(activity => activity.People.Any(key => people.Any(kind => kind.Key == key))).ToList();
+        var people = audience.KindsIn(register);
+        var activities = register.Activities.Where(activity => activity.People.Any(people.Contains)).ToList();
         return Paths(
             activities,
             register.Recipients.Where(recipient => activities.Any(activity => activity.Recipients.Contains(recipient.Key))),
             register.Categories.Where(category => activities.Any(activity => activity.Categories.Contains(category.Key))),
-            people,
+            register.People.Where(kind => people.Contains(kind.Key)),
             register.Events);
     }
 

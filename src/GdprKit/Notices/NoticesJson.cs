@@ -12,12 +12,21 @@ namespace GdprKit.Notices;
     Converters =
     [
         typeof(InstantJsonConverter),
+        typeof(PeriodJsonConverter),
         typeof(TextJsonConverter<Digest>),
         typeof(TextJsonConverter<Language>),
         typeof(ValueListJsonConverter<NoticeText>),
     ])]
 [JsonSerializable(typeof(PublishedNotices))]
 [JsonSerializable(typeof(NoticePublished))]
+[JsonSerializable(typeof(NoticeDelivery))]
+[JsonSerializable(typeof(DeliverySent))]
+[JsonSerializable(typeof(DeliveryDeferred))]
+[JsonSerializable(typeof(DeliveryFailed))]
+[JsonSerializable(typeof(DeliveryRequeued))]
+[JsonSerializable(typeof(DeliveryAcknowledged))]
+[JsonSerializable(typeof(NoticeCampaign))]
+[JsonSerializable(typeof(CampaignStep))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class NoticesJson : JsonSerializerContext;

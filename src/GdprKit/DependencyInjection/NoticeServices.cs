@@ -1,0 +1,48 @@
+using GdprKit.Ledger;
+using GdprKit.Notices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>The services of published notices. What they need of adapters is looked for when they are used, so that who publishes nothing needs none.</summary>
+internal static class NoticeServices
+{
+    public static void AddNotices(this IServiceCollection services)
+    {
+        services.TryAddScoped(provider => new NoticeVersions(
+            provider.GetRequiredService<PrivacyNotices>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new NoticeAcknowledgements(
+            provider.GetRequiredService<NoticeVersions>(), provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new NoticeCampaigns(
+            provider.GetRequiredService<NoticeVersions>(),
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<LedgerStreams>(),
+            provider.GetLedgerStore(),
+            provider.GetContacts(),
+            provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new NoticeSending(
+            new SendingAccess(
+                provider.GetRequiredService<ProcessingRegister>(),
+                provider.GetRequiredService<NoticeVersions>(),
+                provider.GetRequiredService<LedgerStreams>(),
+                provider.GetLedgerStore(),
+                provider.GetSubjectDirectory(),
+                provider.GetContacts(),
+                provider.GetTransport(),
+                provider.GetLinks()),
+            provider.GetRequiredService<IOptions<NoticeMailOptions>>().Value,
+            provider.GetRequiredService<IClock>()));
+    }
+
+    private static IContactSource GetContacts(this IServiceProvider provider) => provider.GetService<IContactSource>() ?? throw new InvalidOperationException(
+        $"{NoticeMessages.NoContacts}: people are to be told of a notice, and nothing says how they are reached. Register an IContactSource; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
+
+    private static INoticeTransport GetTransport(this IServiceProvider provider) => provider.GetService<INoticeTransport>() ?? throw new InvalidOperationException(
+        $"{NoticeMessages.NoTransport}: people are to be told of a notice by mail, and nothing delivers mail. Register an INoticeTransport; the package GdprKit.MailKit has one for SMTP and one for a folder.");
+
+    private static INoticeLinks GetLinks(this IServiceProvider provider) => provider.GetService<INoticeLinks>() ?? throw new InvalidOperationException(
+        $"{NoticeMessages.NoLinks}: people are to be told of a notice, and nothing says where they can read it. Register an INoticeLinks; the package GdprKit.AspNetCore has one.");
+}

@@ -1,0 +1,11 @@
+namespace GdprKit.Mapping;
+
+/// <summary>A row that is a person, and what it says of how the person is reached.</summary>
+/// <param name="Subject">Who it is.</param>
+/// <param name="EmailAddress">What the field with the role <see cref="FieldRole.EmailAddress"/> holds, good or not; <see langword="null"/> when there is none.</param>
+/// <param name="Language">What the field with the role <see cref="FieldRole.Language"/> holds; <see langword="null"/> when there is none.</param>
+public sealed record StoredContact(SubjectId Subject, string? EmailAddress, string? Language)
+{
+    /// <summary>The kind of the person; key and address are withheld.</summary>
+    public override string ToString() => Subject.ToString();
+}

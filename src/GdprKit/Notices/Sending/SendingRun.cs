@@ -1,0 +1,178 @@
+using System.Threading.Channels;
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit.Notices;
+
+/// <summary>One call of the sender, under one lease.</summary>
+internal sealed class SendingRun(
+    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingAllowance? allowance, IClock clock)
+{
+    /// <summary>Who is killed leaves the lease standing for this long. A wave of mails takes less, also to a server that lets every one run out of its time.</summary>
+    public static readonly Duration Held = Duration.FromMinutes(5);
+
+    /// <summary>How long to wait for a server that takes no mail at all, or for another instance.</summary>
+    public static readonly Duration Pause = Duration.FromMinutes(1);
+
+    private readonly DueDeliveries _due = new(access.Streams, access.Store, access.Subjects, access.Contacts, text, text.Audience.KindsIn(access.Register));
+
+    private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, clock);
+
+    private readonly HashSet<StreamId> _reminded = [];
+
+    private Lease _lease = lease;
+
+    public NoticeSendingResult Result { get; private set; } = new();
+
+    /// <summary>Hands over the next few mails, and records what became of them.</summary>
+    /// <returns>Whether there may be more to do now.</returns>
+    public async ValueTask<bool> NextWaveAsync(int most, CancellationToken cancellationToken)
+    {
+        var room = allowance?.At(clock.GetCurrentInstant(), most) ?? most;
+        if (room == 0)
+        {
+            Result = Result with { NextAt = allowance!.NextAt() };
+            return false;
+        }
+
+        if (await FindDueAsync(room, cancellationToken).ConfigureAwait(false) is not { } due)
+        {
+            Result = Result with { NextAt = await NextAtAsync(cancellationToken).ConfigureAwait(false) };
+            return false;
+        }
+
+        await HandOverAsync(due, cancellationToken).ConfigureAwait(false);
+        if (Result.Stalled is not null)
+        {
+            Result = Result with { NextAt = clock.GetCurrentInstant() + Pause };
+            return false;
+        }
+
+        return await KeepLeaseAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<List<DueDelivery>?> FindDueAsync(int limit, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        if (await _due.FindOrphansAsync(_lease.Fence, limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } orphans)
+        {
+            return orphans;
+        }
+
+        if (await _due.FindRetriesAsync(now, limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } retries)
+        {
+            return retries;
+        }
+
+        if (await _due.ClaimAsync(_lease.Fence, now, limit, cancellationToken).ConfigureAwait(false) is { } claimed)
+        {
+            return claimed;
+        }
+
+        return ToldBefore(now) is { } told && await _due.FindRemindersAsync(told, limit, _reminded, cancellationToken).ConfigureAwait(false) is { Count: > 0 } reminders
+            ? reminders
+            : null;
+    }
+
+    // Mails go over several connections at once; the ledger, which may be one connection, is written by this one alone, all that is known in one batch.
+    private async ValueTask HandOverAsync(List<DueDelivery> due, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var outcomes = Channel.CreateUnbounded<DeliveryOutcome>(new() { SingleReader = true });
+        var sending = SendAllAsync(due, outcomes.Writer, ending.Token);
+        try
+        {
+            await RecordAllAsync(outcomes.Reader).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What cannot be recorded must not be sent.
+            await ending.CancelAsync().ConfigureAwait(false);
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        await sending.ConfigureAwait(false);
+    }
+
+    private async ValueTask RecordAllAsync(ChannelReader<DeliveryOutcome> outcomes)
+    {
+        var known = new List<DeliveryOutcome>();
+        while (await outcomes.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            known.Clear();
+            while (outcomes.TryRead(out var outcome))
+            {
+                known.Add(outcome);
+            }
+
+            await RecordAsync(known).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SendAllAsync(List<DueDelivery> due, ChannelWriter<DeliveryOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, access.Transport.MostAtOnce), CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(due, parallel, async (one, token) => outcomes.TryWrite(await _handling.HandleAsync(one, token).ConfigureAwait(false))).ConfigureAwait(false);
+        }
+        finally
+        {
+            outcomes.Complete();
+        }
+    }
+
+    // A mail that went is recorded, also when the work is being ended.
+    private async ValueTask RecordAsync(List<DeliveryOutcome> outcomes)
+    {
+        var changes = outcomes
+            .Where(outcome => outcome.Draft is not null)
+            .Select(outcome => StreamChange.To<NoticeDelivery>(outcome.Due.Stream, outcome.Due.Contact?.Subject, _ => [outcome.Draft!]))
+            .ToValueList();
+        if (!changes.IsEmpty)
+        {
+            await access.Streams.AppendAsync(changes, _lease.Fence, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        foreach (var (due, draft, mail) in outcomes)
+        {
+            _ = due.IsReminder && _reminded.Add(due.Stream);
+            Result = mail switch
+            {
+                MailOutcome.Accepted => Result with { Sent = Result.Sent + 1, Reminded = Result.Reminded + (due.IsReminder ? 1 : 0) },
+                MailOutcome.Deferred => Result with { Deferred = Result.Deferred + 1 },
+                MailOutcome.Stalled stalled => Result with { Stalled = stalled.Fault },
+                _ => Result with { Unreachable = Result.Unreachable + (draft is null ? 0 : 1) },
+            };
+        }
+
+        allowance?.Use(outcomes.Count(outcome => outcome.Mail is not null));
+    }
+
+    private async ValueTask<bool> KeepLeaseAsync(CancellationToken cancellationToken)
+    {
+        if (await access.Store.LeaseAsync(LeaseRequest.Renew(_lease, clock.GetCurrentInstant(), Held, allowance?.Write()), cancellationToken).ConfigureAwait(false) is not { } kept)
+        {
+            Result = Result with { IsElsewhere = true };
+            return false;
+        }
+
+        _lease = kept;
+        return true;
+    }
+
+    // Somebody is reminded a period after being told, so whoever was told before that period is.
+    private Instant? ToldBefore(Instant now)
+    {
+        if (terms.RemindAfter is not { } period)
+        {
+            return null;
+        }
+
+        var zone = access.Register.Controller.TimeZone;
+        return (now.InZone(zone).LocalDateTime - period).InZoneLeniently(zone).ToInstant();
+    }
+
+    private ValueTask<Instant?> NextAtAsync(CancellationToken cancellationToken) => _due.NextRetryAsync(cancellationToken);
+}
