@@ -2,6 +2,7 @@ using System.CommandLine;
 using GdprKit.Benchmarks.Decisions;
 using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Linking;
+using GdprKit.Benchmarks.Mail;
 using GdprKit.Benchmarks.Measuring;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
@@ -34,6 +35,12 @@ var audience = new Command("audience", "Choosing whom a mailing may go to, again
 audience.SetAction(async (arguments, cancellationToken) => await AudienceBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var mails = new Option<int>("--mails") { Description = "How many mails.", DefaultValueFactory = _ => 2_000 };
+var connections = new Option<int>("--connections") { Description = "Over how many connections.", DefaultValueFactory = _ => 4 };
+var mail = new Command("mail", "Handing mails to a mail server, against a bare loop of MailKit.") { mails, connections, repeats };
+mail.SetAction(async (arguments, cancellationToken) => await MailBenchmark.RunAsync(
+    arguments.GetValue(mails), arguments.GetValue(connections), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -46,5 +53,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, mail, startUp, startOnce }
     .Parse(args).InvokeAsync();
