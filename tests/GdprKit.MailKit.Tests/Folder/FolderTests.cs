@@ -59,6 +59,33 @@ public sealed class FolderTests : MailTest, IDisposable
     }
 
     [Fact]
+    public async Task Who_reads_a_file_while_it_is_replaced_never_sees_half_of_one()
+    {
+        var transport = Transport();
+        var mail = Mail();
+        await transport.SendAsync(mail, Token);
+        var file = Directory.GetFiles(_folder).Single();
+
+        var writing = ReplaceAsync();
+        var reads = 0;
+        while (!writing.IsCompleted || reads == 0)
+        {
+            (await File.ReadAllTextAsync(file, Token)).TrimEnd().Should().EndWith("--");
+            reads++;
+        }
+
+        await writing;
+
+        async Task ReplaceAsync()
+        {
+            for (var time = 0; time < 50; time++)
+            {
+                await transport.SendAsync(mail, Token);
+            }
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_address_is_refused_and_nothing_is_written()
     {
         Directory.CreateDirectory(_folder);

@@ -12,6 +12,7 @@ internal sealed class ProxiedConnection(TcpClient client, SmtpFault fault, Concu
 {
     private readonly TcpClient _server = new();
     private bool _isInMessage;
+    private int _wentWell;
     private volatile bool _answerIsWithheld;
 
     public async Task ServeAsync(int port)
@@ -108,7 +109,7 @@ internal sealed class ProxiedConnection(TcpClient client, SmtpFault fault, Concu
         var command = line.Split(' ', '\r')[0];
         commands.Enqueue(command);
         _isInMessage = command == "DATA";
-        return command.Equals(fault.At.ToString(), StringComparison.OrdinalIgnoreCase);
+        return command.Equals(fault.At.ToString(), StringComparison.OrdinalIgnoreCase) && _wentWell++ >= fault.After;
     }
 
     private async Task PassAsync(ReadOnlySequence<byte> bytes)

@@ -5,7 +5,8 @@ namespace GdprKit.Notices;
 /// <param name="Reply">What is answered before the connection ends. Without one it ends without a word.</param>
 /// <param name="IsSilent">Whether the connection stays open, and nothing is ever answered.</param>
 /// <param name="Connections">On how many connections.</param>
-internal sealed record SmtpFault(FaultAt At, string? Reply = null, bool IsSilent = false, int Connections = int.MaxValue)
+/// <param name="After">How many times it goes well on a connection first.</param>
+internal sealed record SmtpFault(FaultAt At, string? Reply = null, bool IsSilent = false, int Connections = int.MaxValue, int After = 0)
 {
     public static SmtpFault None { get; } = new(FaultAt.Nowhere);
 }

@@ -53,6 +53,35 @@ public sealed class ConnectionTests(SmtpServer server) : SmtpTest(server)
         Log.Lines.Should().BeEmpty();
     }
 
+    [SmtpTheory]
+    [InlineData("421 enough mails for one connection")]
+    [InlineData(null)]
+    public async Task A_server_that_closes_a_connection_between_two_mails_gets_the_second_over_another(string? reply)
+    {
+        await using var proxy = new SmtpProxy((await Server.PortsAsync()).Plain, new SmtpFault(FaultAt.Mail, reply, Connections: 1, After: 1));
+        await using var transport = Transport(Options(proxy.Port));
+        await transport.SendAsync(Mail(), Token);
+        var mail = Mail();
+
+        (await transport.SendAsync(mail, Token)).Should().Be(new MailOutcome.Accepted());
+
+        (await Server.FindAsync(mail.MessageId)).Should().ContainSingle();
+        proxy.Connections.Should().Be(2);
+        Log.Lines.Should().BeEmpty();
+    }
+
+    [SmtpFact]
+    public async Task A_connection_that_ends_after_a_mail_has_begun_is_not_tried_again()
+    {
+        await using var proxy = new SmtpProxy((await Server.PortsAsync()).Plain, new SmtpFault(FaultAt.Rcpt, Connections: 1, After: 1));
+        await using var transport = Transport(Options(proxy.Port));
+        await transport.SendAsync(Mail(), Token);
+
+        (await transport.SendAsync(Mail(), Token)).Should().Be(new MailOutcome.Stalled(MailFault.Unreachable));
+
+        proxy.Connections.Should().Be(1);
+    }
+
     [SmtpFact]
     public async Task A_connection_that_was_silent_is_asked_first_and_replaced_when_it_does_not_answer()
     {

@@ -48,22 +48,27 @@ public sealed class FaultTests(SmtpServer server) : SmtpTest(server)
     public async Task What_the_server_answers_about_an_address_or_a_message_is_told_apart(string address, MailOutcome expected)
     {
         var mail = Mail(address);
+        var ports = await Server.PortsAsync();
 
-        var outcome = await SendAsync(Options((await Server.PortsAsync()).Plain), mail);
+        (await SendAsync(Options(ports.Plain), mail)).Should().Be(expected);
+        (await SendAsync(Options(ports.Pipelining), mail)).Should().Be(expected);
 
-        outcome.Should().Be(expected);
         (await Server.FindAsync(mail.MessageId)).Should().BeEmpty();
-        Log.Lines.Should().HaveCount(expected is MailOutcome.Stalled ? 1 : 0);
+        Log.Lines.Should().HaveCount(expected is MailOutcome.Stalled ? 2 : 0);
     }
 
     [SmtpTheory]
     [MemberData(nameof(AnswersToTheSender))]
     public async Task What_the_server_answers_about_the_sender_is_nobody_s_fault(string sender, MailOutcome expected)
     {
-        var options = Options((await Server.PortsAsync()).Plain);
-        options.From = sender;
+        var ports = await Server.PortsAsync();
+        foreach (var port in (int[])[ports.Plain, ports.Pipelining])
+        {
+            var options = Options(port);
+            options.From = sender;
 
-        (await SendAsync(options, Mail())).Should().Be(expected);
+            (await SendAsync(options, Mail())).Should().Be(expected);
+        }
     }
 
     [SmtpTheory]

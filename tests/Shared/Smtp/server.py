@@ -62,6 +62,17 @@ class Mails:
         ]
 
 
+class Pipelining(Mails):
+    """The same, on a listener that takes several commands at once. aiosmtpd does, and does not say so."""
+
+    def __init__(self, others):
+        self.mails = others.mails
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        session.host_name = hostname
+        return [responses[0], "250-PIPELINING", *responses[1:]]
+
+
 def authenticate(server, session, envelope, mechanism, data):
     return AuthResult(success=data.login == b"shop" and data.password == b"right horse", handled=False)
 
@@ -77,9 +88,9 @@ async def listen(mails):
 
     loop = asyncio.get_running_loop()
 
-    async def serve(tls=None, **options):
+    async def serve(tls=None, handler=mails, **options):
         def create():
-            return SMTP(mails, hostname="localhost", loop=loop, command_call_limit=1_000_000, **{"enable_SMTPUTF8": True, **options})
+            return SMTP(handler, hostname="localhost", loop=loop, command_call_limit=1_000_000, **{"enable_SMTPUTF8": True, **options})
 
         server = await loop.create_server(create, "127.0.0.1", 0, ssl=tls)
         return server.sockets[0].getsockname()[1]
@@ -87,6 +98,7 @@ async def listen(mails):
     signing_in = {"authenticator": authenticate, "auth_required": True}
     return {
         "plain": await serve(),
+        "pipelining": await serve(handler=Pipelining(mails)),
         "asciiOnly": await serve(enable_SMTPUTF8=False),
         "startTls": await serve(tls_context=context, require_starttls=True),
         "tls": await serve(tls=context),

@@ -20,7 +20,14 @@ internal sealed record SmtpVerdict(MailOutcome Outcome, int Code = 0)
     {
         var code = (int)answer.StatusCode;
         var isForGood = code >= 500;
-        return (code, stage) switch
+        // Commands that were sent together (RFC 2920) are answered together, so the answer knows better which one it is for.
+        var answered = answer.ErrorCode switch
+        {
+            SmtpErrorCode.SenderNotAccepted => SmtpStage.NamingSender,
+            SmtpErrorCode.RecipientNotAccepted => SmtpStage.NamingRecipient,
+            _ => stage,
+        };
+        return (code, answered) switch
         {
             (421, _) => Stalled(MailFault.ServerClosing, code),
             // 454 to STARTTLS: TLS is not available now (RFC 3207, 4).
