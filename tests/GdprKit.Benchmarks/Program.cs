@@ -31,9 +31,9 @@ var decisions = new Command("decisions", "Deciding whether data may be processed
 decisions.SetAction(async (arguments, cancellationToken) => await DecisionBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(asked), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
-var audience = new Command("audience", "Choosing whom a mailing may go to, against the hand-written join.") { rows, repeats, databases };
+var audience = new Command("audience", "Choosing whom a mailing may go to, against the hand-written join.") { rows, repeats, databases, explain };
 audience.SetAction(async (arguments, cancellationToken) => await AudienceBenchmark.RunAsync(
-    arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+    arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
 
 var mails = new Option<int>("--mails") { Description = "How many mails.", DefaultValueFactory = _ => 2_000 };
 var connections = new Option<int>("--connections") { Description = "Over how many connections.", DefaultValueFactory = _ => 4 };

@@ -22,5 +22,8 @@ public static class ValueList
         _ => Of(items.ToArray()),
     };
 
+    /// <summary>A list of the items of an array that nobody else has, without copying them.</summary>
+    internal static ValueList<T> Own<T>(T[] items) => Of(items);
+
     private static ValueList<T> Of<T>(T[] own) => new(ImmutableCollectionsMarshal.AsImmutableArray(own));
 }

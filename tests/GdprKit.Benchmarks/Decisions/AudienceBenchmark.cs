@@ -20,7 +20,7 @@ internal sealed class AudienceBenchmark(BenchmarkDatabase database, IServiceProv
 
     private static readonly Instant Now = Instant.FromUtc(2026, 7, 1, 10, 0);
 
-    public static async Task<bool> RunAsync(IEnumerable<string> databases, int people, Rounds rounds, CancellationToken cancellationToken)
+    public static async Task<bool> RunAsync(IEnumerable<string> databases, int people, Rounds rounds, bool explain, CancellationToken cancellationToken)
     {
         var isRight = true;
         foreach (var kind in databases)
@@ -30,8 +30,15 @@ internal sealed class AudienceBenchmark(BenchmarkDatabase database, IServiceProv
             var benchmark = new AudienceBenchmark(database, services, rounds, people);
             await benchmark.FillAsync(cancellationToken);
             await Report.HeadAsync($"Audience on {database.Name}, {people:N0} people");
-            isRight &= await benchmark.AddAsync("count", "count(*)", query => query.LongCountAsync(cancellationToken), cancellationToken);
-            isRight &= await benchmark.AddAsync("the sum of what is read of each", "sum(p.\"Id\")", query => query.SumAsync(person => person.Id, cancellationToken), cancellationToken);
+            var count = benchmark.ContestOf("count", "count(*)", query => query.LongCountAsync(cancellationToken));
+            var sum = benchmark.ContestOf("the sum of what is read of each", "sum(p.\"Id\")", query => query.SumAsync(person => person.Id, cancellationToken));
+            isRight &= await benchmark.AddAsync(count, cancellationToken);
+            isRight &= await benchmark.AddAsync(sum, cancellationToken);
+            if (explain)
+            {
+                await Plans.ShowAsync(database, count, cancellationToken);
+                await Plans.ShowAsync(database, sum, cancellationToken);
+            }
         }
 
         return isRight;
@@ -47,18 +54,19 @@ internal sealed class AudienceBenchmark(BenchmarkDatabase database, IServiceProv
         return services.BuildServiceProvider();
     }
 
-    private async Task<bool> AddAsync(string name, string what, Func<IQueryable<Person>, Task<long>> ask, CancellationToken cancellationToken)
+    private Contest ContestOf(string name, string what, Func<IQueryable<Person>, Task<long>> ask) => new(
+        $"audience: {name}",
+        Asked,
+        async _ =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<PeopleContext>();
+            return $"{await ask(context.People.WherePermitted(context.Gdpr(), Newsletter, ProcessingUse.MessageOver(MarketingChannel.Email)))}";
+        },
+        async token => $"{(await database.CountAsync(ByHand(what), token))[0]}");
+
+    private async Task<bool> AddAsync(Contest contest, CancellationToken cancellationToken)
     {
-        var contest = new Contest(
-            $"audience: {name}",
-            Asked,
-            async _ =>
-            {
-                await using var scope = services.CreateAsyncScope();
-                var context = scope.ServiceProvider.GetRequiredService<PeopleContext>();
-                return $"{await ask(context.People.WherePermitted(context.Gdpr(), Newsletter, ProcessingUse.MessageOver(MarketingChannel.Email)))}";
-            },
-            async token => $"{(await database.CountAsync(ByHand(what), token))[0]}");
         var outcome = await rounds.RunAsync(contest, token => database.BeforeEach is { } statement ? database.ExecuteAsync(statement, token) : Task.CompletedTask, cancellationToken);
         await Report.AddAsync(outcome);
         return outcome.IsRight;
@@ -72,7 +80,8 @@ internal sealed class AudienceBenchmark(BenchmarkDatabase database, IServiceProv
         WHERE NOT EXISTS (
             SELECT 1 FROM gdpr_head x WHERE x.subject = l.subject AND (
                 (x.stream_kind = 'objection' AND x.stream_key IN ('newsletter', 'direct-marketing') AND x.status <> 'withdrawn')
-                OR (x.stream_kind = 'restriction' AND x.stream_key IN ('', 'newsletter') AND x.status = 'placed')))
+                OR (x.stream_kind = 'restriction' AND x.stream_key IN ('', 'newsletter') AND x.status = 'placed')
+                OR (x.stream_kind = 'person-suppression' AND x.stream_key = 'email' AND x.status = 'listed')))
         """;
 
     private async Task FillAsync(CancellationToken cancellationToken)

@@ -110,7 +110,7 @@ internal sealed class DecisionBenchmark(BenchmarkDatabase database, ServiceProvi
         },
         ByHandAsync);
 
-    // One prepared look-up of all that stands about the person, as who keeps consents, objections and restrictions in one table would write it.
+    // One prepared look-up of all that stands about the person, as who keeps consents, objections, restrictions and suppressions in one table would write it.
     private async Task<string> ByHandAsync(CancellationToken cancellationToken)
     {
         await using var connection = database.Connect();
@@ -118,7 +118,7 @@ internal sealed class DecisionBenchmark(BenchmarkDatabase database, ServiceProvi
         await using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT stream_kind, stream_key, status, due FROM gdpr_head
-            WHERE stream_kind IN ('consent', 'objection', 'restriction') AND subject = @person
+            WHERE stream_kind IN ('consent', 'objection', 'restriction', 'person-suppression') AND subject = @person
             """;
         var parameter = command.CreateParameter();
         parameter.ParameterName = "@person";

@@ -36,22 +36,11 @@ internal static class PreviewBenchmark
             await Console.Out.WriteLineAsync($"\nMemory at most, of the whole preview: {withGdprKit}; by hand: {byHand}.");
             foreach (var contest in explain ? contests : [])
             {
-                await Console.Out.WriteLineAsync($"\n### {contest.Name}");
-                await ExplainAsync(database, "GdprKit", contest.GdprKit, cancellationToken);
-                await ExplainAsync(database, "by hand", contest.ByHand, cancellationToken);
+                await Plans.ShowAsync(database, contest, cancellationToken);
             }
         }
 
         return isRight;
-    }
-
-    private static async Task ExplainAsync(BenchmarkDatabase database, string who, Func<CancellationToken, Task<string>> work, CancellationToken cancellationToken)
-    {
-        foreach (var statement in await database.Sent.WhileAsync(() => work(cancellationToken)))
-        {
-            var time = await database.TimeAsync(statement, cancellationToken);
-            await Console.Out.WriteLineAsync($"\n{who}, {time.TotalMilliseconds:N0} ms:\n\n```\n{statement}\n\n{await database.ExplainAsync(statement, cancellationToken)}\n```");
-        }
     }
 
     private static ServiceProvider Services(BenchmarkDatabase database) => new ServiceCollection()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data;
+using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,7 +12,11 @@ internal sealed class LedgerSql
 {
     public const string HeadColumns = "stream_kind, subject, stream_key, version, recorded_at, fold_version, status, since, due, state";
 
+    public const string HeadColumnsOfPerson = "stream_kind, stream_key, version, recorded_at, fold_version, status, since, due, state";
+
     private static readonly ConcurrentDictionary<(Dialect Dialect, string Prefix), LedgerSql> Known = new();
+
+    private readonly ConcurrentDictionary<(StreamKind First, StreamKind Second, StreamKind Third, StreamKind Fourth), string> _headsOfPerson = new();
 
     private LedgerSql(Dialect dialect, string prefix)
     {
@@ -24,7 +29,11 @@ internal sealed class LedgerSql
             FROM unnest(@kinds, @subjects, @keys) AS asked(kind, person, key)
             JOIN {Head} ON stream_kind = asked.kind AND subject = asked.person AND stream_key = asked.key
             """;
-        FindHeadsOfPerson = $"SELECT {HeadColumns} FROM {Head} WHERE subject = @subject AND stream_kind IN (@kind0, @kind1, @kind2)";
+        SqliteHeadsOfPeople = $"""
+            WITH RECURSIVE person(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM person WHERE n + 1 < @count)
+            SELECT {HeadColumns} FROM person
+            CROSS JOIN {Head} ON stream_kind = @kind AND subject = substr(@people, {SubjectRef.ByteCount} * n + 1, {SubjectRef.ByteCount}) AND stream_key = @key
+            """;
         Append = PostgreSqlAppend.Text(this);
         AppendSingle = PostgreSqlSingleAppend.Text(this, hasDetails: false);
         AppendSingleDetailed = PostgreSqlSingleAppend.Text(this, hasDetails: true);
@@ -56,8 +65,20 @@ internal sealed class LedgerSql
     /// <summary>Looks up the heads of several streams in PostgreSQL.</summary>
     public string FindHeads { get; }
 
-    /// <summary>Looks up the heads of up to three kinds of one person: what a decision asks, by one look at an index.</summary>
-    public string FindHeadsOfPerson { get; }
+    /// <summary>
+    /// Looks up the heads of up to four kinds of one person: what a decision asks, by one look at an index. The kinds stand in the text, which
+    /// names of kinds cannot break out of: there are few, and to send them each time costs as much as to find the heads.
+    /// </summary>
+    public string FindHeadsOfPerson((StreamKind First, StreamKind Second, StreamKind Third, StreamKind Fourth) kinds) => _headsOfPerson.GetOrAdd(
+        kinds,
+        static (kinds, sql) => $"""
+            SELECT {HeadColumnsOfPerson} FROM {sql.Head}
+            WHERE subject = @subject AND {(sql.Dialect.IsSqlite ? "+" : "")}stream_kind IN ('{kinds.First}', '{kinds.Second}', '{kinds.Third}', '{kinds.Fourth}')
+            """,
+        this);
+
+    /// <summary>Looks up in SQLite the heads that many people have of one kind and key; their refs stand one after the other in one value.</summary>
+    public string SqliteHeadsOfPeople { get; }
 
     /// <summary>The one statement of PostgreSQL that appends a batch.</summary>
     public string Append { get; }

@@ -12,6 +12,20 @@ internal static class StoredBytes
         return bytes;
     }
 
+    /// <summary>The refs of the people of streams, one after the other.</summary>
+    public static byte[] Of(IReadOnlyCollection<StreamId> streams)
+    {
+        var bytes = new byte[streams.Count * SubjectRef.ByteCount];
+        var place = 0;
+        foreach (var stream in streams)
+        {
+            stream.Subject.CopyTo(bytes.AsSpan(place));
+            place += SubjectRef.ByteCount;
+        }
+
+        return bytes;
+    }
+
     public static byte[] Of(EntryId id) => id.ToGuid().ToByteArray(bigEndian: true);
 
     public static byte[] Of(Guid value) => value.ToByteArray(bigEndian: true);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.InteropServices;
 using GdprKit.Ledger;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -10,18 +11,22 @@ internal static class StoredRows
         "e.entry_id, e.stream_kind, e.subject, e.stream_key, e.version, e.recorded_at, e.entry_type, e.salt, e.facts, e.details_commitment, e.content, e.hash, d.salt, d.texts";
 
     /// <summary>Reads the columns of <see cref="LedgerSql.HeadColumns"/>.</summary>
-    public static StreamHead Head(DbDataReader row) => new()
+    public static StreamHead Head(DbDataReader row) => Head(Stream(row, 0), row, 3);
+
+    /// <summary>Reads the columns of <see cref="LedgerSql.HeadColumnsOfPerson"/>, if they are of one of some streams of the person.</summary>
+    public static StreamHead? HeadAmong(ValueList<StreamId> streams, DbDataReader row)
     {
-        Stream = Stream(row, 0),
-        Version = row.GetInt64(3),
-        RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(4)),
-        FoldVersion = row.GetInt32(5),
-        Index = new StreamIndex(
-            StreamStatus.Parse(row.GetString(6)),
-            LedgerTime.FromMicroseconds(row.GetInt64(7)),
-            row.IsDBNull(8) ? null : LedgerTime.FromMicroseconds(row.GetInt64(8))),
-        State = [.. Bytes(row, 9)],
-    };
+        var (kind, key) = (row.GetString(0), row.GetString(1));
+        foreach (var stream in streams)
+        {
+            if (stream.Kind.ToString() == kind && stream.Key.ToString() == key)
+            {
+                return Head(stream, row, 2);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Reads the columns of <see cref="EntryColumns"/>.</summary>
     public static LedgerEntry Entry(DbDataReader row) => new()
@@ -37,6 +42,21 @@ internal static class StoredRows
         Content = StoredBytes.DigestsOf(Bytes(row, 10)),
         Hash = Digest.FromBytes(Bytes(row, 11)),
         Details = row.IsDBNull(12) ? null : EntryDetails.FromStored(EntrySalt.FromBytes(Bytes(row, 12)), Bytes(row, 13)),
+    };
+
+    private static StreamHead Head(StreamId stream, DbDataReader row, int column) => new()
+    {
+        Stream = stream,
+        Version = row.GetInt64(column),
+        RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(column + 1)),
+        FoldVersion = row.GetInt32(column + 2),
+        Index = new StreamIndex(
+            StreamStatus.Parse(row.GetString(column + 3)),
+            LedgerTime.FromMicroseconds(row.GetInt64(column + 4)),
+            row.IsDBNull(column + 5) ? null : LedgerTime.FromMicroseconds(row.GetInt64(column + 5))),
+
+        // The array is nobody else's.
+        State = ImmutableCollectionsMarshal.AsImmutableArray(Bytes(row, column + 6)).ToValueList(),
     };
 
     /// <summary>Reads kind, subject and key from a column on.</summary>

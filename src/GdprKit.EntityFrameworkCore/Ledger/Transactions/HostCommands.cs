@@ -104,13 +104,30 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
     }
 
     /// <summary>Reads by a statement whose text is always the same, so that the database plans it once for a connection.</summary>
-    public async ValueTask<ValueList<T>> ReadPreparedAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    /// <param name="text">The text.</param>
+    /// <param name="arguments">The values.</param>
+    /// <param name="read">Reads a row; what it makes nothing of is left out.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async ValueTask<ValueList<T>> ReadPreparedAsync<T>(string text, Argument[] arguments, Func<DbDataReader, T?> read, CancellationToken cancellationToken)
+        where T : notnull
     {
-        var command = await OpenAsync(text, arguments, cancellationToken).ConfigureAwait(false);
+        var command = FindKept(text, arguments) ?? await PrepareAsync(text, arguments, cancellationToken).ConfigureAwait(false);
         var isDone = false;
         try
         {
-            var rows = await ReadAsync(command, read, cancellationToken).ConfigureAwait(false);
+            var rows = new List<T>();
+            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    if (read(reader) is { } row)
+                    {
+                        rows.Add(row);
+                    }
+                }
+            }
+
             isDone = true;
             return rows.ToValueList();
         }
@@ -163,7 +180,7 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var values = arguments(item);
-                command = command is null ? await OpenAsync(text, values, cancellationToken).ConfigureAwait(false) : Set(command, values);
+                command = command is not null ? Set(command, values) : FindKept(text, values) ?? await PrepareAsync(text, values, cancellationToken).ConfigureAwait(false);
                 await run(command).ConfigureAwait(false);
             }
 
@@ -178,15 +195,20 @@ internal sealed class HostCommands(DbConnection connection, DbTransaction? trans
         }
     }
 
-    private async ValueTask<DbCommand> OpenAsync(string text, Argument[] values, CancellationToken cancellationToken)
+    private DbCommand? FindKept(string text, Argument[] values)
     {
-        if (_kept?.FindCommand(text) is { } known)
+        if (_kept?.FindCommand(text) is not { } known)
         {
-            known.Transaction = transaction;
-            known.CommandTimeout = timeout ?? _kept.DefaultTimeout;
-            return Set(known, values);
+            return null;
         }
 
+        known.Transaction = transaction;
+        known.CommandTimeout = timeout ?? _kept.DefaultTimeout;
+        return Set(known, values);
+    }
+
+    private async ValueTask<DbCommand> PrepareAsync(string text, Argument[] values, CancellationToken cancellationToken)
+    {
         var command = sql.Dialect.IsPostgreSql
             ? Create(PositionalText.Of(text, values), Array.ConvertAll(values, value => value with { Name = "" }))
             : Create(text, values);

@@ -28,6 +28,7 @@ internal static class ConsentFold
         })
         .On(ConsentEntries.Revoked, static (state, entry) => Moved(state, entry, ConsentStatus.Revoked) with { Spans = ConsentSpans.Closed(state, entry.Facts.At) })
         .On(ConsentEntries.Invalidated, static (state, entry) => Moved(state, entry, ConsentStatus.Invalidated) with { Spans = ConsentSpans.Invalidated(state, entry.Facts) }))
+        .ReadBy(ConsentRecordReader.Read)
         .KeptAs(
             OwnRecordKind.Evidence,
             StreamStatus.Of(ConsentStatus.Refused),

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using NodaTime;
 
 namespace GdprKit.Decisions;
 
@@ -49,61 +50,95 @@ internal sealed class ActivityStreams
     /// <summary>Whether a person gets no marketing while what is known of an address is in a state.</summary>
     public static bool Stands(SuppressionStatus status) => status is not (SuppressionStatus.Unknown or SuppressionStatus.Removed);
 
-    public StreamId[] Of(SubjectRef person) => Array.ConvertAll(_places, place => new StreamId(place.Kind, person, place.Key));
-
-    /// <summary>What heads that were looked up together come to for a person.</summary>
-    public async ValueTask<PersonFacts> ReadAsync(
-        SubjectRef person, IReadOnlyDictionary<StreamId, StreamHead> heads, LedgerStreams streams, Digest register, CancellationToken cancellationToken)
+    public StreamId[] Of(SubjectRef person)
     {
-        var asked = Of(person);
-        var known = Array.ConvertAll(asked, heads.GetValueOrDefault);
-        var isNewer = false;
-        var consents = new List<TopicConsent>();
-        for (var i = 0; i < _topics.Length; i++)
+        var streams = new StreamId[_places.Length];
+        for (var i = 0; i < streams.Length; i++)
         {
-            if (await LoadAsync<ConsentRecord>(i).ConfigureAwait(false) is { Status: not ConsentStatus.Unknown } record)
+            streams[i] = new StreamId(_places[i].Kind, person, _places[i].Key);
+        }
+
+        return streams;
+    }
+
+    /// <summary>What heads that were looked up together come to for a person; <see langword="null"/> where they alone do not tell.</summary>
+    /// <param name="asked">The streams of the person.</param>
+    /// <param name="heads">Their heads, each in the place of its stream; <see langword="null"/> where a stream has none.</param>
+    /// <param name="register">The digest of the register.</param>
+    public PersonFacts? TryRead(StreamId[] asked, StreamHead?[] heads, Digest register)
+    {
+        var states = new object?[heads.Length];
+        for (var i = 0; i < heads.Length; i++)
+        {
+            if (heads[i] is { } head && (states[i] = StateOf(i, head)) is null)
             {
-                consents.Add(new TopicConsent(_topics[i], record));
+                return null;
             }
         }
 
-        var objection = await LoadAsync<Objection>(_objection).ConfigureAwait(false);
-        var toMarketing = await LoadAsync<Objection>(_objection + 1).ConfigureAwait(false);
-        var all = await LoadAsync<Restriction>(_restriction).ConfigureAwait(false);
-        var one = await LoadAsync<Restriction>(_restriction + 1).ConfigureAwait(false);
-        var suppressed = new List<MarketingChannel>();
-        for (var i = 0; i < Activity.Marketing.Count; i++)
+        return FactsOf(asked, heads, states, register);
+    }
+
+    /// <summary>As <see cref="TryRead"/>, and where a head that another program wrote does not tell, its entries do.</summary>
+    public async ValueTask<PersonFacts> ReadAsync(StreamId[] asked, StreamHead?[] heads, LedgerStreams streams, Digest register, CancellationToken cancellationToken)
+    {
+        var states = new object?[heads.Length];
+        for (var i = 0; i < heads.Length; i++)
         {
-            if (await LoadAsync<PersonSuppression>(_suppression + i).ConfigureAwait(false) is { Status: var status } && Stands(status))
+            if (heads[i] is { } head)
             {
-                suppressed.Add(Activity.Marketing[i]);
+                states[i] = i < _objection ? await LoadAsync<ConsentRecord>(asked[i], head).ConfigureAwait(false)
+                    : i < _restriction ? await LoadAsync<Objection>(asked[i], head).ConfigureAwait(false)
+                    : i < _suppression ? await LoadAsync<Restriction>(asked[i], head).ConfigureAwait(false)
+                    : await LoadAsync<PersonSuppression>(asked[i], head).ConfigureAwait(false);
+            }
+        }
+
+        return FactsOf(asked, heads, states, register);
+
+        async ValueTask<object?> LoadAsync<TState>(StreamId stream, StreamHead head)
+            where TState : class, IStreamState<TState> => (await streams.LoadAsync<TState>(stream, head, cancellationToken).ConfigureAwait(false)).State;
+    }
+
+    private object? StateOf(int place, StreamHead head) =>
+        place < _objection ? ConsentRecord.Fold.TryRead(head)
+        : place < _restriction ? Objection.Fold.TryRead(head)
+        : place < _suppression ? Restriction.Fold.TryRead(head)
+        : PersonSuppression.Fold.TryRead(head);
+
+    private PersonFacts FactsOf(StreamId[] asked, StreamHead?[] heads, object?[] states, Digest register)
+    {
+        var (isNewer, versions) = (false, new StreamVersion[asked.Length]);
+        Instant? last = null;
+        List<TopicConsent>? consents = null;
+        List<MarketingChannel>? suppressed = null;
+        for (var i = 0; i < versions.Length; i++)
+        {
+            versions[i] = new StreamVersion(asked[i], heads[i]?.Version ?? 0);
+            isNewer |= heads[i] is not null && states[i] is null;
+            last = heads[i]?.RecordedAt is { } at && !(at <= last) ? at : last;
+            switch (states[i])
+            {
+                case ConsentRecord { Status: not ConsentStatus.Unknown } record:
+                    (consents ??= []).Add(new TopicConsent(_topics[i], record));
+                    break;
+                case PersonSuppression { Status: var status } when Stands(status):
+                    (suppressed ??= []).Add(Activity.Marketing[i - _suppression]);
+                    break;
             }
         }
 
         return new PersonFacts
         {
-            Consents = consents.ToValueList(),
-            Objection = objection?.Status,
-            ObjectionToMarketing = toMarketing?.Status,
-            IsRestricted = Stands(all) || Stands(one),
-            SuppressedOver = suppressed.ToValueList(),
+            Consents = consents?.ToValueList() ?? [],
+            Objection = (states[_objection] as Objection)?.Status,
+            ObjectionToMarketing = (states[_objection + 1] as Objection)?.Status,
+            IsRestricted = Stands(states[_restriction] as Restriction) || Stands(states[_restriction + 1] as Restriction),
+            SuppressedOver = suppressed?.ToValueList() ?? [],
             IsNewer = isNewer,
-            LastRecorded = known.Max(head => head?.RecordedAt),
-            Evidence = new DecisionEvidence(register, asked.Select((stream, index) => new StreamVersion(stream, known[index]?.Version ?? 0)).ToValueList()),
+            LastRecorded = last,
+            Evidence = new DecisionEvidence(register, ValueList.Own(versions)),
         };
-
-        async ValueTask<TState?> LoadAsync<TState>(int place)
-            where TState : class, IStreamState<TState>
-        {
-            if (known[place] is not { } head)
-            {
-                return null;
-            }
-
-            var snapshot = await streams.LoadAsync<TState>(asked[place], head, cancellationToken).ConfigureAwait(false);
-            isNewer |= snapshot.State is null;
-            return snapshot.State;
-        }
     }
 
     // However it is asked today: who said no when it was asked otherwise keeps that answer.

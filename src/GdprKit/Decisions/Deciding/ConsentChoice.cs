@@ -11,14 +11,34 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
     private static readonly ValueList<MarketingChannel> EveryChannel =
         [MarketingChannel.Email, MarketingChannel.TextMessage, MarketingChannel.Phone, MarketingChannel.Post];
 
+    private static readonly ConsentChoice?[] None = [null];
+
     /// <summary>The consents that can be meant, what speaks for the person first; one of nothing where there are none.</summary>
     public static IEnumerable<ConsentChoice?> Of(ProcessingActivity activity, PersonFacts person, ProcessingUse use, Instant now)
     {
-        var candidates = person.Consents.Where(consent => consent.Topic.Channel is null || use.Channel is null || consent.Topic.Channel == use.Channel).ToList();
+        if (person.Consents.IsEmpty)
+        {
+            return None;
+        }
+
+        var candidates = new List<TopicConsent>(person.Consents.Count);
+        foreach (var consent in person.Consents)
+        {
+            if (consent.Topic.Channel is null || use.Channel is null || consent.Topic.Channel == use.Channel)
+            {
+                candidates.Add(consent);
+            }
+        }
 
         // Where each channel is asked apart, the answer to that channel counts; a use without a message needs one that stands. Where consent
         // is asked no more, an answer against counts, whatever it was given to.
         var isAskedPerChannel = activity is { AsksConsent: true, Consent.PerChannel: true };
+        if (candidates is [var only] && (!activity.AsksConsent || only.Topic.Channel is not null == isAskedPerChannel))
+        {
+            // As nearly everybody is: nothing to put in order, and nothing that could overrule it.
+            return [ChoiceOf(only, against: null)];
+        }
+
         var meant = activity.AsksConsent
             ? candidates.Where(consent => consent.Topic.Channel is not null == isAskedPerChannel).OrderByDescending(consent => Stands(consent.Record, use.At ?? now))
             : candidates.OrderBy(consent => Stands(consent.Record, use.At ?? now)).ThenByDescending(consent => consent.Record.EverRefusedOrWithdrawn);
@@ -26,11 +46,12 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
             .Where(consent => consent.Topic.Channel is not null != isAskedPerChannel && ConsentWords.IsAgainst(consent.Record))
             .Select(consent => consent.Record.WithdrawnAt)
             .Max();
-        return meant.Select(ChoiceOf).DefaultIfEmpty(null);
+        return meant.Select(chosen => ChoiceOf(chosen, against)).DefaultIfEmpty(null);
 
-        ConsentChoice? ChoiceOf(TopicConsent chosen)
+        ConsentChoice? ChoiceOf(TopicConsent chosen, Instant? against)
         {
-            var facts = FactsOf(activity, chosen, use, now) with { IsForThisPurpose = !person.Altered.Contains(chosen.Topic) };
+            var facts = FactsOf(activity, chosen, use, now);
+            facts = person.Altered.Contains(chosen.Topic) ? facts with { IsForThisPurpose = false } : facts;
             return new ConsentChoice(activity.AsksConsent && IsOverruled(chosen.Record, against) ? Withdrawn(facts, against!.Value) : facts, chosen.Record.GivenBy);
         }
     }
@@ -57,7 +78,7 @@ internal sealed record ConsentChoice(ConsentFacts Facts, ConsentActor By)
             AwaitsConfirmation = span is null
                 ? record.Confirmation is not (ConsentConfirmation.NotRequired or ConsentConfirmation.Confirmed)
                 : !span.ConfirmOver.All(channel => span.IsProvenOn(use.At!.Value, channel)),
-            ProvenChannels = Agreed(activity, consent.Topic)
+            ProvenChannels = span is null && record.ConfirmOver.IsEmpty ? Agreed(activity, consent.Topic) : Agreed(activity, consent.Topic)
                 .Where(channel => span?.IsProvenOn(use.At!.Value, channel) ?? (!record.ConfirmOver.Contains(channel) || record.ProvenChannels.Contains(channel)))
                 .ToValueList(),
             IsByHolderOfParentalResponsibility = record.GivenBy is ConsentActor.ParentalResponsibility,

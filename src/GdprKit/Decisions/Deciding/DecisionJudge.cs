@@ -85,14 +85,29 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
         return first!;
     }
 
+    /// <summary>What the ledger knows of a person, by one look-up of all streams concerned.</summary>
+    public async ValueTask<PersonFacts> ReadAsync(DecisionAccess access, SubjectRef person, ActivityStreams streams, CancellationToken cancellationToken)
+    {
+        var asked = streams.Of(person);
+        var found = await access.Store.FindHeadsAsync(ValueList.Own(asked), cancellationToken).ConfigureAwait(false);
+        var heads = new StreamHead?[asked.Length];
+        foreach (var head in found)
+        {
+            // Few, so that to look at each costs less than to hash one.
+            heads[Array.IndexOf(asked, head.Stream)] = head;
+        }
+
+        return await ReadAsync(access, streams, asked, heads, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>What the ledger knows of people, by one look-up of all streams concerned.</summary>
     public async ValueTask<PersonFacts[]> ReadAsync(
         DecisionAccess access, IReadOnlyList<(SubjectRef Person, ActivityStreams Streams)> asked, CancellationToken cancellationToken)
     {
         var heads = new Dictionary<StreamId, StreamHead>();
-        foreach (var some in asked.SelectMany(each => each.Streams.Of(each.Person)).Distinct().Chunk(LedgerLimits.ItemsAtOnce))
+        foreach (var some in asked.SelectMany(each => each.Streams.Of(each.Person)).Chunk(LedgerLimits.ItemsAtOnce))
         {
-            foreach (var head in await access.Store.FindHeadsAsync(ValueList.Create<StreamId>(some), cancellationToken).ConfigureAwait(false))
+            foreach (var head in await access.Store.FindHeadsAsync(ValueList.Own(some), cancellationToken).ConfigureAwait(false))
             {
                 heads[head.Stream] = head;
             }
@@ -101,26 +116,51 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
         var facts = new PersonFacts[asked.Count];
         for (var i = 0; i < facts.Length; i++)
         {
-            var read = await asked[i].Streams.ReadAsync(asked[i].Person, heads, access.Streams, register.Hash, cancellationToken).ConfigureAwait(false);
-            facts[i] = asked[i].Streams.Activity.AsksConsent ? await WithAlteredAsync(read, access.Store, cancellationToken).ConfigureAwait(false) : read;
+            var streams = asked[i].Streams.Of(asked[i].Person);
+            facts[i] = await ReadAsync(access, asked[i].Streams, streams, Array.ConvertAll(streams, heads.GetValueOrDefault), cancellationToken).ConfigureAwait(false);
         }
 
         return facts;
     }
 
+    // Nearly always everything is at hand, and nothing is waited for.
+    private ValueTask<PersonFacts> ReadAsync(DecisionAccess access, ActivityStreams streams, StreamId[] asked, StreamHead?[] heads, CancellationToken cancellationToken)
+    {
+        return streams.TryRead(asked, heads, register.Hash) is { } facts && (!streams.Activity.AsksConsent || IsKnownToBeCovered(facts)) ? new(facts) : AskLedgerAsync();
+
+        async ValueTask<PersonFacts> AskLedgerAsync()
+        {
+            var read = await streams.ReadAsync(asked, heads, access.Streams, register.Hash, cancellationToken).ConfigureAwait(false);
+            return streams.Activity.AsksConsent ? await WithAlteredAsync(read, access.Store, cancellationToken).ConfigureAwait(false) : read;
+        }
+    }
+
+    private bool IsKnownToBeCovered(PersonFacts facts)
+    {
+        foreach (var (topic, record) in facts.Consents)
+        {
+            if (record.Status.IsValid() && !(_covered.TryGetValue((topic, record.Agreement), out var isCovered) && isCovered))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     // A change of the register counts at once; Consents.InvalidateOutdatedAsync records it, whenever the host calls it.
     private async ValueTask<PersonFacts> WithAlteredAsync(PersonFacts facts, ILedgerStore store, CancellationToken cancellationToken)
     {
-        var altered = new List<ConsentTopic>();
+        List<ConsentTopic>? altered = null;
         foreach (var (topic, record) in facts.Consents)
         {
             if (record.Status.IsValid() && record.IsTextKnown && !await IsCoveredAsync(topic, record.Agreement, store, cancellationToken).ConfigureAwait(false))
             {
-                altered.Add(topic);
+                (altered ??= []).Add(topic);
             }
         }
 
-        return altered.Count == 0 ? facts : facts with { Altered = altered.ToValueList() };
+        return altered is null ? facts : facts with { Altered = altered.ToValueList() };
     }
 
     private async ValueTask<bool> IsCoveredAsync(ConsentTopic topic, Digest? agreement, ILedgerStore store, CancellationToken cancellationToken)

@@ -224,9 +224,9 @@ public sealed partial class ProcessingDecisions
         DecisionAccess access, SubjectRef subject, ActivityStreams streams, ProcessingUse use, CancellationToken cancellationToken)
     {
         var readAt = _judge.Now();
-        var facts = (await _judge.ReadAsync(access, [(subject, streams)], cancellationToken).ConfigureAwait(false))[0];
-        var suppression = await AskListAsync(access, [streams], [use], cancellationToken).ConfigureAwait(false);
-        var decision = _judge.Judge(streams, facts, use, suppression[0]);
+        var facts = await _judge.ReadAsync(access, subject, streams, cancellationToken).ConfigureAwait(false);
+        var suppression = use.Address is null ? SuppressionAnswer.NotListed : (await AskListAsync(access, [streams], [use], cancellationToken).ConfigureAwait(false))[0];
+        var decision = _judge.Judge(streams, facts, use, suppression);
         if (_memory is not null)
         {
             var until = readAt + _memory.Bound;

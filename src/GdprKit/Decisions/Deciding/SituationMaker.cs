@@ -10,7 +10,16 @@ internal sealed class SituationMaker(ProcessingRegister register, DigitalConsent
     public ProcessingSituation Make(ProcessingActivity activity, PersonFacts facts, ConsentChoice? consent, ProcessingUse use, bool isSuppressed, Instant now)
     {
         var isMarketing = !activity.Marketing.IsEmpty;
-        var categories = activity.Categories.Select(key => register.Categories[key]).ToList();
+        var (special, offences, numbers, allowed) = (false, false, false, true);
+        foreach (var key in activity.Categories)
+        {
+            var category = register.Categories[key];
+            special |= category.Sensitivity is DataSensitivity.Special;
+            offences |= category.Sensitivity is DataSensitivity.CriminalOffence;
+            numbers |= category.Sensitivity is DataSensitivity.NationalNumber;
+            allowed &= category.Sensitivity is not (DataSensitivity.CriminalOffence or DataSensitivity.NationalNumber) || category.Law is not null;
+        }
+
         return new ProcessingSituation
         {
             Basis = activity.Basis,
@@ -26,11 +35,11 @@ internal sealed class SituationMaker(ProcessingRegister register, DigitalConsent
             Exemption = use.Exemption,
             IsSuppressed = isSuppressed,
             IsToldOfPurpose = use.IsToldOfPurpose,
-            UsesSpecialCategories = categories.Exists(category => category.Sensitivity is DataSensitivity.Special),
+            UsesSpecialCategories = special,
             SpecialCategoryGround = activity.SpecialCategoryCondition?.Ground,
-            UsesCriminalOffences = categories.Exists(category => category.Sensitivity is DataSensitivity.CriminalOffence),
-            UsesNationalNumbers = categories.Exists(category => category.Sensitivity is DataSensitivity.NationalNumber),
-            IsAllowedByLaw = categories.TrueForAll(category => category.Sensitivity is not (DataSensitivity.CriminalOffence or DataSensitivity.NationalNumber) || category.Law is not null),
+            UsesCriminalOffences = offences,
+            UsesNationalNumbers = numbers,
+            IsAllowedByLaw = allowed,
 
             // Who consented in person was of age then, or it would not have been recorded; of a list nobody knows.
             AddressesMinors = activity.AddressesMinors && (use.SubjectAge is not null || consent is not { By: ConsentActor.Person or ConsentActor.Employee }),

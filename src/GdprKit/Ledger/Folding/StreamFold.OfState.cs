@@ -19,6 +19,8 @@ public sealed class StreamFold<TState> : StreamFold
 
     private ImmutableSortedDictionary<EntryType, Func<LedgerEntry, EntryWords, string>> _tellers = ImmutableSortedDictionary<EntryType, Func<LedgerEntry, EntryWords, string>>.Empty;
 
+    private StateReader<TState>? _read;
+
     /// <summary>A fold that knows no entries yet.</summary>
     /// <param name="kind">The kind of the streams.</param>
     /// <param name="version">The version, 1 or higher.</param>
@@ -83,16 +85,20 @@ public sealed class StreamFold<TState> : StreamFold
         return fold;
     }
 
+    /// <summary>Says by what a state is read before it is read as JSON of any form: it reads what this program writes, and gives up on all else.</summary>
+    internal StreamFold<TState> ReadBy(StateReader<TState> read) =>
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = read };
+
     /// <summary>Says how long the streams are kept.</summary>
     /// <param name="record">As which of GdprKit's own records.</param>
     /// <param name="endedIn">The states in which what a stream proves has ended.</param>
     public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = record, EndedIn = [.. endedIn], EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers };
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = record, EndedIn = [.. endedIn], EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read };
 
     /// <summary>Says in which states what a stream proves ends by itself when it is due (<see cref="StreamIndex.Due"/>).</summary>
     /// <param name="states">The states; a stream in one of them that is never due does not end.</param>
     public StreamFold<TState> EndingWhenDue(params ReadOnlySpan<StreamStatus> states) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = [.. states], _tellers = _tellers };
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = [.. states], _tellers = _tellers, _read = _read };
 
     /// <inheritdoc/>
     public override bool Knows(EntryType type) => _handlers.ContainsKey(type);
@@ -141,7 +147,7 @@ public sealed class StreamFold<TState> : StreamFold
 
     internal override string? Say(LedgerEntry entry, EntryWords words) => _tellers.TryGetValue(entry.Type, out var tell) ? tell(entry, words) : null;
 
-    internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? FactsJson.TryRead(head.State, _json) : null;
+    internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? _read?.Invoke(head.State.AsSpan()) ?? FactsJson.TryRead(head.State, _json) : null;
 
     internal override async ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken)
     {
@@ -150,5 +156,5 @@ public sealed class StreamFold<TState> : StreamFold
     }
 
     private StreamFold<TState> With(ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers) =>
-        new(Kind, Version, Empty, _json, handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers };
+        new(Kind, Version, Empty, _json, handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read };
 }
