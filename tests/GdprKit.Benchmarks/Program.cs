@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GdprKit.Benchmarks.Consent;
 using GdprKit.Benchmarks.Decisions;
 using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Linking;
@@ -41,6 +42,12 @@ var mail = new Command("mail", "Handing mails to a mail server, against a bare l
 mail.SetAction(async (arguments, cancellationToken) => await MailBenchmark.RunAsync(
     arguments.GetValue(mails), arguments.GetValue(connections), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var records = new Option<int>("--records") { Description = "How many consents are recorded one by one at a time.", DefaultValueFactory = _ => 2_000 };
+var imported = new Option<int>("--imported") { Description = "How many consents are imported at a time.", DefaultValueFactory = _ => 100_000 };
+var consent = new Command("consent", "Recording and importing consents, against the hand-written statements.") { records, imported, repeats, databases };
+consent.SetAction(async (arguments, cancellationToken) => await ConsentBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(records), arguments.GetValue(imported), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -53,5 +60,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, mail, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, mail, consent, startUp, startOnce }
     .Parse(args).InvokeAsync();

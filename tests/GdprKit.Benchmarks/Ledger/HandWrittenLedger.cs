@@ -40,7 +40,7 @@ internal abstract class HandWrittenLedger : IAsyncDisposable
     protected static object?[] EntryOf(LedgerEntry entry) =>
     [
         entry.Id.ToGuid().ToByteArray(bigEndian: true), entry.Stream.Kind.ToString(), Bytes(entry.Stream.Subject), entry.Stream.Key.ToString(), entry.Version,
-        Microseconds(entry.RecordedAt), entry.Type.ToString(), Bytes(entry.Salt), entry.Facts.ToArray(), null, Array.Empty<byte>(), Bytes(entry.Hash),
+        Microseconds(entry.RecordedAt), entry.Type.ToString(), Bytes(entry.Salt), entry.Facts.ToArray(), entry.DetailsCommitment is { } commitment ? Bytes(commitment) : null, entry.Content.SelectMany(Bytes).ToArray(), Bytes(entry.Hash),
     ];
 
     protected static byte[] Bytes(SubjectRef subject)
