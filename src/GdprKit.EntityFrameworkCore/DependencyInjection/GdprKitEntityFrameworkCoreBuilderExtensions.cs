@@ -2,6 +2,7 @@ using GdprKit;
 using GdprKit.EntityFrameworkCore;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Notices;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,8 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
         gdpr.Services.TryAddScoped<ILedgerStore>(services => new EntityFrameworkCoreLedgerStore(KnownContext.Find(services, services.GetServices<KnownContext>())));
         gdpr.Services.TryAddScoped<ISubjectDirectory>(services => new EntityFrameworkCoreSubjectDirectory(KnownContext.Find(services, services.GetServices<KnownContext>())));
         gdpr.Services.TryAddScoped<ISubjectSource>(services => new EntityFrameworkCoreSubjectSource(
+            KnownContext.Find(services, services.GetServices<KnownContext>()), services.GetRequiredService<PersonalDataMap>()));
+        gdpr.Services.TryAddScoped<IContactSource>(services => new EntityFrameworkCoreContactSource(
             KnownContext.Find(services, services.GetServices<KnownContext>()), services.GetRequiredService<PersonalDataMap>()));
         return gdpr;
     }

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Notices;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using static GdprKit.ShopKeys;
 namespace GdprKit.EntityFrameworkCore.Subjects;
 
 /// <summary>All people of a database get a ref: once, whatever their keys are, and whoever is interrupted.</summary>
-public abstract class LinkingTests : PeopleTests
+public abstract partial class LinkingTests : PeopleTests
 {
     private static readonly string[] Codes =
     [
@@ -118,11 +119,16 @@ public abstract class LinkingTests : PeopleTests
         (await LinksAsync(people)).Should().HaveCount(people.Count);
     }
 
-    protected override void Declare(GdprKitBuilder gdpr) => gdpr
-        .AddMap<Reader>(data => data.IsSubject(Employees, reader => reader.Code))
-        .AddMap<Tenant>(data => data
-            .IsSubjectWhen(tenant => tenant.Role == 1, Customers, tenant => tenant.House, tenant => tenant.Door)
-            .IsSubjectWhen(tenant => tenant.Role == 2, Employees, tenant => tenant.Door, tenant => tenant.House));
+    protected override void Declare(GdprKitBuilder gdpr)
+    {
+        gdpr.AddMap<Reader>(data => data
+                .IsSubject(Employees, reader => reader.Code)
+                .Field(SickLeave, reader => reader.Mail).Email(reader => reader.Mail))
+            .AddMap<Tenant>(data => data
+                .IsSubjectWhen(tenant => tenant.Role == 1, Customers, tenant => tenant.House, tenant => tenant.Door)
+                .IsSubjectWhen(tenant => tenant.Role == 2, Employees, tenant => tenant.Door, tenant => tenant.House));
+        gdpr.Services.AddSingleton<INoticeTransport>(_post).AddSingleton<INoticeLinks>(_post);
+    }
 
     private async Task<List<SubjectId>> FillAsync()
     {
@@ -130,8 +136,8 @@ public abstract class LinkingTests : PeopleTests
         string[] doors = ["a", "A", "b\u001f", "", "zz"];
         await SaveAsync(
         [
-            .. Enumerable.Range(1, 12).Select(id => new Shopper { Id = id, IsDeleted = id % 3 == 0 }),
-            .. Codes.Concat(Unlinkable).Select(code => new Reader { Code = code }),
+            .. Enumerable.Range(1, 12).Select(id => new Shopper { Id = id, IsDeleted = id % 3 == 0, Mail = id % 4 == 0 ? null : $"s{id}@example.org", Speaks = id == 5 ? "en-GB" : null }),
+            .. Codes.Concat(Unlinkable).Select(code => new Reader { Code = code, Mail = new Mailbox($"{code.Length}@example.net") }),
             .. ids.Select(id => new Player { Id = id }),
             .. new[] { -5L, 0, 3_000_000_000, long.MaxValue }.Select(id => new Guest { Id = new GuestNumber(id) }),
             .. Enumerable.Range(0, 5).Select(i => new Tenant { House = i / 2, Door = doors[i == 3 ? 4 : i], Role = i % 3 }),

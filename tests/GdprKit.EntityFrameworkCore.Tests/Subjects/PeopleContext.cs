@@ -10,6 +10,8 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : DbC
         modelBuilder.UseGdprKit();
         modelBuilder.Entity<Shopper>().HasQueryFilter(shopper => !shopper.IsDeleted);
         modelBuilder.Entity<Reader>().HasKey(reader => reader.Code);
+        modelBuilder.Entity<Reader>().Property(reader => reader.Mail).HasConversion(mail => mail.Address, text => new Mailbox(text));
+        modelBuilder.Entity<Shopper>().Property(shopper => shopper.Mail).HasConversion(mail => $"<{mail}>", stored => stored!.Substring(1, stored.Length - 2));
         modelBuilder.Entity<Player>().HasKey(player => player.Id);
         modelBuilder.Entity<Guest>().Property(guest => guest.Id).HasConversion(id => id.Value, value => new GuestNumber(value)).ValueGeneratedNever();
         modelBuilder.Entity<Tenant>().HasKey(tenant => new { tenant.House, tenant.Door });
@@ -23,12 +25,21 @@ public sealed class Shopper
     public int Id { get; set; }
 
     public bool IsDeleted { get; set; }
+
+    public string? Mail { get; set; }
+
+    public string? Speaks { get; set; }
 }
 
 public sealed class Reader
 {
     public string Code { get; set; } = "";
+
+    public Mailbox Mail { get; set; } = new("");
 }
+
+/// <summary>An address as a type of the host.</summary>
+public sealed record Mailbox(string Address);
 
 public sealed class Player
 {

@@ -24,7 +24,10 @@ public abstract class PeopleTests : IAsyncLifetime
         services.AddGdprKit(gdpr =>
         {
             gdpr.UseRegister(TestRegisters.Shop())
-                .AddMap<Shopper>(data => data.IsSubject(Customers, shopper => shopper.Id))
+                .AddMap<Shopper>(data => data
+                    .IsSubject(Customers, shopper => shopper.Id)
+                    .Field(EmailAddress, shopper => shopper.Mail).Email(shopper => shopper.Mail)
+                    .Field(Name, shopper => shopper.Speaks).Language(shopper => shopper.Speaks))
                 .AddMap<Player>(data => data.IsSubject(Customers, player => player.Id))
                 .AddMap<Guest>(data => data.IsSubject(Employees, guest => guest.Id))
                 .AddMap<Backwards>(data => data.IsSubject(Customers, one => one.Code))

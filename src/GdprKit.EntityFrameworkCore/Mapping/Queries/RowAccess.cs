@@ -119,7 +119,7 @@ internal static class RowAccess
 
     private static bool IsSequence(Expression value, PropertyPath path, ITypeBase type) => path.Segments.Count > 1 && IsSequenceType(value.Type) && Property(type, path).ClrType != value.Type;
 
-    private static bool IsSequenceType(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
+    public static bool IsSequenceType(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>);
 
     private static MethodInfo Method(string name) => typeof(Enumerable).GetMethods().Single(method =>
         method.Name == name

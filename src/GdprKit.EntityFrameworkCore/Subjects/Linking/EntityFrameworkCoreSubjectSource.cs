@@ -17,7 +17,7 @@ internal sealed class EntityFrameworkCoreSubjectSource(DbContext context, Person
 
     public async ValueTask<LinkedRange> LinkNextAsync(ValueList<byte> position, int limit, Instant now, CancellationToken cancellationToken)
     {
-        SubjectTable[] tables = [.. Tables()];
+        SubjectTable[] tables = [.. SubjectTable.All(context, map, LetDatabaseMakeTexts)];
         var (name, after) = LinkingPosition.Read(position);
         var at = Array.FindIndex(tables, table => table.Name == name);
         if (at < 0)
@@ -42,12 +42,4 @@ internal sealed class EntityFrameworkCoreSubjectSource(DbContext context, Person
             },
             cancellationToken).ConfigureAwait(false);
     }
-
-    private IEnumerable<SubjectTable> Tables() =>
-        from store in map.Stores
-        where store.Description.Name == context.GetType().Name
-        from entity in store.Entities
-        from owner in entity.Owners
-        where owner.Steps.IsEmpty
-        select new SubjectTable(entity, owner, context, LetDatabaseMakeTexts);
 }

@@ -50,6 +50,9 @@ internal sealed class KeyColumn
         return _property.GetTypeMapping().Converter is { } converter && HasOwnText ? converter.ConvertFromProvider(stored)! : stored;
     }
 
+    /// <summary>What Entity Framework Core read, as it stands in the id of a person.</summary>
+    public object OfValue(object value) => !HasOwnText && _property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
+
     private static (string? Text, string? IsPlain) InPostgreSql(string name, Type type, string column, int parts)
     {
         var text = $"{name}::text {AnyText}";

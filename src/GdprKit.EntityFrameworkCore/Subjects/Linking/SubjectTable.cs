@@ -8,12 +8,14 @@ using NodaTime;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>Rows of the application that are people of one kind, in the order of their keys.</summary>
-internal sealed class SubjectTable
+internal sealed partial class SubjectTable
 {
     // What a statement takes at once.
     private const int MostAtOnce = 10_000;
 
     private readonly OwnerPath _owner;
+    private readonly StoreEntity _entity;
+    private readonly DbContext _context;
     private readonly RowQuery _query;
     private readonly ParameterExpression _row;
     private readonly Expression[] _values;
@@ -23,7 +25,7 @@ internal sealed class SubjectTable
 
     public SubjectTable(StoreEntity entity, OwnerPath owner, DbContext context, bool letDatabaseMakeTexts)
     {
-        _owner = owner;
+        (_owner, _entity, _context) = (owner, entity, context);
         var type = context.Model.FindEntityType(entity.Description.Name)!;
         Name = $"{entity.Description.Name} {entity.Owners.TakeWhile(other => other != owner).Count()}";
         _query = RowQuery.Of(context, type);
@@ -42,6 +44,15 @@ internal sealed class SubjectTable
     private string IsPlain => !_isMadeByDatabase ? "1 = 0"
         : Array.TrueForAll(_columns, column => column.IsPlain is null) ? "1 = 1"
         : string.Join(" AND ", _columns.Select(column => column.IsPlain).OfType<string>());
+
+    /// <summary>The rows of a context that are people, by every way in which they are.</summary>
+    public static IEnumerable<SubjectTable> All(DbContext context, PersonalDataMap map, bool letDatabaseMakeTexts = true) =>
+        from store in map.Stores
+        where store.Description.Name == context.GetType().Name
+        from entity in store.Entities
+        from owner in entity.Owners
+        where owner.Steps.IsEmpty
+        select new SubjectTable(entity, owner, context, letDatabaseMakeTexts);
 
     /// <summary>The last key of the next range; <see langword="null"/> when the range goes to the end.</summary>
     public async ValueTask<ValueList<object>?> FindEndAsync(HostCommands commands, ValueList<object> after, int limit, CancellationToken cancellationToken)
@@ -87,7 +98,6 @@ internal sealed class SubjectTable
     private ValueTask<int> LinkPlainAsync(HostCommands commands, ValueList<object> after, ValueList<object>? end, Instant now, CancellationToken cancellationToken)
     {
         var isSqlite = commands.Sql.Dialect.IsSqlite;
-        var text = string.Join(isSqlite ? " || char(31) || " : " || chr(31) || ", _columns.Select(column => column.Text));
 
         // A UUID of a database has 122 random bits, and says which version it is.
         var random = isSqlite ? "randomblob(16)" : "substring(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())) FROM 1 FOR 16)";
@@ -95,7 +105,7 @@ internal sealed class SubjectTable
             commands,
             $"""
             INSERT INTO {commands.Sql.Link} (subject_kind, subject_key, subject, linked_at)
-            SELECT @gdprkit_kind, s.key, {random}, @gdprkit_now FROM (SELECT {text} AS key FROM q WHERE {Within(after, end)} AND {IsPlain}) AS s
+            SELECT @gdprkit_kind, s.key, {random}, @gdprkit_now FROM (SELECT {KeyText(isSqlite)} AS key FROM q WHERE {Within(after, end)} AND {IsPlain}) AS s
             WHERE 1 = 1 ORDER BY s.key
             ON CONFLICT (subject_kind, subject_key) DO NOTHING
             """,
@@ -104,13 +114,23 @@ internal sealed class SubjectTable
             cancellationToken);
     }
 
+    private ValueTask<T> RunAsync<T>(
+        HostCommands commands, string text, Argument[] arguments, Func<DbCommand, CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken) =>
+        RunAsync(commands, _values, Columns, text, arguments, run, cancellationToken);
+
     private async ValueTask<T> RunAsync<T>(
-        HostCommands commands, string text, Argument[] arguments, Func<DbCommand, CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken)
+        HostCommands commands,
+        Expression[] values,
+        string columns,
+        string text,
+        Argument[] arguments,
+        Func<DbCommand, CancellationToken, ValueTask<T>> run,
+        CancellationToken cancellationToken)
     {
-        var inner = _query.Command(_row, _condition, _values);
+        var inner = _query.Command(_row, _condition, values);
         await using (inner.ConfigureAwait(false))
         {
-            var command = commands.CreateAround(inner, $"WITH q({Columns}) AS ({inner.CommandText})\n{text}", arguments);
+            var command = commands.CreateAround(inner, $"WITH q({columns}) AS ({inner.CommandText})\n{text}", arguments);
             await using (command.ConfigureAwait(false))
             {
                 return await run(command, cancellationToken).ConfigureAwait(false);
@@ -128,6 +148,8 @@ internal sealed class SubjectTable
         ];
         return string.Join(" AND ", conditions);
     }
+
+    private string KeyText(bool isSqlite) => string.Join(isSqlite ? " || char(31) || " : " || chr(31) || ", _columns.Select(column => column.Text));
 
     private static string Tuple(IEnumerable<string> values) => $"({string.Join(", ", values)})";
 

@@ -1,0 +1,162 @@
+using GdprKit.Ledger;
+using GdprKit.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>
+/// The people in the application's own database and how they are reached: one statement finds those without a head. Where the database cannot make the text
+/// of a key exactly as the program does, the people are read and looked up.
+/// </summary>
+internal sealed class EntityFrameworkCoreContactSource(DbContext context, PersonalDataMap map) : IContactSource
+{
+    // What a directory and a ledger take at once.
+    private const int MostAtOnce = 1_000;
+
+    private readonly HostDatabase _database = new(context);
+    private readonly EntityFrameworkCoreSubjectDirectory _subjects = new(context);
+    private readonly EntityFrameworkCoreLedgerStore _ledger = new(context);
+
+    public async ValueTask<ContactPage> ReadWithoutHeadAsync(ContactQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        SubjectTable[] tables = [.. SubjectTable.All(context, map).Where(table => query.People.Contains(table.Kind))];
+        var parts = tables.SelectMany(PartsOf).ToArray();
+        var (name, after) = LinkingPosition.Read(query.Position);
+        var at = Array.FindIndex(parts, part => part.Name == name);
+        if (at < 0)
+        {
+            (at, after) = (0, []);
+        }
+
+        if (parts.Length == 0)
+        {
+            return new ContactPage([], Next: null);
+        }
+
+        var (table, isOdd, _) = parts[at];
+        var (people, end) = isOdd
+            ? await LookUpAsync(table, query, after, cancellationToken).ConfigureAwait(false)
+            : await _database.ReadAsync((commands, token) => table.ReadWithoutHeadAsync(commands, query, after, query.Limit, token), cancellationToken).ConfigureAwait(false);
+        var next = end is { } last ? new LinkingPosition(parts[at].Name, last) : at + 1 < parts.Length ? new LinkingPosition(parts[at + 1].Name, []) : null;
+        return new ContactPage(people.ToValueList(), next?.ToBytes());
+    }
+
+    public async ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(people.Count);
+        var links = (await _subjects.FindBySubjectAsync(people, cancellationToken).ConfigureAwait(false)).ToDictionary(link => link.Subject, link => link.Ref);
+        var found = new Dictionary<SubjectId, Contact>();
+        foreach (var table in SubjectTable.All(context, map))
+        {
+            await foreach (var contact in table.FindAsync(links.Keys).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                // What a database takes for the same key may be another person's.
+                if (links.TryGetValue(contact.Subject, out var known))
+                {
+                    found.TryAdd(contact.Subject, contact with { Ref = known });
+                }
+            }
+        }
+
+        return found.Values.ToValueList();
+    }
+
+    public async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    {
+        var counts = new SortedDictionary<StreamStatus, long>();
+        var without = 0L;
+        foreach (var tables in SubjectTable.All(context, map).Where(table => people.Contains(table.Kind)).GroupBy(table => table.Kind))
+        {
+            foreach (var (status, count) in await CountAsync([.. tables], kind, key, cancellationToken).ConfigureAwait(false))
+            {
+                without += status is null ? count : 0;
+                if (status is { } known)
+                {
+                    counts[known] = counts.GetValueOrDefault(known) + count;
+                }
+            }
+        }
+
+        return new ContactCounts(counts.Select(count => new HeadCount(count.Key, count.Value)).ToValueList(), without);
+    }
+
+    private async ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(SubjectTable[] tables, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    {
+        var found = new List<(StreamStatus?, long)>();
+        if (tables.Select(table => table.Hierarchy).Distinct().Count() > 1)
+        {
+            var seen = new HashSet<SubjectId>();
+            foreach (var table in tables)
+            {
+                found.AddRange(await CountAsync(table.ReadAllAsync().Where(contact => seen.Add(contact.Subject)), kind, key, cancellationToken).ConfigureAwait(false));
+            }
+
+            return found;
+        }
+
+        foreach (var (table, isOdd, _) in tables.SelectMany(PartsOf))
+        {
+            found.AddRange(isOdd
+                ? await CountAsync(await table.ReadOddAsync(_database, cancellationToken).ConfigureAwait(false), kind, key, cancellationToken).ConfigureAwait(false)
+                : await _database.ReadAsync((commands, token) => table.CountAsync(commands, kind, key, token), cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
+
+    private async ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(IAsyncEnumerable<Contact> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    {
+        var counts = new List<(StreamStatus?, long)>();
+        await foreach (var some in people.Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var heads = await FindHeadsAsync(some, kind, key, cancellationToken).ConfigureAwait(false);
+            counts.AddRange(some.GroupBy(contact => heads.TryGetValue(contact.Subject, out var head) ? head.Status : null).Select(group => (group.Key, (long)group.Count())));
+        }
+
+        return counts;
+    }
+
+    // Plain keys first, by the database; then the others, by the program.
+    private static IEnumerable<(SubjectTable Table, bool IsOdd, string Name)> PartsOf(SubjectTable table) =>
+    [
+        .. table.IsJoined ? [(table, false, table.Name)] : (ReadOnlySpan<(SubjectTable, bool, string)>)[],
+        .. table.HasOdd ? [(table, true, $"{table.Name} odd")] : (ReadOnlySpan<(SubjectTable, bool, string)>)[],
+    ];
+
+    // In the order of the keys as the program knows them; the last of them is where to go on.
+    private async ValueTask<(List<Contact> People, ValueList<object>? End)> LookUpAsync(SubjectTable table, ContactQuery query, ValueList<object> after, CancellationToken cancellationToken)
+    {
+        var from = after is [string last] ? last : "";
+        var waiting = new PriorityQueue<Contact, string>(Comparer<string>.Create((left, right) => string.CompareOrdinal(right, left)));
+        await foreach (var some in (await table.ReadOddAsync(_database, cancellationToken).ConfigureAwait(false)).Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            var heads = await FindHeadsAsync(some, query.Kind, query.Key, cancellationToken).ConfigureAwait(false);
+            foreach (var contact in some)
+            {
+                var (known, status) = heads.GetValueOrDefault(contact.Subject);
+                if (status is null && string.CompareOrdinal(SubjectKeyText.Of(contact.Subject), from) > 0)
+                {
+                    waiting.Enqueue(contact with { Ref = known }, SubjectKeyText.Of(contact.Subject));
+                    if (waiting.Count > query.Limit)
+                    {
+                        waiting.Dequeue();
+                    }
+                }
+            }
+        }
+
+        List<Contact> people = [.. waiting.UnorderedItems.OrderBy(item => item.Priority, StringComparer.Ordinal).Select(item => item.Element).DistinctBy(contact => contact.Subject)];
+        return (people, waiting.Count < query.Limit ? null : [SubjectKeyText.Of(people[^1].Subject)]);
+    }
+
+    private async ValueTask<Dictionary<SubjectId, (SubjectRef? Ref, StreamStatus? Status)>> FindHeadsAsync(
+        Contact[] people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    {
+        var links = await _subjects.FindBySubjectAsync(people.Select(contact => contact.Subject).ToValueList(), cancellationToken).ConfigureAwait(false);
+        var heads = (await _ledger.FindHeadsAsync(links.Select(link => new StreamId(kind, link.Ref, key)).ToValueList(), cancellationToken).ConfigureAwait(false))
+            .ToDictionary(head => head.Stream.Subject, head => head.Index.Status);
+        return links.ToDictionary(
+            link => link.Subject, link => ((SubjectRef?)link.Ref, heads.TryGetValue(link.Ref, out var status) ? status : (StreamStatus?)null));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Data.Common;
+using System.Linq.Expressions;
+using GdprKit.Ledger;
+using GdprKit.Notices;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <content>How the people of the rows are reached, and what a stream about them says.</content>
+internal sealed partial class SubjectTable
+{
+    // What Entity Framework Core asks for at once; every number is a statement of its own.
+    private const int PeopleAtOnce = 16;
+
+    /// <summary>The kind of the people.</summary>
+    public Key<SubjectKind> Kind => _owner.Kind;
+
+    /// <summary>
+    /// What tells tables apart that hold different people for certain: those of one hierarchy, whose rows have one key. Tables that differ in it may hold the same
+    /// person.
+    /// </summary>
+    public object Hierarchy => _owner.Key.SequenceEqual(_entity.Description.Key) ? Type.GetRootType() : new object();
+
+    /// <summary>Whether the database itself can tell who is who, at least of the people whose keys are plain.</summary>
+    public bool IsJoined => _isMadeByDatabase;
+
+    /// <summary>Whether there can be people of whom the database cannot tell.</summary>
+    public bool HasOdd => IsPlain != "1 = 1";
+
+    private IEntityType Type => _context.Model.FindEntityType(_entity.Description.Name)!;
+
+    /// <summary>Reads the next people with plain keys about whom a stream has no head, in the order of their keys.</summary>
+    /// <returns>The people, and after which key to go on; <see langword="null"/> at the end.</returns>
+    public async ValueTask<(List<Contact> People, ValueList<object>? End)> ReadWithoutHeadAsync(
+        HostCommands commands, ContactQuery query, ValueList<object> after, int limit, CancellationToken cancellationToken)
+    {
+        var reach = Reach();
+        var isSqlite = commands.Sql.Dialect.IsSqlite;
+        var rows = await RunAsync(
+            commands,
+            reach.Values,
+            reach.Names,
+            $"""
+            SELECT {reach.Names}, l.subject FROM q
+            LEFT JOIN {commands.Sql.Link} AS l ON l.subject_kind = @gdprkit_kind AND l.subject_key = {KeyText(isSqlite)}
+            LEFT JOIN {commands.Sql.Head} AS h ON h.stream_kind = @gdprkit_stream AND h.subject = l.subject AND h.stream_key = @gdprkit_key
+            WHERE {Within(after, null)} AND {IsPlain} AND h.subject IS NULL ORDER BY {Columns} LIMIT {limit}
+            """,
+            [.. StreamArguments(query.Kind, query.Key), .. Arguments(after, null)],
+            (command, token) => HostCommands.ReadAsync(command, Read, token),
+            cancellationToken).ConfigureAwait(false);
+        return ([.. rows.Select(row => row.Contact)], rows.Count < limit ? null : rows[^1].Key);
+
+        (ValueList<object> Key, Contact Contact) Read(DbDataReader row)
+        {
+            var subject = SubjectId.Of(_owner.Kind, [.. _columns.Select((column, i) => column.Read(row, i))]);
+            SubjectRef? known = row.IsDBNull(reach.Count) ? null : SubjectRef.FromBytes(StoredRows.Bytes(row, reach.Count));
+            var (mail, language) = reach.OfStored(row);
+            return (_columns.Select((_, i) => row.GetValue(i)).ToValueList(), Contact.Of(subject, known, mail, language));
+        }
+    }
+
+    /// <summary>Counts people with plain keys by the state of a stream about them; of those without one the state is <see langword="null"/>.</summary>
+    public ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(HostCommands commands, StreamKind kind, StreamKey key, CancellationToken cancellationToken) => RunAsync(
+        commands,
+        $"""
+        SELECT h.status, count(*) FROM q
+        LEFT JOIN {commands.Sql.Link} AS l ON l.subject_kind = @gdprkit_kind AND l.subject_key = {KeyText(commands.Sql.Dialect.IsSqlite)}
+        LEFT JOIN {commands.Sql.Head} AS h ON h.stream_kind = @gdprkit_stream AND h.subject = l.subject AND h.stream_key = @gdprkit_key
+        WHERE {Within([], null)} AND {IsPlain} GROUP BY h.status
+        """,
+        [.. StreamArguments(kind, key)],
+        (command, token) => HostCommands.ReadAsync(command, row => (row.IsDBNull(0) ? (StreamStatus?)null : StreamStatus.Parse(row.GetString(0)), row.GetInt64(1)), token),
+        cancellationToken);
+
+    /// <summary>Reads all people.</summary>
+    public IAsyncEnumerable<Contact> ReadAllAsync() => ReadAsync(_condition);
+
+    /// <summary>Reads the people of whom the database cannot tell who is who: all of them, or the few whose keys hold something odd.</summary>
+    public async ValueTask<IAsyncEnumerable<Contact>> ReadOddAsync(HostDatabase database, CancellationToken cancellationToken)
+    {
+        if (!_isMadeByDatabase)
+        {
+            return ReadAllAsync();
+        }
+
+        var reach = Reach();
+        return (await database.ReadAsync(ReadRowsAsync, cancellationToken).ConfigureAwait(false)).OfType<Contact>().ToAsyncEnumerable();
+
+        ValueTask<List<Contact?>> ReadRowsAsync(HostCommands commands, CancellationToken token) => RunAsync(
+            commands,
+            reach.Values,
+            reach.Names,
+            $"SELECT {reach.Names} FROM q WHERE {Within([], null)} AND NOT ({IsPlain})",
+            [],
+            (command, ending) => HostCommands.ReadAsync(command, row => ContactOf([.. _columns.Select((column, i) => column.Read(row, i))], reach.OfStored(row)), ending),
+            token);
+    }
+
+    /// <summary>Looks people up by their keys.</summary>
+    public async IAsyncEnumerable<Contact> FindAsync(IReadOnlyCollection<SubjectId> people)
+    {
+        var owner = new OwnerPredicate(_context);
+        foreach (var some in people.Where(person => person.Kind == Kind).Chunk(PeopleAtOnce))
+        {
+            Expression[] theirs = [.. some.Select(person => owner.Of(_row, Type, _owner, person)).OfType<Expression>()];
+            if (theirs.Length == 0)
+            {
+                continue;
+            }
+
+            var isOneOfThem = theirs.Aggregate(Expression.OrElse);
+            await foreach (var contact in ReadAsync(_condition is null ? isOneOfThem : Expression.AndAlso(_condition, isOneOfThem)).ConfigureAwait(false))
+            {
+                yield return contact;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<Contact> ReadAsync(Expression? condition)
+    {
+        var reach = Reach();
+        await foreach (var values in _query.ReadAsync(_row, condition, reach.Values).ConfigureAwait(false))
+        {
+            object[] key = [.. values.Take(_columns.Length).OfType<object>()];
+            if (key.Length == _columns.Length && ContactOf([.. key.Select((part, i) => _columns[i].OfValue(part))], reach.OfValues(values)) is { } contact)
+            {
+                yield return contact;
+            }
+        }
+    }
+
+    // A key with an empty part is nobody's, and one that is too long cannot be linked.
+    private Contact? ContactOf(object[] key, (string? Mail, string? Language) reach) =>
+        !Array.Exists(key, part => part is "") && SubjectId.Of(_owner.Kind, key) is var subject && SubjectKeyText.Fits(subject) ? Contact.Of(subject, null, reach.Mail, reach.Language) : null;
+
+    private ContactColumns Reach() => new(_entity, _owner, _row, Type);
+
+    private Argument[] StreamArguments(StreamKind kind, StreamKey key) =>
+        [new("@gdprkit_kind", _owner.Kind.ToString()), new("@gdprkit_stream", kind.ToString()), new("@gdprkit_key", key.ToString())];
+}

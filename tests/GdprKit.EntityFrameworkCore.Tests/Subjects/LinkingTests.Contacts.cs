@@ -1,0 +1,176 @@
+using GdprKit.Ledger;
+using GdprKit.Notices;
+using GdprKit.Subjects;
+using Microsoft.Extensions.DependencyInjection;
+using static GdprKit.ShopKeys;
+
+namespace GdprKit.EntityFrameworkCore.Subjects;
+
+/// <content>The same people, to be told of something.</content>
+public abstract partial class LinkingTests
+{
+    private static readonly ValueList<Key<SubjectKind>> Everybody = [Customers, Employees];
+
+    private static readonly StreamKind Told = NoticeDelivery.Fold.Kind;
+
+    private static readonly StreamKey Version = StreamKey.Of(Digest.Of("a version"u8));
+
+    private readonly PostOffice _post = new();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(1_000)]
+    public async Task Everybody_is_found_once_linked_or_not_and_whoever_is_hidden(int limit)
+    {
+        var people = await FillAsync();
+        await LinksAsync(people.Take(5), link: true);
+
+        var found = await ReadAsync(limit);
+
+        found.Select(contact => contact.Subject).Should().BeEquivalentTo(people);
+        found.Count(contact => contact.Ref is not null).Should().Be(5);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task Who_has_a_head_under_the_key_is_found_no_more(int limit)
+    {
+        var people = await FillAsync();
+        var links = await LinksAsync(people, link: true);
+        SubjectLink[] told = [.. links.Where((_, i) => i % 2 == 0)];
+        await TellAsync(told, Version);
+        await TellAsync([.. links], StreamKey.Of(Digest.Of("another version"u8)));
+
+        (await ReadAsync(limit)).Select(contact => contact.Subject).Should().BeEquivalentTo(people.Except(told.Select(link => link.Subject)));
+    }
+
+    [Fact]
+    public async Task Counts_add_up_to_everybody()
+    {
+        var people = await FillAsync();
+        var links = await LinksAsync(people.Take(30), link: true);
+        await TellAsync([.. links.Take(20)], Version);
+        await using var scope = Services.CreateAsyncScope();
+        var contacts = scope.ServiceProvider.GetRequiredService<IContactSource>();
+
+        var counts = await contacts.CountAsync(Everybody, Told, Version, Token);
+
+        counts.Total.Should().Be(people.Count);
+        counts.Of(StreamStatus.Of(NoticeDeliveryStatus.Claimed)).Should().Be(20);
+        (await contacts.CountAsync([Customers], Told, Version, Token)).Total.Should().Be(people.Count(person => person.Kind == Customers));
+    }
+
+    [Fact]
+    public async Task People_are_found_by_their_keys_as_letters_with_what_their_rows_say()
+    {
+        var people = await FillAsync();
+        await LinksAsync(people, link: true);
+        await using var scope = Services.CreateAsyncScope();
+
+        var found = await scope.ServiceProvider.GetRequiredService<IContactSource>().FindAsync(people.ToValueList(), Token);
+
+        found.Select(contact => contact.Subject).Should().BeEquivalentTo(people);
+        found.Should().OnlyContain(contact => contact.Ref != null);
+        foreach (var contacts in (IEnumerable<Contact>[])[found, await ReadAsync(1_000)])
+        {
+            contacts.Single(contact => contact.Subject == SubjectId.Of(Customers, 5)).Should().Match<Contact>(contact => contact.EmailAddress == "s5@example.org" && contact.Language == Language.English);
+            contacts.Single(contact => contact.Subject == SubjectId.Of(Customers, 4)).Should().Match<Contact>(contact => contact.EmailAddress == null && contact.Language == null);
+            contacts.Single(contact => contact.Subject == SubjectId.Of(Employees, "ann")).EmailAddress.Should().Be("3@example.net");
+            contacts.Single(contact => contact.Subject == SubjectId.Of(Employees, "a\u001fb")).EmailAddress.Should().Be("3@example.net");
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_no_link_or_no_row_is_not_found_by_key()
+    {
+        var people = await FillAsync();
+        await LinksAsync([SubjectId.Of(Customers, 1), SubjectId.Of(Customers, 99)], link: true);
+        await using var scope = Services.CreateAsyncScope();
+
+        var found = await scope.ServiceProvider.GetRequiredService<IContactSource>().FindAsync([.. people, SubjectId.Of(Customers, 99)], Token);
+
+        found.Select(contact => contact.Subject).Should().Equal(SubjectId.Of(Customers, 1));
+    }
+
+    [Fact]
+    public async Task Everybody_of_the_public_notice_is_told_once_through_a_sender_that_is_killed()
+    {
+        var people = (await FillAsync()).Where(person => person.Kind == Customers).ToList();
+        var version = await PublishAndStartAsync();
+        var mails = new List<NoticeMail>();
+        var send = () => SendAsync(version, mails, killAfter: 3);
+        await send.Should().ThrowAsync<OperationCanceledException>();
+
+        var result = await SendAsync(version, mails, killAfter: int.MaxValue);
+
+        mails.Select(mail => mail.To).Distinct().Should().BeEquivalentTo(Enumerable.Range(1, 12).Where(id => id % 4 != 0).Select(id => $"s{id}@example.org"));
+        mails.GroupBy(mail => mail.To).Should().OnlyContain(group => group.Select(mail => mail.MessageId).Distinct().Count() == 1);
+        result.NextAt.Should().BeNull();
+        await using var scope = Services.CreateAsyncScope();
+        var counts = await scope.ServiceProvider.GetRequiredService<IContactSource>().CountAsync([Customers], Told, StreamKey.Of(version.TellsOf), Token);
+        counts.Should().Match<ContactCounts>(all => all.Without == 0 && all.Total == people.Count);
+        counts.Of(StreamStatus.Of(NoticeDeliveryStatus.Sent)).Should().Be(9);
+        counts.Of(StreamStatus.Of(NoticeDeliveryStatus.Unreachable)).Should().Be(people.Count - 9);
+    }
+
+    private async Task<NoticeVersion> PublishAndStartAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var versions = scope.ServiceProvider.GetRequiredService<NoticeVersions>();
+        var proposal = await versions.ProposeAsync(cancellationToken: Token);
+        var version = await versions.PublishAsync(new NoticePublication { Version = proposal.Digest, Significance = proposal.Significance }, cancellationToken: Token);
+        await scope.ServiceProvider.GetRequiredService<NoticeCampaigns>().StartAsync(version, cancellationToken: Token);
+        return version;
+    }
+
+    private async Task<NoticeSendingResult> SendAsync(NoticeVersion version, List<NoticeMail> mails, int killAfter)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        _post.Take = mail =>
+        {
+            lock (mails)
+            {
+                mails.Add(mail);
+                if (mails.Count == killAfter)
+                {
+                    throw new OperationCanceledException();
+                }
+            }
+        };
+        return await scope.ServiceProvider.GetRequiredService<NoticeSending>().SendAsync(version, cancellationToken: Token);
+    }
+
+    private async Task<List<Contact>> ReadAsync(int limit)
+    {
+        var found = new List<Contact>();
+        for (ValueList<byte>? position = []; position is { } next;)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var page = await scope.ServiceProvider.GetRequiredService<IContactSource>()
+                .ReadWithoutHeadAsync(new ContactQuery(Everybody, Told, Version) { Position = next, Limit = limit }, Token);
+            page.Contacts.Count.Should().BeLessThanOrEqualTo(limit);
+            found.AddRange(page.Contacts);
+            position = page.Next;
+        }
+
+        return found;
+    }
+
+    private async Task TellAsync(SubjectLink[] people, StreamKey version)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var now = Clock.GetCurrentInstant();
+        var heads = people.Select(person => new StreamAppend(StreamAppend.Absent, [], new StreamHead
+        {
+            Stream = new StreamId(Told, person.Ref, version),
+            Version = 0,
+            RecordedAt = now,
+            FoldVersion = 1,
+            Index = new StreamIndex(StreamStatus.Of(NoticeDeliveryStatus.Claimed), now),
+            State = [.. "{}"u8],
+        }));
+        (await scope.ServiceProvider.GetRequiredService<ILedgerStore>().AppendAsync(AppendBatch.Of(heads), Token)).Should().BeOfType<AppendResult.Appended>();
+    }
+}
