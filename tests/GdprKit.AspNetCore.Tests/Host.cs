@@ -19,6 +19,8 @@ internal sealed class Host : IAsyncDisposable
 
     public HttpClient Client => _app.GetTestClient();
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<Host> StartAsync(Action<IServiceCollection>? services = null, bool signIn = true, string pattern = "/privacy")
     {
         var builder = WebApplication.CreateBuilder();

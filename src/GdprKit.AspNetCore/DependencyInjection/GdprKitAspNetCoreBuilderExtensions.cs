@@ -1,4 +1,5 @@
 using GdprKit;
+using GdprKit.Notices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class GdprKitAspNetCoreBuilderExtensions
 {
     private const string TooShort = $"{WebMessages.AcceptedForTooShort}: forms are accepted for no time at all. Give AcceptedFor a positive length, as 24 hours.";
+
+    private const string NoAddress = $"{WebMessages.AddressMissing}: mails about the notice have links, and nothing says where the site is. Pass the whole address of MapGdprKit, as https://www.shop.example/privacy.";
 
     /// <summary>
     /// Adds <see cref="ConsentForms"/> and <c>&lt;gdpr-consent&gt;</c>. The fields are sealed with ASP.NET Core Data Protection: several
@@ -49,6 +52,33 @@ public static class GdprKitAspNetCoreBuilderExtensions
         }
 
         gdpr.Services.TryAddScoped<NoticeForms>();
+        return gdpr;
+    }
+
+    /// <summary>
+    /// Makes the links of mails about the notice: to read a version, and for one person to say so. They are sealed with ASP.NET Core Data Protection, whose
+    /// keys must outlive a mail: several instances and restarts share them.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="address">Where the pages of <c>MapGdprKit</c> are for people outside, as <c>https://www.shop.example/privacy</c>.</param>
+    public static GdprKitBuilder UseNoticeLinks(this GdprKitBuilder gdpr, Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        ArgumentNullException.ThrowIfNull(address);
+        return gdpr.UseNoticeLinks(options => options.Address = address);
+    }
+
+    /// <inheritdoc cref="UseNoticeLinks(GdprKitBuilder, Uri)"/>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="configure">Says where the pages are.</param>
+    public static GdprKitBuilder UseNoticeLinks(this GdprKitBuilder gdpr, Action<NoticeLinkOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        ArgumentNullException.ThrowIfNull(configure);
+        gdpr.Services.AddDataProtection();
+        gdpr.Services.AddOptions<NoticeLinkOptions>().Configure(configure).Validate(options => options.Address is { IsAbsoluteUri: true, Scheme: "https" or "http" }, NoAddress).ValidateOnStart();
+        gdpr.Services.TryAddSingleton<NoticeLinks>();
+        gdpr.Services.TryAddSingleton<INoticeLinks>(provider => provider.GetRequiredService<NoticeLinks>());
         return gdpr;
     }
 

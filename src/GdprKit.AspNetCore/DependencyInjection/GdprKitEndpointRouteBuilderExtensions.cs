@@ -10,7 +10,8 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <summary>
     /// Serves the privacy notice and the operator pages. For everybody: <c>/privacy</c> in the language of the visitor,
     /// <c>/privacy/nl</c>, <c>/privacy/nl.md</c>, <c>/privacy/nl.json</c>, and <c>/privacy/nl/employees</c> for people with a notice of
-    /// their own. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
+    /// their own; every version that was published, <c>/privacy/versions/…/nl</c> with <c>/changes</c> for what changed since; and behind the link of a mail
+    /// <c>/privacy/confirm/…</c>, where a person says to have read it. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
     /// <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, <c>/privacy/manage/coverage</c>: which personal
     /// data the application stores and nobody declared, and <c>/privacy/manage/deletion-concept</c>, also as
     /// <c>deletion-concept.md</c>: what becomes of which data, to be signed. Under <see cref="GdprKitPolicies.ViewRetention"/>:
@@ -20,7 +21,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
     /// <remarks>
-    /// No page changes anything. The pages about retention and consent count in the application's own database, which takes seconds when that
+    /// No page changes anything but the button of <c>/privacy/confirm</c>. The pages about retention and consent count in the application's own database, which takes seconds when that
     /// is large; they stop when the visitor leaves. When the database does not answer they say so, as GDPR4506 with status 503.
     /// </remarks>
     /// <returns>A builder that applies conventions to all these pages.</returns>
@@ -38,6 +39,8 @@ public static class GdprKitEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup(pattern);
         DocumentEndpoints.Map(group);
         NoticeEndpoints.Map(group);
+        VersionEndpoints.Map(group);
+        ConfirmEndpoints.Map(group);
         RegisterEndpoints.Map(group);
         CoverageEndpoints.Map(group);
         DeletionConceptEndpoints.Map(group);

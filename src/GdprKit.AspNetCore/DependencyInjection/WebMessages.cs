@@ -36,4 +36,10 @@ internal static class WebMessages
     public const string NoNoticeToRead = "GDPR4533";
 
     public const string NoSubject = "GDPR4540";
+
+    public const string NoSuchVersion = "GDPR4550";
+
+    public const string LinkNotOurs = "GDPR4551";
+
+    public const string AddressMissing = "GDPR4552";
 }

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using GdprKit.Documents;
+using Microsoft.AspNetCore.Http;
+
+namespace GdprKit;
+
+/// <summary>The notice with the button below it, as a page of its own.</summary>
+internal static class ConfirmPage
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    private static readonly LocalizedText Labels = LocalizedText.Of(nl: "Ik heb de privacyverklaring gelezen", en: "I have read the privacy notice");
+
+    /// <summary>As for every document, but that the page may send its own form to itself.</summary>
+    public static string ContentSecurityPolicy { get; } =
+        $"default-src 'none'; style-src {DocumentStyle.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The words on the button, which are recorded.</summary>
+    public static string Label(Language language) => Labels[language == Language.Dutch ? Language.Dutch : Language.English];
+
+    public static IResult Show(ShownNotice shown)
+    {
+        var below = shown.Delivery.AcknowledgedAt is null ? Form(shown) : Thanks(shown.Language);
+        return Results.Content(Page(shown.Text.Title, shown.Language, below + shown.Text.ToHtmlFragment(1) + below), Html);
+    }
+
+    public static IResult NoLonger(Language language)
+    {
+        var isDutch = language == Language.Dutch;
+        var document = new Document(isDutch ? "Deze link werkt niet meer" : "This link works no more", language, [])
+        {
+            Introduction =
+            [
+                new DocumentBlock.Paragraph(isDutch
+                    ? "De link is verlopen, of niet heel overgekomen. Je hoeft niets te doen: er verandert niets als je niet reageert."
+                    : "The link has expired, or did not come over whole. You need not do anything: nothing changes if you do not answer."),
+                new DocumentBlock.Paragraph([new Inline.Code(WebMessages.LinkNotOurs)]),
+            ],
+        };
+        return Results.Content(document.ToHtml(), Html, statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static string Form(ShownNotice shown) =>
+        $"<form method=\"post\"><input type=\"hidden\" name=\"{ConfirmEndpoints.ShownField}\" value=\"{shown.Version.Digest}\"><p><button type=\"submit\">{Encode(Label(shown.Language))}</button></p></form>\n";
+
+    private static string Thanks(Language language) =>
+        $"<p role=\"status\"><strong>{Encode(language == Language.Dutch ? "Dank je. We hebben vastgelegd dat je dit hebt gelezen." : "Thank you. We recorded that you read this.")}</strong></p>\n";
+
+    private static string Page(string title, Language language, string body) =>
+        $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        + $"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Encode(title)}</title>\n<style>{DocumentStyle.Css}</style>\n</head>\n<body class=\"gdprkit\">\n<main>\n{body}</main>\n</body>\n</html>\n";
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+}
