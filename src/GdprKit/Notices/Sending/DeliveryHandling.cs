@@ -4,7 +4,7 @@ using NodaTime;
 namespace GdprKit.Notices;
 
 /// <summary>Hands one delivery over, and says what is to be recorded of it.</summary>
-internal sealed class DeliveryHandling(INoticeTransport transport, NoticeMailWriter writer, NoticeMailOptions options, NoticeVersion version, IClock clock)
+internal sealed class DeliveryHandling(INoticeTransport transport, NoticeMailWriter writer, NoticeMailOptions options, NoticeVersion version, RefusalStreak refusals, IClock clock)
 {
     public async ValueTask<DeliveryOutcome> HandleAsync(DueDelivery due, CancellationToken cancellationToken)
     {
@@ -14,8 +14,10 @@ internal sealed class DeliveryHandling(INoticeTransport transport, NoticeMailWri
         }
 
         var outcome = await transport.SendAsync(writer.Write(contact, due.Stream.Subject, version, due.IsReminder, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
+        var isDoubted = refusals.IsDoubted(outcome);
         return outcome switch
         {
+            MailOutcome.Refused doubted when isDoubted => new DeliveryOutcome(due, due.IsReminder ? null : Deferred(due, doubted.Fault), new MailOutcome.Stalled(doubted.Fault)),
             MailOutcome.Accepted => new DeliveryOutcome(due, Sent(due, contact), outcome),
             MailOutcome.Refused refused => Failed(due, ObstacleOf(refused.Fault)) with { Mail = outcome },
             MailOutcome.Deferred deferred when !due.IsReminder => new DeliveryOutcome(due, Deferred(due, deferred.Fault), outcome),

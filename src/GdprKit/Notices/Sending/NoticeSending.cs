@@ -50,14 +50,14 @@ public sealed class NoticeSending
             return result with { IsElsewhere = true, NextAt = _clock.GetCurrentInstant() + SendingRun.Pause };
         }
 
-        var allowance = SendingAllowance.Read(terms.MailsPerHour, lease.Progress, _clock.GetCurrentInstant());
+        var kept = SendingProgress.Read(terms.MailsPerHour, lease.Progress, _clock.GetCurrentInstant());
         try
         {
-            result = await RunAsync(new SendingRun(_access, _options, text, terms, lease, allowance, _clock), version, progress, cancellationToken).ConfigureAwait(false);
+            result = await RunAsync(new SendingRun(_access, _options, text, terms, lease, kept, _clock), version, progress, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            await _access.Store.LeaseAsync(LeaseRequest.Release(lease, _clock.GetCurrentInstant(), allowance?.Write() ?? []), CancellationToken.None).ConfigureAwait(false);
+            await _access.Store.LeaseAsync(LeaseRequest.Release(lease, _clock.GetCurrentInstant(), kept.Write()), CancellationToken.None).ConfigureAwait(false);
         }
 
         return result;
@@ -79,9 +79,16 @@ public sealed class NoticeSending
     private async ValueTask<NoticeSendingResult> RunAsync(SendingRun run, NoticeVersion version, IProgress<NoticeSendingResult>? progress, CancellationToken cancellationToken)
     {
         var wave = MailsPerConnection * Math.Max(1, _access.Transport.MostAtOnce);
-        while (await FindTermsAsync(version, cancellationToken).ConfigureAwait(false) is not null && await run.NextWaveAsync(wave, cancellationToken).ConfigureAwait(false))
+        try
         {
-            progress?.Report(run.Result);
+            while (await FindTermsAsync(version, cancellationToken).ConfigureAwait(false) is not null && await run.NextWaveAsync(wave, cancellationToken).ConfigureAwait(false))
+            {
+                progress?.Report(run.Result);
+            }
+        }
+        catch (LedgerException refusal) when (refusal.Id == LedgerMessages.LeaseLost)
+        {
+            return run.Result with { IsElsewhere = true, NextAt = _clock.GetCurrentInstant() + SendingRun.Pause };
         }
 
         return run.Result;

@@ -24,14 +24,13 @@ internal sealed class SendingAllowance
     }
 
     /// <summary>The allowance that was left with a lease; <see langword="null"/> where no number is declared.</summary>
-    public static SendingAllowance? Read(int? perHour, ValueList<byte> progress, Instant now)
+    public static SendingAllowance? Read(int? perHour, ReadOnlySpan<byte> bytes, Instant now)
     {
         if (perHour is not { } number)
         {
             return null;
         }
 
-        var bytes = progress.AsSpan();
         return bytes.Length != Bytes
             ? new SendingAllowance(number, 1, now)
             : new SendingAllowance(number, BinaryPrimitives.ReadInt64BigEndian(bytes) / 1000.0, Instant.FromUnixTimeTicks(BinaryPrimitives.ReadInt64BigEndian(bytes[sizeof(long)..])));
@@ -48,13 +47,9 @@ internal sealed class SendingAllowance
     /// <summary>How many mails may go now, at most a number that is wanted.</summary>
     public int At(Instant now, int wanted)
     {
-        // A clock that is put back gives nothing.
-        if (now > _at)
-        {
-            _left = Math.Min(_most, _left + ((now - _at).TotalSeconds * _perSecond));
-            _at = now;
-        }
-
+        // A clock that is put back gives nothing, and what comes after counts from there: it may have been wrong by years.
+        _left = Math.Min(_most, _left + (Math.Max(0, (now - _at).TotalSeconds) * _perSecond));
+        _at = now;
         return Math.Min(wanted, (int)_left);
     }
 

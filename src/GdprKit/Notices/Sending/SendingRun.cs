@@ -6,7 +6,7 @@ namespace GdprKit.Notices;
 
 /// <summary>One call of the sender, under one lease.</summary>
 internal sealed class SendingRun(
-    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingAllowance? allowance, IClock clock)
+    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingProgress progress, IClock clock)
 {
     /// <summary>Who is killed leaves the lease standing for this long. A wave of mails takes less, also to a server that lets every one run out of its time.</summary>
     public static readonly Duration Held = Duration.FromMinutes(5);
@@ -16,11 +16,15 @@ internal sealed class SendingRun(
 
     private readonly DueDeliveries _due = new(access.Streams, access.Store, access.Subjects, access.Contacts, text, text.Audience.KindsIn(access.Register));
 
-    private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, clock);
+    private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, progress.Refusals, clock);
 
     private readonly HashSet<StreamId> _reminded = [];
 
     private Lease _lease = lease;
+
+    private volatile bool _isOver;
+
+    private bool _isLost;
 
     public NoticeSendingResult Result { get; private set; } = new();
 
@@ -28,10 +32,10 @@ internal sealed class SendingRun(
     /// <returns>Whether there may be more to do now.</returns>
     public async ValueTask<bool> NextWaveAsync(int most, CancellationToken cancellationToken)
     {
-        var room = allowance?.At(clock.GetCurrentInstant(), most) ?? most;
+        var room = progress.Allowance?.At(clock.GetCurrentInstant(), most) ?? most;
         if (room == 0)
         {
-            Result = Result with { NextAt = allowance!.NextAt() };
+            Result = Result with { NextAt = progress.Allowance!.NextAt() };
             return false;
         }
 
@@ -42,13 +46,13 @@ internal sealed class SendingRun(
         }
 
         await HandOverAsync(due, cancellationToken).ConfigureAwait(false);
-        if (Result.Stalled is not null)
+        var isKept = !_isLost && await KeepLeaseAsync(cancellationToken).ConfigureAwait(false);
+        Result = Result with
         {
-            Result = Result with { NextAt = clock.GetCurrentInstant() + Pause };
-            return false;
-        }
-
-        return await KeepLeaseAsync(cancellationToken).ConfigureAwait(false);
+            IsElsewhere = !isKept,
+            NextAt = !isKept || Result.Stalled is not null ? clock.GetCurrentInstant() + Pause : _isOver ? clock.GetCurrentInstant() : null,
+        };
+        return isKept && !_isOver;
     }
 
     private async ValueTask<List<DueDelivery>?> FindDueAsync(int limit, CancellationToken cancellationToken)
@@ -107,6 +111,10 @@ internal sealed class SendingRun(
             }
 
             await RecordAsync(known).ConfigureAwait(false);
+            if (!_isLost && clock.GetCurrentInstant() >= _lease.ExpiresAt - (Held / 2))
+            {
+                _isOver |= !await KeepLeaseAsync(CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 
@@ -115,11 +123,26 @@ internal sealed class SendingRun(
         try
         {
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, access.Transport.MostAtOnce), CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(due, parallel, async (one, token) => outcomes.TryWrite(await _handling.HandleAsync(one, token).ConfigureAwait(false))).ConfigureAwait(false);
+            await Parallel.ForEachAsync(due, parallel, HandleAsync).ConfigureAwait(false);
         }
         finally
         {
             outcomes.Complete();
+        }
+
+        // Those who are left claimed are found by the next run.
+        async ValueTask HandleAsync(DueDelivery one, CancellationToken token)
+        {
+            // Whose lease ran out may have been asleep for as long, and another one sends these mails by now.
+            _isOver |= clock.GetCurrentInstant() >= _lease.ExpiresAt;
+            if (_isOver)
+            {
+                return;
+            }
+
+            var outcome = await _handling.HandleAsync(one, token).ConfigureAwait(false);
+            _isOver |= outcome.Mail is MailOutcome.Stalled;
+            outcomes.TryWrite(outcome);
         }
     }
 
@@ -128,11 +151,11 @@ internal sealed class SendingRun(
     {
         var changes = outcomes
             .Where(outcome => outcome.Draft is not null)
-            .Select(outcome => StreamChange.To<NoticeDelivery>(outcome.Due.Stream, outcome.Due.Contact?.Subject, _ => [outcome.Draft!]))
+            .Select(outcome => StreamChange.To<NoticeDelivery>(outcome.Due.Stream, outcome.Due.Contact?.Subject, state => IsAsBefore(state, outcome.Due.Before) ? [outcome.Draft!] : []))
             .ToValueList();
         if (!changes.IsEmpty)
         {
-            await access.Streams.AppendAsync(changes, _lease.Fence, CancellationToken.None).ConfigureAwait(false);
+            await AppendAsync(changes).ConfigureAwait(false);
         }
 
         foreach (var (due, draft, mail) in outcomes)
@@ -142,19 +165,37 @@ internal sealed class SendingRun(
             {
                 MailOutcome.Accepted => Result with { Sent = Result.Sent + 1, Reminded = Result.Reminded + (due.IsReminder ? 1 : 0) },
                 MailOutcome.Deferred => Result with { Deferred = Result.Deferred + 1 },
-                MailOutcome.Stalled stalled => Result with { Stalled = stalled.Fault },
+                MailOutcome.Stalled stalled => Result with { Stalled = stalled.Fault, Deferred = Result.Deferred + (draft is null ? 0 : 1) },
                 _ => Result with { Unreachable = Result.Unreachable + (draft is null ? 0 : 1) },
             };
         }
 
-        allowance?.Use(outcomes.Count(outcome => outcome.Mail is not null));
+        progress.Allowance?.Use(outcomes.Count(outcome => outcome.Mail is not null));
     }
+
+    // That a mail went is true whoever holds the lease, and spares the next holder sending it again.
+    private async ValueTask AppendAsync(ValueList<StreamChange> changes)
+    {
+        try
+        {
+            await access.Streams.AppendAsync(changes, _isLost ? null : _lease.Fence, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (LedgerException refusal) when (refusal.Id == LedgerMessages.LeaseLost)
+        {
+            _isLost = _isOver = true;
+            await access.Streams.AppendAsync(changes, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    // What somebody else has recorded meanwhile stands: another sender, a bounce, a letter. Who said to have read it was told by this all the same.
+    private static bool IsAsBefore(NoticeDelivery state, NoticeDelivery before) =>
+        state.AcknowledgedAt is not null || (state.Status == before.Status && state.ClaimedUnder == before.ClaimedUnder);
 
     private async ValueTask<bool> KeepLeaseAsync(CancellationToken cancellationToken)
     {
-        if (await access.Store.LeaseAsync(LeaseRequest.Renew(_lease, clock.GetCurrentInstant(), Held, allowance?.Write()), cancellationToken).ConfigureAwait(false) is not { } kept)
+        if (await access.Store.LeaseAsync(LeaseRequest.Renew(_lease, clock.GetCurrentInstant(), Held, progress.Write()), cancellationToken).ConfigureAwait(false) is not { } kept)
         {
-            Result = Result with { IsElsewhere = true };
+            _isLost = true;
             return false;
         }
 
