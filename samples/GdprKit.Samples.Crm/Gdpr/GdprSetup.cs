@@ -1,6 +1,9 @@
 using GdprKit.Decisions;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
+using GdprKit.Samples.Crm.Links;
+using GdprKit.Samples.Crm.Mail;
+using GdprKit.Samples.Crm.Navigation;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
 using GdprKit.Samples.Crm.Suppression;
@@ -25,8 +28,13 @@ public static class GdprSetup
             .AddStreams<RegisterHistory>()
             .UseEntityFrameworkCore<CrmDbContext>()
             .UseNoticeForms()
+            .UseNoticeLinks(_ => { })
+            .UseMailKit(_ => { })
             .UseConsentForms());
         services.AddSingleton<ISuppressionKeys>(provider => new FileKeyRing(provider.GetRequiredService<SuppressionKeyFile>().FilePath));
+        services.AddOptions<NoticeLinkOptions>().Configure<SiteAddress>((links, site) => links.FindAddress = () => new Uri(site.Of(Menu.PublicNotice)));
+        services.AddOptions<SmtpOptions>().Configure<MailFolder, ProcessingRegister>(
+            (mail, folder, register) => (mail.Folder, mail.From, mail.FromName) = (folder.FolderPath, register.Controller.Contact.Email, register.Controller.Name));
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();
         services.AddSingleton<ChangedCategories>();
@@ -35,7 +43,8 @@ public static class GdprSetup
         services.AddAuthorizationBuilder()
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager))
-            .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager));
+            .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 
     /// <summary>Makes known to the ledger what is there already. A start that is broken off goes on at the next one.</summary>

@@ -21,7 +21,7 @@ public static class Menu
         new("Menu.Register", "/gdpr/register"),
         new("Menu.Check", "/gdpr/check"),
         new("Menu.Notice", "/gdpr/notice"),
-        new("Menu.Inform", "/gdpr/inform", ComesLater: true),
+        new("Menu.Inform", "/gdpr/inform"),
         new("Menu.Form", "/gdpr/form"),
         new("Menu.Cleanup", "/gdpr/cleanup"),
         new("Menu.Requests", "/gdpr/requests", ComesLater: true),

@@ -5,4 +5,7 @@ public static class CrmPolicies
 {
     /// <summary>For whoever has "Manager" in the job title.</summary>
     public const string Manager = "Manager";
+
+    /// <summary>For whoever may publish the privacy notice and tell customers of it.</summary>
+    public const string TellCustomers = "TellCustomers";
 }

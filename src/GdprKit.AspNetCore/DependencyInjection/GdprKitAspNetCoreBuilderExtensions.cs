@@ -76,7 +76,7 @@ public static class GdprKitAspNetCoreBuilderExtensions
         ArgumentNullException.ThrowIfNull(gdpr);
         ArgumentNullException.ThrowIfNull(configure);
         gdpr.Services.AddDataProtection();
-        gdpr.Services.AddOptions<NoticeLinkOptions>().Configure(configure).Validate(options => options.Address is { IsAbsoluteUri: true, Scheme: "https" or "http" }, NoAddress).ValidateOnStart();
+        gdpr.Services.AddOptions<NoticeLinkOptions>().Configure(configure).Validate(options => options is { FindAddress: not null } or { Address: { IsAbsoluteUri: true, Scheme: "https" or "http" } }, NoAddress).ValidateOnStart();
         gdpr.Services.TryAddSingleton<NoticeLinks>();
         gdpr.Services.TryAddSingleton<INoticeLinks>(provider => provider.GetRequiredService<NoticeLinks>());
         return gdpr;

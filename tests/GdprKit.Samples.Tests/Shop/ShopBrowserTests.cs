@@ -7,7 +7,7 @@ namespace GdprKit.Samples.Shop;
 public sealed class ShopBrowserTests(CrmApplication application, Chromium chromium)
 {
     private static readonly string[] Addresses =
-        ["/", "/signup", "/confirm", "/signin", "/dashboard", "/customers", "/customers/1", "/customers/1/edit", "/invoices", "/invoices/1", "/employees", "/employees/1", "/gdpr/log", "/gdpr/log/consent", "/gdpr/requests", "/gdpr/register", "/gdpr/form", "/gdpr/check", "/gdpr/cleanup", "/gdpr/notice"];
+        ["/", "/signup", "/confirm", "/signin", "/dashboard", "/customers", "/customers/1", "/customers/1/edit", "/invoices", "/invoices/1", "/employees", "/employees/1", "/gdpr/log", "/gdpr/log/consent", "/gdpr/requests", "/gdpr/register", "/gdpr/form", "/gdpr/check", "/gdpr/cleanup", "/gdpr/notice", "/gdpr/inform"];
 
     public static IEnumerable<TheoryDataRow<string>> Pages => Addresses.Select(address => new TheoryDataRow<string>(address));
 

@@ -1,10 +1,82 @@
 using GdprKit.Samples.Crm.Localization;
+using GdprKit.Samples.Crm.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
-/// <summary>The notice as customers read it, in the language of the employee.</summary>
-public sealed class NoticeModel(PrivacyNotices notices) : PageModel
+/// <summary>The notice as customers read it, in the language of the employee; who may, publishes it.</summary>
+public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions, IAuthorizationService authorization) : PageModel
 {
     public PrivacyNotice Notice { get; } = notices.In(Language.OfReader);
+
+    /// <summary>What would be published; <see langword="null"/> for who may not publish.</summary>
+    public NoticeProposal? Proposal { get; private set; }
+
+    /// <summary>What was published, the latest first.</summary>
+    public ValueList<NoticeVersion> Versions { get; private set; }
+
+    [BindProperty]
+    public PublishForm Form { get; set; } = new();
+
+    /// <summary>Why it was not published, in English as every message of GdprKit.</summary>
+    public string? Fault { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (Proposal is { } proposal)
+        {
+            Form = new PublishForm
+            {
+                Version = proposal.Digest.ToString(),
+                IsMaterial = proposal.Significance is ChangeSignificance.Material,
+                SummaryDutch = proposal.Summary[Language.Dutch],
+                SummaryEnglish = proposal.Summary[Language.English],
+            };
+        }
+    }
+
+    public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellationToken)
+    {
+        if (!await MayPublishAsync())
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            await versions.PublishAsync(
+                new NoticePublication
+                {
+                    Version = Digest.TryParse(Form.Version, out var shown) ? shown : default,
+                    Significance = Form.IsMaterial ? ChangeSignificance.Material : ChangeSignificance.Editorial,
+                    EffectiveOn = Form.EffectiveOn is { } day ? LocalDate.FromDateOnly(day) : null,
+                    Summary = LocalizedText.Of(nl: Form.SummaryDutch ?? "", en: Form.SummaryEnglish ?? ""),
+                    Reason = Form.Reason,
+                },
+                cancellationToken: cancellationToken);
+            return RedirectToPage();
+        }
+        catch (NoticeException fault)
+        {
+            Fault = fault.Message;
+            await LoadAsync(cancellationToken);
+
+            // What is confirmed next is what is shown now.
+            ModelState.Clear();
+            Form.Version = Proposal!.Digest.ToString();
+            return Page();
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        Versions = await versions.ListAsync(cancellationToken: cancellationToken);
+        Proposal = await MayPublishAsync() ? await versions.ProposeAsync(cancellationToken: cancellationToken) : null;
+    }
+
+    private async Task<bool> MayPublishAsync() => (await authorization.AuthorizeAsync(User, CrmPolicies.TellCustomers)).Succeeded;
 }

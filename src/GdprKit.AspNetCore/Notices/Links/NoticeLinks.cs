@@ -34,5 +34,5 @@ internal sealed class NoticeLinks(IDataProtectionProvider protection, IOptions<N
                 ? new OpenedLink(person, version, language, SealedField.ToNumber(clock.GetCurrentInstant()) >= link.Until)
                 : null;
 
-    private Uri At(string path) => new($"{options.Value.Address!.AbsoluteUri.TrimEnd('/')}/{path}");
+    private Uri At(string path) => new($"{(options.Value.FindAddress?.Invoke() ?? options.Value.Address!).AbsoluteUri.TrimEnd('/')}/{path}");
 }

@@ -1,0 +1,109 @@
+using GdprKit.Notices;
+using GdprKit.Samples.Crm.Localization;
+using GdprKit.Samples.Crm.Mail;
+using GdprKit.Samples.Crm.SignIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+
+namespace GdprKit.Samples.Crm.Pages.Privacy;
+
+/// <summary>Tells customers of the notice that was published last, and shows who was told.</summary>
+public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, MailFolder mails, IAuthorizationService authorization) : PageModel
+{
+    /// <summary>Whether the page is for the visitor.</summary>
+    public bool MaySee { get; private set; }
+
+    /// <summary>The version of which customers are told; <see langword="null"/> when none was published.</summary>
+    public NoticeVersion? Version { get; private set; }
+
+    public NoticeCampaign Campaign { get; private set; } = new();
+
+    public CampaignReport? Report { get; private set; }
+
+    /// <summary>The folder in which the mails are.</summary>
+    public string Folder => mails.FolderPath;
+
+    /// <summary>After how many weeks who did not confirm is reminded.</summary>
+    [BindProperty]
+    public int? RemindAfterWeeks { get; set; }
+
+    /// <summary>The address to which the mail goes first.</summary>
+    [BindProperty]
+    public string? TestAddress { get; set; }
+
+    /// <summary>Why something was not done, in English as every message of GdprKit.</summary>
+    public string? Fault { get; private set; }
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    public Task<IActionResult> OnPostTestAsync(CancellationToken cancellationToken) => DoAsync(
+        async version =>
+        {
+            if (string.IsNullOrWhiteSpace(TestAddress) || await sending.TestAsync(version, TestAddress, Language.OfReader, cancellationToken) is not MailOutcome.Accepted)
+            {
+                Fault = "This is no address to which a mail can go.";
+            }
+        },
+        cancellationToken);
+
+    public Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken) => DoAsync(
+        async version =>
+        {
+            await campaigns.StartAsync(version, new CampaignTerms { RemindAfter = RemindAfterWeeks is { } weeks ? Period.FromWeeks(weeks) : null }, cancellationToken);
+            await sending.SendAsync(version, cancellationToken: cancellationToken);
+        },
+        cancellationToken);
+
+    public Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken) =>
+        DoAsync(async version => await sending.SendAsync(version, cancellationToken: cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) =>
+        DoAsync(async version => await campaigns.PauseAsync(version, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostResumeAsync(CancellationToken cancellationToken) =>
+        DoAsync(async version => await campaigns.ResumeAsync(version, cancellationToken), cancellationToken);
+
+    private async Task<IActionResult> DoAsync(Func<NoticeVersion, Task> act, CancellationToken cancellationToken)
+    {
+        await LoadAsync(cancellationToken);
+        if (!MaySee)
+        {
+            return Forbid();
+        }
+
+        if (Version is not { } version)
+        {
+            return RedirectToPage();
+        }
+
+        try
+        {
+            await act(version);
+        }
+        catch (NoticeException fault)
+        {
+            Fault = fault.Message;
+        }
+
+        if (Fault is null)
+        {
+            return RedirectToPage();
+        }
+
+        await LoadAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        MaySee = (await authorization.AuthorizeAsync(User, CrmPolicies.TellCustomers)).Succeeded;
+        if (MaySee && await versions.ListAsync(cancellationToken: cancellationToken) is [var latest, ..])
+        {
+            Version = latest;
+            Campaign = await campaigns.FindAsync(latest, cancellationToken);
+            Report = await campaigns.ReportAsync(latest, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using GdprKit.Samples.Application;
+using GdprKit.Samples.Consent;
+using MimeKit;
+
+namespace GdprKit.Samples.Notices;
+
+/// <summary>A manager publishes the notice and tells all customers. This writes, so it has a shop of its own.</summary>
+public sealed class TellingTests(CrmApplication application) : IClassFixture<CrmApplication>
+{
+    private const string Notice = "/gdpr/notice";
+
+    private const string Inform = "/gdpr/inform";
+
+    private const string Publish = "form[action*='Publish']";
+
+    private const string Tell = "main form";
+
+    [Fact]
+    public async Task A_manager_publishes_sends_to_the_own_address_tells_all_customers_and_sees_who_confirmed()
+    {
+        using var manager = await application.CreateEmployeeAsync("Nancy Edwards", "en");
+        (await manager.GetAsync(Inform)).Main.Should().Contain("Nothing was published yet");
+
+        var published = await manager.SubmitAsync(await manager.GetAsync(Notice), Publish);
+        published.Status.Should().Be(HttpStatusCode.Redirect);
+        (await manager.GetAsync(Notice)).Main.Should().Contain("What stands below is published.").And.Contain("This is the first privacy notice");
+
+        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, new Dictionary<string, string> { ["TestAddress"] = "nancy@chinookcorp.example" }, "button[formaction*='Test']");
+        application.Mails.Should().ContainSingle(mail => mail.To.Mailboxes.Single().Address == "nancy@chinookcorp.example");
+        await NumbersAsync(manager, "59", "59", "0", "0", "0", "0");
+
+        (await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Start']")).Status.Should().Be(HttpStatusCode.Redirect);
+        await NumbersAsync(manager, "59", "0", "59", "0", "0", "0");
+        application.Mails.Should().HaveCount(60);
+        application.Mails.Select(mail => mail.MessageId).Should().OnlyHaveUniqueItems();
+
+        using var customer = application.CreateVisitor("nl");
+        var page = await customer.GetAsync(LinkOf(application.MailTo("luisg@embraer.com.br")));
+        page.Status.Should().Be(HttpStatusCode.OK);
+        await NumbersAsync(manager, "59", "0", "59", "0", "0", "0");
+        (await customer.SubmitAsync(page, "form")).Status.Should().Be(HttpStatusCode.SeeOther);
+        await NumbersAsync(manager, "59", "0", "58", "1", "0", "0");
+
+        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Send']");
+        application.Mails.Should().HaveCount(60, "everybody is told once");
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_told_with_its_id_and_nothing_is_published()
+    {
+        await using var shop = new CrmApplication();
+        await shop.InitializeAsync();
+        using var manager = await shop.CreateEmployeeAsync("Nancy Edwards", "en");
+
+        var page = await manager.SubmitAsync(await manager.GetAsync(Notice), Publish, new Dictionary<string, string> { ["Form.EffectiveOn"] = "2025-12-22" });
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Html.QuerySelector("[role=alert]")!.TextContent.Should().Contain("GDPR1302");
+        (await manager.GetAsync(Inform)).Main.Should().Contain("Nothing was published yet");
+    }
+
+    [Fact]
+    public async Task An_employee_reads_and_does_neither()
+    {
+        using var employee = await application.CreateEmployeeAsync("Jane Peacock", "en");
+
+        (await employee.GetAsync(Notice)).Html.QuerySelector("main form").Should().BeNull();
+        (await employee.GetAsync(Inform)).Html.QuerySelector("main form").Should().BeNull();
+    }
+
+    private static string LinkOf(MimeMessage mail)
+    {
+        var text = mail.TextBody!;
+        var begin = text.IndexOf("/privacy/confirm/", StringComparison.Ordinal);
+        return text[begin..].Split('\n', ' ')[0].Trim();
+    }
+
+    private static async Task NumbersAsync(Visitor manager, params string[] expected) =>
+        (await manager.GetAsync(Inform)).Html.QuerySelectorAll("dl.facts dd").Select(number => number.TextContent.Trim()).Should().Equal(expected);
+}
