@@ -22,6 +22,7 @@ internal static class NoticeServices
             provider.GetRequiredService<LedgerStreams>(),
             provider.GetLedgerStore(),
             provider.GetContacts(),
+            provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new NoticeSending(
             new SendingAccess(

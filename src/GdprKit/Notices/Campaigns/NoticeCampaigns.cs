@@ -1,5 +1,6 @@
 using GdprKit.Ledger;
 using GdprKit.Notices;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit;
@@ -14,8 +15,10 @@ namespace GdprKit;
 /// <param name="streams">The streams of the ledger.</param>
 /// <param name="store">Where the ledger is kept.</param>
 /// <param name="contacts">The people.</param>
+/// <param name="subjects">Who is who; a person who has no link gets one.</param>
 /// <param name="clock">The clock.</param>
-public sealed class NoticeCampaigns(NoticeVersions versions, ProcessingRegister register, LedgerStreams streams, ILedgerStore store, IContactSource contacts, IClock clock)
+public sealed partial class NoticeCampaigns(
+    NoticeVersions versions, ProcessingRegister register, LedgerStreams streams, ILedgerStore store, IContactSource contacts, ISubjectDirectory subjects, IClock clock)
 {
     /// <summary>How the telling of a version stands.</summary>
     /// <param name="version">A version; an editorial one is told of with the one that it corrects.</param>
