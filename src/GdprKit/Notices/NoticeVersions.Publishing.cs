@@ -52,7 +52,7 @@ public sealed partial class NoticeVersions
 
         Require(publication, proposal);
         var now = _clock.GetCurrentInstant();
-        var draft = Draft(publication, proposal, EffectiveFrom(publication.EffectiveOn, now));
+        var draft = Draft(publication, proposal, EffectiveFrom(publication, proposal.Before, now));
         var changes = new List<StreamChange> { StreamChange.To<PublishedNotices>(PublishedNotices.StreamOf(proposal.Audience), null, Decide) };
         if (publication.Significance is ChangeSignificance.Material)
         {
@@ -106,6 +106,13 @@ public sealed partial class NoticeVersions
                 throw NoticeRefusals.SummaryIncomplete(notice.Language);
             }
         }
+    }
+
+    // What corrects an announced version must not make the change that was announced hold earlier.
+    private Instant? EffectiveFrom(NoticePublication publication, NoticeVersion? before, Instant now)
+    {
+        var from = EffectiveFrom(publication.EffectiveOn, now);
+        return publication.Significance is ChangeSignificance.Editorial && before?.EffectiveFrom > (from ?? now) ? before.EffectiveFrom : from;
     }
 
     // Today counts from now on: the first moment of today has passed.

@@ -12,7 +12,7 @@ public sealed record NoticePublication
     /// <summary>Whether people are told of it. A first version is material.</summary>
     public required ChangeSignificance Significance { get; init; }
 
-    /// <summary>The first day on which it holds, in the controller's zone; <see langword="null"/>, the default, for at once.</summary>
+    /// <summary>The first day on which it holds, in the controller's zone; <see langword="null"/>, the default, for at once. An editorial version holds no earlier than the one that it corrects.</summary>
     public LocalDate? EffectiveOn { get; init; }
 
     /// <summary>What is new in plain words, in every language of the register; <see langword="null"/> for <see cref="NoticeProposal.Summary"/>.</summary>

@@ -103,6 +103,27 @@ public sealed class NoticeVersionsTests : NoticeVersionsTest
     }
 
     [Fact]
+    public async Task A_correction_of_an_announced_version_does_not_make_it_hold_earlier()
+    {
+        var first = await PublishAsync(Shop);
+        var announced = await PublishAsync(WithClub, new LocalDate(2027, 1, 1));
+        var corrected = TestRegisters.Shop(register =>
+        {
+            ConsentTest.Declare(register);
+            register.Security("Wij versleutelen alles.", "We encrypt everything.");
+        });
+
+        var correction = await PublishAsync(corrected);
+
+        correction.Significance.Should().Be(ChangeSignificance.Editorial);
+        correction.EffectiveFrom.Should().Be(announced.EffectiveFrom);
+        (await Of(corrected).FindAnnouncedAsync(cancellationToken: Token)).Should().Be(correction);
+        (await Of(corrected).FindCurrentAsync(cancellationToken: Token))!.Digest.Should().Be(first.Digest);
+        Clock.Reset(announced.EffectiveFrom);
+        (await Of(corrected).FindCurrentAsync(cancellationToken: Token))!.Digest.Should().Be(correction.Digest);
+    }
+
+    [Fact]
     public async Task At_any_moment_exactly_one_version_holds_once_the_first_does()
     {
         await PublishAsync(Shop);
