@@ -79,7 +79,7 @@ public sealed partial class NoticeCampaigns(
             Audience = people.Total,
             Queued = people.Without + Of(NoticeDeliveryStatus.Deferred) + Of(NoticeDeliveryStatus.Unknown),
             Sending = Of(NoticeDeliveryStatus.Claimed),
-            Sent = Of(NoticeDeliveryStatus.Sent),
+            Sent = Of(NoticeDeliveryStatus.Sent) + people.Of(NoticeDelivery.Settled),
             Bounced = Of(NoticeDeliveryStatus.Bounced),
             Unreachable = Of(NoticeDeliveryStatus.Unreachable),
             Acknowledged = Of(NoticeDeliveryStatus.Acknowledged),

@@ -63,6 +63,12 @@ public sealed record NoticeDelivery : IStreamState<NoticeDelivery>
     /// <param name="tellsOf">The digest of the material version.</param>
     public static StreamId StreamOf(SubjectRef subject, Digest tellsOf) => new(Fold.Kind, subject, StreamKey.Of(tellsOf));
 
+    /// <summary>The word for those who were told and are not to be reminded, so that looking for the others does not look at them.</summary>
+    internal static StreamStatus Settled { get; } = StreamStatus.Parse("settled");
+
+    /// <summary>Whether a reminder can still go: told by mail, not confirmed, not reminded.</summary>
+    internal bool MayBeReminded => this is { Status: NoticeDeliveryStatus.Sent, Channel: NoticeChannel.Email, RemindedAt: null };
+
     /// <inheritdoc/>
-    public StreamIndex ToIndex() => new(StreamStatus.Of(Status), Since, RetryAt);
+    public StreamIndex ToIndex() => new(Status is NoticeDeliveryStatus.Sent && !MayBeReminded ? Settled : StreamStatus.Of(Status), Since, RetryAt);
 }

@@ -16,6 +16,8 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
 
     private ValueList<byte>? _position = [];
 
+    private StreamId? _reminded;
+
     /// <summary>Who was claimed under an earlier lease: nobody knows whether the mail went, so it goes again with the same id.</summary>
     public async ValueTask<List<DueDelivery>> FindOrphansAsync(LeaseFence fence, int limit, CancellationToken cancellationToken)
     {
@@ -65,35 +67,33 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         return waiting;
     }
 
-    /// <summary>Who was told longer ago than a moment, said nothing since, and was not reminded.</summary>
-    public async ValueTask<List<DueDelivery>> FindRemindersAsync(Instant toldBefore, int limit, HashSet<StreamId> done, CancellationToken cancellationToken)
+    /// <summary>Who was told longer ago than a moment, said nothing since, and was not reminded; each once in a run, also who could not be reminded.</summary>
+    public async ValueTask<List<DueDelivery>> FindRemindersAsync(Instant toldBefore, int limit, CancellationToken cancellationToken)
     {
         var filter = HeadFilter.Of(Kind) with { Key = _key, Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Sent)], SinceBefore = toldBefore };
-        var due = new List<DueDelivery>();
-        for (var query = new HeadQuery(filter); query is not null && due.Count < limit;)
+        for (var query = new HeadQuery(filter) { After = _reminded, Limit = limit }; query is not null;)
         {
             var page = await store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
-            var fresh = page.Where(head => !done.Contains(head.Stream)).ToValueList();
-            due.AddRange(await WithContactsAsync(fresh, isReminder: true, state => state is { RemindedAt: null, Channel: NoticeChannel.Email }, cancellationToken).ConfigureAwait(false));
+            _reminded = page.IsEmpty ? _reminded : page[^1].Stream;
+            if (await WithContactsAsync(page, isReminder: true, state => state.MayBeReminded, cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
+            {
+                return due;
+            }
+
             query = query.Next(page);
         }
 
-        return due.Count > limit ? due[..limit] : due;
+        return [];
     }
 
-    /// <summary>When the next one that was put off is tried again; <see langword="null"/> when there is none.</summary>
-    public async ValueTask<Instant?> NextRetryAsync(CancellationToken cancellationToken)
+    /// <summary>When it is tried again for those who were put off: the earliest, or when there are too many to look at, at the latest a given moment.</summary>
+    /// <returns>The instant; <see langword="null"/> when nobody was put off.</returns>
+    public async ValueTask<Instant?> NextRetryAsync(Instant? latest, CancellationToken cancellationToken)
     {
-        Instant? next = null;
-        await foreach (var head in streams.ReadHeadsAsync(HeadFilter.Of(Kind) with { Key = _key, Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Deferred)] }, cancellationToken).ConfigureAwait(false))
-        {
-            if (head.Index.Due is { } due && !(next <= due))
-            {
-                next = due;
-            }
-        }
-
-        return next;
+        var query = new HeadQuery(HeadFilter.Of(Kind) with { Key = _key, Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Deferred)] });
+        var page = await store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
+        var next = page.Min(head => head.Index.Due);
+        return query.Next(page) is not null && latest < next ? latest : next;
     }
 
     private async ValueTask<IEnumerable<(Contact Contact, SubjectRef Ref)>> LinkAsync(ValueList<Contact> people, Instant now, CancellationToken cancellationToken)

@@ -81,7 +81,7 @@ public sealed class NoticeSending
         var wave = MailsPerConnection * Math.Max(1, _access.Transport.MostAtOnce);
         try
         {
-            while (await FindTermsAsync(version, cancellationToken).ConfigureAwait(false) is not null && await run.NextWaveAsync(wave, cancellationToken).ConfigureAwait(false))
+            while (await IsLatestAsync(run.Text, cancellationToken).ConfigureAwait(false) && await FindTermsAsync(version, cancellationToken).ConfigureAwait(false) is not null && await run.NextWaveAsync(wave, cancellationToken).ConfigureAwait(false))
             {
                 progress?.Report(run.Result);
             }
@@ -91,8 +91,12 @@ public sealed class NoticeSending
             return run.Result with { IsElsewhere = true, NextAt = _clock.GetCurrentInstant() + SendingRun.Pause };
         }
 
-        return run.Result;
+        return await IsLatestAsync(run.Text, cancellationToken).ConfigureAwait(false) ? run.Result : run.Result with { NextAt = _clock.GetCurrentInstant() };
     }
+
+    // What was published meanwhile is what the next call sends.
+    private async ValueTask<bool> IsLatestAsync(NoticeVersion text, CancellationToken cancellationToken) =>
+        (await _access.Streams.LoadAsync<PublishedNotices>(PublishedNotices.StreamOf(text.Audience), cancellationToken).ConfigureAwait(false)).State?.Latest?.Version == text.Digest;
 
     // The latest text of the same line; nothing when people are to be told of something newer.
     private async ValueTask<NoticeVersion?> FindTextAsync(NoticeVersion version, CancellationToken cancellationToken) =>

@@ -18,8 +18,6 @@ internal sealed class SendingRun(
 
     private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, progress.Refusals, clock);
 
-    private readonly HashSet<StreamId> _reminded = [];
-
     private Lease _lease = lease;
 
     private volatile bool _isOver;
@@ -27,6 +25,8 @@ internal sealed class SendingRun(
     private bool _isLost;
 
     public NoticeSendingResult Result { get; private set; } = new();
+
+    public NoticeVersion Text => text;
 
     /// <summary>Hands over the next few mails, and records what became of them.</summary>
     /// <returns>Whether there may be more to do now.</returns>
@@ -73,7 +73,7 @@ internal sealed class SendingRun(
             return claimed;
         }
 
-        return ToldBefore(now) is { } told && await _due.FindRemindersAsync(told, limit, _reminded, cancellationToken).ConfigureAwait(false) is { Count: > 0 } reminders
+        return ToldBefore(now) is { } told && await _due.FindRemindersAsync(told, limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } reminders
             ? reminders
             : null;
     }
@@ -160,7 +160,6 @@ internal sealed class SendingRun(
 
         foreach (var (due, draft, mail) in outcomes)
         {
-            _ = due.IsReminder && _reminded.Add(due.Stream);
             Result = mail switch
             {
                 MailOutcome.Accepted => Result with { Sent = Result.Sent + 1, Reminded = Result.Reminded + (due.IsReminder ? 1 : 0) },
@@ -215,5 +214,5 @@ internal sealed class SendingRun(
         return (now.InZone(zone).LocalDateTime - period).InZoneLeniently(zone).ToInstant();
     }
 
-    private ValueTask<Instant?> NextAtAsync(CancellationToken cancellationToken) => _due.NextRetryAsync(cancellationToken);
+    private ValueTask<Instant?> NextAtAsync(CancellationToken cancellationToken) => _due.NextRetryAsync(options.RetryAfter.IsEmpty ? null : clock.GetCurrentInstant() + options.RetryAfter.Min(), cancellationToken);
 }

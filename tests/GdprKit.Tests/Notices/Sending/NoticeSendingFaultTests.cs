@@ -145,6 +145,42 @@ public sealed class NoticeSendingFaultTests : NoticeSendingTest
         Transport.Addresses.Should().OnlyHaveUniqueItems().And.HaveCount(40);
     }
 
+    [Fact]
+    public async Task What_is_published_in_the_middle_ends_the_telling_of_what_was_before()
+    {
+        Clients = [.. Enumerable.Range(1, 40).Select(id => new Client(id, $"c{id}@example.org"))];
+        var program = Program();
+        var version = await PublishAndStartAsync(program);
+        var changed = Program(TestRegisters.Shop(ConsentTest.Declare));
+        NoticeVersion? change = null;
+        Transport.Taken = _ => change ??= PublishAndStartAsync(changed).GetAwaiter().GetResult();
+
+        var result = await SendAsync(program, version);
+
+        result.Sent.Should().BeInRange(1, 16);
+        result.NextAt.Should().Be(Clock.GetCurrentInstant());
+        (await SendAsync(changed, change!)).Sent.Should().Be(40);
+    }
+
+    [Fact]
+    public async Task Who_was_reminded_or_told_in_another_way_is_not_looked_at_again_for_reminders()
+    {
+        var program = Program();
+        var version = await PublishAndStartAsync(program, new CampaignTerms { RemindAfter = Period.FromDays(14) });
+        await program.GetRequiredService<NoticeCampaigns>().RecordLettersAsync(version, [Person(1)], Language.Dutch, Token);
+        await SendAsync(program, version);
+        var waiting = HeadFilter.Of(NoticeDelivery.Fold.Kind) with { Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Sent)] };
+        var store = program.GetRequiredService<ILedgerStore>();
+        (await store.QueryHeadsAsync(new HeadQuery(waiting), Token)).Should().HaveCount(9);
+        Clock.Advance(Duration.FromDays(15));
+        Transport.Answer = mail => mail.To == "c5@example.org" ? new MailOutcome.Deferred(MailFault.TryLater) : new MailOutcome.Accepted();
+
+        (await SendAsync(program, version)).Reminded.Should().Be(8);
+
+        (await store.QueryHeadsAsync(new HeadQuery(waiting), Token)).Should().ContainSingle("only the one whose reminder was put off waits for one");
+        (await ReportAsync(program, version)).Sent.Should().Be(10);
+    }
+
     private async Task TakeLeaseAsync(IServiceProvider program, NoticeVersion version)
     {
         Clock.Advance(Duration.FromMinutes(6));
