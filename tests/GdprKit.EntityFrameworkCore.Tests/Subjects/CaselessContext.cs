@@ -8,7 +8,11 @@ public sealed class CaselessContext(DbContextOptions<CaselessContext> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.UseGdprKit();
-        modelBuilder.Entity<Reader>().HasKey(reader => reader.Code);
+        modelBuilder.Entity<Reader>(reader =>
+        {
+            reader.HasKey(r => r.Code);
+            reader.Ignore(r => r.Mail);
+        });
         modelBuilder.Entity<Loan>(loan =>
         {
             loan.Property(l => l.Id).ValueGeneratedNever();
