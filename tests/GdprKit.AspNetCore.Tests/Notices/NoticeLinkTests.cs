@@ -168,10 +168,23 @@ public sealed class NoticeLinkTests : IAsyncLifetime
         var text = await later.Client.GetStringAsync(address, Token);
         var changes = await later.Client.GetStringAsync($"{address}/changes", Token);
 
-        text.Should().Contain("info@example.nl").And.NotContain("other@example.nl").And.Contain("href=\"en/changes\"").And.Contain("This text held from 2026-11-27 until 2026-11-28.");
+        text.Should().Contain("info@example.nl").And.NotContain("other@example.nl").And.Contain("href=\"en/changes\"").And.Contain("This text held from 27 November 2026 until 28 November 2026.");
         changes.Should().Contain("What has changed since this text?").And.Contain("other@example.nl");
         using var head = new HttpRequestMessage(HttpMethod.Head, address);
         (await later.Client.SendAsync(head, Token)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_announced_for_a_day_says_that_day_as_the_controller_counts_it()
+    {
+        var database = _host.Services.GetRequiredService<InMemory.InMemoryDatabase>();
+        await using var later = await StartAsync(HostRegister.Create("other@example.nl"), database, _host.Services);
+        var announced = await PublishAsync(later, effectiveOn: new LocalDate(2027, 1, 1));
+
+        var text = await later.Client.GetStringAsync($"/privacy/versions/{announced}/en", Token);
+
+        announced.EffectiveFrom.InUtc().Date.Should().Be(new LocalDate(2026, 12, 31), "midnight in Amsterdam is an hour earlier there");
+        text.Should().Contain("This text holds from 1 January 2027.").And.Contain("href=\"nl\"");
     }
 
     [Theory]
@@ -210,12 +223,12 @@ public sealed class NoticeLinkTests : IAsyncLifetime
         services.AddGdprKit().UseRegister(register).UseInMemoryLedger().UseNoticeLinks(new Uri("http://localhost/privacy"));
     });
 
-    private static async Task<NoticeVersion> PublishAsync(Host host, ChangeSignificance? significance = null)
+    private static async Task<NoticeVersion> PublishAsync(Host host, ChangeSignificance? significance = null, LocalDate? effectiveOn = null)
     {
         using var scope = host.Services.CreateScope();
         var versions = scope.ServiceProvider.GetRequiredService<NoticeVersions>();
         var proposal = await versions.ProposeAsync(cancellationToken: Token);
-        return await versions.PublishAsync(new NoticePublication { Version = proposal.Digest, Significance = significance ?? proposal.Significance }, cancellationToken: Token);
+        return await versions.PublishAsync(new NoticePublication { Version = proposal.Digest, Significance = significance ?? proposal.Significance, EffectiveOn = effectiveOn }, cancellationToken: Token);
     }
 
     private async Task<Uri> LinkAsync(Language? language = null, Duration? validFor = null)

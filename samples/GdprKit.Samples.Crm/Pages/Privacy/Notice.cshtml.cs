@@ -18,6 +18,9 @@ public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions,
     /// <summary>What was published, the latest first.</summary>
     public ValueList<NoticeVersion> Versions { get; private set; }
 
+    /// <summary>The day of an instant where the shop is, in words.</summary>
+    public string DayOf(Instant instant) => RegisterWording.In(Language.OfReader).Date(instant.InZone(notices.Register.Controller.TimeZone).Date);
+
     [BindProperty]
     public PublishForm Form { get; set; } = new();
 

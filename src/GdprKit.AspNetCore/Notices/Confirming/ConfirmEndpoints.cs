@@ -51,7 +51,7 @@ internal static class ConfirmEndpoints
 
         await context.RequestServices.GetRequiredService<NoticeAcknowledgements>().AcknowledgeAsync(
             shown.Person,
-            new Acknowledgement { Version = shown.Version.Digest, Language = shown.Language, Means = AcknowledgementMeans.Link, Label = ConfirmPage.Label(shown.Language) },
+            new Acknowledgement { Version = shown.Version.Digest, Language = shown.Language, Means = AcknowledgementMeans.Link, Label = ReadLabel.In(shown.Language) },
             context.RequestAborted).ConfigureAwait(false);
 
         // Loaded anew, the page asks for nothing to be sent twice.

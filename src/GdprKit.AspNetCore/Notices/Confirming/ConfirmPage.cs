@@ -9,14 +9,9 @@ internal static class ConfirmPage
 {
     private const string Html = "text/html; charset=utf-8";
 
-    private static readonly LocalizedText Labels = LocalizedText.Of(nl: "Ik heb de privacyverklaring gelezen", en: "I have read the privacy notice");
-
     /// <summary>As for every document, but that the page may send its own form to itself.</summary>
     public static string ContentSecurityPolicy { get; } =
         $"default-src 'none'; style-src {DocumentStyle.ContentSecurityPolicyHash}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /// <summary>The words on the button, which are recorded.</summary>
-    public static string Label(Language language) => Labels[language == Language.Dutch ? Language.Dutch : Language.English];
 
     public static IResult Show(ShownNotice shown)
     {
@@ -41,7 +36,7 @@ internal static class ConfirmPage
     }
 
     private static string Form(ShownNotice shown) =>
-        $"<form method=\"post\"><input type=\"hidden\" name=\"{ConfirmEndpoints.ShownField}\" value=\"{shown.Version.Digest}\"><p><button type=\"submit\">{Encode(Label(shown.Language))}</button></p></form>\n";
+        $"<form method=\"post\"><input type=\"hidden\" name=\"{ConfirmEndpoints.ShownField}\" value=\"{shown.Version.Digest}\"><p><button type=\"submit\">{Encode(ReadLabel.In(shown.Language))}</button></p></form>\n";
 
     private static string Thanks(Language language) =>
         $"<p role=\"status\"><strong>{Encode(language == Language.Dutch ? "Dank je. We hebben vastgelegd dat je dit hebt gelezen." : "Thank you. We recorded that you read this.")}</strong></p>\n";

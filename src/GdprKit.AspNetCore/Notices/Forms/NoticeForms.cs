@@ -23,8 +23,6 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
 {
     private const string Purpose = "GdprKit.NoticeForm/1";
 
-    private static readonly LocalizedText Label = LocalizedText.Of(nl: "Ik heb de privacyverklaring gelezen", en: "I have read the privacy notice");
-
     /// <summary>The language of the visitor, <see cref="CultureInfo.CurrentUICulture"/>, where the register has it; else its main language.</summary>
     public Language LanguageOfVisitor => VisitorLanguage.Of(notices.Register);
 
@@ -44,7 +42,7 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
         var notice = notices.TryGet(spoken, readers, out var offered)
             ? offered
             : throw new KeyNotFoundException($"{WebMessages.NoNoticeToRead}: a form offers a privacy notice that there is not: nobody of that audience has one in '{spoken}'. Pass a language of the register, and an audience that has a notice.");
-        var words = string.IsNullOrWhiteSpace(label) ? Label[spoken] : label;
+        var words = string.IsNullOrWhiteSpace(label) ? ReadLabel.Words[spoken] : label;
         var now = clock.GetCurrentInstant();
         var id = EntryId.New(now);
         var box = new SealedNotice

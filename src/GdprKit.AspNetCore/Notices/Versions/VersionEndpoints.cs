@@ -29,9 +29,10 @@ internal static class VersionEndpoints
         }
 
         var text = await versions.ReadTextAsync(version, language, context.RequestAborted).ConfigureAwait(false);
-        var translations = version.Texts.Where(each => each.Language != language).Select(each => new DocumentTranslation(each.Language, $"../{version.Digest}/{each.Language}")).ToArray();
+        var translations = version.Texts.Where(each => each.Language != language).Select(each => new DocumentTranslation(each.Language, each.Language.Code)).ToArray();
         context.Response.Headers.ContentLanguage = language.Code;
-        await DocumentResponse.WriteAsync(context, WithItsPlace(text, version, language).ToHtml(translations), NoticeFormat.Html.MediaType).ConfigureAwait(false);
+        var place = VersionTexts.Place(version, language, context.RequestServices.GetRequiredService<ProcessingRegister>().Controller.TimeZone);
+        await DocumentResponse.WriteAsync(context, (text with { Introduction = [place, .. text.Introduction] }).ToHtml(translations), NoticeFormat.Html.MediaType).ConfigureAwait(false);
     }
 
     private static async Task CompareAsync(HttpContext context)
@@ -46,9 +47,6 @@ internal static class VersionEndpoints
         context.Response.Headers.ContentLanguage = language.Code;
         await DocumentResponse.WriteAsync(context, VersionTexts.Changes(changes, language).ToHtml(), NoticeFormat.Html.MediaType).ConfigureAwait(false);
     }
-
-    private static Document WithItsPlace(Document text, NoticeVersion version, Language language) =>
-        text with { Introduction = [VersionTexts.Place(version, language), .. text.Introduction] };
 
     private static async ValueTask<(NoticeVersions Versions, NoticeVersion Version, Language Language)?> FindAsync(HttpContext context)
     {

@@ -17,9 +17,6 @@ namespace GdprKit;
 /// <param name="clock">The clock.</param>
 public sealed class NoticeAcknowledgements(NoticeVersions versions, LedgerStreams streams, ISubjectDirectory subjects, IClock clock)
 {
-    // How far the clocks of two machines may be apart.
-    private static readonly Duration Tolerance = Duration.FromMinutes(5);
-
     /// <summary>Records that a person said to have read a version.</summary>
     /// <param name="subject">The person.</param>
     /// <param name="acknowledgement">What shows it.</param>
@@ -35,7 +32,7 @@ public sealed class NoticeAcknowledgements(NoticeVersions versions, LedgerStream
         var version = await versions.FindAsync(acknowledgement.Version, cancellationToken).ConfigureAwait(false) ?? throw NoticeRefusals.UnknownVersion();
         if (!version.Texts.Any(text => text.Language == acknowledgement.Language))
         {
-            throw NoticeRefusals.AcknowledgementIncomplete("the language in which it was shown is none of the version; it");
+            throw NoticeRefusals.AcknowledgementIncomplete("a language that the version has");
         }
 
         var label = LedgerContent.Of(Encoding.UTF8.GetBytes(acknowledgement.Label));
@@ -79,7 +76,7 @@ public sealed class NoticeAcknowledgements(NoticeVersions versions, LedgerStream
             { Means: AcknowledgementMeans.Unspecified } => "how the person said so",
             { Label: var label } when string.IsNullOrWhiteSpace(label) => "the words that the person confirmed",
             { Means: AcknowledgementMeans.Paper or AcknowledgementMeans.Phone, Note: var note } when string.IsNullOrWhiteSpace(note) => "a note of the employee who recorded it",
-            { At: { } at } when at > now + Tolerance => "a moment that is not in the future",
+            { At: { } at } when SubjectLink.LiesAhead(at, now) => "a moment that is not in the future",
             _ => null,
         };
         if (missing is not null)

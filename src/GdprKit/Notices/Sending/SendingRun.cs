@@ -203,16 +203,7 @@ internal sealed class SendingRun(
     }
 
     // Somebody is reminded a period after being told, so whoever was told before that period is.
-    private Instant? ToldBefore(Instant now)
-    {
-        if (terms.RemindAfter is not { } period)
-        {
-            return null;
-        }
-
-        var zone = access.Register.Controller.TimeZone;
-        return (now.InZone(zone).LocalDateTime - period).InZoneLeniently(zone).ToInstant();
-    }
+    private Instant? ToldBefore(Instant now) => terms.RemindAfter is { } period ? access.Register.Controller.Before(now, period) : null;
 
     private ValueTask<Instant?> NextAtAsync(CancellationToken cancellationToken) => _due.NextRetryAsync(options.RetryAfter.IsEmpty ? null : clock.GetCurrentInstant() + options.RetryAfter.Min(), cancellationToken);
 }
