@@ -33,7 +33,7 @@ public sealed class NoticeSending
     /// <summary>Sends what can be sent now.</summary>
     /// <param name="version">The version; its text is that of the latest one that corrects it.</param>
     /// <param name="progress">Told after every few mails how far it has come; <see langword="null"/> for nobody.</param>
-    /// <param name="cancellationToken">Ends the work; what was handed over is recorded as far as it is known, and the next call goes on there.</param>
+    /// <param name="cancellationToken">Ends the work: no mail is begun; those that are being handed over have 20 seconds, what went is recorded, and the next call goes on there.</param>
     /// <returns>What came of it. Nothing is sent for a version whose campaign does not run, or after which a material one was published.</returns>
     public async ValueTask<NoticeSendingResult> SendAsync(NoticeVersion version, IProgress<NoticeSendingResult>? progress = null, CancellationToken cancellationToken = default)
     {

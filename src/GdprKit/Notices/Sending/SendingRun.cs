@@ -14,6 +14,9 @@ internal sealed class SendingRun(
     /// <summary>How long to wait for a server that takes no mail at all, or for another instance.</summary>
     public static readonly Duration Pause = Duration.FromMinutes(1);
 
+    // Shorter than a host waits for its services when it stops.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+
     private readonly DueDeliveries _due = new(access.Streams, access.Store, access.Subjects, access.Contacts, text, text.Audience.KindsIn(access.Register));
 
     private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, progress.Refusals, clock);
@@ -82,8 +85,11 @@ internal sealed class SendingRun(
     private async ValueTask HandOverAsync(List<DueDelivery> due, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var cutting = new CancellationTokenSource();
+        // Whose server is asked to break off in the middle of a mail may have it, and sends it, and is handed it again.
+        await using var finishing = cancellationToken.Register(() => cutting.CancelAfter(Grace)).ConfigureAwait(false);
         var outcomes = Channel.CreateUnbounded<DeliveryOutcome>(new() { SingleReader = true });
-        var sending = SendAllAsync(due, outcomes.Writer, ending.Token);
+        var sending = SendAllAsync(due, outcomes.Writer, ending.Token, cutting.Token);
         try
         {
             await RecordAllAsync(outcomes.Reader).ConfigureAwait(false);
@@ -92,6 +98,7 @@ internal sealed class SendingRun(
         {
             // What cannot be recorded must not be sent.
             await ending.CancelAsync().ConfigureAwait(false);
+            await cutting.CancelAsync().ConfigureAwait(false);
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
@@ -118,11 +125,11 @@ internal sealed class SendingRun(
         }
     }
 
-    private async Task SendAllAsync(List<DueDelivery> due, ChannelWriter<DeliveryOutcome> outcomes, CancellationToken cancellationToken)
+    private async Task SendAllAsync(List<DueDelivery> due, ChannelWriter<DeliveryOutcome> outcomes, CancellationToken beginning, CancellationToken finishing)
     {
         try
         {
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, access.Transport.MostAtOnce), CancellationToken = cancellationToken };
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, access.Transport.MostAtOnce), CancellationToken = beginning };
             await Parallel.ForEachAsync(due, parallel, HandleAsync).ConfigureAwait(false);
         }
         finally
@@ -131,7 +138,7 @@ internal sealed class SendingRun(
         }
 
         // Those who are left claimed are found by the next run.
-        async ValueTask HandleAsync(DueDelivery one, CancellationToken token)
+        async ValueTask HandleAsync(DueDelivery one, CancellationToken _)
         {
             // Whose lease ran out may have been asleep for as long, and another one sends these mails by now.
             _isOver |= clock.GetCurrentInstant() >= _lease.ExpiresAt;
@@ -140,7 +147,7 @@ internal sealed class SendingRun(
                 return;
             }
 
-            var outcome = await _handling.HandleAsync(one, token).ConfigureAwait(false);
+            var outcome = await _handling.HandleAsync(one, finishing).ConfigureAwait(false);
             _isOver |= outcome.Mail is MailOutcome.Stalled;
             outcomes.TryWrite(outcome);
         }

@@ -1,0 +1,61 @@
+using GdprKit;
+using GdprKit.Hosting;
+using GdprKit.Ledger;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds work in the background to GdprKit.</summary>
+public static class GdprKitHostingBuilderExtensions
+{
+    /// <summary>
+    /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
+    /// runs. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="configure">Changes how the workers work.</param>
+    /// <remarks>A host that lacks what the workers need does not start: GDPR4702. Lengths that make no sense are GDPR4701.</remarks>
+    public static GdprKitBuilder AddWorkers(this GdprKitBuilder gdpr, Action<WorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        var services = gdpr.Services;
+        services.AddOptionsWithValidateOnStart<WorkerOptions, WorkerOptionsCheck>();
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+#pragma warning disable RS0030 // A host that has a time of its own registers it before or after.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.TryAddSingleton<GdprKitMeter>();
+        services.TryAddSingleton<WorkerStates>();
+        services.TryAddSingleton<WorkerMeter>();
+        services.TryAddSingleton<NoticeWatch>();
+        services.TryAddSingleton<NoticeSendingWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, NoticeSendingWork>(provider => provider.GetRequiredService<NoticeSendingWork>()));
+        services.TryAddSingleton<NoticeCountingWork>();
+        services.AddWorker<NoticeSendingWork>();
+        services.AddWorker<NoticeCountingWork>();
+        return gdpr;
+    }
+
+    /// <summary>Tells whether the workers get on: unhealthy when a work keeps failing, or no mail about the notice could go, for longer than <see cref="WorkerOptions.PatientFor"/>.</summary>
+    /// <param name="checks">The health checks of the host.</param>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="failureStatus">What it reports then; <see langword="null"/>, the default, for unhealthy.</param>
+    /// <param name="tags">Tags, to filter by.</param>
+    /// <remarks>It asks no database, and its words hold nothing about a person. It needs <see cref="AddWorkers"/>.</remarks>
+    public static IHealthChecksBuilder AddGdprKitWorkers(
+        this IHealthChecksBuilder checks, string name = "gdprkit-workers", Diagnostics.HealthChecks.HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return checks.Add(new(name, static provider => ActivatorUtilities.CreateInstance<WorkerHealth>(provider), failureStatus, tags));
+    }
+
+    private static void AddWorker<TWork>(this IServiceCollection services)
+        where TWork : class, IWork =>
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Worker<TWork>>());
+}

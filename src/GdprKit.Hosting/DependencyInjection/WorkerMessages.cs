@@ -1,0 +1,13 @@
+namespace GdprKit.Hosting;
+
+/// <summary>The ids of the messages of the workers; MESSAGES.md of the core lists them all.</summary>
+internal static class WorkerMessages
+{
+    public const string LengthImpossible = "GDPR4701";
+
+    public const string ServiceMissing = "GDPR4702";
+
+    public const string RoundFailed = "GDPR6400";
+
+    public const string Recovered = "GDPR6401";
+}

@@ -1,0 +1,44 @@
+namespace GdprKit;
+
+/// <summary>The names of what GdprKit measures (<c>System.Diagnostics.Metrics</c>). No measurement and no tag says anything about a person.</summary>
+public static class GdprKitMetrics
+{
+    /// <summary>The meter: <c>metrics.AddMeter(GdprKitMetrics.MeterName)</c>.</summary>
+    public const string MeterName = "GdprKit";
+
+    /// <summary>Rounds of work in the background, a counter in <c>{round}</c>, by <see cref="Work"/> and <see cref="Outcome"/> (<c>done</c>, <c>failed</c>).</summary>
+    public const string Rounds = "gdprkit.work.rounds";
+
+    /// <summary>Mails about the notice that were handed over, a counter in <c>{mail}</c>, by <see cref="Version"/> and <see cref="Occasion"/> (<c>notice</c>, <c>reminder</c>).</summary>
+    public const string MailsSent = "gdprkit.notice.mails.sent";
+
+    /// <summary>Mails that could not be handed over now and are tried again, a counter in <c>{mail}</c>, by <see cref="Version"/>.</summary>
+    public const string MailsDeferred = "gdprkit.notice.mails.deferred";
+
+    /// <summary>People who turned out to be unreachable, a counter in <c>{person}</c>, by <see cref="Version"/>.</summary>
+    public const string PeopleUnreachable = "gdprkit.notice.unreachable";
+
+    /// <summary>
+    /// How many people a running campaign has told, a gauge in <c>{person}</c>, by <see cref="Version"/> and <see cref="Status"/> (<c>queued</c>,
+    /// <c>sending</c>, <c>sent</c>, <c>bounced</c>, <c>unreachable</c>, <c>acknowledged</c>). As of the last count (<see cref="WorkerOptions.CountEvery"/>).
+    /// </summary>
+    public const string People = "gdprkit.notice.people";
+
+    /// <summary>For how long no mail could go at all, a gauge in <c>s</c>, by <see cref="Version"/>; 0 while mails go.</summary>
+    public const string Standstill = "gdprkit.notice.standstill";
+
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>.</summary>
+    public const string Work = "work";
+
+    /// <summary>The tag that says what came of a round.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>The tag that names a version of the notice: the first 16 digits of its digest.</summary>
+    public const string Version = "version";
+
+    /// <summary>The tag that says why a mail went.</summary>
+    public const string Occasion = "occasion";
+
+    /// <summary>The tag that says how far it has come.</summary>
+    public const string Status = "status";
+}

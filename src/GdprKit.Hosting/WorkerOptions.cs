@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>How the workers of GdprKit work.</summary>
+/// <remarks>Not safe for use by several threads while it is changed.</remarks>
+public sealed class WorkerOptions
+{
+    /// <summary>Whether people are told of the notice.</summary>
+    /// <value>The default is <see langword="true"/>; <see langword="false"/> in an instance that sends no mail.</value>
+    public bool TellContacts { get; set; } = true;
+
+    /// <summary>
+    /// After how long the workers look for work of which nobody told them: newcomers, and what another instance began. What begins in the same process
+    /// is done at once.
+    /// </summary>
+    /// <value>From 1 second to 1 day; the default is 1 minute.</value>
+    public Duration LookEvery { get; set; } = Duration.FromMinutes(1);
+
+    /// <summary>After how long at most a work that failed is tried again; the first time after a second, then twice as long each time.</summary>
+    /// <value>From 1 second to 1 day; the default is 5 minutes.</value>
+    public Duration LongestBackoff { get; set; } = Duration.FromMinutes(5);
+
+    /// <summary>How often it is counted who was told, for metrics and the health check. It reads the whole audience.</summary>
+    /// <value>From 1 second to 7 days; the default is 15 minutes.</value>
+    public Duration CountEvery { get; set; } = Duration.FromMinutes(15);
+
+    /// <summary>For how long a work may fail, or a campaign stand still, before the health check tells.</summary>
+    /// <value>More than nothing, and at most 30 days; the default is 1 hour.</value>
+    public Duration PatientFor { get; set; } = Duration.FromHours(1);
+}
