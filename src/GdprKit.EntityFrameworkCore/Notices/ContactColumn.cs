@@ -7,11 +7,29 @@ namespace GdprKit.EntityFrameworkCore;
 /// <param name="Place">Its place among the values.</param>
 internal sealed record ContactColumn(IProperty? Property, int Place)
 {
-    /// <summary>The text of what a statement read.</summary>
-    public string? OfStored(object stored) => stored is DBNull ? null
-        : Property is { ClrType: var type } && type == typeof(string) && Property.GetTypeMapping().Converter is { } converter ? converter.ConvertFromProvider(stored) as string
-        : stored as string;
+    /// <summary>The text of what a statement read: of a type of the host what is stored for it, of a text what its converter makes of that.</summary>
+    /// <returns>The text, and whether it could be read.</returns>
+    public (string? Text, bool IsRead) OfStored(object stored)
+    {
+        if (stored is DBNull || Property is not { } property)
+        {
+            return (null, true);
+        }
 
-    /// <summary>The text of what Entity Framework Core read: of a type of the host, what is stored for it.</summary>
-    public string? OfValue(object? value) => value as string ?? (Property?.GetTypeMapping().Converter?.ConvertToProvider(value) as string);
+        if (property.ClrType != typeof(string) || property.GetTypeMapping().Converter is not { } converter)
+        {
+            return (stored as string, true);
+        }
+
+        try
+        {
+            return (converter.ConvertFromProvider(stored) as string, true);
+        }
+#pragma warning disable CA1031 // A converter of the host that fails on one row, such as a key that is gone, must not hide the people of the others.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (null, false);
+        }
+#pragma warning restore CA1031
+    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Linq.Expressions;
 using GdprKit.Mapping;
+using GdprKit.Notices;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -45,11 +46,12 @@ internal sealed class ContactColumns
     /// <summary>How many they are.</summary>
     public int Count => _paths.Count;
 
-    /// <summary>Address and language of a row that a statement read.</summary>
-    public (string? Mail, string? Language) OfStored(DbDataReader row) =>
-        (_mail.Property is null ? null : _mail.OfStored(row.GetValue(_mail.Place)), _language.Property is null ? null : _language.OfStored(row.GetValue(_language.Place)));
+    /// <summary>The person of a row that a statement read, with address and language as far as they can be read.</summary>
+    public Contact ContactOf(DbDataReader row, SubjectId subject, SubjectRef? known)
+    {
+        var (mail, isRead) = TextOf(_mail, row);
+        return Contact.Of(subject, known, mail, TextOf(_language, row).Text) with { IsAddressUnreadable = !isRead };
+    }
 
-    /// <summary>Address and language of a row that Entity Framework Core read.</summary>
-    public (string? Mail, string? Language) OfValues(object?[] values) =>
-        (_mail.Property is null ? null : _mail.OfValue(values[_mail.Place]), _language.Property is null ? null : _language.OfValue(values[_language.Place]));
+    private static (string? Text, bool IsRead) TextOf(ContactColumn column, DbDataReader row) => column.Property is null ? (null, true) : column.OfStored(row.GetValue(column.Place));
 }

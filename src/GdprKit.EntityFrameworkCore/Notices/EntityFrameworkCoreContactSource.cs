@@ -49,7 +49,7 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
         var found = new Dictionary<SubjectId, Contact>();
         foreach (var table in SubjectTable.All(context, map))
         {
-            await foreach (var contact in table.FindAsync(links.Keys).WithCancellation(cancellationToken).ConfigureAwait(false))
+            foreach (var contact in await FindAsync(table, links.Keys, cancellationToken).ConfigureAwait(false))
             {
                 // What a database takes for the same key may be another person's.
                 if (links.TryGetValue(contact.Subject, out var known))
@@ -89,7 +89,7 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
             var seen = new HashSet<SubjectId>();
             foreach (var table in tables)
             {
-                found.AddRange(await CountAsync(table.ReadAllAsync().Where(contact => seen.Add(contact.Subject)), kind, key, cancellationToken).ConfigureAwait(false));
+                found.AddRange(await CountAsync(table.ReadAllAsync().Where(seen.Add), kind, key, cancellationToken).ConfigureAwait(false));
             }
 
             return found;
@@ -105,13 +105,13 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
         return found;
     }
 
-    private async ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(IAsyncEnumerable<Contact> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    private async ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(IAsyncEnumerable<SubjectId> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
         var counts = new List<(StreamStatus?, long)>();
         await foreach (var some in people.Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             var heads = await FindHeadsAsync(some, kind, key, cancellationToken).ConfigureAwait(false);
-            counts.AddRange(some.GroupBy(contact => heads.TryGetValue(contact.Subject, out var head) ? head.Status : null).Select(group => (group.Key, (long)group.Count())));
+            counts.AddRange(some.GroupBy(subject => heads.TryGetValue(subject, out var head) ? head.Status : null).Select(group => (group.Key, (long)group.Count())));
         }
 
         return counts;
@@ -128,16 +128,16 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
     private async ValueTask<(List<Contact> People, ValueList<object>? End)> LookUpAsync(SubjectTable table, ContactQuery query, ValueList<object> after, CancellationToken cancellationToken)
     {
         var from = after is [string last] ? last : "";
-        var waiting = new PriorityQueue<Contact, string>(Comparer<string>.Create((left, right) => string.CompareOrdinal(right, left)));
+        var waiting = new PriorityQueue<(SubjectId Subject, SubjectRef? Known), string>(Comparer<string>.Create((left, right) => string.CompareOrdinal(right, left)));
         await foreach (var some in (await table.ReadOddAsync(_database, cancellationToken).ConfigureAwait(false)).Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             var heads = await FindHeadsAsync(some, query.Kind, query.Key, cancellationToken).ConfigureAwait(false);
-            foreach (var contact in some)
+            foreach (var subject in some)
             {
-                var (known, status) = heads.GetValueOrDefault(contact.Subject);
-                if (status is null && string.CompareOrdinal(SubjectKeyText.Of(contact.Subject), from) > 0)
+                var (known, status) = heads.GetValueOrDefault(subject);
+                if (status is null && string.CompareOrdinal(SubjectKeyText.Of(subject), from) > 0)
                 {
-                    waiting.Enqueue(contact with { Ref = known }, SubjectKeyText.Of(contact.Subject));
+                    waiting.Enqueue((subject, known), SubjectKeyText.Of(subject));
                     if (waiting.Count > query.Limit)
                     {
                         waiting.Dequeue();
@@ -146,14 +146,20 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
             }
         }
 
-        List<Contact> people = [.. waiting.UnorderedItems.OrderBy(item => item.Priority, StringComparer.Ordinal).Select(item => item.Element).DistinctBy(contact => contact.Subject)];
-        return (people, waiting.Count < query.Limit ? null : [SubjectKeyText.Of(people[^1].Subject)]);
+        var people = waiting.UnorderedItems.OrderBy(item => item.Priority, StringComparer.Ordinal).Select(item => item.Element).DistinctBy(person => person.Subject).ToList();
+        var rows = (await FindAsync(table, people.Select(person => person.Subject), cancellationToken).ConfigureAwait(false)).DistinctBy(contact => contact.Subject).ToDictionary(contact => contact.Subject);
+        return (
+            [.. people.Where(person => rows.ContainsKey(person.Subject)).Select(person => rows[person.Subject] with { Ref = person.Known })],
+            waiting.Count < query.Limit ? null : [SubjectKeyText.Of(people[^1].Subject)]);
     }
 
+    private ValueTask<List<Contact>> FindAsync(SubjectTable table, IEnumerable<SubjectId> people, CancellationToken cancellationToken) =>
+        _database.ReadAsync((commands, token) => table.FindAsync(commands, people, token), cancellationToken);
+
     private async ValueTask<Dictionary<SubjectId, (SubjectRef? Ref, StreamStatus? Status)>> FindHeadsAsync(
-        Contact[] people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+        SubjectId[] people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
-        var links = await _subjects.FindBySubjectAsync(people.Select(contact => contact.Subject).ToValueList(), cancellationToken).ConfigureAwait(false);
+        var links = await _subjects.FindBySubjectAsync(people.ToValueList(), cancellationToken).ConfigureAwait(false);
         var heads = (await _ledger.FindHeadsAsync(links.Select(link => new StreamId(kind, link.Ref, key)).ToValueList(), cancellationToken).ConfigureAwait(false))
             .ToDictionary(head => head.Stream.Subject, head => head.Index.Status);
         return links.ToDictionary(

@@ -91,7 +91,13 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
             }
         }
 
-        return [.. rows.Values.Select(row => Contact.Of(row.Subject, links.TryGetValue(row.Subject, out var known) ? known : null, row.EmailAddress, row.Language))];
+        return
+        [
+            .. rows.Values.Select(row => Contact.Of(row.Subject, links.TryGetValue(row.Subject, out var known) ? known : null, row.EmailAddress, row.Language) with
+            {
+                IsAddressUnreadable = row.IsAddressUnreadable,
+            }),
+        ];
     }
 
     private async ValueTask<Dictionary<SubjectRef, StreamStatus>> FindHeadsAsync(IEnumerable<Contact> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using GdprKit.Ledger;
 using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -35,7 +36,8 @@ internal static class NoticeServices
                 provider.GetTransport(),
                 provider.GetLinks()),
             provider.GetRequiredService<IOptions<NoticeMailOptions>>().Value,
-            provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<IClock>(),
+            provider.GetService<ILogger<NoticeSending>>()));
     }
 
     private static IContactSource GetContacts(this IServiceProvider provider) => provider.GetService<IContactSource>() ?? throw new InvalidOperationException(

@@ -31,6 +31,14 @@ internal static class NoticeMessages
 
     public const string TermsImpossible = "GDPR1311";
 
+    public const string NobodyTold = "GDPR1315";
+
+    public const string MailNotWrittenLogged = "GDPR6250";
+
+    public const string TransportFailedLogged = "GDPR6251";
+
+    public const string AddressUnreadableLogged = "GDPR6252";
+
     public const string NoContacts = "GDPR3112";
 
     public const string NoTransport = "GDPR3113";

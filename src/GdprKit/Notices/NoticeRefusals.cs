@@ -65,6 +65,11 @@ internal static class NoticeRefusals
             : $"A campaign that is {from} cannot become {to}.",
         "Publish a material version, which opens one; start it once; resume what is paused. What was stopped ended for good.");
 
+    public static NoticeException NobodyTold() => new(
+        NoticeMessages.NobodyTold,
+        "People are to be queued again for a version of which nobody is told any more: its campaign was stopped, or a material version was published after it.",
+        "Tell them of the version that was published last; or by letter, and record that (RecordLettersAsync).");
+
     public static NoticeException TermsImpossible() => new(
         NoticeMessages.TermsImpossible,
         "The terms of a campaign cannot be so: fewer than one mail in an hour, a reminder that is not later, or an end without a reason.",

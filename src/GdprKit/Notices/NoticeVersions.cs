@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GdprKit.Documents;
 using GdprKit.Ledger;
 using GdprKit.Notices;
@@ -23,6 +24,9 @@ public sealed partial class NoticeVersions
     private readonly ILedgerStore _store;
     private readonly IClock _clock;
 
+    // Thousands say within one unit of work to have read the same version; whoever publishes meanwhile changes the head.
+    private readonly ConcurrentDictionary<StreamId, (StreamHead Head, VersionHistory History)> _known = [];
+
     /// <summary>Publishes the notices of a register in a ledger.</summary>
     /// <param name="notices">The notices of the register.</param>
     /// <param name="streams">The streams of the ledger.</param>
@@ -42,16 +46,7 @@ public sealed partial class NoticeVersions
     /// <param name="cancellationToken">Ends the work.</param>
     public async ValueTask<ValueList<NoticeVersion>> ListAsync(NoticeAudience? audience = null, CancellationToken cancellationToken = default)
     {
-        var whom = audience ?? NoticeAudience.Everybody;
-        var versions = new VersionHistory(whom);
-        await foreach (var entry in _store.ReadStreamAsync(PublishedNotices.StreamOf(whom), 0, cancellationToken).ConfigureAwait(false))
-        {
-            if (entry.Type == NoticeEntries.Published.Type)
-            {
-                versions.Add(NoticeEntries.Published.Read(entry));
-            }
-        }
-
+        var versions = await ReadHistoryAsync(audience ?? NoticeAudience.Everybody, cancellationToken).ConfigureAwait(false);
         return await versions.WithSummariesAsync(ReadSummaryAsync, cancellationToken).ConfigureAwait(false);
     }
 
@@ -81,8 +76,13 @@ public sealed partial class NoticeVersions
     {
         await foreach (var head in _streams.ReadHeadsAsync(HeadFilter.Of(PublishedNotices.Fold.Kind), cancellationToken).ConfigureAwait(false))
         {
-            var versions = await ListAsync(PublishedNotices.AudienceOf(head.Stream.Key), cancellationToken).ConfigureAwait(false);
-            if (versions.FirstOrDefault(each => each.Digest == version) is { } found)
+            if (!_known.TryGetValue(head.Stream, out var known) || known.Head != head)
+            {
+                known = (head, await ReadHistoryAsync(PublishedNotices.AudienceOf(head.Stream.Key), cancellationToken).ConfigureAwait(false));
+                _known[head.Stream] = known;
+            }
+
+            if (await known.History.FindAsync(version, ReadSummaryAsync, cancellationToken).ConfigureAwait(false) is { } found)
             {
                 return found;
             }
@@ -114,6 +114,20 @@ public sealed partial class NoticeVersions
         ArgumentNullException.ThrowIfNull(after);
         return AudienceChanges.Between(
             await ReadRegisterAsync(before, cancellationToken).ConfigureAwait(false), await ReadRegisterAsync(after, cancellationToken).ConfigureAwait(false), after.Audience);
+    }
+
+    private async ValueTask<VersionHistory> ReadHistoryAsync(NoticeAudience audience, CancellationToken cancellationToken)
+    {
+        var versions = new VersionHistory(audience);
+        await foreach (var entry in _store.ReadStreamAsync(PublishedNotices.StreamOf(audience), 0, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Type == NoticeEntries.Published.Type)
+            {
+                versions.Add(NoticeEntries.Published.Read(entry));
+            }
+        }
+
+        return versions;
     }
 
     private async ValueTask<ProcessingRegister> ReadRegisterAsync(NoticeVersion version, CancellationToken cancellationToken) =>

@@ -22,6 +22,7 @@ namespace GdprKit.Notices;
 [JsonSerializable(typeof(NoticeDelivery))]
 [JsonSerializable(typeof(DeliverySent))]
 [JsonSerializable(typeof(DeliveryDeferred))]
+[JsonSerializable(typeof(ReminderDeferred))]
 [JsonSerializable(typeof(DeliveryFailed))]
 [JsonSerializable(typeof(DeliveryRequeued))]
 [JsonSerializable(typeof(DeliveryAcknowledged))]

@@ -1,6 +1,7 @@
 using GdprKit.Ledger;
 using GdprKit.Notices;
 using GdprKit.Subjects;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static GdprKit.ShopKeys;
 
@@ -94,6 +95,45 @@ public abstract partial class LinkingTests
         found.Select(contact => contact.Subject).Should().Equal(SubjectId.Of(Customers, 1));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task An_address_on_which_a_converter_fails_hides_nobody_and_is_said_to_be_unreadable(int limit)
+    {
+        var people = await FillAsync();
+        await SealBadlyAsync(5);
+        var unlinked = await ReadAsync(limit);
+        await LinksAsync(people, link: true);
+        await using var scope = Services.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<IContactSource>().FindAsync(people.ToValueList(), Token);
+
+        foreach (var contacts in (IEnumerable<Contact>[])[unlinked, found])
+        {
+            contacts.Select(contact => contact.Subject).Should().BeEquivalentTo(people);
+            var unreadable = contacts.Should().ContainSingle(contact => contact.IsAddressUnreadable).Subject;
+            unreadable.Subject.Should().Be(SubjectId.Of(Customers, 5));
+            unreadable.Should().Match<Contact>(contact => contact.EmailAddress == null && contact.Language == Language.English);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_on_which_a_converter_fails_keeps_nobody_from_being_told_also_when_it_is_tried_again()
+    {
+        await FillAsync();
+        var version = await PublishAndStartAsync();
+        var mails = new List<NoticeMail>();
+        await ((Func<Task>)(() => SendAsync(version, mails, killAfter: 1))).Should().ThrowAsync<OperationCanceledException>();
+        foreach (var id in Enumerable.Range(1, 12).Where(id => mails[0].To != $"s{id}@example.org"))
+        {
+            await SealBadlyAsync(id);
+        }
+
+        var result = await SendAsync(version, mails, killAfter: int.MaxValue);
+
+        result.Should().Match<NoticeSendingResult>(each => each.Sent == 1 && each.NextAt == null);
+        mails.Select(mail => mail.MessageId).Distinct().Should().ContainSingle();
+    }
+
     [Fact]
     public async Task Everybody_of_the_public_notice_is_told_once_through_a_sender_that_is_killed()
     {
@@ -115,6 +155,13 @@ public abstract partial class LinkingTests
         counts.Of(StreamStatus.Of(NoticeDeliveryStatus.Unreachable)).Should().Be(people.Count - 9);
     }
 
+    // What the converter of the host cannot open.
+    private async Task SealBadlyAsync(int id)
+    {
+        await using var context = Context();
+        (await context.Database.ExecuteSqlAsync($"""UPDATE "Shopper" SET "Mail" = '' WHERE "Id" = {id}""", Token)).Should().Be(1);
+    }
+
     private async Task<NoticeVersion> PublishAndStartAsync()
     {
         await using var scope = Services.CreateAsyncScope();
@@ -128,6 +175,7 @@ public abstract partial class LinkingTests
     private async Task<NoticeSendingResult> SendAsync(NoticeVersion version, List<NoticeMail> mails, int killAfter)
     {
         await using var scope = Services.CreateAsyncScope();
+        using var killed = new CancellationTokenSource();
         _post.Take = mail =>
         {
             lock (mails)
@@ -135,11 +183,12 @@ public abstract partial class LinkingTests
                 mails.Add(mail);
                 if (mails.Count == killAfter)
                 {
+                    killed.Cancel();
                     throw new OperationCanceledException();
                 }
             }
         };
-        return await scope.ServiceProvider.GetRequiredService<NoticeSending>().SendAsync(version, cancellationToken: Token);
+        return await scope.ServiceProvider.GetRequiredService<NoticeSending>().SendAsync(version, cancellationToken: killed.Token);
     }
 
     private async Task<List<Contact>> ReadAsync(int limit)

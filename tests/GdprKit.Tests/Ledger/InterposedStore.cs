@@ -23,6 +23,9 @@ public sealed class InterposedStore(ILedgerStore store) : ILedgerStore
     /// <summary>Content that the store has lost.</summary>
     public Digest? Lost { get; init; }
 
+    /// <summary>Which entries of streams are there; by default all.</summary>
+    public Func<LedgerEntry, bool> Keeps { get; set; } = _ => true;
+
     public int Appends { get; private set; }
 
     public async ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken)
@@ -43,7 +46,10 @@ public sealed class InterposedStore(ILedgerStore store) : ILedgerStore
         await BeforeReadStream();
         await foreach (var entry in store.ReadStreamAsync(stream, afterVersion, cancellationToken))
         {
-            yield return entry;
+            if (Keeps(entry))
+            {
+                yield return entry;
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -8,6 +9,8 @@ namespace GdprKit.EntityFrameworkCore;
 internal sealed class KeyColumn
 {
     private const string AnyText = "COLLATE \"C\"";
+
+    private static readonly MethodInfo Field = typeof(DbDataReader).GetMethod(nameof(DbDataReader.GetFieldValue))!;
 
     private readonly IProperty _property;
     private readonly Type _stored;
@@ -46,7 +49,8 @@ internal sealed class KeyColumn
     {
         var stored = _stored == typeof(Guid) ? row.GetFieldValue<Guid>(column)
             : _stored == typeof(string) ? row.GetString(column)
-            : Convert.ChangeType(row.GetValue(column), _stored, System.Globalization.CultureInfo.InvariantCulture);
+            : typeof(IConvertible).IsAssignableFrom(_stored) ? Convert.ChangeType(row.GetValue(column), _stored, System.Globalization.CultureInfo.InvariantCulture)
+            : Field.MakeGenericMethod(_stored).Invoke(row, [column])!;
         return _property.GetTypeMapping().Converter is { } converter && HasOwnText ? converter.ConvertFromProvider(stored)! : stored;
     }
 

@@ -38,6 +38,7 @@ internal sealed partial class SubjectTable
         var isSqlite = commands.Sql.Dialect.IsSqlite;
         var rows = await RunAsync(
             commands,
+            _condition,
             reach.Values,
             reach.Names,
             $"""
@@ -53,10 +54,8 @@ internal sealed partial class SubjectTable
 
         (ValueList<object> Key, Contact Contact) Read(DbDataReader row)
         {
-            var subject = SubjectId.Of(_owner.Kind, [.. _columns.Select((column, i) => column.Read(row, i))]);
             SubjectRef? known = row.IsDBNull(reach.Count) ? null : SubjectRef.FromBytes(StoredRows.Bytes(row, reach.Count));
-            var (mail, language) = reach.OfStored(row);
-            return (_columns.Select((_, i) => row.GetValue(i)).ToValueList(), Contact.Of(subject, known, mail, language));
+            return (_columns.Select((_, i) => row.GetValue(i)).ToValueList(), reach.ContactOf(row, SubjectId.Of(_owner.Kind, KeyOf(row)), known));
         }
     }
 
@@ -73,34 +72,38 @@ internal sealed partial class SubjectTable
         (command, token) => HostCommands.ReadAsync(command, row => (row.IsDBNull(0) ? (StreamStatus?)null : StreamStatus.Parse(row.GetString(0)), row.GetInt64(1)), token),
         cancellationToken);
 
-    /// <summary>Reads all people.</summary>
-    public IAsyncEnumerable<Contact> ReadAllAsync() => ReadAsync(_condition);
+    /// <summary>Reads who all people are.</summary>
+    public async IAsyncEnumerable<SubjectId> ReadAllAsync()
+    {
+        await foreach (var values in _query.ReadAsync(_row, _condition, _values).ConfigureAwait(false))
+        {
+            object[] key = [.. values.OfType<object>()];
+            if (key.Length == _columns.Length && SubjectOf([.. key.Select((part, i) => _columns[i].OfValue(part))]) is { } subject)
+            {
+                yield return subject;
+            }
+        }
+    }
 
     /// <summary>Reads the people of whom the database cannot tell who is who: all of them, or the few whose keys hold something odd.</summary>
-    public async ValueTask<IAsyncEnumerable<Contact>> ReadOddAsync(HostDatabase database, CancellationToken cancellationToken)
+    public async ValueTask<IAsyncEnumerable<SubjectId>> ReadOddAsync(HostDatabase database, CancellationToken cancellationToken)
     {
-        if (!_isMadeByDatabase)
-        {
-            return ReadAllAsync();
-        }
+        return _isMadeByDatabase
+            ? (await database.ReadAsync(ReadKeysAsync, cancellationToken).ConfigureAwait(false)).OfType<SubjectId>().ToAsyncEnumerable()
+            : ReadAllAsync();
 
-        var reach = Reach();
-        return (await database.ReadAsync(ReadRowsAsync, cancellationToken).ConfigureAwait(false)).OfType<Contact>().ToAsyncEnumerable();
-
-        ValueTask<List<Contact?>> ReadRowsAsync(HostCommands commands, CancellationToken token) => RunAsync(
+        ValueTask<List<SubjectId?>> ReadKeysAsync(HostCommands commands, CancellationToken token) => RunAsync(
             commands,
-            reach.Values,
-            reach.Names,
-            $"SELECT {reach.Names} FROM q WHERE {Within([], null)} AND NOT ({IsPlain})",
+            $"SELECT {Columns} FROM q WHERE {Within([], null)} AND NOT ({IsPlain})",
             [],
-            (command, ending) => HostCommands.ReadAsync(command, row => ContactOf([.. _columns.Select((column, i) => column.Read(row, i))], reach.OfStored(row)), ending),
+            (command, ending) => HostCommands.ReadAsync(command, row => SubjectOf(KeyOf(row)), ending),
             token);
     }
 
     /// <summary>Looks people up by their keys.</summary>
-    public async IAsyncEnumerable<Contact> FindAsync(IReadOnlyCollection<SubjectId> people)
+    public async ValueTask<List<Contact>> FindAsync(HostCommands commands, IEnumerable<SubjectId> people, CancellationToken cancellationToken)
     {
-        var owner = new OwnerPredicate(_context);
+        var (owner, reach, found) = (new OwnerPredicate(_context), Reach(), new List<Contact>());
         foreach (var some in people.Where(person => person.Kind == Kind).Chunk(PeopleAtOnce))
         {
             Expression[] theirs = [.. some.Select(person => owner.Of(_row, Type, _owner, person)).OfType<Expression>()];
@@ -109,30 +112,26 @@ internal sealed partial class SubjectTable
                 continue;
             }
 
-            var isOneOfThem = theirs.Aggregate(Expression.OrElse);
-            await foreach (var contact in ReadAsync(_condition is null ? isOneOfThem : Expression.AndAlso(_condition, isOneOfThem)).ConfigureAwait(false))
-            {
-                yield return contact;
-            }
+            // Read as it is stored: where Entity Framework Core makes the values of all rows, one that cannot be made ends the reading, and is quoted in its log.
+            var rows = await RunAsync(
+                commands,
+                OptionalConditions.All(_condition, theirs.Aggregate(Expression.OrElse)),
+                reach.Values,
+                reach.Names,
+                $"SELECT {reach.Names} FROM q",
+                [],
+                (command, token) => HostCommands.ReadAsync(command, row => SubjectOf(KeyOf(row)) is { } subject ? reach.ContactOf(row, subject, known: null) : null, token),
+                cancellationToken).ConfigureAwait(false);
+            found.AddRange(rows.OfType<Contact>());
         }
+
+        return found;
     }
 
-    private async IAsyncEnumerable<Contact> ReadAsync(Expression? condition)
-    {
-        var reach = Reach();
-        await foreach (var values in _query.ReadAsync(_row, condition, reach.Values).ConfigureAwait(false))
-        {
-            object[] key = [.. values.Take(_columns.Length).OfType<object>()];
-            if (key.Length == _columns.Length && ContactOf([.. key.Select((part, i) => _columns[i].OfValue(part))], reach.OfValues(values)) is { } contact)
-            {
-                yield return contact;
-            }
-        }
-    }
+    private object[] KeyOf(DbDataReader row) => [.. _columns.Select((column, i) => column.Read(row, i))];
 
     // A key with an empty part is nobody's, and one that is too long cannot be linked.
-    private Contact? ContactOf(object[] key, (string? Mail, string? Language) reach) =>
-        !Array.Exists(key, part => part is "") && SubjectId.Of(_owner.Kind, key) is var subject && SubjectKeyText.Fits(subject) ? Contact.Of(subject, null, reach.Mail, reach.Language) : null;
+    private SubjectId? SubjectOf(object[] key) => !Array.Exists(key, part => part is "") && SubjectId.Of(_owner.Kind, key) is var subject && SubjectKeyText.Fits(subject) ? subject : null;
 
     private ContactColumns Reach() => new(_entity, _owner, _row, Type);
 

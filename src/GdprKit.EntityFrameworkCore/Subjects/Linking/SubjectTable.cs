@@ -116,10 +116,11 @@ internal sealed partial class SubjectTable
 
     private ValueTask<T> RunAsync<T>(
         HostCommands commands, string text, Argument[] arguments, Func<DbCommand, CancellationToken, ValueTask<T>> run, CancellationToken cancellationToken) =>
-        RunAsync(commands, _values, Columns, text, arguments, run, cancellationToken);
+        RunAsync(commands, _condition, _values, Columns, text, arguments, run, cancellationToken);
 
     private async ValueTask<T> RunAsync<T>(
         HostCommands commands,
+        Expression? condition,
         Expression[] values,
         string columns,
         string text,
@@ -127,7 +128,7 @@ internal sealed partial class SubjectTable
         Func<DbCommand, CancellationToken, ValueTask<T>> run,
         CancellationToken cancellationToken)
     {
-        var inner = _query.Command(_row, _condition, values);
+        var inner = _query.Command(_row, condition, values);
         await using (inner.ConfigureAwait(false))
         {
             var command = commands.CreateAround(inner, $"WITH q({columns}) AS ({inner.CommandText})\n{text}", arguments);

@@ -150,10 +150,25 @@ public abstract class RowByRowStore : IPersonalDataStore
     public IAsyncEnumerable<StoredContact> ReadContactsAsync(StoreEntity entity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return ReadPeopleAsync(entity, cancellationToken).Where(person => person.Subject is not null).Select(person => new StoredContact(
-            person.Subject!, Text(person.Row, FieldRole.EmailAddress), Text(person.Row, FieldRole.Language)));
+        return ReadPeopleAsync(entity, cancellationToken).Where(person => person.Subject is not null).Select(person =>
+        {
+            var (address, isRead) = Text(person.Row, FieldRole.EmailAddress);
+            return new StoredContact(person.Subject!, address, Text(person.Row, FieldRole.Language).Text) { IsAddressUnreadable = !isRead };
+        });
 
-        string? Text(object row, FieldRole role) => entity.Roles.FirstOrDefault(each => each.Role == role) is { } map ? ReadValue(row, map.Property)?.ToString() : null;
+        (string? Text, bool IsRead) Text(object row, FieldRole role)
+        {
+            try
+            {
+                return (entity.Roles.FirstOrDefault(each => each.Role == role) is { } map ? ReadValue(row, map.Property)?.ToString() : null, true);
+            }
+#pragma warning disable CA1031 // A property of the host that fails on one row must not hide the people of the others.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                return (null, false);
+            }
+#pragma warning restore CA1031
+        }
     }
 
     private async IAsyncEnumerable<(SubjectId? Subject, object Row)> ReadPeopleAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)

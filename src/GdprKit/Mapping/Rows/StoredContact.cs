@@ -6,6 +6,10 @@ namespace GdprKit.Mapping;
 /// <param name="Language">What the field with the role <see cref="FieldRole.Language"/> holds; <see langword="null"/> when there is none.</param>
 public sealed record StoredContact(SubjectId Subject, string? EmailAddress, string? Language)
 {
+    /// <summary>Whether there is something for an address that the class of the application fails to give; then <see cref="EmailAddress"/> is <see langword="null"/>.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsAddressUnreadable { get; init; }
+
     /// <summary>The kind of the person; key and address are withheld.</summary>
     public override string ToString() => Subject.ToString();
 }

@@ -7,7 +7,7 @@ public sealed record CampaignReport
     /// <summary>Everybody whose data are held, of the kinds of people for whom the version is.</summary>
     public required long Audience { get; init; }
 
-    /// <summary>Who waits to be told, those included for whom it is tried again.</summary>
+    /// <summary>Who waits to be told, those included for whom it is tried again, and those whose data were removed before it was sent and are back.</summary>
     public required long Queued { get; init; }
 
     /// <summary>To whom it is being sent.</summary>

@@ -8,7 +8,7 @@ namespace GdprKit;
 public sealed partial class NoticeCampaigns
 {
     private static readonly ValueList<NoticeObstacle> AboutAddress =
-        [NoticeObstacle.NoAddress, NoticeObstacle.AddressMalformed, NoticeObstacle.AddressNotSupported, NoticeObstacle.AddressRefused, NoticeObstacle.TriedInVain];
+        [NoticeObstacle.NoAddress, NoticeObstacle.AddressMalformed, NoticeObstacle.AddressNotSupported, NoticeObstacle.AddressRefused, NoticeObstacle.AddressUnreadable, NoticeObstacle.TriedInVain];
 
     /// <summary>Records that the mail to a person came back, as an inbound hook or a mailbox for bounces tells.</summary>
     /// <remarks>Who said to have read it, or was told in another way, stays told; so does who was not sent anything since an earlier bounce.</remarks>
@@ -27,23 +27,27 @@ public sealed partial class NoticeCampaigns
     /// <param name="version">The version.</param>
     /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
     /// <returns>How it stands with this person and the version; unchanged unless it had come back or could not be delivered.</returns>
-    public ValueTask<NoticeDelivery> RequeueAsync(SubjectId subject, NoticeVersion version, CancellationToken cancellationToken = default)
+    /// <exception cref="NoticeException">GDPR1315: nobody is told of the version any more.</exception>
+    public async ValueTask<NoticeDelivery> RequeueAsync(SubjectId subject, NoticeVersion version, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(subject);
+        await RequireToldAsync(version, cancellationToken).ConfigureAwait(false);
         var draft = Requeued();
-        return ChangeAsync(subject, version, state => IsUnreached(state) ? [draft] : [], cancellationToken);
+        return await ChangeAsync(subject, version, state => IsUnreached(state) ? [draft] : [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Queues everybody again to whom it could not be delivered, a thousand at a time.</summary>
     /// <param name="version">The version.</param>
     /// <param name="obstacles">
-    /// Of whom; <see langword="null"/>, the default, for what has to do with the address: there was none, it was malformed, not supported or refused, or it
-    /// was tried in vain.
+    /// Of whom; <see langword="null"/>, the default, for what has to do with the address: there was none, it was malformed, not supported, refused or could not
+    /// be read, or it was tried in vain.
     /// </param>
     /// <param name="cancellationToken">Ends the work; who was queued stays so.</param>
     /// <returns>How many people were queued.</returns>
+    /// <exception cref="NoticeException">GDPR1315: nobody is told of the version any more.</exception>
     public async ValueTask<long> RequeueAsync(NoticeVersion version, ValueList<NoticeObstacle>? obstacles = null, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(version);
+        await RequireToldAsync(version, cancellationToken).ConfigureAwait(false);
         var (draft, wanted) = (Requeued(), obstacles ?? AboutAddress);
         var filter = HeadFilter.Of(NoticeDelivery.Fold.Kind) with
         {
@@ -104,6 +108,17 @@ public sealed partial class NoticeCampaigns
     };
 
     private static bool IsUnreached(NoticeDelivery state) => state.Status is NoticeDeliveryStatus.Bounced or NoticeDeliveryStatus.Unreachable;
+
+    // Who is queued where nothing is sent any more would wait for ever.
+    private async ValueTask RequireToldAsync(NoticeVersion version, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        var published = (await streams.LoadAsync<PublishedNotices>(PublishedNotices.StreamOf(version.Audience), cancellationToken).ConfigureAwait(false)).State;
+        if (published?.Latest?.TellsOf != version.TellsOf || await FindAsync(version, cancellationToken).ConfigureAwait(false) is { Status: CampaignStatus.Stopped })
+        {
+            throw NoticeRefusals.NobodyTold();
+        }
+    }
 
     private EntryDraft Requeued() => DeliveryEntries.Requeued.Draft(new DeliveryRequeued { At = clock.GetCurrentInstant() });
 

@@ -77,7 +77,7 @@ public sealed partial class NoticeCampaigns(
         return new CampaignReport
         {
             Audience = people.Total,
-            Queued = people.Without + Of(NoticeDeliveryStatus.Deferred) + Of(NoticeDeliveryStatus.Unknown),
+            Queued = people.Without + Of(NoticeDeliveryStatus.Deferred) + Of(NoticeDeliveryStatus.Unknown) + people.Of(NoticeDelivery.Gone),
             Sending = Of(NoticeDeliveryStatus.Claimed),
             Sent = Of(NoticeDeliveryStatus.Sent) + people.Of(NoticeDelivery.Settled),
             Bounced = Of(NoticeDeliveryStatus.Bounced),

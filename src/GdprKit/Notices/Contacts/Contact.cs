@@ -8,6 +8,10 @@ namespace GdprKit.Notices;
 /// <param name="Language">The language that the person reads; <see langword="null"/> when nobody said, or it is no language.</param>
 public sealed record Contact(SubjectId Subject, SubjectRef? Ref, string? EmailAddress, Language? Language)
 {
+    /// <summary>Whether there is something for an address that the program cannot read; then <see cref="EmailAddress"/> is <see langword="null"/>.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsAddressUnreadable { get; init; }
+
     /// <summary>A person whose row was read.</summary>
     /// <param name="subject">The person.</param>
     /// <param name="person">The person in the ledger; <see langword="null"/> when there is no link yet.</param>

@@ -18,6 +18,10 @@ namespace GdprKit.Notices;
 /// <item><description><c>Compares_keys_ordinally</c>: in whatever collation the application keeps its keys.</description></item>
 /// <item><description><c>Leaves_out_people_of_other_kinds</c></description></item>
 /// <item><description><c>Counts_add_up_to_everybody</c>: each person once, whatever is appended meanwhile.</description></item>
+/// <item><description>
+/// <c>An_address_that_cannot_be_read_hides_nobody</c>: where a property or a converter of the application fails on the address or the language of one row,
+/// the person is there all the same, without it, and of an address says so (<see cref="Contact.IsAddressUnreadable"/>).
+/// </description></item>
 /// <item><description><c>Keeps_people_out_of_errors</c>: no message holds a key, a ref, or an address.</description></item>
 /// <item><description><c>Stops_when_cancelled</c>: with an <see cref="OperationCanceledException"/>.</description></item>
 /// </list>

@@ -9,6 +9,8 @@ internal static class DeliveryEntries
 
     public static EntryType<DeliverySent> Reminded { get; } = new("notice.reminded/1", NoticesJson.Default.DeliverySent);
 
+    public static EntryType<ReminderDeferred> ReminderDeferred { get; } = new("notice.reminder-deferred/1", NoticesJson.Default.ReminderDeferred);
+
     public static EntryType<DeliveryDeferred> Deferred { get; } = new("notice.deferred/1", NoticesJson.Default.DeliveryDeferred);
 
     public static EntryType<DeliveryFailed> Bounced { get; } = new("notice.bounced/1", NoticesJson.Default.DeliveryFailed);

@@ -14,6 +14,8 @@ internal static class DeliveryFold
             SentAt = state.SentAt ?? entry.Facts.At,
             Obstacle = NoticeObstacle.Unspecified,
             Attempts = 0,
+            ReminderAttempts = 0,
+            IsReminderGivenUp = false,
         })
         .On(DeliveryEntries.Reminded, static (state, entry) => Moved(state, entry, NoticeDeliveryStatus.Sent) with
         {
@@ -22,6 +24,12 @@ internal static class DeliveryFold
             Channel = entry.Facts.Channel,
             RemindedAt = entry.Facts.At,
             Obstacle = NoticeObstacle.Unspecified,
+        })
+        .On(DeliveryEntries.ReminderDeferred, static (state, entry) => state.Status is not NoticeDeliveryStatus.Sent ? state : state with
+        {
+            ReminderAttempts = state.ReminderAttempts + 1,
+            RetryAt = entry.Facts.RetryAt,
+            IsReminderGivenUp = entry.Facts.RetryAt is null,
         })
         .On(DeliveryEntries.Deferred, static (state, entry) => Moved(state, entry, NoticeDeliveryStatus.Deferred) with
         {

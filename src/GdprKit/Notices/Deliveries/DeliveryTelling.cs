@@ -10,6 +10,9 @@ internal static class DeliveryTelling
             $"Kreeg de privacyverklaring {Over(entry.Facts.Channel, words)}.", $"Was sent the privacy notice {Over(entry.Facts.Channel, words)}."))
         .Tell(DeliveryEntries.Reminded, static (entry, words) => words.Choose(
             $"Werd {Over(entry.Facts.Channel, words)} herinnerd aan de privacyverklaring.", $"Was reminded of the privacy notice {Over(entry.Facts.Channel, words)}."))
+        .Tell(DeliveryEntries.ReminderDeferred, static (entry, words) => entry.Facts.RetryAt is null
+            ? words.Choose("De herinnering kon niet worden bezorgd.", "The reminder could not be delivered.")
+            : words.Choose("De herinnering kon nog niet worden bezorgd; het wordt opnieuw geprobeerd.", "The reminder could not be delivered yet; it is tried again."))
         .Tell(DeliveryEntries.Deferred, static (_, words) => words.Choose(
             "De privacyverklaring kon nog niet worden bezorgd; het wordt opnieuw geprobeerd.", "The privacy notice could not be delivered yet; it is tried again."))
         .Tell(DeliveryEntries.Bounced, static (_, words) => words.Choose("De privacyverklaring kwam terug.", "The privacy notice came back."))
@@ -34,6 +37,8 @@ internal static class DeliveryTelling
         NoticeObstacle.AddressNotSupported => words.Choose("de mailserver kan dit adres niet aan", "the mail server cannot carry this address"),
         NoticeObstacle.AddressRefused => words.Choose("het adres bestaat niet", "the address does not exist"),
         NoticeObstacle.Left => words.Choose("de gegevens zijn verwijderd", "the data were removed"),
+        NoticeObstacle.AddressUnreadable => words.Choose("het adres kan niet worden gelezen", "the address cannot be read"),
+        NoticeObstacle.MailNotWritten => words.Choose("het bericht kon niet worden geschreven", "the message could not be written"),
         NoticeObstacle.TriedInVain => words.Choose("het is vaak genoeg geprobeerd", "it was tried often enough"),
         _ => words.Choose("de mailserver weigert het bericht", "the mail server refuses the message"),
     };

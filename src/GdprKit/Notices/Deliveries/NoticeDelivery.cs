@@ -36,7 +36,13 @@ public sealed record NoticeDelivery : IStreamState<NoticeDelivery>
     /// <summary>How often it was tried and put off since it was queued.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>When it is tried again; <see langword="null"/> unless it was put off.</summary>
+    /// <summary>How often a reminder was tried and put off.</summary>
+    public int ReminderAttempts { get; init; }
+
+    /// <summary>Whether a reminder was tried as often as is declared, in vain. The person stays told.</summary>
+    public bool IsReminderGivenUp { get; init; }
+
+    /// <summary>When it, or the reminder, is tried again; <see langword="null"/> unless it was put off.</summary>
     public Instant? RetryAt { get; init; }
 
     /// <summary>Why it came back, or cannot be delivered; <see cref="NoticeObstacle.Unspecified"/> where it did and can.</summary>
@@ -66,9 +72,19 @@ public sealed record NoticeDelivery : IStreamState<NoticeDelivery>
     /// <summary>The word for those who were told and are not to be reminded, so that looking for the others does not look at them.</summary>
     internal static StreamStatus Settled { get; } = StreamStatus.Parse("settled");
 
+    /// <summary>The word for those whose data were removed before it was sent, so that who is back is found without looking at everybody unreachable.</summary>
+    internal static StreamStatus Gone { get; } = StreamStatus.Parse("gone");
+
     /// <summary>Whether a reminder can still go: told by mail, not confirmed, not reminded.</summary>
-    internal bool MayBeReminded => this is { Status: NoticeDeliveryStatus.Sent, Channel: NoticeChannel.Email, RemindedAt: null };
+    internal bool MayBeReminded => this is { Status: NoticeDeliveryStatus.Sent, Channel: NoticeChannel.Email, RemindedAt: null, IsReminderGivenUp: false };
 
     /// <inheritdoc/>
-    public StreamIndex ToIndex() => new(Status is NoticeDeliveryStatus.Sent && !MayBeReminded ? Settled : StreamStatus.Of(Status), Since, RetryAt);
+    public StreamIndex ToIndex() => new(Word(), Since, RetryAt);
+
+    private StreamStatus Word() => this switch
+    {
+        { Status: NoticeDeliveryStatus.Sent, MayBeReminded: false } => Settled,
+        { Status: NoticeDeliveryStatus.Unreachable, Obstacle: NoticeObstacle.Left } => Gone,
+        _ => StreamStatus.Of(Status),
+    };
 }

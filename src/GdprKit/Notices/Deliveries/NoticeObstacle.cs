@@ -24,6 +24,12 @@ public enum NoticeObstacle
     /// <summary>It was tried as often as is declared, and could never be handed over.</summary>
     TriedInVain,
 
-    /// <summary>The person's data were removed before it was sent.</summary>
+    /// <summary>The person's data were removed before it was sent. When they are back, it is sent.</summary>
     Left,
+
+    /// <summary>What stands for an address cannot be read by the program.</summary>
+    AddressUnreadable,
+
+    /// <summary>It was tried as often as is declared, and the program could never write the mail to this person, while it wrote others.</summary>
+    MailNotWritten,
 }

@@ -15,6 +15,9 @@ public interface INoticeTransport
     /// <param name="cancellationToken">
     /// Ends the wait. The mail may then have been taken over; it is handed over again with the same <see cref="NoticeMail.MessageId"/>.
     /// </param>
-    /// <returns>What became of it. A refusal is a value; an exception is a broken program.</returns>
+    /// <returns>
+    /// What became of it. A refusal is a value; an exception is a broken program: that mail is tried again later, and when it
+    /// happens to one after another, sending waits.
+    /// </returns>
     ValueTask<MailOutcome> SendAsync(NoticeMail mail, CancellationToken cancellationToken);
 }

@@ -41,4 +41,10 @@ public enum MailFault
 
     /// <summary>The server refuses this sender for good (5xx after MAIL).</summary>
     SenderRefused,
+
+    /// <summary>The program could not write the mail: the template or what makes the links failed.</summary>
+    MailNotWritten,
+
+    /// <summary>The transport failed instead of answering: the mail may have been taken over.</summary>
+    TransportFailed,
 }

@@ -3,27 +3,59 @@ using NodaTime;
 
 namespace GdprKit.Notices;
 
-/// <summary>Hands one delivery over, and says what is to be recorded of it.</summary>
-internal sealed class DeliveryHandling(INoticeTransport transport, NoticeMailWriter writer, NoticeMailOptions options, NoticeVersion version, RefusalStreak refusals, IClock clock)
+/// <summary>Hands one delivery over, and says what is to be recorded of it. What fails for one person keeps nobody else waiting.</summary>
+internal sealed class DeliveryHandling(
+    INoticeTransport transport, NoticeMailWriter writer, NoticeMailOptions options, NoticeVersion version, SendingDoubts doubts, SendingLog log, IClock clock)
 {
     public async ValueTask<DeliveryOutcome> HandleAsync(DueDelivery due, CancellationToken cancellationToken)
     {
         if (due.Contact is not { EmailAddress: not null } contact)
         {
-            return Failed(due, due.Contact is null ? NoticeObstacle.Left : NoticeObstacle.NoAddress);
+            // That the program cannot read an address by now says nothing about the mail that went there.
+            return due is { IsReminder: true, Contact.IsAddressUnreadable: true }
+                ? new DeliveryOutcome(due, Deferred(due, MailFault.MailNotWritten), null)
+                : Failed(due, ObstacleOf(due.Contact));
         }
 
-        var outcome = await transport.SendAsync(writer.Write(contact, due.Stream.Subject, version, due.IsReminder, clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
-        var isDoubted = refusals.IsDoubted(outcome);
+        var outcome = await HandOverAsync(due, contact, cancellationToken).ConfigureAwait(false);
+        var isDoubted = doubts.IsDoubted(outcome);
         return outcome switch
         {
-            MailOutcome.Refused doubted when isDoubted => new DeliveryOutcome(due, due.IsReminder ? null : Deferred(due, doubted.Fault), new MailOutcome.Stalled(doubted.Fault)),
+            MailOutcome.Refused doubted when isDoubted => new DeliveryOutcome(due, Deferred(due, doubted.Fault), new MailOutcome.Stalled(doubted.Fault)),
             MailOutcome.Accepted => new DeliveryOutcome(due, Sent(due, contact), outcome),
             MailOutcome.Refused refused => Failed(due, ObstacleOf(refused.Fault)) with { Mail = outcome },
-            MailOutcome.Deferred deferred when !due.IsReminder => new DeliveryOutcome(due, Deferred(due, deferred.Fault), outcome),
+            MailOutcome.Deferred deferred when SendingDoubts.IsOfProgram(deferred.Fault) => new DeliveryOutcome(
+                due, Deferred(due, deferred.Fault, mayGiveUp: !isDoubted && doubts.HasSent), isDoubted ? new MailOutcome.Stalled(deferred.Fault) : outcome),
+            MailOutcome.Deferred deferred => new DeliveryOutcome(due, Deferred(due, deferred.Fault), outcome),
             _ => new DeliveryOutcome(due, null, outcome),
         };
     }
+
+#pragma warning disable CA1031 // Code of the host may throw anything, and for one person only: it is that person's obstacle, and not that of everybody behind.
+    private async ValueTask<MailOutcome> HandOverAsync(DueDelivery due, Contact contact, CancellationToken cancellationToken)
+    {
+        NoticeMail mail;
+        try
+        {
+            mail = writer.Write(contact, due.Stream.Subject, version, due.IsReminder, clock.GetCurrentInstant());
+        }
+        catch (Exception exception)
+        {
+            log.MailNotWritten(exception);
+            return new MailOutcome.Deferred(MailFault.MailNotWritten);
+        }
+
+        try
+        {
+            return await transport.SendAsync(mail, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            log.TransportFailed(exception);
+            return new MailOutcome.Deferred(MailFault.TransportFailed);
+        }
+    }
+#pragma warning restore CA1031
 
     private EntryDraft Sent(DueDelivery due, Contact contact) => (due.IsReminder ? DeliveryEntries.Reminded : DeliveryEntries.Sent).Draft(new DeliverySent
     {
@@ -36,12 +68,16 @@ internal sealed class DeliveryHandling(INoticeTransport transport, NoticeMailWri
         StoredContent = [version.Digest],
     };
 
-    private EntryDraft Deferred(DueDelivery due, MailFault fault)
+    // While the program fails for everybody, nobody is given up for it.
+    private EntryDraft Deferred(DueDelivery due, MailFault fault, bool mayGiveUp = true)
     {
-        var now = clock.GetCurrentInstant();
-        return due.Before.Attempts < options.RetryAfter.Count
-            ? DeliveryEntries.Deferred.Draft(new DeliveryDeferred { Fault = fault, At = now, RetryAt = now + options.RetryAfter[due.Before.Attempts] })
-            : DeliveryEntries.Unreachable.Draft(new DeliveryFailed { Obstacle = NoticeObstacle.TriedInVain, At = now });
+        var (now, attempts) = (clock.GetCurrentInstant(), due.IsReminder ? due.Before.ReminderAttempts : due.Before.Attempts);
+        Instant? retryAt = attempts < options.RetryAfter.Count ? now + options.RetryAfter[attempts]
+            : mayGiveUp ? null
+            : now + (options.RetryAfter.IsEmpty ? SendingRun.Pause : options.RetryAfter[^1]);
+        return due.IsReminder ? DeliveryEntries.ReminderDeferred.Draft(new ReminderDeferred { Fault = fault, At = now, RetryAt = retryAt })
+            : retryAt is { } later ? DeliveryEntries.Deferred.Draft(new DeliveryDeferred { Fault = fault, At = now, RetryAt = later })
+            : DeliveryEntries.Unreachable.Draft(new DeliveryFailed { Obstacle = fault is MailFault.MailNotWritten ? NoticeObstacle.MailNotWritten : NoticeObstacle.TriedInVain, At = now });
     }
 
     // Who was told stays told, unless the address has stopped working since.
@@ -52,6 +88,17 @@ internal sealed class DeliveryHandling(INoticeTransport transport, NoticeMailWri
             due,
             !due.IsReminder ? DeliveryEntries.Unreachable.Draft(facts) : due.Contact is null ? null : DeliveryEntries.Bounced.Draft(facts),
             null);
+    }
+
+    private NoticeObstacle ObstacleOf(Contact? contact)
+    {
+        if (contact is { IsAddressUnreadable: true })
+        {
+            log.AddressUnreadable();
+            return NoticeObstacle.AddressUnreadable;
+        }
+
+        return contact is null ? NoticeObstacle.Left : NoticeObstacle.NoAddress;
     }
 
     private static NoticeObstacle ObstacleOf(MailFault fault) => fault switch

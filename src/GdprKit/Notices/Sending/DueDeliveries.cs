@@ -6,17 +6,22 @@ namespace GdprKit.Notices;
 
 /// <summary>
 /// Finds whose turn it is: first those whom a sender that is gone had claimed, then those for whom it is to be tried again, then those who have no
-/// delivery yet, and last those who are to be reminded.
+/// delivery yet, those who were removed before and are back, and last those who are to be reminded.
 /// </summary>
 internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, ISubjectDirectory subjects, IContactSource contacts, NoticeVersion version, ValueList<Key<SubjectKind>> people)
 {
     private static readonly StreamKind Kind = NoticeDelivery.Fold.Kind;
 
+    // Longer than any schedule: whoever is to be tried again at all.
+    private static readonly Duration FarAhead = Duration.FromDays(3_650);
+
     private readonly StreamKey _key = StreamKey.Of(version.TellsOf);
 
     private ValueList<byte>? _position = [];
 
-    private StreamId? _reminded;
+    private readonly Walk _returned = new();
+
+    private readonly Walk _reminded = new();
 
     /// <summary>Who was claimed under an earlier lease: nobody knows whether the mail went, so it goes again with the same id.</summary>
     public async ValueTask<List<DueDelivery>> FindOrphansAsync(LeaseFence fence, int limit, CancellationToken cancellationToken)
@@ -47,8 +52,7 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         _position = page.Next;
         var claimed = new NoticeDelivery { Status = NoticeDeliveryStatus.Claimed, Since = now, ClaimedUnder = fence.Number };
         var waiting = (await LinkAsync(page.Contacts, now, cancellationToken).ConfigureAwait(false))
-            .Select(person => new DueDelivery(NoticeDelivery.StreamOf(person.Ref, version.TellsOf), person.Contact, claimed, IsReminder: false))
-            .ToList();
+            .ConvertAll(person => new DueDelivery(NoticeDelivery.StreamOf(person.Ref, version.TellsOf), person.Contact, claimed, IsReminder: false));
         while (waiting.Count > 0)
         {
             var claims = waiting.Select(due => new StreamAppend(StreamAppend.Absent, [], NoticeDelivery.Fold.ClaimOf(due.Stream, claimed, now))).ToList();
@@ -67,15 +71,66 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         return waiting;
     }
 
+    /// <summary>Whose data were removed before the mail went, and are back; each once in a run.</summary>
+    public ValueTask<List<DueDelivery>> FindReturnedAsync(int limit, CancellationToken cancellationToken) => WalkAsync(
+        _returned,
+        HeadFilter.Of(Kind) with { Key = _key, Statuses = [NoticeDelivery.Gone] },
+        limit,
+        async (page, token) => (await WithContactsAsync(page, isReminder: false, _ => true, token).ConfigureAwait(false)).FindAll(due => due.Contact is not null),
+        cancellationToken);
+
     /// <summary>Who was told longer ago than a moment, said nothing since, and was not reminded; each once in a run, also who could not be reminded.</summary>
-    public async ValueTask<List<DueDelivery>> FindRemindersAsync(Instant toldBefore, int limit, CancellationToken cancellationToken)
+    public ValueTask<List<DueDelivery>> FindRemindersAsync(Instant toldBefore, Instant now, int limit, CancellationToken cancellationToken) => WalkAsync(
+        _reminded,
+        HeadFilter.Of(Kind) with { Key = _key, Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Sent)], SinceBefore = toldBefore },
+        limit,
+        (page, token) => WithContactsAsync(page, isReminder: true, state => state.MayBeReminded && !(state.RetryAt > now), token),
+        cancellationToken);
+
+    /// <summary>When it is tried again for those who were put off: the earliest, or when there are too many to look at, at the latest a given moment.</summary>
+    /// <returns>The instant; <see langword="null"/> when nobody was put off.</returns>
+    public async ValueTask<Instant?> NextRetryAsync(Instant now, Instant? latest, CancellationToken cancellationToken)
     {
-        var filter = HeadFilter.Of(Kind) with { Key = _key, Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Sent)], SinceBefore = toldBefore };
-        for (var query = new HeadQuery(filter) { After = _reminded, Limit = limit }; query is not null;)
+        var query = new HeadQuery(HeadFilter.Of(Kind) with
+        {
+            Key = _key,
+            Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Deferred), StreamStatus.Of(NoticeDeliveryStatus.Sent)],
+            DueBefore = now + FarAhead,
+        });
+        var page = await store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
+        var next = page.Min(head => head.Index.Due);
+        return query.Next(page) is not null && latest < next ? latest : next;
+    }
+
+    private async ValueTask<List<(Contact Contact, SubjectRef Ref)>> LinkAsync(ValueList<Contact> people, Instant now, CancellationToken cancellationToken)
+    {
+        var known = people.Where(contact => contact.Ref is not null).Select(contact => (contact, contact.Ref!.Value)).ToList();
+        var newcomers = people.Where(contact => contact.Ref is null).Select(contact => contact.Subject).ToValueList();
+        if (newcomers.IsEmpty)
+        {
+            return known;
+        }
+
+        // Whose row went meanwhile was erased, and a link made now would keep the key of somebody who is gone.
+        _ = await subjects.LinkAsync(newcomers, now, cancellationToken).ConfigureAwait(false);
+        var there = await contacts.FindAsync(newcomers, cancellationToken).ConfigureAwait(false);
+        if (newcomers.Except(there.Select(contact => contact.Subject)).ToValueList() is { IsEmpty: false } gone)
+        {
+            await subjects.UnlinkAsync(gone, cancellationToken).ConfigureAwait(false);
+        }
+
+        return [.. known, .. there.Select(contact => (contact, contact.Ref!.Value))];
+    }
+
+    // Page after page, until there is somebody; the next call goes on there.
+    private async ValueTask<List<DueDelivery>> WalkAsync(
+        Walk walk, HeadFilter filter, int limit, Func<ValueList<StreamHead>, CancellationToken, ValueTask<List<DueDelivery>>> choose, CancellationToken cancellationToken)
+    {
+        for (var query = new HeadQuery(filter) { After = walk.After, Limit = limit }; query is not null;)
         {
             var page = await store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
-            _reminded = page.IsEmpty ? _reminded : page[^1].Stream;
-            if (await WithContactsAsync(page, isReminder: true, state => state.MayBeReminded, cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
+            walk.After = page.IsEmpty ? walk.After : page[^1].Stream;
+            if (await choose(page, cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
             {
                 return due;
             }
@@ -84,24 +139,6 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         }
 
         return [];
-    }
-
-    /// <summary>When it is tried again for those who were put off: the earliest, or when there are too many to look at, at the latest a given moment.</summary>
-    /// <returns>The instant; <see langword="null"/> when nobody was put off.</returns>
-    public async ValueTask<Instant?> NextRetryAsync(Instant? latest, CancellationToken cancellationToken)
-    {
-        var query = new HeadQuery(HeadFilter.Of(Kind) with { Key = _key, Statuses = [StreamStatus.Of(NoticeDeliveryStatus.Deferred)] });
-        var page = await store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
-        var next = page.Min(head => head.Index.Due);
-        return query.Next(page) is not null && latest < next ? latest : next;
-    }
-
-    private async ValueTask<IEnumerable<(Contact Contact, SubjectRef Ref)>> LinkAsync(ValueList<Contact> people, Instant now, CancellationToken cancellationToken)
-    {
-        var newcomers = people.Where(contact => contact.Ref is null).Select(contact => contact.Subject).ToValueList();
-        var links = newcomers.IsEmpty ? [] : await subjects.LinkAsync(newcomers, now, cancellationToken).ConfigureAwait(false);
-        var refs = links.ToDictionary(link => link.Subject, link => link.Ref);
-        return people.Select(contact => (contact, contact.Ref ?? refs[contact.Subject]));
     }
 
     private ValueTask<ValueList<StreamHead>> QueryAsync(HeadFilter filter, int limit, CancellationToken cancellationToken) =>
@@ -113,7 +150,7 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         var due = new List<(StreamHead Head, NoticeDelivery State)>();
         foreach (var head in heads)
         {
-            if ((await streams.LoadAsync<NoticeDelivery>(head.Stream, head, cancellationToken).ConfigureAwait(false)).State is { } state && isDue(state))
+            if (await LoadAsync(head, cancellationToken).ConfigureAwait(false) is { } state && isDue(state))
             {
                 due.Add((head, state));
             }
@@ -123,5 +160,24 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         var found = await contacts.FindAsync(links.Select(link => link.Subject).ToValueList(), cancellationToken).ConfigureAwait(false);
         var byRef = found.ToDictionary(contact => contact.Ref!.Value);
         return [.. due.Select(each => new DueDelivery(each.Head.Stream, byRef.GetValueOrDefault(each.Head.Stream.Subject), each.State, isReminder))];
+    }
+
+    // A stream of which something is missing is a finding of whoever verifies the ledger, and keeps nobody else waiting.
+    private async ValueTask<NoticeDelivery?> LoadAsync(StreamHead head, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await streams.LoadAsync<NoticeDelivery>(head.Stream, head, cancellationToken).ConfigureAwait(false)).State;
+        }
+        catch (LedgerException exception) when (exception.Id is LedgerMessages.EntryUnreadable or LedgerMessages.StreamIncomplete)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How far a run has come among certain heads.</summary>
+    private sealed class Walk
+    {
+        public StreamId? After { get; set; }
     }
 }

@@ -1,5 +1,6 @@
 using GdprKit.Ledger;
 using GdprKit.Notices;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace GdprKit;
@@ -15,6 +16,10 @@ namespace GdprKit;
 /// again with the same Message-ID.
 /// </para>
 /// <para>
+/// What fails for one person, such as a template or an address that cannot be read, is that person's obstacle: it is tried again and given up in the end,
+/// and the others are told. What fails for everybody stops the sending instead, and makes nobody unreachable.
+/// </para>
+/// <para>
 /// Who signed up under the version, or has read it, is not asked. Who comes while it runs is told too. Who leaves is not. Memory does not grow with the
 /// number of people. Call it outside of a transaction. Of the life of its store, and as safe for use by several threads as that is.
 /// </para>
@@ -26,9 +31,10 @@ public sealed class NoticeSending
     private readonly SendingAccess _access;
     private readonly NoticeMailOptions _options;
     private readonly IClock _clock;
+    private readonly ILogger<NoticeSending>? _logger;
     private readonly Guid _holder = Guid.NewGuid();
 
-    internal NoticeSending(SendingAccess access, NoticeMailOptions options, IClock clock) => (_access, _options, _clock) = (access, options, clock);
+    internal NoticeSending(SendingAccess access, NoticeMailOptions options, IClock clock, ILogger<NoticeSending>? logger) => (_access, _options, _clock, _logger) = (access, options, clock, logger);
 
     /// <summary>Sends what can be sent now.</summary>
     /// <param name="version">The version; its text is that of the latest one that corrects it.</param>
@@ -53,7 +59,7 @@ public sealed class NoticeSending
         var kept = SendingProgress.Read(terms.MailsPerHour, lease.Progress, _clock.GetCurrentInstant());
         try
         {
-            result = await RunAsync(new SendingRun(_access, _options, text, terms, lease, kept, _clock), version, progress, cancellationToken).ConfigureAwait(false);
+            result = await RunAsync(new SendingRun(_access, _options, text, terms, lease, kept, new SendingLog(_logger), _clock), version, progress, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -18,6 +18,9 @@ public sealed record NoticeSendingResult
     /// <summary>How many mails could not be handed over now and are tried again.</summary>
     public long Deferred { get; init; }
 
+    /// <summary>How many mails failed because code of the application did: its template, links or transport. They count among the others too.</summary>
+    public long Failures { get; init; }
+
     /// <summary>When there is more to do; <see langword="null"/> when nobody waits. People who come later are found by the next call all the same.</summary>
     public Instant? NextAt { get; init; }
 

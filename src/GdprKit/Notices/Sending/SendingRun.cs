@@ -6,7 +6,7 @@ namespace GdprKit.Notices;
 
 /// <summary>One call of the sender, under one lease.</summary>
 internal sealed class SendingRun(
-    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingProgress progress, IClock clock)
+    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingProgress progress, SendingLog log, IClock clock)
 {
     /// <summary>Who is killed leaves the lease standing for this long. A wave of mails takes less, also to a server that lets every one run out of its time.</summary>
     public static readonly Duration Held = Duration.FromMinutes(5);
@@ -19,7 +19,7 @@ internal sealed class SendingRun(
 
     private readonly DueDeliveries _due = new(access.Streams, access.Store, access.Subjects, access.Contacts, text, text.Audience.KindsIn(access.Register));
 
-    private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, progress.Refusals, clock);
+    private readonly DeliveryHandling _handling = new(access.Transport, new NoticeMailWriter(access.Register, access.Links, options), options, text, progress.Doubts, log, clock);
 
     private Lease _lease = lease;
 
@@ -76,7 +76,12 @@ internal sealed class SendingRun(
             return claimed;
         }
 
-        return ToldBefore(now) is { } told && await _due.FindRemindersAsync(told, limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } reminders
+        if (await _due.FindReturnedAsync(limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } returned)
+        {
+            return returned;
+        }
+
+        return ToldBefore(now) is { } told && await _due.FindRemindersAsync(told, now, limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } reminders
             ? reminders
             : null;
     }
@@ -158,25 +163,35 @@ internal sealed class SendingRun(
     {
         var changes = outcomes
             .Where(outcome => outcome.Draft is not null)
-            .Select(outcome => StreamChange.To<NoticeDelivery>(outcome.Due.Stream, outcome.Due.Contact?.Subject, state => IsAsBefore(state, outcome.Due.Before) ? [outcome.Draft!] : []))
+            .Select(outcome => StreamChange.To<NoticeDelivery>(outcome.Due.Stream, about: null, state => IsAsBefore(state, outcome.Due.Before) ? [outcome.Draft!] : []))
             .ToValueList();
         if (!changes.IsEmpty)
         {
             await AppendAsync(changes).ConfigureAwait(false);
         }
 
-        foreach (var (due, draft, mail) in outcomes)
+        foreach (var outcome in outcomes)
         {
-            Result = mail switch
-            {
-                MailOutcome.Accepted => Result with { Sent = Result.Sent + 1, Reminded = Result.Reminded + (due.IsReminder ? 1 : 0) },
-                MailOutcome.Deferred => Result with { Deferred = Result.Deferred + 1 },
-                MailOutcome.Stalled stalled => Result with { Stalled = stalled.Fault, Deferred = Result.Deferred + (draft is null ? 0 : 1) },
-                _ => Result with { Unreachable = Result.Unreachable + (draft is null ? 0 : 1) },
-            };
+            Count(outcome);
         }
 
         progress.Allowance?.Use(outcomes.Count(outcome => outcome.Mail is not null));
+    }
+
+    private void Count(DeliveryOutcome outcome)
+    {
+        var (due, draft, mail) = outcome;
+        var isPutOff = draft?.Type == DeliveryEntries.Deferred.Type || draft?.Type == DeliveryEntries.ReminderDeferred.Type;
+        var isOfProgram = mail is MailOutcome.Deferred { Fault: var fault } && SendingDoubts.IsOfProgram(fault);
+        Result = mail is MailOutcome.Accepted
+            ? Result with { Sent = Result.Sent + 1, Reminded = Result.Reminded + (due.IsReminder ? 1 : 0) }
+            : Result with
+            {
+                Deferred = Result.Deferred + (isPutOff ? 1 : 0),
+                Unreachable = Result.Unreachable + (draft is null || isPutOff ? 0 : 1),
+                Failures = Result.Failures + (isOfProgram || mail is MailOutcome.Stalled { Fault: var each } && SendingDoubts.IsOfProgram(each) ? 1 : 0),
+                Stalled = mail is MailOutcome.Stalled stalled ? stalled.Fault : Result.Stalled,
+            };
     }
 
     // That a mail went is true whoever holds the lease, and spares the next holder sending it again.
@@ -212,5 +227,6 @@ internal sealed class SendingRun(
     // Somebody is reminded a period after being told, so whoever was told before that period is.
     private Instant? ToldBefore(Instant now) => terms.RemindAfter is { } period ? access.Register.Controller.Before(now, period) : null;
 
-    private ValueTask<Instant?> NextAtAsync(CancellationToken cancellationToken) => _due.NextRetryAsync(options.RetryAfter.IsEmpty ? null : clock.GetCurrentInstant() + options.RetryAfter.Min(), cancellationToken);
+    private ValueTask<Instant?> NextAtAsync(CancellationToken cancellationToken) => _due.NextRetryAsync(
+        clock.GetCurrentInstant(), options.RetryAfter.IsEmpty ? null : clock.GetCurrentInstant() + options.RetryAfter.Min(), cancellationToken);
 }

@@ -42,6 +42,21 @@ internal sealed class VersionHistory(NoticeAudience audience)
         return versions.ToValueList();
     }
 
+    /// <summary>One version by its digest, which is looked for among them all and read alone.</summary>
+    public async ValueTask<NoticeVersion?> FindAsync(Digest digest, Func<Digest, CancellationToken, ValueTask<LocalizedText>> read, CancellationToken cancellationToken)
+    {
+        var index = _versions.FindIndex(each => each.Version.Digest == digest);
+        if (index < 0 || !_versions[index].Version.Summary.IsEmpty)
+        {
+            return index < 0 ? null : _versions[index].Version;
+        }
+
+        var (version, summary) = _versions[index];
+        var whole = version with { Summary = await read(summary, cancellationToken).ConfigureAwait(false) };
+        _versions[index] = (whole, summary);
+        return whole;
+    }
+
     // One that was announced and has not come to hold never will; the one that holds, holds until the new one does.
     private void End(Instant at, Instant publishedAt)
     {

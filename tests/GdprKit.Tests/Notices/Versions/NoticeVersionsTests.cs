@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using static GdprKit.ShopKeys;
 
@@ -210,6 +211,32 @@ public sealed class NoticeVersionsTests : NoticeVersionsTest
 
         version.Summary.Should().Equal(summary);
         (await Of(Shop).FindAsync(version.Digest, Token))!.Summary.Should().Equal(summary);
+    }
+
+    [Fact]
+    public async Task Looked_for_again_and_again_it_is_read_once_until_something_is_published()
+    {
+        var (first, reads) = (await PublishAsync(Shop), 0);
+        var store = new InterposedStore(Store)
+        {
+            BeforeReadStream = () =>
+            {
+                reads++;
+                return default;
+            },
+        };
+        var versions = new NoticeVersions(new PrivacyNotices(Shop, Options.Create(new NoticeOptions())), new LedgerStreams(store, Clock), store, Clock);
+        for (var person = 0; person < 10; person++)
+        {
+            (await versions.FindAsync(first.Digest, Token))!.Summary.Should().Equal(first.Summary);
+        }
+
+        reads.Should().Be(1);
+        var second = await PublishAsync(WithClub);
+
+        (await versions.FindAsync(second.Digest, Token)).Should().Be(second);
+        (await versions.FindAsync(first.Digest, Token))!.EffectiveUntil.Should().Be(second.EffectiveFrom);
+        reads.Should().Be(2);
     }
 
     [Fact]

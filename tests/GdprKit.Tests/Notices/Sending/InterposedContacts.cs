@@ -1,25 +1,19 @@
 using GdprKit.Ledger;
 using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
-using static GdprKit.ShopKeys;
 
 namespace GdprKit;
 
-/// <summary>Lets customer 4 say to have read the notice right after it was found that nobody did.</summary>
-internal sealed class SignUpBetween(IServiceProvider services) : IContactSource
+/// <summary>People in memory, with something that happens right after it was found that nobody told them.</summary>
+internal sealed class InterposedContacts(IServiceProvider services, Func<IServiceProvider, Task> afterPage) : IContactSource
 {
     private readonly IContactSource _contacts = (IContactSource)ActivatorUtilities.CreateInstance(
         services, typeof(InMemory.InMemoryLedgerStore).Assembly.GetType("GdprKit.InMemory.InMemoryContactSource", throwOnError: true)!);
 
-    public static NoticeVersion? Version { get; set; }
-
     public async ValueTask<ContactPage> ReadWithoutHeadAsync(ContactQuery query, CancellationToken cancellationToken)
     {
         var page = await _contacts.ReadWithoutHeadAsync(query, cancellationToken);
-        await services.GetRequiredService<NoticeAcknowledgements>().AcknowledgeAsync(
-            SubjectId.Of(Customers, 4),
-            new Acknowledgement { Version = Version!.Digest, Language = Language.Dutch, Means = AcknowledgementMeans.Form, Label = "Gelezen." },
-            cancellationToken);
+        await afterPage(services);
         return page;
     }
 
