@@ -14,6 +14,7 @@ public sealed class PostgreSqlConformanceContext(DbContextOptions<PostgreSqlConf
         modelBuilder.HasCollation(WithoutCase, "und-u-ks-level1", "icu", deterministic: false);
         modelBuilder.Entity<Person>().Property(p => p.Code).UseCollation(WithoutCase);
         modelBuilder.Entity<Order>().Property(o => o.PersonCode).UseCollation(WithoutCase);
+        modelBuilder.Entity<Visit>().Property(v => v.PersonCode).UseCollation(WithoutCase);
         modelBuilder.Entity<Order>().Property(o => o.PlacedAt).HasColumnType("timestamp without time zone");
         modelBuilder.Entity<Message>().Property(m => m.SenderCode).UseCollation(WithoutCase);
         modelBuilder.Entity<Message>().Property(m => m.RecipientCode).UseCollation(WithoutCase);

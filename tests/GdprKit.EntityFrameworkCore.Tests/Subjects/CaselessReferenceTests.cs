@@ -1,6 +1,7 @@
 using GdprKit.Mapping;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.EntityFrameworkCore.Subjects;
@@ -37,6 +38,21 @@ public sealed class CaselessReferenceTests(PostgreSqlServer server)
         (await shop.CountAsync<Loan>("gone")).Should().Be(1);
         (await shop.CountAsync<Loan>("GONE")).Should().Be(0);
         (await shop.CountAsync<Loan>(new RowCondition.HasOwner(shop.Entity<Loan>().Owners[0]))).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task The_rows_of_a_person_are_looked_for_and_not_all_rows_asked_whom_they_lead_to()
+    {
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync(Token);
+        var statements = new List<string>();
+        await using var shop = await OpenAsync(options => options.UseSqlite(connection).LogTo(statements.Add, [RelationalEventId.CommandExecuted]));
+
+        await shop.CountAsync<Card>("Ann");
+        await shop.CountAsync<Loan>("Ann");
+
+        statements[^2].Should().Contain("WHERE \"c\".\"ReaderCode\" = @Value AND (EXISTS", "the index of the reference compares as the key does");
+        statements[^1].Should().Contain("WHERE \"l\".\"ReaderCode\" COLLATE NOCASE = @Value AND (EXISTS", "the reference has another collation than the key");
     }
 
     private static async Task ProveAsync(Action<DbContextOptionsBuilder> configure)

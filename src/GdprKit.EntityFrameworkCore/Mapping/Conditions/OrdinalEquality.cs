@@ -50,6 +50,27 @@ internal sealed class OrdinalEquality(DbContext context)
     public static Expression OfReference(Expression key, Expression reference) =>
         Expression.AndAlso(Expression.NotEqual(reference, Expression.Constant(null, reference.Type)), Expression.Equal(key, reference));
 
+    /// <summary>
+    /// Whether a reference holds a value, as the database compares it with the key to which it refers: an index can serve that where both have one collation.
+    /// </summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="key">The key to which it refers.</param>
+    /// <param name="value">The value; not empty.</param>
+    /// <returns>The condition; <see langword="null"/> when the model does not tell how the database compares them.</returns>
+    public Expression? AsKeyDoes(Expression reference, IProperty property, IProperty key, object value)
+    {
+        if (IsCaseless(property) != IsCaseless(key) || Designed(property) is not { } here || Designed(key) is not { } there)
+        {
+            return null;
+        }
+
+        var (own, theirs) = (here.GetCollation(), there.GetCollation());
+        return own == theirs ? Expression.Equal(reference, StatementParameter.Of(value, reference.Type))
+            : theirs is not null && reference.Type == typeof(string) ? Expression.Equal(Collate(reference, theirs), StatementParameter.Of(value, reference.Type))
+            : null;
+    }
+
     /// <summary>Whether the database may take two texts for one key although their letters differ, as far as the model tells.</summary>
     public bool MayLeaveOutCase(IProperty property) =>
         IsText(property) && (Dialect.IsPostgreSql || Dialect.IsSqlite ? IsCaseless(property) || HasCollation(property) : Collation is not null);
@@ -64,17 +85,21 @@ internal sealed class OrdinalEquality(DbContext context)
 
         // In this type the case is left out of every comparison, whatever the collation.
         var letters = IsCaseless(property) ? AsText(column) : column;
-        return Expression.Call(CollateMethod.MakeGenericMethod(letters.Type), Expression.Constant(EF.Functions), letters, Expression.Constant(collation));
+        return Collate(letters, collation);
     }
+
+    private static MethodCallExpression Collate(Expression text, string collation) =>
+        Expression.Call(CollateMethod.MakeGenericMethod(text.Type), Expression.Constant(EF.Functions), text, Expression.Constant(collation));
 
     // Collations of PostgreSQL tell letters apart unless they are made not to; a condition without need misleads its planner.
     private bool IsKnownToBeOrdinal(IProperty property) => Dialect.IsPostgreSql && !IsCaseless(property) && IsText(property) && !HasCollation(property);
 
     private bool IsCaseless(IProperty property) => Dialect.IsPostgreSql && property.GetRelationalTypeMapping().StoreTypeNameBase == "citext";
 
-    // The model that a program runs with has forgotten it.
-    private bool HasCollation(IProperty property) =>
-        context.GetService<IDesignTimeModel>().Model.FindEntityType(property.DeclaringType.Name)?.FindProperty(property.Name) is not { } designed || designed.GetCollation() is not null;
+    private bool HasCollation(IProperty property) => Designed(property) is not { } designed || designed.GetCollation() is not null;
+
+    // The model that a program runs with has forgotten the collations.
+    private IProperty? Designed(IProperty property) => context.GetService<IDesignTimeModel>().Model.FindEntityType(property.DeclaringType.Name)?.FindProperty(property.Name);
 
     private static bool IsText(IProperty property) => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string);
 

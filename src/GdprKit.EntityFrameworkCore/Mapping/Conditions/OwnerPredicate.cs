@@ -88,10 +88,30 @@ internal sealed class OwnerPredicate(DbContext context)
             isPossible = theirs is not null;
             return theirs;
         });
-        var isTheirs = isPossible ? Expression.OrElse(leadsToPerson, Expression.AndAlso(letters, leadsNowhere)) : Expression.AndAlso(letters, leadsNowhere);
+        var isTheirs = !isPossible ? Expression.AndAlso(letters, leadsNowhere)
+            : OptionalConditions.All(AsKeysDo(row, type, key, reference, subject), Expression.OrElse(leadsToPerson, Expression.AndAlso(letters, leadsNowhere)))!;
 
         // One condition, which is asked once however often it stands in a question, and not the parts of it.
         return Expression.Equal(isTheirs, Expression.Constant(true));
+    }
+
+    /// <summary>What is true of every row that leads to the person, and spares the others the question whom they lead to; <see langword="null"/> when it is not known.</summary>
+    private Expression? AsKeysDo(Expression row, IEntityType type, ValueList<PropertyPath> key, KeyReference reference, SubjectId subject)
+    {
+        // The key may itself be a reference that leaves out the case in another way.
+        if (KeyReference.From(reference.Target, reference.There) is not null)
+        {
+            return null;
+        }
+
+        Expression? all = null;
+        for (var i = 0; i < key.Count; i++)
+        {
+            var (property, there) = (RowAccess.Property(type, key[i]), RowAccess.Property(reference.Target, reference.There[i]));
+            all = OptionalConditions.All(all, _equality.AsKeyDoes(RowAccess.Value(row, type, key[i]), property, there, KeyText.Read(subject.Key[i], property)!));
+        }
+
+        return all;
     }
 
     private bool MayLeaveOutCase(IEntityType type, ValueList<PropertyPath> key) => key.Any(path => _equality.MayLeaveOutCase(RowAccess.Property(type, path)));
