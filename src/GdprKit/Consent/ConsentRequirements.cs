@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
 using NodaTime;
@@ -8,7 +9,10 @@ namespace GdprKit.Consent;
 /// <summary>What the register and the law ask of consent before anything is recorded.</summary>
 internal sealed class ConsentRequirements(ProcessingRegister register, DigitalConsentAges ages, IClock clock)
 {
-    private readonly ConcurrentDictionary<Key<ProcessingActivity>, LedgerContent> _agreements = new();
+    // Of the life of the register: whoever records is made anew for each request.
+    private static readonly ConditionalWeakTable<ProcessingRegister, ConcurrentDictionary<Key<ProcessingActivity>, LedgerContent>> Agreements = [];
+
+    private readonly ConcurrentDictionary<Key<ProcessingActivity>, LedgerContent> _agreements = Agreements.GetOrAdd(register, _ => new());
 
     public ProcessingRegister Register => register;
 

@@ -140,6 +140,32 @@ public abstract class KeptStatementTests : LedgerHostTests
         (await FindAsync()).Should().Be(2);
     }
 
+    [Fact]
+    public async Task Content_that_is_there_already_is_referred_to_and_not_sent_again()
+    {
+        LedgerContent notice = LedgerContent.Of("what everybody is shown"u8.ToArray()), wording = LedgerContent.Of("what is asked of a few"u8.ToArray());
+        await Context.Database.OpenConnectionAsync(Token);
+        (await AppendAsync(0, notice)).Should().BeOfType<AppendResult.Appended>();
+        await Context.Database.ExecuteSqlRawAsync(NoMoreContent, Token);
+
+        (await AppendAsync(1, notice)).Should().BeOfType<AppendResult.Appended>();
+        (await AppendAsync(1, notice)).Should().BeOfType<AppendResult.Conflict>();
+        await FluentActions.Awaiting(() => AppendAsync(2, notice, wording)).Should().ThrowAsync<DbException>("it is not there yet");
+
+        await Context.Database.ExecuteSqlRawAsync(MoreContent, Token);
+        (await AppendAsync(2, notice, wording)).Should().BeOfType<AppendResult.Appended>();
+        (await Store.ReadContentAsync(wording.Digest, Token)).Should().Be(wording);
+
+        async Task<AppendResult> AppendAsync(long expected, params LedgerContent[] content) =>
+            await Store.AppendAsync(AppendBatch.Of([WholeAppend.To(Stream, Start + Duration.FromMinutes(expected), expected: expected, content: content)], content), Token);
+    }
+
+    /// <summary>Lets the database refuse content from now on.</summary>
+    private protected abstract string NoMoreContent { get; }
+
+    /// <summary>Lets it take content again.</summary>
+    private protected abstract string MoreContent { get; }
+
     /// <summary>Makes what expects, when the connection is closed, that a statement was disposed of.</summary>
     private protected abstract Func<Task> Watch(DbCommand command);
 

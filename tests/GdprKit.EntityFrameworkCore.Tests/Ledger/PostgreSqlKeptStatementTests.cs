@@ -132,7 +132,11 @@ public sealed class PostgreSqlKeptStatementTests(PostgreSqlServer server) : Kept
         (await FindAsync()).Should().Be(2);
     }
 
-    private string Append => LedgerSql.Of(Context).AppendSingle;
+    private protected override string NoMoreContent => "ALTER TABLE gdpr_content ADD CONSTRAINT refused CHECK (false) NOT VALID";
+
+    private protected override string MoreContent => "ALTER TABLE gdpr_content DROP CONSTRAINT refused";
+
+    private string Append => LedgerSql.Of(Context).AppendSingle(hasDetails: false, hasContent: false);
 
     // On a connection that is closed nothing can be read, be it disposed of or not.
     private protected override Func<Task> Watch(DbCommand command) => async () =>

@@ -24,6 +24,10 @@ public sealed class SqliteKeptStatementTests : KeptStatementTests
         connection.IsAlive.Should().BeFalse();
     }
 
+    private protected override string NoMoreContent => "CREATE TRIGGER refused BEFORE INSERT ON gdpr_content BEGIN SELECT RAISE(ABORT, 'no more'); END";
+
+    private protected override string MoreContent => "DROP TRIGGER refused";
+
     private protected override Task<LedgerHost> CreateAsync() => LedgerHost.InSqliteAsync();
 
     private protected override Func<Task> Watch(DbCommand command)

@@ -14,9 +14,11 @@ internal static class WholeAppend
     /// <param name="count">How many entries.</param>
     /// <param name="note">The details of each entry; <see langword="null"/> for none.</param>
     /// <param name="due">When something is due.</param>
-    public static StreamAppend To(StreamId stream, Instant at, string status = "open", long expected = 0, int count = 1, string? note = null, Instant? due = null)
+    /// <param name="content">To what each entry refers.</param>
+    public static StreamAppend To(
+        StreamId stream, Instant at, string status = "open", long expected = 0, int count = 1, string? note = null, Instant? due = null, params LedgerContent[] content)
     {
-        var draft = Subscription.Start() with { Details = note is null ? null : EntryDetails.Of(("note", note)) };
+        var draft = Subscription.Start() with { Details = note is null ? null : EntryDetails.Of(("note", note)), Content = [.. content] };
         var entries = Enumerable.Range(0, count).Select(place => draft.Seal(stream, expected + 1 + place, at + Duration.FromSeconds(place))).ToValueList();
         return new StreamAppend(expected, entries, new StreamHead
         {

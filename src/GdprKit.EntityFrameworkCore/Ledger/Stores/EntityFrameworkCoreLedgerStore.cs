@@ -127,14 +127,19 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
         return _database.WriteAsync<Lease?>(async (commands, token) => (true, await Leasing.ApplyAsync(commands, request, token).ConfigureAwait(false)), cancellationToken);
     }
 
-    private ValueTask<bool> WriteAsync(AppendBatch batch, CancellationToken cancellationToken)
+    private async ValueTask<bool> WriteAsync(AppendBatch batch, CancellationToken cancellationToken)
     {
         if (_database.Sql.Dialect.IsPostgreSql && PostgreSqlSingleAppend.Fits(batch))
         {
-            return _database.WriteAtOnceAsync((commands, commits, token) => PostgreSqlSingleAppend.WriteAsync(commands, batch, commits, token), cancellationToken);
+            var isWritten = await _database.WriteAtOnceAsync(
+                (commands, commits, token) => PostgreSqlSingleAppend.WriteAsync(commands, batch, commits, token), cancellationToken).ConfigureAwait(false);
+            if (isWritten || batch.Content.IsEmpty)
+            {
+                return isWritten;
+            }
         }
 
-        return _database.WriteAsync<bool>(
+        return await _database.WriteAsync<bool>(
             async (commands, token) =>
             {
                 var written = commands.Sql.Dialect.IsSqlite
@@ -142,7 +147,7 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
                     : await PostgreSqlAppend.WriteAsync(commands, batch, token).ConfigureAwait(false);
                 return (written, written);
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     // A batch can have more entries than may be asked for at once.

@@ -18,6 +18,8 @@ internal sealed class LedgerSql
 
     private readonly ConcurrentDictionary<(StreamKind First, StreamKind Second, StreamKind Third, StreamKind Fourth), string> _headsOfPerson = new();
 
+    private readonly string[] _appendSingle;
+
     private LedgerSql(Dialect dialect, string prefix)
     {
         Dialect = dialect;
@@ -35,10 +37,9 @@ internal sealed class LedgerSql
             CROSS JOIN {Head} ON stream_kind = @kind AND subject = substr(@people, {SubjectRef.ByteCount} * n + 1, {SubjectRef.ByteCount}) AND stream_key = @key
             """;
         Append = PostgreSqlAppend.Text(this);
-        AppendSingle = PostgreSqlSingleAppend.Text(this, hasDetails: false);
-        AppendSingleDetailed = PostgreSqlSingleAppend.Text(this, hasDetails: true);
+        _appendSingle = [.. from details in (bool[])[false, true] from content in (bool[])[false, true] select PostgreSqlSingleAppend.Text(this, details, content)];
         (SqliteHead, SqliteEntry, SqliteUnordered) = (SqliteAppend.Head(this), SqliteAppend.Entry(this), SqliteAppend.Unordered(this));
-        (SqliteDetails, SqliteContent) = (SqliteAppend.Details(this), SqliteAppend.Content(this));
+        (SqliteDetails, SqliteContent, SqliteHasContent) = (SqliteAppend.Details(this), SqliteAppend.Content(this), SqliteAppend.HasContent(this));
     }
 
     public Dialect Dialect { get; }
@@ -83,11 +84,8 @@ internal sealed class LedgerSql
     /// <summary>The one statement of PostgreSQL that appends a batch.</summary>
     public string Append { get; }
 
-    /// <summary>The one statement of PostgreSQL that appends one entry without details to one stream.</summary>
-    public string AppendSingle { get; }
-
-    /// <summary>The one statement of PostgreSQL that appends one entry with details to one stream.</summary>
-    public string AppendSingleDetailed { get; }
+    /// <summary>The one statement of PostgreSQL that appends one entry to one stream.</summary>
+    public string AppendSingle(bool hasDetails, bool hasContent) => _appendSingle[(hasDetails ? 2 : 0) + (hasContent ? 1 : 0)];
 
     /// <summary>The statements of SQLite that append a batch, each for one row.</summary>
     public string SqliteHead { get; }
@@ -99,6 +97,8 @@ internal sealed class LedgerSql
     public string SqliteDetails { get; }
 
     public string SqliteContent { get; }
+
+    public string SqliteHasContent { get; }
 
     /// <summary>What a transaction of our own sees: what others have committed, so that a conflict is an answer and no error.</summary>
     public IsolationLevel Isolation => Dialect.IsSqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted;

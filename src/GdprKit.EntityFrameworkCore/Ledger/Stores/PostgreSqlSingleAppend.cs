@@ -6,23 +6,24 @@ namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>
 /// Appends one entry to one stream: what applications do most. It says the same as <see cref="PostgreSqlAppend"/> with single values
-/// instead of arrays, so that PostgreSQL soon keeps its plan; and it writes all or nothing by itself, so that the commit goes along with it.
+/// instead of arrays, so that PostgreSQL soon keeps its plan; and it writes all or nothing by itself, so that the commit goes along with it. Content is not
+/// sent: nearly always it is there already, as the notice is that everybody agrees to, and where it is not nothing is written.
 /// </summary>
 internal static class PostgreSqlSingleAppend
 {
     /// <summary>Whether a batch is of this kind.</summary>
-    public static bool Fits(AppendBatch batch) => batch is { Under: null, Streams: [{ Entries.Count: 1 }], Content.IsEmpty: true };
+    public static bool Fits(AppendBatch batch) => batch is { Under: null, Streams: [{ Entries.Count: 1 }] };
 
     /// <summary>
     /// A head that is new although an entry was expected took the place of one that went meanwhile (its <c>xmax</c> is 0): the division
-    /// fails, and with it the whole statement. Every table that a statement can write costs, so there is one for entries that have no details.
+    /// fails, and with it the whole statement. Every table that a statement touches costs, so there is one for each kind of entry.
     /// </summary>
-    public static string Text(LedgerSql sql, bool hasDetails) => $"""
+    public static string Text(LedgerSql sql, bool hasDetails, bool hasContent) => $"""
         WITH head AS (
             INSERT INTO {sql.Head} AS h (stream_kind, subject, stream_key, version, based_on, recorded_at, fold_version, status, since, due, state)
             SELECT @kind, @subject, @key, @version, @based_on, @recorded_at, @fold, @status, @since, @due, @state
             WHERE (@based_on <= 0 OR EXISTS (SELECT 1 FROM {sql.Head} s WHERE s.stream_kind = @kind AND s.subject = @subject AND s.stream_key = @key))
-                AND NOT EXISTS (SELECT 1 FROM {sql.Expired} WHERE entry_id = @id)
+                AND NOT EXISTS (SELECT 1 FROM {sql.Expired} WHERE entry_id = @id){(hasContent ? Content(sql) : "")}
             ON CONFLICT (stream_kind, subject, stream_key) DO UPDATE SET version = excluded.version, based_on = excluded.based_on,
                 recorded_at = excluded.recorded_at, fold_version = excluded.fold_version, status = excluded.status, since = excluded.since,
                 due = excluded.due, state = excluded.state
@@ -38,8 +39,8 @@ internal static class PostgreSqlSingleAppend
     /// <summary>Writes a batch, and says whether it was written; where not, nothing was.</summary>
     public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, bool commits, CancellationToken cancellationToken)
     {
-        var arguments = Arguments(batch.Streams[0]);
-        var text = batch.Streams[0].Entries[0].Details is null ? commands.Sql.AppendSingle : commands.Sql.AppendSingleDetailed;
+        var arguments = Arguments(batch);
+        var text = commands.Sql.AppendSingle(hasDetails: batch.Streams[0].Entries[0].Details is not null, hasContent: !batch.Content.IsEmpty);
         try
         {
             return commits
@@ -52,15 +53,21 @@ internal static class PostgreSqlSingleAppend
         }
     }
 
+    private static string Content(LedgerSql sql) => $"""
+
+                AND (SELECT count(*) FROM {sql.Content} WHERE digest = ANY(@digests)) = cardinality(@digests)
+        """;
+
     private static string Details(LedgerSql sql) => $"""
         ,
         details AS (INSERT INTO {sql.Details} (entry_id, salt, texts) SELECT @id, @details_salt, @details_texts FROM head)
         """;
 
-    private static Argument[] Arguments(StreamAppend append)
+    private static Argument[] Arguments(AppendBatch batch)
     {
+        var append = batch.Streams[0];
         var (entry, head) = (append.Entries[0], append.Head);
-        Argument[] all =
+        List<Argument> all =
         [
             new("@kind", entry.Stream.Kind.ToString()),
             new("@subject", StoredBytes.Of(entry.Stream.Subject)),
@@ -81,6 +88,16 @@ internal static class PostgreSqlSingleAppend
             new("@contents", StoredBytes.Of(entry.Content)),
             new("@hash", StoredBytes.Of(entry.Hash)),
         ];
-        return entry.Details is { } details ? [.. all, new("@details_salt", StoredBytes.Of(details.Salt)), new("@details_texts", StoredBytes.Of(details.Json))] : all;
+        if (entry.Details is { } details)
+        {
+            all.AddRange([new("@details_salt", StoredBytes.Of(details.Salt)), new("@details_texts", StoredBytes.Of(details.Json))]);
+        }
+
+        if (!batch.Content.IsEmpty)
+        {
+            all.Add(new("@digests", batch.Content.Select(content => StoredBytes.Of(content.Digest)).ToArray()));
+        }
+
+        return [.. all];
     }
 }

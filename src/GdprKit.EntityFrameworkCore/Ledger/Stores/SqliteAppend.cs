@@ -30,6 +30,8 @@ internal static class SqliteAppend
 
     public static string Content(LedgerSql sql) => $"INSERT INTO {sql.Content} (digest, bytes) VALUES (@digest, @bytes) ON CONFLICT DO NOTHING";
 
+    public static string HasContent(LedgerSql sql) => $"SELECT 1 FROM {sql.Content} WHERE digest = @digest";
+
     /// <summary>Writes a batch, and says whether it was written; where not, part of it may have been, and must go.</summary>
     public static async ValueTask<bool> WriteAsync(HostCommands commands, AppendBatch batch, CancellationToken cancellationToken)
     {
@@ -47,10 +49,11 @@ internal static class SqliteAppend
             sql.SqliteDetails,
             entries.Where(entry => entry.Details is not null),
             entry => [new("@id", StoredBytes.Of(entry.Id)), new("@salt", StoredBytes.Of(entry.Details!.Salt)), new("@texts", StoredBytes.Of(entry.Details.Json))]).ConfigureAwait(false);
-        await EachAsync(
-            sql.SqliteContent,
-            batch.Content,
-            content => [new("@digest", StoredBytes.Of(content.Digest)), new("@bytes", StoredBytes.Of(content.Bytes))]).ConfigureAwait(false);
+        foreach (var content in batch.Content)
+        {
+            await WriteContentAsync(commands, content, cancellationToken).ConfigureAwait(false);
+        }
+
         return true;
 
         // Where the database is to keep the ledger as it was written, it takes an entry that is known already for one that is to be replaced.
@@ -68,6 +71,16 @@ internal static class SqliteAppend
 
         ValueTask<int> EachAsync<TItem>(string text, IEnumerable<TItem> items, Func<TItem, Argument[]> arguments) =>
             commands.ExecuteEachAsync(text, items, arguments, cancellationToken);
+    }
+
+    // Nearly always it is there already, as the notice is that everybody agrees to; then it is not sent again.
+    private static async ValueTask WriteContentAsync(HostCommands commands, LedgerContent content, CancellationToken cancellationToken)
+    {
+        var digest = new Argument("@digest", StoredBytes.Of(content.Digest));
+        if ((await commands.ReadPreparedAsync(commands.Sql.SqliteHasContent, [digest], _ => true, cancellationToken).ConfigureAwait(false)).Count == 0)
+        {
+            await commands.ExecuteEachAsync(commands.Sql.SqliteContent, [content], _ => [digest, new("@bytes", StoredBytes.Of(content.Bytes))], cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static Argument[] ArgumentsOf(StreamAppend append) =>
