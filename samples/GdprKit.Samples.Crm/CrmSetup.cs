@@ -6,6 +6,7 @@ using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Links;
 using GdprKit.Samples.Crm.Mail;
 using GdprKit.Samples.Crm.Suppression;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace GdprKit.Samples.Crm;
 
@@ -18,7 +19,8 @@ public static class CrmSetup
         services.AddCrmDatabase();
         services.AddScoped<CustomerSignUp>();
         services.AddScoped<CustomerRemoval>();
-        services.AddDataProtection();
+        // The site and the commands read each other's links, from whichever folder they are started.
+        services.AddDataProtection().SetApplicationName("GdprKit.Samples.Crm");
         services.AddSingleton<SignedLinks>();
         services.AddSingleton<SiteAddress>();
         services.AddScoped<PrivacyCentre>();

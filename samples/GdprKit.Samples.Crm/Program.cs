@@ -26,6 +26,8 @@ builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
 builder.Services.AddCrm();
 builder.Services.AddHostedService<OverdueMails>();
+builder.Services.AddGdprKit().AddWorkers();
+builder.Services.AddHealthChecks().AddGdprKitWorkers();
 builder.Services.AddEmployeeSignIn();
 builder.Services.AddRazorPages(SignInSetup.RequireEmployee)
     .AddDutchAndEnglish()
@@ -55,6 +57,7 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapRazorPages();
 app.MapGdprKit("/privacy");
+app.MapHealthChecks("/health");
 
 await app.RunAsync();
 return 0;

@@ -12,7 +12,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
 
     /// <summary>Runs a command of the shop for a user whose application data lie in a folder, and waits for its end.</summary>
     public static Task<CommandRun> WithDataInAsync(string folder, params string[] arguments) =>
-        RunAsync(typeof(CrmDatabase).Assembly, arguments, new() { ["XDG_DATA_HOME"] = folder, ["LOCALAPPDATA"] = folder });
+        RunAsync(typeof(CrmDatabase).Assembly, arguments, new() { ["XDG_DATA_HOME"] = folder, ["LOCALAPPDATA"] = folder, ["HOME"] = folder });
 
     /// <summary>Runs a program as it is run from a terminal, and waits for its end.</summary>
     public static Task<CommandRun> OfAsync(Assembly program, params string[] arguments) => RunAsync(program, arguments, []);

@@ -31,6 +31,7 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
         await NumbersAsync(manager, "59", "59", "0", "0", "0", "0");
 
         (await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Start']")).Status.Should().Be(HttpStatusCode.Redirect);
+        await UntilToldAsync(manager);
         await NumbersAsync(manager, "59", "0", "59", "0", "0", "0");
         application.Mails.Should().HaveCount(60);
         application.Mails.Select(mail => mail.MessageId).Should().OnlyHaveUniqueItems();
@@ -42,8 +43,38 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
         (await customer.SubmitAsync(page, "form")).Status.Should().Be(HttpStatusCode.SeeOther);
         await NumbersAsync(manager, "59", "0", "58", "1", "0", "0");
 
-        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Send']");
+        foreach (var step in new[] { "Pause", "Resume" })
+        {
+            await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: $"button[formaction*='{step}']");
+        }
+
+        (await manager.GetAsync(Inform)).Main.Should().Contain("Running.");
         application.Mails.Should().HaveCount(60, "everybody is told once");
+    }
+
+    [Fact]
+    public async Task A_manager_stops_for_good_and_says_why()
+    {
+        await using var shop = new CrmApplication();
+        await shop.InitializeAsync();
+        using var manager = await shop.CreateEmployeeAsync("Nancy Edwards", "en");
+        await manager.SubmitAsync(await manager.GetAsync(Notice), Publish);
+        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Start']");
+        await UntilToldAsync(manager);
+        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Pause']");
+
+        (await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Stop']")).Html.QuerySelector("[role=alert]")!.TextContent.Should().Contain("GDPR1311");
+        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, new Dictionary<string, string> { ["Reason"] = "The text has a mistake." }, "button[formaction*='Stop']");
+
+        (await manager.GetAsync(Inform)).Main.Should().Contain("Stopped.");
+    }
+
+    [Fact]
+    public async Task The_health_of_the_workers_is_told_to_who_asks()
+    {
+        using var visitor = application.CreateVisitor();
+
+        (await visitor.GetAsync("/health")).Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -74,6 +105,15 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
         var text = mail.TextBody!;
         var begin = text.IndexOf("/privacy/confirm/", StringComparison.Ordinal);
         return text[begin..].Split('\n', ' ')[0].Trim();
+    }
+
+    // The page shows by itself how far the worker has come, for as long as somebody waits.
+    private static async Task UntilToldAsync(Visitor manager)
+    {
+        while ((await manager.GetAsync(Inform)).Headers.Contains("Refresh"))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     private static async Task NumbersAsync(Visitor manager, params string[] expected) =>

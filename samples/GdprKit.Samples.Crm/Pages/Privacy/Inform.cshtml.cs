@@ -33,6 +33,16 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
     [BindProperty]
     public string? TestAddress { get; set; }
 
+    /// <summary>Why telling customers ends early.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>Whether mails are on their way; the page then shows by itself how far it has come.</summary>
+    public bool IsBusy => Campaign.Status is CampaignStatus.Running && Waiting > 0;
+
+    /// <summary>How many customers wait to be told.</summary>
+    public long Waiting => Report is { } report ? report.Queued + report.Sending : 0;
+
     /// <summary>Why something was not done, in English as every message of GdprKit.</summary>
     public string? Fault { get; private set; }
 
@@ -49,15 +59,11 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
         cancellationToken);
 
     public Task<IActionResult> OnPostStartAsync(CancellationToken cancellationToken) => DoAsync(
-        async version =>
-        {
-            await campaigns.StartAsync(version, new CampaignTerms { RemindAfter = RemindAfterWeeks is { } weeks ? Period.FromWeeks(weeks) : null }, cancellationToken);
-            await sending.SendAsync(version, cancellationToken: cancellationToken);
-        },
+        async version => await campaigns.StartAsync(version, new CampaignTerms { RemindAfter = RemindAfterWeeks is { } weeks ? Period.FromWeeks(weeks) : null }, cancellationToken),
         cancellationToken);
 
-    public Task<IActionResult> OnPostSendAsync(CancellationToken cancellationToken) =>
-        DoAsync(async version => await sending.SendAsync(version, cancellationToken: cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
+        DoAsync(async version => await campaigns.StopAsync(version, Reason ?? "", cancellationToken), cancellationToken);
 
     public Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) =>
         DoAsync(async version => await campaigns.PauseAsync(version, cancellationToken), cancellationToken);
@@ -104,6 +110,11 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
             Version = latest;
             Campaign = await campaigns.FindAsync(latest, cancellationToken);
             Report = await campaigns.ReportAsync(latest, cancellationToken);
+            if (IsBusy)
+            {
+                // No script is needed for it. There is no field to fill in meanwhile.
+                Response.Headers["Refresh"] = "3";
+            }
         }
     }
 }
