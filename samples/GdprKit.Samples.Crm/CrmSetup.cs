@@ -19,6 +19,7 @@ public static class CrmSetup
         services.AddCrmDatabase();
         services.AddScoped<CustomerSignUp>();
         services.AddScoped<CustomerRemoval>();
+        services.AddScoped<CustomerNotice>();
         // The site and the commands read each other's links, from whichever folder they are started.
         services.AddDataProtection().SetApplicationName("GdprKit.Samples.Crm");
         services.AddSingleton<SignedLinks>();

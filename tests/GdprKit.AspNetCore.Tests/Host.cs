@@ -21,7 +21,7 @@ internal sealed class Host : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<Host> StartAsync(Action<IServiceCollection>? services = null, bool signIn = true, string pattern = "/privacy")
+    public static async Task<Host> StartAsync(Action<IServiceCollection>? services = null, bool signIn = true, string pattern = "/privacy", Action<WebApplication>? use = null)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
@@ -35,6 +35,7 @@ internal sealed class Host : IAsyncDisposable
 
         services?.Invoke(builder.Services);
         var app = builder.Build();
+        use?.Invoke(app);
         app.MapGdprKit(pattern);
         await app.StartAsync();
         return new Host(app);

@@ -11,6 +11,9 @@ internal static class HostRegister
     /// <summary>The web shop of the template, with staff that has a notice of its own.</summary>
     public static ProcessingRegister Create(string email = "info@example.nl") => RegisterTemplates.Webshop(controller => Controller(controller, email), AddStaff);
 
+    /// <summary>The same web shop, read in one language only.</summary>
+    public static ProcessingRegister InOneLanguage(Language language) => RegisterTemplates.Webshop(controller => Controller(controller, "info@example.nl"), register => register.Languages(language));
+
     /// <summary>A register in which everybody has a notice of their own.</summary>
     public static ProcessingRegister OfStaffOnly() => ProcessingRegister.Create(register =>
         AddStaff(register.Controller(controller => Controller(controller, "info@example.nl")).Category(Webshop.Name, nl: "naam", en: "name")));

@@ -36,9 +36,9 @@ public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, Confi
     private static async ValueTask RememberAsync(GdprUnitOfWork gdpr, SubjectId person, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
     {
         await gdpr.AddedAsync(person, AddedThrough.SignUpForm, cancellationToken);
-        if (notice?.Acknowledgement is { } acknowledgement)
+        if (notice is not null)
         {
-            await gdpr.ReadNoticeAsync(person, acknowledgement, cancellationToken);
+            await notice.RecordAsync(gdpr.Acknowledgements, person, cancellationToken);
         }
 
         if (consent is not null)

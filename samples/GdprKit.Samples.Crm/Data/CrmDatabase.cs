@@ -40,7 +40,7 @@ public sealed class CrmDatabase
 
     /// <summary>
     /// Makes the working copy if there is none, checks that it can be read and written, and adds what the shop needs beside Chinook. Another
-    /// version of the shop gave the ledger other tables: such a copy is set aside for a new one, unless the file was named.
+    /// version of the shop gave the ledger other tables or entries: such a copy is set aside for a new one, unless the file was named.
     /// </summary>
     /// <returns>Where the copy was put that was set aside; <see langword="null"/> when none was.</returns>
     /// <exception cref="CrmDatabaseException">The copy cannot be made, or is no Chinook database, or of another version, or cannot be written.</exception>
@@ -89,7 +89,7 @@ public sealed class CrmDatabase
         if (_isNamed)
         {
             throw new CrmDatabaseException(
-                $"Another version of the shop made the database at '{FilePath}': its ledger has other tables. Nothing was changed. "
+                $"Another version of the shop made the database at '{FilePath}': its ledger has other tables or entries. Nothing was changed. "
                 + $"Delete that file to start from a fresh copy, or name another one: --{PathSetting} <path>.");
         }
 

@@ -17,6 +17,9 @@ internal static class CrmSchema
 
     private const string LedgerTables = "gdprkit.sqlite.sql";
 
+    // Under this name the shop recorded itself that somebody read the notice, before the ledger did.
+    private const string OwnNoticeReading = "crm.notice-read/1";
+
     /// <summary>Adds what is not there yet. Two instances that start at the same moment wait for each other.</summary>
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Constants of this class.")]
     public static void Complete(SqliteConnection connection)
@@ -41,7 +44,10 @@ internal static class CrmSchema
         transaction.Commit();
     }
 
-    /// <summary>Whether a table of the ledger is there that has other columns than this version gives it.</summary>
+    /// <summary>
+    /// Whether a table of the ledger is there that has other columns than this version gives it, or an entry that this version does not read any more: the
+    /// history of a person with one would take nothing new.
+    /// </summary>
     [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Constants of this class.")]
     public static bool HasAnotherLedger(SqliteConnection connection)
     {
@@ -50,7 +56,15 @@ internal static class CrmSchema
         using var script = new SqliteCommand(ReadLedgerTables(), empty);
         script.ExecuteNonQuery();
         var there = ReadColumns(connection);
-        return ReadColumns(empty).Any(table => there.TryGetValue(table.Key, out var columns) && columns != table.Value);
+        return ReadColumns(empty).Any(table => there.TryGetValue(table.Key, out var columns) && columns != table.Value)
+            || (there.ContainsKey("gdpr_entry") && HasOwnNoticeReadings(connection));
+    }
+
+    private static bool HasOwnNoticeReadings(SqliteConnection connection)
+    {
+        using var command = new SqliteCommand("SELECT EXISTS (SELECT 1 FROM gdpr_entry WHERE entry_type = $type)", connection);
+        command.Parameters.AddWithValue("$type", OwnNoticeReading);
+        return (long)command.ExecuteScalar()! == 1;
     }
 
     private static Dictionary<string, string> ReadColumns(SqliteConnection connection)

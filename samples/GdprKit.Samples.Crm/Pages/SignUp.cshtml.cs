@@ -4,12 +4,13 @@ using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages;
 
-public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister register, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister register, NoticeVersions notices, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The id of the message, as GdprKit lists it: what a form sent was recorded for somebody else.</summary>
     private const string FormUsed = "GDPR3100";
@@ -25,8 +26,17 @@ public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister regist
 
     public IReadOnlyList<AskedConsent> Questions { get; } = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers);
 
+    /// <summary>Whether a version of the notice holds. Before one does there is nothing of which could be recorded that it was read, so nothing is asked.</summary>
+    public bool IsNoticePublished { get; private set; }
+
     [TempData]
     public string? Confirmation { get; set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        IsNoticePublished = await notices.FindCurrentAsync(cancellationToken: HttpContext.RequestAborted) is not null;
+        await next();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -10,9 +10,9 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <summary>
     /// Serves the privacy notice and the operator pages. For everybody: <c>/privacy</c> in the language of the visitor,
     /// <c>/privacy/nl</c>, <c>/privacy/nl.md</c>, <c>/privacy/nl.json</c>, and <c>/privacy/nl/employees</c> for people with a notice of
-    /// their own; every version that was published, <c>/privacy/versions/…/nl</c> with <c>/changes</c> for what changed since; and behind the link of a mail
+    /// their own: of what was published the version that holds, and before anything was, what the register says; every version that was published, <c>/privacy/versions/…/nl</c> with <c>/changes</c> for what changed since; and behind the link of a mail
     /// <c>/privacy/confirm/…</c>, where a person says to have read it. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
-    /// <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, <c>/privacy/manage/coverage</c>: which personal
+    /// <c>/privacy/manage/notice</c>: the notice as the register has it, published or not, <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, <c>/privacy/manage/coverage</c>: which personal
     /// data the application stores and nobody declared, and <c>/privacy/manage/deletion-concept</c>, also as
     /// <c>deletion-concept.md</c>: what becomes of which data, to be signed. Under <see cref="GdprKitPolicies.ViewRetention"/>:
     /// <c>/privacy/manage/retention</c>, also as <c>retention.json</c>: what would go today and in the coming years, with keys of rows.
@@ -39,6 +39,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup(pattern);
         DocumentEndpoints.Map(group);
         NoticeEndpoints.Map(group);
+        DraftEndpoints.Map(group);
         VersionEndpoints.Map(group);
         ConfirmEndpoints.Map(group);
         RegisterEndpoints.Map(group);

@@ -15,6 +15,8 @@ internal static class WebMessages
 
     public const string StoreUnavailable = "GDPR4506";
 
+    public const string NoticeUnavailable = "GDPR4507";
+
     public const string QuestionNotOurs = "GDPR4520";
 
     public const string QuestionTooOld = "GDPR4521";

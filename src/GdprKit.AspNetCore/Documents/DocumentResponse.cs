@@ -11,10 +11,17 @@ namespace GdprKit;
 /// </summary>
 internal static class DocumentResponse
 {
-    public static async Task WriteAsync(HttpContext context, string text, string mediaType)
+    public static Task WriteAsync(HttpContext context, string text, string mediaType)
     {
         var body = Encoding.UTF8.GetBytes(text);
-        var tag = new EntityTagHeaderValue($"\"{Digest.Of(body).ToString()[..32]}\"");
+        return WriteAsync(context, body, TagOf(body), mediaType);
+    }
+
+    /// <summary>What a browser knows a body by.</summary>
+    public static EntityTagHeaderValue TagOf(byte[] body) => new($"\"{Digest.Of(body).ToString()[..32]}\"");
+
+    public static async Task WriteAsync(HttpContext context, byte[] body, EntityTagHeaderValue tag, string mediaType)
+    {
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = "public, no-cache";

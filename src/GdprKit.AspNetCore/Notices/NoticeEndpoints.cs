@@ -1,3 +1,5 @@
+using System.Data.Common;
+using GdprKit.Ledger;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -7,68 +9,99 @@ using Microsoft.Net.Http.Headers;
 
 namespace GdprKit;
 
-/// <summary>Serves the privacy notice to everybody, signed in or not.</summary>
-internal static class NoticeEndpoints
+/// <summary>Serves the privacy notice to everybody, signed in or not: the version that holds, or what the register says while none was published.</summary>
+internal sealed class NoticeEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder group)
+    private readonly NoticePages _pages = new();
+
+    private NoticeEndpoints()
     {
-        MapNotice(group, "", Negotiated);
-        MapNotice(group, "{language}", InLanguage);
-        MapNotice(group, "{language}.{format}", InLanguage);
-        MapNotice(group, "{language}/{people}", InLanguage);
-        MapNotice(group, "{language}/{people}.{format}", InLanguage);
     }
 
-    private static void MapNotice(IEndpointRouteBuilder group, string pattern, RequestDelegate handle) =>
-        group.MapMethods(pattern, Methods, handle).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName($"GdprKit privacy notice {pattern}");
+    public static void Map(IEndpointRouteBuilder group)
+    {
+        var endpoints = new NoticeEndpoints();
+        MapNotice(group, "", endpoints.NegotiatedAsync);
+        MapNotice(group, "{language}", endpoints.InLanguageAsync);
+        MapNotice(group, "{language}.{format}", endpoints.InLanguageAsync);
+        MapNotice(group, "{language}/{people}", endpoints.InLanguageAsync);
+        MapNotice(group, "{language}/{people}.{format}", endpoints.InLanguageAsync);
+    }
 
-    private static Task Negotiated(HttpContext context)
+    private static void MapNotice(IEndpointRouteBuilder group, string pattern, RequestDelegate serve) =>
+        group.MapMethods(pattern, Methods, context => ServeAsync(context, serve)).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName($"GdprKit privacy notice {pattern}");
+
+    // Which version holds cannot be told while the database is silent, and a text that does not hold must not be read as the one that does.
+    private static async Task ServeAsync(HttpContext context, RequestDelegate serve)
+    {
+#pragma warning disable CA1031 // A ledger throws the errors of its database, bare or wrapped; what is not one of them goes on.
+        try
+        {
+            await serve(context).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && IsOfLedger(fault))
+        {
+            NoticeUnavailable.Log(context.RequestServices, fault);
+            context.Response.Headers.RetryAfter = "60";
+            context.Response.Headers.CacheControl = "no-store";
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, WebMessages.NoticeUnavailable, "the privacy notice cannot be read right now. Try again in a minute.").ConfigureAwait(false);
+        }
+#pragma warning restore CA1031
+    }
+
+    private static bool IsOfLedger(Exception fault) => fault is LedgerException or DbException or NoticeException || (fault.InnerException is { } cause && IsOfLedger(cause));
+
+    private async Task NegotiatedAsync(HttpContext context)
     {
         var notices = context.RequestServices.GetRequiredService<PrivacyNotices>();
-        var language = LanguageNegotiation.Choose(context.Request, notices.Register);
+        var shown = await NoticeOnDisplay.FindAsync(context.RequestServices, NoticeAudience.Everybody, context.RequestAborted).ConfigureAwait(false);
+        var languages = shown.LanguagesIn(notices.Register);
+        var language = LanguageNegotiation.Choose(context.Request, languages, languages.Contains(notices.Register.MainLanguage) ? notices.Register.MainLanguage : languages[0]);
         var root = $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}";
         context.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         context.Response.Headers.ContentLocation = $"{root}/{language}";
-        return notices.TryGet(language, NoticeAudience.Everybody, out var notice)
-            ? ServeAsync(context, notice, NoticeFormat.Html, new NoticeAddress(root, null, null))
-            : RefuseAsync(context, WebMessages.NoOwnNotice, "there is no public privacy notice: everybody has a notice of their own. Read that one.");
+        await (shown.IsReadableIn(notices)
+            ? WriteAsync(context, shown, language, NoticeFormat.Html, new NoticeAddress(root, null, null))
+            : NotFoundAsync(context, WebMessages.NoOwnNotice, "there is no public privacy notice: everybody has a notice of their own. Read that one.")).ConfigureAwait(false);
     }
 
-    private static Task InLanguage(HttpContext context)
+    private async Task InLanguageAsync(HttpContext context)
     {
         var notices = context.RequestServices.GetRequiredService<PrivacyNotices>();
         var values = context.Request.RouteValues;
-        if (!Language.TryParse(values["language"] as string, out var language) || !notices.Register.Languages.Contains(language))
+        var isLanguage = Language.TryParse(values["language"] as string, out var language);
+        if (Audience(values["people"] as string) is not { } audience)
         {
-            return RefuseAsync(context, WebMessages.LanguageNotServed, $"the privacy notice is not served in this language. Ask for {Known(notices)}.");
+            await NotFoundAsync(context, isLanguage ? WebMessages.NoOwnNotice : WebMessages.LanguageNotServed, "nobody of that name has a privacy notice of their own. Read the public one.").ConfigureAwait(false);
+            return;
         }
 
-        if (!NoticeFormat.TryFind(values["format"] as string, out var format))
-        {
-            return RefuseAsync(context, WebMessages.FormNotServed, "the privacy notice is not served in this form. Ask for 'html', 'md' or 'json', or leave it out.");
-        }
-
-        if (Audience(values["people"] as string) is not { } audience || !notices.TryGet(language, audience, out var notice))
-        {
-            return RefuseAsync(context, WebMessages.NoOwnNotice, "nobody of that name has a privacy notice of their own. Read the public one.");
-        }
-
-        return ServeAsync(context, notice, format, NoticeAddress.Of(context.Request));
+        // What names no language is no notice, and is not worth a look into the ledger.
+        var shown = isLanguage
+            ? await NoticeOnDisplay.FindAsync(context.RequestServices, audience, context.RequestAborted).ConfigureAwait(false)
+            : new NoticeOnDisplay(audience, [], null);
+        var languages = shown.LanguagesIn(notices.Register);
+        await (!isLanguage || !languages.Contains(language)
+                ? NotFoundAsync(context, WebMessages.LanguageNotServed, $"the privacy notice is not served in this language. Ask for {Known(languages)}.")
+            : !NoticeFormat.TryFind(values["format"] as string, out var format)
+                ? NotFoundAsync(context, WebMessages.FormNotServed, "the privacy notice is not served in this form. Ask for 'html', 'md' or 'json', or leave it out.")
+            : !shown.IsReadableIn(notices)
+                ? NotFoundAsync(context, WebMessages.NoOwnNotice, "nobody of that name has a privacy notice of their own. Read the public one.")
+            : WriteAsync(context, shown, language, format, NoticeAddress.Of(context.Request))).ConfigureAwait(false);
     }
 
-    private static Task ServeAsync(HttpContext context, PrivacyNotice notice, NoticeFormat format, NoticeAddress address)
+    private async Task WriteAsync(HttpContext context, NoticeOnDisplay shown, Language language, NoticeFormat format, NoticeAddress address)
     {
-        var register = context.RequestServices.GetRequiredService<PrivacyNotices>().Register;
-        var translations = register.Languages.Where(language => language != notice.Language).Select(address.In).ToArray();
-        foreach (var translation in translations)
+        var page = await _pages.GetAsync(context.RequestServices, shown, language, format, address, context.RequestAborted).ConfigureAwait(false);
+        foreach (var link in page.Links)
         {
-            context.Response.Headers.Append(HeaderNames.Link, $"<{translation.Address}>; rel=\"alternate\"; hreflang=\"{translation.Language}\"");
+            context.Response.Headers.Append(HeaderNames.Link, link);
         }
 
-        context.Response.Headers.ContentLanguage = notice.Language.Code;
-        return DocumentResponse.WriteAsync(context, format.Write(notice, translations), format.MediaType);
+        context.Response.Headers.ContentLanguage = language.Code;
+        await DocumentResponse.WriteAsync(context, page.Body, page.Tag, format.MediaType).ConfigureAwait(false);
     }
 
     private static NoticeAudience? Audience(string? people) => people switch
@@ -78,11 +111,13 @@ internal static class NoticeEndpoints
         _ => null,
     };
 
-    private static string Known(PrivacyNotices notices) => string.Join(" or ", notices.Register.Languages.Select(language => $"'{language}'"));
+    private static string Known(IEnumerable<Language> languages) => string.Join(" or ", languages.Select(language => $"'{language}'"));
 
-    private static Task RefuseAsync(HttpContext context, string id, string text)
+    private static Task NotFoundAsync(HttpContext context, string id, string text) => RefuseAsync(context, StatusCodes.Status404NotFound, id, text);
+
+    private static Task RefuseAsync(HttpContext context, int status, string id, string text)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain; charset=utf-8";
         return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync($"{id}: {text}", context.RequestAborted);
     }

@@ -23,6 +23,10 @@ public sealed class GdprUnitOfWork
 
     private readonly Lazy<ProcessingDecisions> _decisions;
 
+    private readonly Lazy<NoticeVersions> _notices;
+
+    private readonly Lazy<NoticeAcknowledgements> _acknowledgements;
+
     private readonly DbContext _context;
 
     private readonly IServiceProvider _services;
@@ -48,6 +52,8 @@ public sealed class GdprUnitOfWork
             services.GetService<ISuppressionKeys>(),
             services.GetService<DigitalConsentAges>(),
             services.GetService<ILogger<ProcessingDecisions>>()));
+        _notices = new(() => new NoticeVersions(services.GetRequiredService<PrivacyNotices>(), Streams, Store, clock, services.GetService<NoticeMemory>()));
+        _acknowledgements = new(() => new NoticeAcknowledgements(Notices, Streams, Subjects, clock));
     }
 
     /// <summary>The clock of the host.</summary>
@@ -58,6 +64,12 @@ public sealed class GdprUnitOfWork
 
     /// <summary>Whether data may be processed, as far as is recorded in the transaction; nothing is remembered.</summary>
     public ProcessingDecisions Decisions => _decisions.Value;
+
+    /// <summary>The published versions of the privacy notice.</summary>
+    public NoticeVersions Notices => _notices.Value;
+
+    /// <summary>Records that people said to have read the privacy notice, together with what else is saved of them.</summary>
+    public NoticeAcknowledgements Acknowledgements => _acknowledgements.Value;
 
     /// <summary>The addresses that get no marketing; who uses it needs an <see cref="ISuppressionKeys"/> among the services of the host.</summary>
     public SuppressionList Suppression => _suppression.Value;

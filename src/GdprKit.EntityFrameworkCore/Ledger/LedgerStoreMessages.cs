@@ -7,8 +7,6 @@ internal static class LedgerStoreMessages
 
     public const string TwoSchemas = "GDPR1151";
 
-    public const string NoTables = "GDPR3150";
-
     public const string UnknownTransaction = "GDPR3151";
 
     public const string NoAmbientTransactions = "GDPR3152";

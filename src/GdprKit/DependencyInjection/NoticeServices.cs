@@ -13,8 +13,13 @@ internal static class NoticeServices
 {
     public static void AddNotices(this IServiceCollection services)
     {
+        services.TryAddSingleton<NoticeMemory>();
         services.TryAddScoped(provider => new NoticeVersions(
-            provider.GetRequiredService<PrivacyNotices>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<PrivacyNotices>(),
+            provider.GetRequiredService<LedgerStreams>(),
+            provider.GetLedgerStore(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<NoticeMemory>()));
         services.TryAddScoped(provider => new NoticeAcknowledgements(
             provider.GetRequiredService<NoticeVersions>(), provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new NoticeCampaigns(

@@ -21,6 +21,14 @@ public sealed class LedgerException : Exception
     /// <summary>What to do, in a sentence.</summary>
     public string Remedy { get; }
 
+    /// <summary>Whether the application keeps no ledger yet, so that nothing was ever recorded in it.</summary>
+    public bool IsNotKept => Id == LedgerMessages.NotKept;
+
+    /// <summary>The refusal of every use of a ledger for which the application has no place yet; a store throws it before it asks the database anything.</summary>
+    /// <param name="fault">What is missing, in a sentence.</param>
+    /// <param name="remedy">What to do, in a sentence.</param>
+    public static LedgerException NotKept(string fault, string remedy) => new(LedgerMessages.NotKept, fault, remedy);
+
     /// <summary>
     /// The refusal of a batch in which an entry bears an id that another entry bears already; every store throws it alike.
     /// </summary>

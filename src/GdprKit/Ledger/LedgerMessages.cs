@@ -63,6 +63,8 @@ internal static class LedgerMessages
 
     public const string NoSubjectSource = "GDPR3111";
 
+    public const string NotKept = "GDPR3150";
+
     public const string Refolded = "GDPR6100";
 
     public const string NotRefolded = "GDPR6101";

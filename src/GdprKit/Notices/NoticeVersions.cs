@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GdprKit.Documents;
 using GdprKit.Ledger;
 using GdprKit.Notices;
@@ -25,20 +24,21 @@ public sealed partial class NoticeVersions
     private readonly IClock _clock;
 
     // Thousands say within one unit of work to have read the same version; whoever publishes meanwhile changes the head.
-    private readonly ConcurrentDictionary<StreamId, (StreamHead Head, VersionHistory History)> _known = [];
+    private readonly NoticeMemory _memory;
 
     /// <summary>Publishes the notices of a register in a ledger.</summary>
     /// <param name="notices">The notices of the register.</param>
     /// <param name="streams">The streams of the ledger.</param>
     /// <param name="store">Where the ledger is kept.</param>
     /// <param name="clock">The clock.</param>
-    public NoticeVersions(PrivacyNotices notices, LedgerStreams streams, ILedgerStore store, IClock clock)
+    /// <param name="memory">Remembers what was read, also for others; <see langword="null"/> to remember it here only.</param>
+    public NoticeVersions(PrivacyNotices notices, LedgerStreams streams, ILedgerStore store, IClock clock, NoticeMemory? memory = null)
     {
         ArgumentNullException.ThrowIfNull(notices);
         ArgumentNullException.ThrowIfNull(streams);
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(clock);
-        (_notices, _streams, _store, _clock) = (notices, streams, store, clock);
+        (_notices, _streams, _store, _clock, _memory) = (notices, streams, store, clock, memory ?? new NoticeMemory());
     }
 
     /// <summary>Every version that was published for an audience, the latest first.</summary>
@@ -46,8 +46,9 @@ public sealed partial class NoticeVersions
     /// <param name="cancellationToken">Ends the work.</param>
     public async ValueTask<ValueList<NoticeVersion>> ListAsync(NoticeAudience? audience = null, CancellationToken cancellationToken = default)
     {
-        var versions = await ReadHistoryAsync(audience ?? NoticeAudience.Everybody, cancellationToken).ConfigureAwait(false);
-        return await versions.WithSummariesAsync(ReadSummaryAsync, cancellationToken).ConfigureAwait(false);
+        return await _store.FindHeadsAsync([PublishedNotices.StreamOf(audience ?? NoticeAudience.Everybody)], cancellationToken).ConfigureAwait(false) is [var head]
+            ? await ReadAsync(head, cancellationToken).ConfigureAwait(false)
+            : [];
     }
 
     /// <summary>The version that holds, or held at an instant.</summary>
@@ -76,13 +77,7 @@ public sealed partial class NoticeVersions
     {
         await foreach (var head in _streams.ReadHeadsAsync(HeadFilter.Of(PublishedNotices.Fold.Kind), cancellationToken).ConfigureAwait(false))
         {
-            if (!_known.TryGetValue(head.Stream, out var known) || known.Head != head)
-            {
-                known = (head, await ReadHistoryAsync(PublishedNotices.AudienceOf(head.Stream.Key), cancellationToken).ConfigureAwait(false));
-                _known[head.Stream] = known;
-            }
-
-            if (await known.History.FindAsync(version, ReadSummaryAsync, cancellationToken).ConfigureAwait(false) is { } found)
+            if ((await ReadAsync(head, cancellationToken).ConfigureAwait(false)).FirstOrDefault(each => each.Digest == version) is { } found)
             {
                 return found;
             }
@@ -116,17 +111,16 @@ public sealed partial class NoticeVersions
             await ReadRegisterAsync(before, cancellationToken).ConfigureAwait(false), await ReadRegisterAsync(after, cancellationToken).ConfigureAwait(false), after.Audience);
     }
 
-    private async ValueTask<VersionHistory> ReadHistoryAsync(NoticeAudience audience, CancellationToken cancellationToken)
+    private async ValueTask<ValueList<NoticeVersion>> ReadAsync(StreamHead head, CancellationToken cancellationToken)
     {
-        var versions = new VersionHistory(audience);
-        await foreach (var entry in _store.ReadStreamAsync(PublishedNotices.StreamOf(audience), 0, cancellationToken).ConfigureAwait(false))
+        if (_memory.Find(head) is { } known)
         {
-            if (entry.Type == NoticeEntries.Published.Type)
-            {
-                versions.Add(NoticeEntries.Published.Read(entry));
-            }
+            return known;
         }
 
+        var history = await VersionHistory.ReadAsync(PublishedNotices.AudienceOf(head.Stream.Key), head, _store, cancellationToken).ConfigureAwait(false);
+        var versions = await history.WithSummariesAsync(ReadSummaryAsync, cancellationToken).ConfigureAwait(false);
+        _memory.Remember(head, versions);
         return versions;
     }
 

@@ -27,23 +27,23 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [Fact]
     public async Task What_was_shown_is_what_is_acknowledged()
     {
-        var box = _host.NoticeForms.Offer(label: "Gelezen en begrepen");
+        var box = await _host.NoticeForms.OfferAsync(label: "Gelezen en begrepen", cancellationToken: Cancel);
 
         var form = await ReadAsync([box.Sealed], box.Id.ToString());
 
         form.Fault.Should().BeNull();
-        form.Acknowledgement.Should().BeEquivalentTo(new { Notice = _host.Notices.In(Language.Dutch), Label = "Gelezen en begrepen", box.Id });
+        form.Acknowledgement.Should().BeEquivalentTo(new { Notice = new { Text = _host.Notices.In(Language.Dutch).Digest, Version = (Digest?)null }, Label = "Gelezen en begrepen", box.Id });
     }
 
     [Theory]
     [InlineData("nl-NL", "nl", "Ik heb de privacyverklaring gelezen")]
     [InlineData("en-IE", "en", "I have read the privacy notice")]
     [InlineData("fr-FR", "nl", "Ik heb de privacyverklaring gelezen")]
-    public void The_box_is_empty_and_speaks_the_language_of_the_visitor(string culture, string language, string words)
+    public async Task The_box_is_empty_and_speaks_the_language_of_the_visitor(string culture, string language, string words)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
-        var page = new HtmlParser().ParseDocument($"<form>{Render(new NoticeTagHelper(_host.NoticeForms))}</form>");
+        var page = await new HtmlParser().ParseDocumentAsync($"<form>{await RenderAsync(new NoticeTagHelper(_host.NoticeForms))}</form>", Cancel);
 
         var box = page.QuerySelector($"label[lang={language}] > input[type=checkbox][name=gdpr-notice-read]")!;
         box.HasAttribute("checked").Should().BeFalse();
@@ -55,7 +55,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [Fact]
     public async Task Who_leaves_the_box_empty_acknowledges_nothing_and_goes_on()
     {
-        var form = await ReadAsync([_host.NoticeForms.Offer().Sealed]);
+        var form = await ReadAsync([(await _host.NoticeForms.OfferAsync(cancellationToken: Cancel)).Sealed]);
 
         form.Acknowledgement.Should().BeNull();
         form.Fault.Should().BeNull();
@@ -75,7 +75,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [InlineData("POST", "application/json")]
     public async Task Only_a_form_that_is_posted_acknowledges(string method, string type)
     {
-        var box = _host.NoticeForms.Offer();
+        var box = await _host.NoticeForms.OfferAsync(cancellationToken: Cancel);
         var request = _host.Post((NoticeFormFields.Notice, [box.Sealed]), (NoticeFormFields.Read, [box.Id.ToString()]));
         (request.Method, request.ContentType) = (method, type);
         if (method == "POST")
@@ -89,7 +89,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [Fact]
     public async Task Every_changed_character_of_the_sealed_field_is_noticed()
     {
-        var box = _host.NoticeForms.Offer();
+        var box = await _host.NoticeForms.OfferAsync(cancellationToken: Cancel);
 
         // Of the last character some bits carry nothing.
         for (var place = 0; place < box.Sealed.Length - 1; place++)
@@ -103,7 +103,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [Fact]
     public async Task What_is_not_ours_is_refused()
     {
-        var (box, other) = (_host.NoticeForms.Offer(), _host.NoticeForms.Offer());
+        var (box, other) = (await _host.NoticeForms.OfferAsync(cancellationToken: Cancel), await _host.NoticeForms.OfferAsync(cancellationToken: Cancel));
         var question = _host.Forms.Ask(Webshop.Newsletter);
         var foreign = WebEncoders.Base64UrlEncode(
             _host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("AnotherUse").Protect(Encoding.UTF8.GetBytes("{}")));
@@ -120,7 +120,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [Fact]
     public async Task The_box_of_one_person_is_not_read_for_another()
     {
-        var box = _host.NoticeForms.Offer(person: Anna);
+        var box = await _host.NoticeForms.OfferAsync(person: Anna, cancellationToken: Cancel);
         var request = _host.Post((NoticeFormFields.Notice, [box.Sealed]), (NoticeFormFields.Read, [box.Id.ToString()]));
 
         (await _host.NoticeForms.ReadAsync(request, Bram, Cancel)).Fault!.Id.Should().Be("GDPR4530");
@@ -134,7 +134,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     [InlineData(-25, false)]
     public async Task A_form_is_accepted_for_a_day(int hours, bool accepted)
     {
-        var box = _host.NoticeForms.Offer();
+        var box = await _host.NoticeForms.OfferAsync(cancellationToken: Cancel);
         _host.Clock.AdvanceHours(hours);
 
         var form = await ReadAsync([box.Sealed], box.Id.ToString());
@@ -149,7 +149,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
         var keys = new EphemeralDataProtectionProvider();
         await using var before = new FormHost(protection: keys);
         await using var after = new FormHost(protection: keys, register: HostRegister.Create("privacy@example.nl"));
-        var box = before.NoticeForms.Offer();
+        var box = await before.NoticeForms.OfferAsync(cancellationToken: Cancel);
 
         (await ReadAsync(before, [box.Sealed], box.Id.ToString())).Acknowledgement.Should().NotBeNull();
         (await ReadAsync(after, [box.Sealed], box.Id.ToString())).Fault!.Id.Should().Be("GDPR4532");
@@ -160,7 +160,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     public async Task People_with_a_notice_of_their_own_acknowledge_that_one()
     {
         var staff = NoticeAudience.Of(Key<SubjectKind>.Parse("employees"));
-        var box = _host.NoticeForms.Offer(Language.English, audience: staff);
+        var box = await _host.NoticeForms.OfferAsync(Language.English, audience: staff, cancellationToken: Cancel);
 
         var form = await ReadAsync([box.Sealed], box.Id.ToString());
 
@@ -169,19 +169,19 @@ public sealed class NoticeFormTests : IAsyncDisposable
     }
 
     [Fact]
-    public void What_cannot_be_offered_says_what_to_pass()
+    public async Task What_cannot_be_offered_says_what_to_pass()
     {
-        var german = () => _host.NoticeForms.Offer(Language.Parse("de"));
-        var suppliers = () => _host.NoticeForms.Offer(audience: NoticeAudience.Of(Key<SubjectKind>.Parse("suppliers")));
+        var german = async () => await _host.NoticeForms.OfferAsync(Language.Parse("de"), cancellationToken: Cancel);
+        var suppliers = async () => await _host.NoticeForms.OfferAsync(audience: NoticeAudience.Of(Key<SubjectKind>.Parse("suppliers")), cancellationToken: Cancel);
 
-        german.Should().Throw<KeyNotFoundException>().WithMessage("GDPR4533*");
-        suppliers.Should().Throw<KeyNotFoundException>().WithMessage("GDPR4533*");
+        (await german.Should().ThrowAsync<KeyNotFoundException>()).WithMessage("GDPR4533*");
+        (await suppliers.Should().ThrowAsync<KeyNotFoundException>()).WithMessage("GDPR4533*");
     }
 
     [Fact]
-    public void The_sealed_field_tells_nobody_what_it_is_about()
+    public async Task The_sealed_field_tells_nobody_what_it_is_about()
     {
-        var box = _host.NoticeForms.Offer(person: Anna);
+        var box = await _host.NoticeForms.OfferAsync(person: Anna, cancellationToken: Cancel);
 
         Encoding.Latin1.GetString(WebEncoders.Base64UrlDecode(box.Sealed)).Should().NotContain(box.Label).And.NotContain("notice");
         box.ToString().Should().NotContain(box.Sealed);
@@ -241,10 +241,10 @@ public sealed class NoticeFormTests : IAsyncDisposable
     private static ValueTask<NoticeForm> ReadAsync(FormHost host, string[] boxes, params string[] ticked) =>
         host.NoticeForms.ReadAsync(host.Post((NoticeFormFields.Notice, boxes), (NoticeFormFields.Read, ticked)), null, Cancel);
 
-    private static string Render(NoticeTagHelper helper)
+    private static async Task<string> RenderAsync(NoticeTagHelper helper)
     {
         var output = new TagHelperOutput("gdpr-notice", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
-        helper.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
+        await helper.ProcessAsync(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
         using var writer = new StringWriter();
         output.WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString();

@@ -1,5 +1,5 @@
 using GdprKit.Samples.Application;
-using Microsoft.Extensions.DependencyInjection;
+using GdprKit.Samples.Notices;
 
 namespace GdprKit.Samples.Consent;
 
@@ -11,17 +11,19 @@ public sealed class FormPageTests(CrmApplication application)
     [InlineData("en")]
     public async Task It_shows_what_visitors_see_in_each_language_and_which_version_is_recorded(string language)
     {
-        using var employee = await application.CreateEmployeeAsync("Jane Peacock", language);
+        await using var shop = new CrmApplication();
+        await shop.InitializeAsync();
+        var version = await shop.PublishNoticeAsync();
+        using var employee = await shop.CreateEmployeeAsync("Jane Peacock", language);
 
         var page = await employee.GetAsync("/gdpr/form");
 
         foreach (var spoken in new[] { "nl", "en" })
         {
-            using var visitor = application.CreateVisitor(spoken);
+            using var visitor = shop.CreateVisitor(spoken);
             var labels = (await visitor.GetAsync("/signup")).Html.QuerySelectorAll("label[lang]").Select(label => label.TextContent.Trim()).ToList();
             page.Html.QuerySelectorAll($"ul.seen[lang={spoken}] li").Select(box => box.TextContent.Trim()).Should().Equal(labels);
-            var notice = application.Services.GetRequiredService<PrivacyNotices>().In(Language.Parse(spoken));
-            page.Html.QuerySelector($".card a[href='/privacy/{spoken}'] code")!.TextContent.Should().Be(notice.Digest.ToString()[..12]);
+            page.Html.QuerySelector($".card a[href='/privacy/versions/{version}/{spoken}'] code")!.TextContent.Should().Be(version.ToString()[..12]);
         }
     }
 

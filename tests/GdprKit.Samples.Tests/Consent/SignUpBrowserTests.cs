@@ -1,5 +1,6 @@
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Browser;
+using GdprKit.Samples.Notices;
 using Microsoft.Playwright;
 
 namespace GdprKit.Samples.Consent;
@@ -47,6 +48,7 @@ public sealed class SignUpBrowserTests(CrmApplication application, Chromium chro
     [BrowserFact]
     public async Task A_box_is_ticked_by_its_words_and_by_the_keyboard()
     {
+        await application.PublishNoticeAsync();
         await using var window = await chromium.OpenAsync(new WindowOptions { Language = "en" });
         await window.GoToAsync($"{application.Address}/signup");
         var read = window.Page.GetByRole(AriaRole.Checkbox, new() { Name = "I have read the privacy notice" });

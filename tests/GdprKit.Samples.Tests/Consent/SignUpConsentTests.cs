@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using GdprKit.Ledger;
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Crm.Gdpr.History;
+using GdprKit.Samples.Notices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -11,9 +12,13 @@ using NodaTime;
 namespace GdprKit.Samples.Consent;
 
 /// <summary>What a newcomer ticks in the form. These tests write, so they have a shop of their own.</summary>
-public sealed class SignUpConsentTests(CrmApplication application) : IClassFixture<CrmApplication>
+public sealed class SignUpConsentTests(CrmApplication application) : IClassFixture<CrmApplication>, IAsyncLifetime
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => await application.PublishNoticeAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("nl", "Ik heb de privacyverklaring gelezen")]
@@ -46,20 +51,19 @@ public sealed class SignUpConsentTests(CrmApplication application) : IClassFixtu
     [Fact]
     public async Task Who_ticks_that_they_read_the_notice_has_it_in_their_history_word_for_word_and_agreed_to_nothing()
     {
+        var version = await application.PublishNoticeAsync();
         using var visitor = application.CreateVisitor("en");
 
         await application.SignUpAsync(visitor, "read@example.nl", NoticeFormFields.Read);
 
-        var entry = (await EntriesOfAsync("read@example.nl")).Single(entry => entry.Type == PersonHistory.Read.Type);
-        var facts = PersonHistory.Read.Read(entry).Facts;
-        var notice = application.Services.GetRequiredService<PrivacyNotices>().In(Language.English);
-        facts.Should().BeEquivalentTo(new { Notice = notice.Digest, Language = Language.English });
-        (await ContentAsync(facts.Label)).Should().Be("I have read the privacy notice");
-        (await ContentAsync(facts.Notice)).Should().Be(notice.ToJson());
+        (await application.DeliveryToAsync(application.PersonOf("read@example.nl"))).Should().Match<NoticeDelivery>(read =>
+            read.Status == NoticeDeliveryStatus.Acknowledged && read.Means == AcknowledgementMeans.Form && read.Version == version.Digest && read.Language == Language.English);
+        var entry = (await EntriesOfAsync("read@example.nl", person => NoticeDelivery.StreamOf(person, version.TellsOf))).Should().ContainSingle().Which;
+        var content = await Task.WhenAll(entry.Content.Select(ContentAsync));
+        content.Should().Contain("I have read the privacy notice").And.HaveCount(2, "the words and the version");
         (await application.NewsletterOfAsync("read@example.nl")).Status.Should().Be(ConsentStatus.Unknown);
         using var employee = await application.CreateEmployeeAsync("Nancy Edwards", "en");
-        var page = await employee.GetAsync($"/customers/{application.NumberOf("read@example.nl")}");
-        page.Main.Should().Contain($"Ticked the box beside the privacy notice: version {notice.Digest.ToString()[..12]}, language en.");
+        (await employee.GetAsync($"/customers/{application.NumberOf("read@example.nl")}")).Main.Should().Contain("Confirmed on a form to have read the privacy notice.");
     }
 
     [Fact]
@@ -216,11 +220,11 @@ public sealed class SignUpConsentTests(CrmApplication application) : IClassFixtu
     private Task<string> ContentAsync(Digest digest) => application.AskAsync(
         async gdpr => Encoding.UTF8.GetString([.. (await gdpr.Store.ReadContentAsync(digest, Cancel))!.Bytes]));
 
-    private Task<List<LedgerEntry>> EntriesOfAsync(string email) => application.AskAsync(async gdpr =>
+    private Task<List<LedgerEntry>> EntriesOfAsync(string email, Func<SubjectRef, StreamId> stream) => application.AskAsync(async gdpr =>
     {
         var link = (await gdpr.Subjects.FindBySubjectAsync([application.PersonOf(email)], Cancel))[0];
-        return await gdpr.Store.ReadStreamAsync(PersonHistory.StreamOf(link.Ref), 0, Cancel).ToListAsync(Cancel);
+        return await gdpr.Store.ReadStreamAsync(stream(link.Ref), 0, Cancel).ToListAsync(Cancel);
     });
 
-    private async Task<IEnumerable<EntryType>> HistoryOfAsync(string email) => (await EntriesOfAsync(email)).Select(entry => entry.Type);
+    private async Task<IEnumerable<EntryType>> HistoryOfAsync(string email) => (await EntriesOfAsync(email, PersonHistory.StreamOf)).Select(entry => entry.Type);
 }

@@ -106,6 +106,23 @@ public sealed class StartTests : IDisposable
         (await HasColumnAsync(path, "taken_by")).Should().BeFalse();
     }
 
+    [Fact]
+    public async Task A_working_copy_in_which_the_shop_recorded_itself_who_read_the_notice_is_set_aside()
+    {
+        var path = Path.Combine(_folder.FullName, "GdprKit.Samples.Crm", "Chinook.sqlite");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        At(path).Prepare();
+        await using (var db = Open(path))
+        {
+            db.Add(new LedgerEntryRow { EntryId = new byte[16], StreamKind = "crm.person", Subject = new byte[16], Version = 1, EntryType = "crm.notice-read/1", Salt = new byte[16], Facts = "{}"u8.ToArray(), Hash = new byte[32] });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await CommandRun.WithDataInAsync(_folder.FullName, "preview", "--json")).ExitCode.Should().Be(0);
+
+        Directory.GetFiles(Path.GetDirectoryName(path)!).Should().BeEquivalentTo(path, $"{path}.old1");
+    }
+
     private static async Task MakeWithAnotherLedgerAsync(string path)
     {
         At(path).Prepare();

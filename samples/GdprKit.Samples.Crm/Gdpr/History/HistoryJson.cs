@@ -24,7 +24,6 @@ namespace GdprKit.Samples.Crm.Gdpr.History;
 [JsonSerializable(typeof(PersonChanged))]
 [JsonSerializable(typeof(PersonRemoved))]
 [JsonSerializable(typeof(LinkMade))]
-[JsonSerializable(typeof(NoticeRead))]
 [JsonSerializable(typeof(ConfirmationMailed))]
 [JsonSerializable(typeof(RegisterHistory))]
 [JsonSerializable(typeof(RegisterUsed))]

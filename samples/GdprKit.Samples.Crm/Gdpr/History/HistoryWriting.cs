@@ -1,4 +1,3 @@
-using System.Text;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
 
@@ -14,16 +13,6 @@ public static class HistoryWriting
         {
             var newcomer = (await gdpr.Subjects.LinkNewcomersAsync([person], gdpr.Clock.GetCurrentInstant(), cancellationToken)).Links[0];
             await gdpr.AppendAsync(newcomer, PersonHistory.Added.Draft(new PersonAdded(through)), cancellationToken);
-        }
-
-        /// <summary>Records that somebody ticked the box about the privacy notice: exactly the text, the language and the words that were shown.</summary>
-        public async ValueTask ReadNoticeAsync(SubjectId person, NoticeAcknowledgement acknowledgement, CancellationToken cancellationToken)
-        {
-            var notice = acknowledgement.Notice;
-            var (text, label) = (LedgerContent.Of(Encoding.UTF8.GetBytes(notice.ToJson())), LedgerContent.Of(Encoding.UTF8.GetBytes(acknowledgement.Label)));
-            var read = PersonHistory.Read.Draft(new NoticeRead(notice.Digest, notice.Language, label.Digest));
-            var links = await gdpr.Subjects.LinkAsync([person], gdpr.Clock.GetCurrentInstant(), cancellationToken);
-            await gdpr.AppendAsync(links[0], read with { Id = acknowledgement.Id, Content = [text, label] }, cancellationToken);
         }
 
         /// <summary>Records that somebody was sent a mail to confirm what they agreed to.</summary>

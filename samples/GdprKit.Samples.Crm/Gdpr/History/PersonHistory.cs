@@ -9,8 +9,6 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
     /// <summary>Under which name the words of an employee stand in the details of an entry.</summary>
     public const string Note = "note";
 
-    private const int ShownDigits = 12;
-
     public PersonPresence Presence { get; init; }
 
     public Instant Since { get; init; }
@@ -22,7 +20,6 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
     public static EntryType<PersonRemoved> Removed { get; } = new("crm.person-removed/1", HistoryJson.Default.PersonRemoved);
 
     public static EntryType<LinkMade> LinkMade { get; } = new("crm.link-made/1", HistoryJson.Default.LinkMade);
-    public static EntryType<NoticeRead> Read { get; } = new("crm.notice-read/1", HistoryJson.Default.NoticeRead);
 
     public static EntryType<ConfirmationMailed> Mailed { get; } = new("crm.confirmation-mailed/1", HistoryJson.Default.ConfirmationMailed);
 
@@ -31,7 +28,6 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
         .On(Changed, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .On(Removed, (state, entry) => state.Become(PersonPresence.Removed, entry.RecordedAt))
         .On(LinkMade, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
-        .On(Read, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .On(Mailed, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .Tell(Added, (entry, words) => entry.Facts.Through is AddedThrough.SignUpForm
             ? words.Choose(nl: "Klant geworden met het formulier op de site.", en: "Became a customer with the form on the site.")
@@ -40,9 +36,6 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
             $"{words.Choose(nl: "Gegevens gewijzigd", en: "Data changed")}: {words.Words.And(entry.Facts.Categories.Select(words.Name))}.")
         .Tell(Removed, (_, words) => words.Choose(nl: "Verwijderd, met alle gegevens.", en: "Removed, with all data."))
         .Tell(LinkMade, (_, words) => words.Choose(nl: "Er is een link naar de eigen keuzes gemaakt.", en: "A link to their own choices was made."))
-        .Tell(Read, (entry, words) => words.Choose(
-            nl: $"Vinkte het vakje bij de privacyverklaring aan: versie {Short(entry.Facts.Notice)}, taal {entry.Facts.Language}.",
-            en: $"Ticked the box beside the privacy notice: version {Short(entry.Facts.Notice)}, language {entry.Facts.Language}."))
         .Tell(Mailed, (entry, words) => words.Choose(
             nl: $"Kreeg een mail om te bevestigen: {words.Name(entry.Facts.Activity)}.",
             en: $"Was sent a mail to confirm: {words.Name(entry.Facts.Activity)}."))
@@ -58,8 +51,6 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
         : SubjectRef.None;
 
     public StreamIndex ToIndex() => new(StreamStatus.Of(Presence), Since);
-
-    private static string Short(Digest notice) => notice.ToString()[..ShownDigits];
 
     private PersonHistory Become(PersonPresence presence, Instant since) => Presence == presence ? this : new PersonHistory { Presence = presence, Since = since };
 }

@@ -12,9 +12,17 @@ public sealed class FormModel(ProcessingRegister register, NoticeForms notices, 
     public IReadOnlyList<AskedConsent> Questions { get; } = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers);
 
     /// <summary>What visitors see: in the language of the reader first.</summary>
-    public IReadOnlyList<FormLanguage> Languages =>
-    [
-        .. register.Languages.OrderBy(language => language != Words.Language).Select(language => new FormLanguage(
-            notices.Offer(language), [.. Questions.Select(question => consents.Ask(question.Topic, language).Wording)])),
-    ];
+    public IReadOnlyList<FormLanguage> Languages { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var languages = new List<FormLanguage>();
+        foreach (var language in register.Languages.OrderBy(language => language != Words.Language))
+        {
+            languages.Add(new FormLanguage(
+                await notices.OfferAsync(language, cancellationToken: cancellationToken), [.. Questions.Select(question => consents.Ask(question.Topic, language).Wording)]));
+        }
+
+        Languages = languages;
+    }
 }

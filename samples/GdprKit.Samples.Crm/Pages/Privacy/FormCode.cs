@@ -45,6 +45,7 @@ internal static class FormCode
                 var person = SubjectId.Of(Crm.Customers, customer.CustomerId);
                 await gdpr.Subjects.LinkNewcomersAsync([person], gdpr.Clock.GetCurrentInstant(), token);
                 await Consent.RecordAsync(gdpr.Consents, person, token);
+                await Notice.RecordAsync(gdpr.Acknowledgements, person, token);
             }, cancellationToken);
             return RedirectToPage("/Index");
         }

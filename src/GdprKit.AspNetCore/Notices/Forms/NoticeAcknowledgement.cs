@@ -10,8 +10,8 @@ namespace GdprKit;
 /// <param name="Notice">The notice that was offered, in the language it was offered in.</param>
 /// <param name="Label">The exact words beside the box, in the language of the notice.</param>
 /// <param name="Id">An id that was made with the form: who records it as the id of an entry records once what is sent twice.</param>
-public sealed record NoticeAcknowledgement(PrivacyNotice Notice, string Label, EntryId Id)
+public sealed record NoticeAcknowledgement(OfferedNotice Notice, string Label, EntryId Id)
 {
-    /// <summary>The digest of the notice; who did what is withheld.</summary>
-    public override string ToString() => Notice.Digest.ToString();
+    /// <summary>The digest of the text; who did what is withheld.</summary>
+    public override string ToString() => Notice.ToString();
 }

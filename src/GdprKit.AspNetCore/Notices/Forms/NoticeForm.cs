@@ -34,4 +34,26 @@ public sealed class NoticeForm
         ArgumentNullException.ThrowIfNull(context);
         return context.RequestServices.GetRequiredService<NoticeForms>().ReadAsync(context.Request, person: null, context.RequestAborted);
     }
+
+    /// <summary>
+    /// Records that the box was ticked, as the person's acknowledgement of the version that was shown. Sent twice it is recorded once; a box that was left
+    /// empty, and one that was shown before anything was published, records nothing.
+    /// </summary>
+    /// <param name="acknowledgements">Where: <c>gdpr.Acknowledgements</c> in the transaction of <c>SaveChangesWithGdprAsync</c>.</param>
+    /// <param name="subject">The person.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>How it stands with the person and the version; <see langword="null"/> where nothing is recorded.</returns>
+    /// <exception cref="InvalidOperationException">GDPR4522: the form was refused, so there is nothing to record.</exception>
+    public async ValueTask<NoticeDelivery?> RecordAsync(NoticeAcknowledgements acknowledgements, SubjectId subject, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(acknowledgements);
+        return Fault is not null
+                ? throw new InvalidOperationException($"{WebMessages.FormRefused}: answers of a form are recorded that was refused. Look at Fault first, and show it to the visitor.")
+            : Acknowledgement is { Notice: { Version: { } version } notice } ticked
+                ? await acknowledgements.AcknowledgeAsync(
+                    subject,
+                    new Acknowledgement { Version = version, Language = notice.Language, Means = AcknowledgementMeans.Form, Label = ticked.Label, Id = ticked.Id },
+                    cancellationToken).ConfigureAwait(false)
+            : null;
+    }
 }

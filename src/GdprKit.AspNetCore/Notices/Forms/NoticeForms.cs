@@ -19,45 +19,52 @@ namespace GdprKit;
 /// <param name="protection">Seals the field; its keys are shared by all instances of the application.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="options">How forms behave.</param>
-public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider protection, IClock clock, IOptions<NoticeFormOptions> options)
+/// <param name="services">Where published versions are found, where any are.</param>
+public sealed class NoticeForms(
+    PrivacyNotices notices, IDataProtectionProvider protection, IClock clock, IOptions<NoticeFormOptions> options, IServiceProvider services)
 {
     private const string Purpose = "GdprKit.NoticeForm/1";
 
     /// <summary>The language of the visitor, <see cref="CultureInfo.CurrentUICulture"/>, where the register has it; else its main language.</summary>
     public Language LanguageOfVisitor => VisitorLanguage.Of(notices.Register);
 
-    /// <summary>Makes the box ready to be shown.</summary>
-    /// <param name="language">In which language; <see langword="null"/> for that of the visitor.</param>
+    /// <summary>Makes the box ready to be shown: about the version that holds, or about what the register says while nothing was published.</summary>
+    /// <param name="language">In which language; <see langword="null"/> for that of the visitor, or where the text that holds has it not, another one that it has.</param>
     /// <param name="label">The words beside the box, in that language; <see langword="null"/> for "I have read the privacy notice".</param>
     /// <param name="person">
     /// Whom the form is about, where that is known: only then is it read with the same person, so that nobody answers for somebody else.
     /// <see langword="null"/> for a form by which somebody signs up.
     /// </param>
     /// <param name="audience">Whose notice is offered; <see langword="null"/> for the public one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="KeyNotFoundException">GDPR4533: that audience has no notice in that language.</exception>
-    public NoticeBox Offer(Language? language = null, string? label = null, SubjectId? person = null, NoticeAudience? audience = null)
+    public async ValueTask<NoticeBox> OfferAsync(
+        Language? language = null, string? label = null, SubjectId? person = null, NoticeAudience? audience = null, CancellationToken cancellationToken = default)
     {
-        var spoken = language ?? LanguageOfVisitor;
         var readers = audience ?? NoticeAudience.Everybody;
-        var notice = notices.TryGet(spoken, readers, out var offered)
-            ? offered
+        var shown = await NoticeOnDisplay.FindAsync(services, readers, cancellationToken).ConfigureAwait(false);
+        var spoken = language ?? (shown.LanguagesIn(notices.Register) is var known && known.Contains(LanguageOfVisitor) ? LanguageOfVisitor : known[0]);
+        var offered = TextOf(shown, spoken) is { } text
+            ? new OfferedNotice(readers, spoken, text, shown.Holding?.Digest)
             : throw new KeyNotFoundException($"{WebMessages.NoNoticeToRead}: a form offers a privacy notice that there is not: nobody of that audience has one in '{spoken}'. Pass a language of the register, and an audience that has a notice.");
-        var words = string.IsNullOrWhiteSpace(label) ? ReadLabel.Words[spoken] : label;
+        var words = string.IsNullOrWhiteSpace(label) ? ReadLabel.In(spoken) : label;
         var now = clock.GetCurrentInstant();
         var id = EntryId.New(now);
         var box = new SealedNotice
         {
-            Notice = notice.Digest.ToString(),
+            Notice = offered.Text.ToString(),
+            Version = offered.Version?.ToString(),
             Language = spoken.Code,
             People = (readers as NoticeAudience.Own)?.People.ToString(),
             Label = words,
             Id = id.ToGuid(),
             Shown = SealedField.ToNumber(now),
         };
-        return new NoticeBox(notice, words, id, SealedField.Seal(box, SealedNoticeJson.Default.SealedNotice, ProtectorOf(person)));
+        return new NoticeBox(offered, words, id, SealedField.Seal(box, SealedNoticeJson.Default.SealedNotice, ProtectorOf(person)));
     }
 
-    /// <summary>Reads the box that a form sent. One that was changed, is somebody else's or is too old, and one about a notice that changed meanwhile, is refused.</summary>
+    /// <summary>Reads the box that a form sent. One that was changed, is somebody else's or is too old is refused. A version that was shown
+    /// is the one that is acknowledged, whichever holds by now; a text that was shown before it was published, and is another one by now, is refused.</summary>
     /// <param name="request">The request; one without a form, or with a form without that box, acknowledges nothing.</param>
     /// <param name="person">Whom the form is about, as it was offered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -74,12 +81,12 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
         return (boxes.Count, ticks.Count) switch
         {
             (0, 0) => new NoticeForm(acknowledgement: null),
-            (1, <= 1) => Read(boxes[0], ticks.Count == 1 ? ticks[0] : null, ProtectorOf(person)),
+            (1, <= 1) => await OpenAsync(boxes[0], ticks.Count == 1 ? ticks[0] : null, ProtectorOf(person), cancellationToken).ConfigureAwait(false),
             _ => new NoticeForm(NoticeFormFaults.NotOurs),
         };
     }
 
-    private NoticeForm Read(string? sealedBox, string? tick, IDataProtector protector)
+    private async ValueTask<NoticeForm> OpenAsync(string? sealedBox, string? tick, IDataProtector protector, CancellationToken cancellationToken)
     {
         var box = SealedField.Open(sealedBox, SealedNoticeJson.Default.SealedNotice, protector);
         if (box is null || (tick is not null && !(Guid.TryParse(tick, out var id) && id == box.Id)))
@@ -93,15 +100,31 @@ public sealed class NoticeForms(PrivacyNotices notices, IDataProtectionProvider 
             return new NoticeForm(acknowledgement: null);
         }
 
-        if (!notices.TryGet(Language.Parse(box.Language), box.Audience, out var notice) || notice.Digest.ToString() != box.Notice)
+        if (await FindAsync(box, cancellationToken).ConfigureAwait(false) is not { } read)
         {
             return new NoticeForm(NoticeFormFaults.Changed);
         }
 
         return SealedField.IsTooOld(box.Shown, clock.GetCurrentInstant(), options.Value.AcceptedFor)
             ? new NoticeForm(NoticeFormFaults.TooOld)
-            : new NoticeForm(new NoticeAcknowledgement(notice, box.Label, EntryId.FromGuid(box.Id)));
+            : new NoticeForm(new NoticeAcknowledgement(read, box.Label, EntryId.FromGuid(box.Id)));
     }
+
+    // What was shown while nothing was published, and was published since as it was, is that version.
+    private async ValueTask<OfferedNotice?> FindAsync(SealedNotice box, CancellationToken cancellationToken)
+    {
+        var (language, text) = (Language.Parse(box.Language), Digest.Parse(box.Notice));
+        var shown = await NoticeOnDisplay.FindAsync(services, box.Audience, cancellationToken).ConfigureAwait(false);
+        var version = shown.Published.FirstOrDefault(each =>
+            (box.Version is null || each.Digest.ToString() == box.Version) && each.Texts.Any(one => one.Language == language && one.Digest == text));
+        return version is not null || (box.Version is null && shown.Holding is null && TextOf(shown, language) == text)
+            ? new OfferedNotice(box.Audience, language, text, version?.Digest)
+            : null;
+    }
+
+    private Digest? TextOf(NoticeOnDisplay shown, Language language) => shown.Holding is { } holding
+        ? holding.Texts.FirstOrDefault(text => text.Language == language)?.Digest
+        : notices.TryGet(language, shown.Audience, out var notice) ? notice.Digest : null;
 
     private IDataProtector ProtectorOf(SubjectId? person) => SealedField.ProtectorOf(protection, Purpose, person);
 }

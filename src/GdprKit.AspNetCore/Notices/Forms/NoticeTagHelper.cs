@@ -23,10 +23,10 @@ public sealed class NoticeTagHelper(NoticeForms forms) : TagHelper
     public NoticeAudience? Audience { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var box = forms.Offer(Language, Label, Person, Audience);
+        var box = await forms.OfferAsync(Language, Label, Person, Audience).ConfigureAwait(false);
         output.TagName = "label";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("lang", box.Notice.Language.Code);

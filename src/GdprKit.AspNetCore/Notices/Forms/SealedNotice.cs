@@ -5,9 +5,13 @@ namespace GdprKit;
 /// <summary>What a form carries about the notice that it offers, so that what is recorded is what was shown.</summary>
 internal sealed record SealedNotice
 {
-    /// <summary>The digest of the notice.</summary>
+    /// <summary>The digest of the text.</summary>
     [JsonPropertyName("notice")]
     public required string Notice { get; init; }
+
+    /// <summary>The digest of the version that held, where one did.</summary>
+    [JsonPropertyName("version")]
+    public string? Version { get; init; }
 
     [JsonPropertyName("language")]
     public required string Language { get; init; }

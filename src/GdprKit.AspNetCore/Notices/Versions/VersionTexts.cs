@@ -9,18 +9,22 @@ internal static class VersionTexts
     /// <summary>When it held, in the days of the controller.</summary>
     /// <param name="version">The version.</param>
     /// <param name="language">The language of the text.</param>
-    /// <param name="zone">The controller's: a version that is announced for a day holds from the first moment of it there.</param>
+    /// <param name="zone">The controller's.</param>
     public static DocumentBlock Place(NoticeVersion version, Language language, DateTimeZone zone)
     {
-        var isDutch = language == Language.Dutch;
-        var words = RegisterWording.In(isDutch ? Language.Dutch : Language.English);
-        var held = version.EffectiveUntil is { } until
-            ? isDutch ? $"Deze tekst gold van {Day(version.EffectiveFrom)} tot {Day(until)}. " : $"This text held from {Day(version.EffectiveFrom)} until {Day(until)}. "
-            : isDutch ? $"Deze tekst geldt vanaf {Day(version.EffectiveFrom)}. " : $"This text holds from {Day(version.EffectiveFrom)}. ";
-        return new DocumentBlock.Callout([new DocumentBlock.Paragraph(
-            [held, new Inline.Link(isDutch ? "Wat is er sindsdien veranderd?" : "What has changed since?", new Uri($"{language}/changes", UriKind.Relative))])]);
-
-        string Day(Instant instant) => words.Date(instant.InZone(zone).Date);
+        var words = new VersionWords(language, zone);
+        var people = version.Audience is NoticeAudience.Own own ? $"/{own.People}" : "";
+        InlineText line = version.EffectiveUntil is null
+            ? [new Inline.Text(words.HoldsSince(version))]
+            :
+            [
+                new Inline.Text(version.EffectiveUntil > version.EffectiveFrom ? words.TextHeld(version) : words.NeverHeld),
+                new Inline.Text(" "),
+                new Inline.Link(words.WhatChanged, new Uri($"{language}/changes", UriKind.Relative)),
+                new Inline.Text(" "),
+                new Inline.Link(words.ReadPresent, new Uri($"../../{language}{people}", UriKind.Relative)),
+            ];
+        return new DocumentBlock.Callout([new DocumentBlock.Paragraph(line)]);
     }
 
     public static Document Changes(ValueList<RegisterChange> changes, Language language)

@@ -29,8 +29,7 @@ internal static class TransactionRefusals
         _ => null,
     };
 
-    public static LedgerException NoTables(string context) => new(
-        LedgerStoreMessages.NoTables,
+    public static LedgerException NoTables(string context) => LedgerException.NotKept(
         $"The ledger is used, and the model of {context} does not have its tables.",
         "Call modelBuilder.UseGdprKit() in OnModelCreating, and add a migration or run the script of the package.");
 

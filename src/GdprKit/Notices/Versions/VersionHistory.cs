@@ -8,6 +8,26 @@ internal sealed class VersionHistory(NoticeAudience audience)
 {
     private readonly List<(NoticeVersion Version, Digest Summary)> _versions = [];
 
+    /// <summary>What was published up to a head; what came after it belongs to the next one.</summary>
+    public static async ValueTask<VersionHistory> ReadAsync(NoticeAudience audience, StreamHead head, ILedgerStore store, CancellationToken cancellationToken)
+    {
+        var history = new VersionHistory(audience);
+        await foreach (var entry in store.ReadStreamAsync(head.Stream, 0, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Version > head.Version)
+            {
+                break;
+            }
+
+            if (entry.Type == NoticeEntries.Published.Type)
+            {
+                history.Add(NoticeEntries.Published.Read(entry));
+            }
+        }
+
+        return history;
+    }
+
     public void Add(Entry<NoticePublished> entry)
     {
         var facts = entry.Facts;
@@ -40,21 +60,6 @@ internal sealed class VersionHistory(NoticeAudience audience)
         }
 
         return versions.ToValueList();
-    }
-
-    /// <summary>One version by its digest, which is looked for among them all and read alone.</summary>
-    public async ValueTask<NoticeVersion?> FindAsync(Digest digest, Func<Digest, CancellationToken, ValueTask<LocalizedText>> read, CancellationToken cancellationToken)
-    {
-        var index = _versions.FindIndex(each => each.Version.Digest == digest);
-        if (index < 0 || !_versions[index].Version.Summary.IsEmpty)
-        {
-            return index < 0 ? null : _versions[index].Version;
-        }
-
-        var (version, summary) = _versions[index];
-        var whole = version with { Summary = await read(summary, cancellationToken).ConfigureAwait(false) };
-        _versions[index] = (whole, summary);
-        return whole;
     }
 
     // One that was announced and has not come to hold never will; the one that holds, holds until the new one does.
