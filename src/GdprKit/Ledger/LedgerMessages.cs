@@ -43,6 +43,10 @@ internal static class LedgerMessages
 
     public const string TooMuchAtOnce = "GDPR1127";
 
+    public const string OutsideTheTree = "GDPR1130";
+
+    public const string EdgeMisfit = "GDPR1131";
+
     public const string IdTaken = "GDPR3100";
 
     public const string TooManyConflicts = "GDPR3101";
@@ -58,6 +62,8 @@ internal static class LedgerMessages
     public const string StreamIncomplete = "GDPR3106";
 
     public const string NoRoom = "GDPR3107";
+
+    public const string NodesMissing = "GDPR3120";
 
     public const string NoStore = "GDPR3110";
 
