@@ -5,6 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
 
+if (args[0] == "send")
+{
+    var (port, minutes, patience) = (int.Parse(args[4], CultureInfo.InvariantCulture), int.Parse(args[5], CultureInfo.InvariantCulture), int.Parse(args[6], CultureInfo.InvariantCulture));
+    await using var told = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+    await new Sender(args[1], args[2], args[3], port).RunAsync(minutes, patience, told);
+    return 0;
+}
+
 // A host that writes customers and what is remembered of them until it is killed. Says beforehand what it will write, and what is written
 // after the commit, a line each: `begin 3 ann=2 bob=1`, `done 3`.
 var (database, connectionString, seed) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));

@@ -20,6 +20,9 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>The mails with an id that the server took over, in the order in which it did.</summary>
     public async ValueTask<DeliveredMail[]> FindAsync(string messageId) => JsonSerializer.Deserialize<DeliveredMail[]>(await AskAsync($"find {messageId}"), JsonSerializerOptions.Web)!;
 
+    /// <summary>To whom mails to a domain went and which, in the order in which the server took them over.</summary>
+    public async ValueTask<ListedMail[]> ListAsync(string domain) => JsonSerializer.Deserialize<ListedMail[]>(await AskAsync($"list {domain}"), JsonSerializerOptions.Web)!;
+
     /// <summary>How many mails the server has.</summary>
     public async ValueTask<int> CountAsync() => int.Parse(await AskAsync("count"), null);
 

@@ -1,7 +1,8 @@
 """Runs aiosmtpd for tests until the input ends, which it also does when the tests are killed; leaves nothing behind.
 
 The first line of the input is JSON: certificate and key. The first line of the output is JSON: the port of every listener.
-Then each line asks: "count", "clear", or "find ID" for the mails that hold a Message-ID.
+Then each line asks: "count", "clear", "find ID" for the mails that hold a Message-ID, or "list DOMAIN" for recipient and Message-ID of
+every mail that went there.
 An address says what is answered to it: rcpt-550@..., data-552@..., and mail-550@... as the sender.
 """
 import asyncio
@@ -16,6 +17,7 @@ import threading
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
+MESSAGE_ID = re.compile(rb"^Message-I[Dd]:\s*<([^>]*)>", re.MULTILINE)
 ANSWER = re.compile(r"(mail|rcpt|data)-(\d{3})@")
 
 
@@ -59,6 +61,14 @@ class Mails:
             }
             for session, envelope, is_encrypted in self.mails
             if f"<{message_id}>".encode() in envelope.original_content
+        ]
+
+
+    def list(self, domain):
+        return [
+            {"to": envelope.rcpt_tos[0], "id": MESSAGE_ID.search(envelope.original_content)[1].decode()}
+            for _, envelope, _ in self.mails
+            if envelope.rcpt_tos[0].endswith(f"@{domain}")
         ]
 
 
@@ -112,6 +122,8 @@ def answer_questions(mails):
         question = line.split()
         if question[0] == "find":
             answer = mails.find(question[1])
+        elif question[0] == "list":
+            answer = mails.list(question[1])
         else:
             answer = len(mails.mails)
             if question[0] == "clear":
