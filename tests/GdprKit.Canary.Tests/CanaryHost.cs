@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using GdprKit.Notices;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -42,7 +43,9 @@ internal sealed class CanaryHost : IAsyncDisposable
             .EnforceCoverage(CoverageEnforcement.Warn)
             .UseEntityFrameworkCore<CanaryContext>()
             .UseNoticeForms()
+            .UseNoticeLinks(new Uri("https://shop.example/privacy"))
             .UseConsentForms());
+        builder.Services.AddSingleton<SwitchedTransport>().AddSingleton<INoticeTransport>(services => services.GetRequiredService<SwitchedTransport>());
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, Operator>("Test", _ => { });
         builder.Services.AddAuthorizationBuilder()

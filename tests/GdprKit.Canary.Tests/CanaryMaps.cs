@@ -6,6 +6,7 @@ internal sealed class CanaryCustomerMap : IPersonalDataMap<CanaryCustomer>
         .IsSubject(ShopKeys.Customers, c => c.Id)
         .Field(ShopKeys.Name, c => c.FirstName, c => c.LastName)
         .Field(ShopKeys.EmailAddress, c => c.Email)
+        .Email(c => c.Email)
         .Event(ShopKeys.LastPurchase, c => c.Orders.Max(o => (DateTime?)o.On), TimeMeaning.Date)
         .Event(ShopKeys.InvoiceDate, c => c.Orders.Max(o => (DateTime?)o.On), TimeMeaning.Date)
         .AppliesWhen(ShopKeys.Newsletter, c => false);

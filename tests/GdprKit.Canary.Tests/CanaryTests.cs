@@ -10,17 +10,17 @@ namespace GdprKit.Canary;
 /// </summary>
 // In one collection with the leaks on purpose, because metrics and activities are heard in the whole process.
 [Collection("canaries")]
-public sealed class CanaryTests(PostgreSqlServer server)
+public sealed class CanaryTests(PostgreSqlServer server, SmtpServer mails)
 {
     private static readonly string[] ForPeople = ["gdpr_subject_link", "gdpr_entry_details"];
 
-    [Fact]
-    public async Task No_canary_is_found_in_what_a_host_on_SQLite_writes() => await HoldAsync(CanaryDatabase.InSqlite());
+    [SmtpFact]
+    public async Task No_canary_is_found_in_what_a_host_on_SQLite_writes() => await HoldAsync(CanaryDatabase.InSqlite(), (await mails.PortsAsync()).Plain);
 
     [PostgreSqlFact]
-    public async Task No_canary_is_found_in_what_a_host_on_PostgreSQL_writes() => await HoldAsync(await CanaryDatabase.InPostgreSqlAsync(server));
+    public async Task No_canary_is_found_in_what_a_host_on_PostgreSQL_writes() => await HoldAsync(await CanaryDatabase.InPostgreSqlAsync(server), port: null);
 
-    private static async Task HoldAsync(CanaryDatabase database)
+    private static async Task HoldAsync(CanaryDatabase database, int? port)
     {
         var watch = new Watch();
         await using (database)
@@ -31,6 +31,7 @@ public sealed class CanaryTests(PostgreSqlServer server)
                 {
                     await new UsingEverything(host, watch).RunAsync();
                     await new RefusingEverything(host, watch).RunAsync();
+                    await new TellingEverybody(host, watch, port).RunAsync();
                     await StoreAsync(host, watch);
                 }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -47,12 +46,11 @@ public sealed class SenderKillTests(PostgreSqlServer server, SmtpServer mails)
         });
     }
 
-    [SmtpTheory]
+    [SendingTheory]
     [InlineData(0)]
     [InlineData(1)]
     public async Task Of_two_processes_on_one_PostgreSQL_each_tells_whom_the_other_did_not_whoever_is_killed(int few)
     {
-        Assert.SkipUnless(PostgreSqlInstallation.IsInstalled, PostgreSqlInstallation.Missing);
         await InCampaignsAsync(few == 0 ? 0 : Asked ?? few, async (first, kills) =>
         {
             var folder = Directory.CreateTempSubdirectory("gdprkit-send-");

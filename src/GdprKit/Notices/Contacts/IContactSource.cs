@@ -22,6 +22,7 @@ namespace GdprKit.Notices;
 /// <c>An_address_that_cannot_be_read_hides_nobody</c>: where a property or a converter of the application fails on the address or the language of one row,
 /// the person is there all the same, without it, and of an address says so (<see cref="Contact.IsAddressUnreadable"/>).
 /// </description></item>
+/// <item><description><c>Tells_how_people_are_reached</c>: the address as it is, good or not, and by the tag of a language its first part.</description></item>
 /// <item><description><c>Keeps_people_out_of_errors</c>: no message holds a key, a ref, or an address.</description></item>
 /// <item><description><c>Stops_when_cancelled</c>: with an <see cref="OperationCanceledException"/>.</description></item>
 /// </list>
@@ -40,8 +41,8 @@ public interface IContactSource
     /// <summary>Looks people up.</summary>
     /// <param name="people">The people, at most 10,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Those whose row and link are there, each once, in any order.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequireAtOnce"/>: there are more than 10,000.</exception>
+    /// <returns>Those whose row and link are there, each once, in any order (<c>Finds_those_whose_row_and_link_are_there</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequireAtOnce"/>: there are more than 10,000 (<c>Refuses_to_look_up_too_many</c>).</exception>
     ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken);
 
     /// <summary>Counts people by the state of a stream about them.</summary>

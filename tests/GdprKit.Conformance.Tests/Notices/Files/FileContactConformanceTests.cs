@@ -1,0 +1,5 @@
+namespace GdprKit.Conformance.Notices.Files;
+
+public sealed class EverySuiteTests : EveryContactSourceSuite<FileContactFixture>;
+
+public sealed class ContactTests(FileContactFixture fixture) : ContactSuite<FileContactFixture>(fixture);

@@ -1,0 +1,7 @@
+using GdprKit.Conformance;
+
+namespace GdprKit.EntityFrameworkCore.Notices.PostgreSql;
+
+public sealed class EverySuiteTests : EveryContactSourceSuite<PostgreSqlContactFixture>;
+
+public sealed class ContactTests(PostgreSqlContactFixture fixture) : ContactSuite<PostgreSqlContactFixture>(fixture);
