@@ -44,6 +44,7 @@ public static class GdprSetup
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.ViewNotices, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 

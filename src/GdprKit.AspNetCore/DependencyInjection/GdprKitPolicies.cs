@@ -14,4 +14,7 @@ public static class GdprKitPolicies
 
     /// <summary>May see how many people agreed to what. Numbers only; a small one can lead to a person who is known to be in it.</summary>
     public const string ViewConsent = "GdprKit.ViewConsent";
+
+    /// <summary>May see who was told of which version of the notice and who was not reached, person by person with their keys, and the addresses of letters.</summary>
+    public const string ViewNotices = "GdprKit.ViewNotices";
 }

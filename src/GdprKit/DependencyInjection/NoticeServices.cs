@@ -30,6 +30,12 @@ internal static class NoticeServices
             provider.GetContacts(),
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new NoticeReports(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<LedgerStreams>(),
+            provider.GetLedgerStore(),
+            provider.GetContacts(),
+            provider.GetSubjectDirectory()));
         services.TryAddScoped(provider => new NoticeSending(
             new SendingAccess(
                 provider.GetRequiredService<ProcessingRegister>(),

@@ -43,6 +43,12 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
         (await customer.SubmitAsync(page, "form")).Status.Should().Be(HttpStatusCode.SeeOther);
         await NumbersAsync(manager, "59", "0", "58", "1", "0", "0");
 
+        (await manager.GetAsync("/customers/1")).Html.QuerySelectorAll("section[aria-labelledby=told] tbody tr td:nth-child(2)").Select(cell => cell.TextContent)
+            .Should().Equal("Confirmed through a link to have read the privacy notice.", "Was sent the privacy notice by e-mail.");
+        var links = (await manager.GetAsync(Inform)).Html.QuerySelectorAll("main a[href*='/manage/told/']").Select(link => link.GetAttribute("href")!).ToList();
+        (await manager.GetAsync(links[0])).Html.QuerySelectorAll("tbody tr").Should().HaveCount(59);
+        (await manager.GetAsync(links[1])).ContentHeaders.ContentType!.MediaType.Should().Be("text/csv");
+
         foreach (var step in new[] { "Pause", "Resume" })
         {
             await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: $"button[formaction*='{step}']");
@@ -98,6 +104,7 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
 
         (await employee.GetAsync(Notice)).Html.QuerySelector("main form").Should().BeNull();
         (await employee.GetAsync(Inform)).Html.QuerySelector("main form").Should().BeNull();
+        (await employee.GetAsync("/privacy/manage/told")).Status.Should().Be(HttpStatusCode.Forbidden);
     }
 
     private static string LinkOf(MimeMessage mail)

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages.Customers;
 
-public sealed class DetailsModel(CrmDbContext db, KeptData kept, LogBook book, PrivacyCentre centre, CustomerNotice notice, IStringLocalizer<Texts> texts) : PageModel
+public sealed class DetailsModel(CrmDbContext db, KeptData kept, LogBook book, PrivacyCentre centre, CustomerNotice notice, NoticeReports reports, IStringLocalizer<Texts> texts) : PageModel
 {
     public Customer Customer { get; private set; } = null!;
 
@@ -42,6 +42,9 @@ public sealed class DetailsModel(CrmDbContext db, KeptData kept, LogBook book, P
 
     public IReadOnlyList<LogLine> History { get; private set; } = [];
 
+    /// <summary>How the customer was told of the privacy notice, every version of it.</summary>
+    public ValueList<NoticeEvent> Told { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.AsNoTracking()
@@ -60,6 +63,7 @@ public sealed class DetailsModel(CrmDbContext db, KeptData kept, LogBook book, P
         Kept = await kept.OfAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
         History = await book.AboutAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
         Notice = await notice.FindAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
+        Told = await reports.HistoryAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, id), cancellationToken);
         return Page();
     }
 

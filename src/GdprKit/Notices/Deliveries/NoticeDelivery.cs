@@ -75,6 +75,15 @@ public sealed record NoticeDelivery : IStreamState<NoticeDelivery>
     /// <summary>The word for those whose data were removed before it was sent, so that who is back is found without looking at everybody unreachable.</summary>
     internal static StreamStatus Gone { get; } = StreamStatus.Parse("gone");
 
+    /// <summary>The words under which deliveries that have come so far are found; none for who waits, of whom there is nothing to find.</summary>
+    internal static ValueList<StreamStatus> StatusesOf(NoticeDeliveryStatus status) => status switch
+    {
+        NoticeDeliveryStatus.Unknown => [],
+        NoticeDeliveryStatus.Sent => [StreamStatus.Of(status), Settled],
+        NoticeDeliveryStatus.Unreachable => [StreamStatus.Of(status), Gone],
+        _ => [StreamStatus.Of(status)],
+    };
+
     /// <summary>Whether a reminder can still go: told by mail, not confirmed, not reminded.</summary>
     internal bool MayBeReminded => this is { Status: NoticeDeliveryStatus.Sent, Channel: NoticeChannel.Email, RemindedAt: null, IsReminderGivenUp: false };
 

@@ -7,7 +7,10 @@ namespace GdprKit.Notices;
 internal sealed class DeliveryHandling(
     INoticeTransport transport, NoticeMailWriter writer, NoticeMailOptions options, NoticeVersion version, SendingDoubts doubts, SendingLog log, IClock clock)
 {
-    public async ValueTask<DeliveryOutcome> HandleAsync(DueDelivery due, CancellationToken cancellationToken)
+    /// <param name="due">The delivery.</param>
+    /// <param name="stopping">Whether the work is being ended, so that a mail that is broken off is nobody's fault.</param>
+    /// <param name="cancellationToken">Breaks a mail off.</param>
+    public async ValueTask<DeliveryOutcome> HandleAsync(DueDelivery due, CancellationToken stopping, CancellationToken cancellationToken)
     {
         if (due.Contact is not { EmailAddress: not null } contact)
         {
@@ -17,7 +20,7 @@ internal sealed class DeliveryHandling(
                 : Failed(due, ObstacleOf(due.Contact));
         }
 
-        var outcome = await HandOverAsync(due, contact, cancellationToken).ConfigureAwait(false);
+        var outcome = await HandOverAsync(due, contact, stopping, cancellationToken).ConfigureAwait(false);
         var isDoubted = doubts.IsDoubted(outcome);
         return outcome switch
         {
@@ -32,7 +35,7 @@ internal sealed class DeliveryHandling(
     }
 
 #pragma warning disable CA1031 // Code of the host may throw anything, and for one person only: it is that person's obstacle, and not that of everybody behind.
-    private async ValueTask<MailOutcome> HandOverAsync(DueDelivery due, Contact contact, CancellationToken cancellationToken)
+    private async ValueTask<MailOutcome> HandOverAsync(DueDelivery due, Contact contact, CancellationToken stopping, CancellationToken cancellationToken)
     {
         NoticeMail mail;
         try
@@ -49,7 +52,7 @@ internal sealed class DeliveryHandling(
         {
             return await transport.SendAsync(mail, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (!(exception is OperationCanceledException && stopping.IsCancellationRequested))
         {
             log.TransportFailed(exception);
             return new MailOutcome.Deferred(MailFault.TransportFailed);

@@ -152,7 +152,7 @@ internal sealed class SendingRun(
                 return;
             }
 
-            var outcome = await _handling.HandleAsync(one, finishing).ConfigureAwait(false);
+            var outcome = await _handling.HandleAsync(one, beginning, finishing).ConfigureAwait(false);
             _isOver |= outcome.Mail is MailOutcome.Stalled;
             outcomes.TryWrite(outcome);
         }

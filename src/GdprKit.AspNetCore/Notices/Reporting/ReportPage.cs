@@ -1,0 +1,128 @@
+using System.Globalization;
+using GdprKit.Documents;
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit;
+
+/// <summary>Who was told of the notice, as a page.</summary>
+internal sealed class ReportPage(Language language, ProcessingRegister register)
+{
+    /// <summary>What can be asked for, in the order in which it happens.</summary>
+    public static ValueList<NoticeDeliveryStatus> Statuses { get; } =
+    [
+        NoticeDeliveryStatus.Unknown, NoticeDeliveryStatus.Claimed, NoticeDeliveryStatus.Deferred, NoticeDeliveryStatus.Sent, NoticeDeliveryStatus.Acknowledged,
+        NoticeDeliveryStatus.Bounced, NoticeDeliveryStatus.Unreachable,
+    ];
+
+    private readonly DeliveryWording _words = DeliveryWording.In(language);
+
+    private readonly RegisterWording _dates = RegisterWording.In(language == Language.Dutch ? Language.Dutch : Language.English);
+
+    public static Document NoLedger(Language language) => language == Language.Dutch
+        ? new Document("Er wordt niet bijgehouden wie is geïnformeerd", language, [])
+        {
+            Introduction = [new DocumentBlock.Paragraph(["Deze toepassing heeft nog geen plek voor wie waarover is geïnformeerd. De software zegt waar dat staat met ", new Inline.Code("gdpr.UseEntityFrameworkCore<CrmDbContext>()"), "."])],
+        }
+        : new Document("It is not recorded who was told", language, [])
+        {
+            Introduction = [new DocumentBlock.Paragraph(["This application has no place yet for who was told of what. The software says where it is with ", new Inline.Code("gdpr.UseEntityFrameworkCore<CrmDbContext>()"), "."])],
+        };
+
+    /// <summary>The word for a state in an address.</summary>
+    public static string WordOf(NoticeDeliveryStatus status) => status is NoticeDeliveryStatus.Unknown ? "queued" : StreamStatus.Of(status).ToString();
+
+    public static string ShortOf(NoticeVersion version) => version.Digest.ToString()[..8];
+
+    /// <summary>The versions of which people are told, each with its numbers.</summary>
+    public Document List(IReadOnlyList<(NoticeVersion Version, CampaignReport Report)> told) => new(Say("Wie is geïnformeerd?", "Who was told?"), language, [])
+    {
+        Introduction = told.Count == 0
+            ? [new DocumentBlock.Paragraph(Say("Er is nog geen privacyverklaring gepubliceerd.", "No privacy notice was published yet."))]
+            : [
+                new DocumentBlock.Table(
+                    Say("Versies van de privacyverklaring", "Versions of the privacy notice"),
+                    [Say("Gepubliceerd op", "Published on"), Say("Voor", "For"), .. Numbers(told[0].Report).Select(number => number.Name)],
+                    told.Select(each => (ValueList<InlineText>)
+                    [
+                        new Inline.Link(Day(each.Version.PublishedAt), new Uri($"told/{each.Version.Digest}", UriKind.Relative)),
+                        AudienceOf(each.Version),
+                        .. Numbers(each.Report).Select(number => (InlineText)Number(number.Count)),
+                    ]).ToValueList()),
+            ],
+    };
+
+    /// <summary>One version: the numbers, and the first people.</summary>
+    public Document Show(NoticeVersion version, CampaignReport report, ValueList<NoticeDeliveryStatus>? statuses, IEnumerable<ToldPerson> people, bool isAll)
+    {
+        var query = statuses is null ? "" : $"?{string.Join('&', statuses.Value.Select(status => $"status={WordOf(status)}"))}";
+        return new Document(Say($"Wie is geïnformeerd over de versie van {Day(version.PublishedAt)}?", $"Who was told of the version of {Day(version.PublishedAt)}?"), language, [new DocumentSection(SectionId.Parse("people"), Say("Personen", "People")) { Blocks = People(people.ToList(), isAll).ToValueList() }])
+        {
+            Introduction =
+            [
+                new DocumentBlock.DefinitionList(Numbers(report).Select(number => new Definition(number.Name, [Number(number.Count)])).ToValueList()),
+                new DocumentBlock.Paragraph(
+                [
+                    Say("Bekijk: ", "Show: "),
+                    new Inline.Link(Say("iedereen", "everybody"), new Uri(version.Digest.ToString(), UriKind.Relative)),
+                    .. Statuses.SelectMany(status => (Inline[])[new Inline.Text(", "), new Inline.Link(_words.Name(status), new Uri($"{version.Digest}?status={WordOf(status)}", UriKind.Relative))]),
+                ]),
+                new DocumentBlock.Paragraph(
+                [
+                    Say("Alles hiervan als bestand: ", "All of it as a file: "),
+                    new Inline.Link("CSV", new Uri($"{version.Digest}.csv{query}", UriKind.Relative)),
+                    ", ",
+                    new Inline.Link("JSON", new Uri($"{version.Digest}.json{query}", UriKind.Relative)),
+                    ".",
+                ]),
+            ],
+        };
+    }
+
+    private IEnumerable<DocumentBlock> People(List<ToldPerson> people, bool isAll)
+    {
+        if (people.Count == 0)
+        {
+            return [new DocumentBlock.Paragraph(Say("Dit geldt voor niemand.", "This is true of nobody."))];
+        }
+
+        var table = new DocumentBlock.Table(
+            Say("Personen", "People"),
+            [Say("Wie", "Who"), Say("Stand", "Status"), Say("Geïnformeerd", "Told"), Say("Bevestigd", "Confirmed"), Say("Waarom niet bereikt", "Why not reached")],
+            people.Select(person => (ValueList<InlineText>)
+            [
+                Who(person),
+                _words.Name(person.Delivery.Status),
+                Once(person.Delivery.SentAt, _words.Name(person.Delivery.Channel), person.Delivery.Language),
+                Once(person.Delivery.AcknowledgedAt, _words.Name(person.Delivery.Means), null),
+                _words.Name(person.Delivery.Obstacle),
+            ]).ToValueList());
+        return isAll ? [table] : [table, new DocumentBlock.Paragraph(Say($"Dit zijn de eerste {people.Count}. Het bestand heeft ze allemaal.", $"These are the first {people.Count}. The file has all of them."))];
+    }
+
+    private string Who(ToldPerson person) => person.Subject is not { } subject
+        ? Say("iemand van wie de gegevens zijn verwijderd", "somebody whose data were removed")
+        : $"{_dates.Text(register.People[subject.Kind].Label)} {string.Join(" / ", subject.Key)}{(person.HasLeft ? Say(" (niet meer in het bestand)", " (no data held any more)") : "")}";
+
+    private string Once(Instant? at, string how, Language? read) =>
+        at is { } instant ? string.Join(' ', new[] { Day(instant), how, read is { } known ? $"({known})" : "" }.Where(part => part.Length > 0)) : "";
+
+    private IEnumerable<(string Name, long Count)> Numbers(CampaignReport report) =>
+    [
+        (Say("Personen", "People"), report.Audience),
+        (Say("Nog niet geïnformeerd", "Not told yet"), report.Queued + report.Sending),
+        (Say("Geïnformeerd", "Told"), report.Sent),
+        (Say("Gelezen en bevestigd", "Read and confirmed"), report.Acknowledged),
+        (Say("Teruggekomen", "Came back"), report.Bounced),
+        (Say("Niet bereikbaar", "Not reached"), report.Unreachable),
+        (Say("Intussen weg", "Gone since"), report.Left),
+    ];
+
+    private string AudienceOf(NoticeVersion version) => version.Audience is NoticeAudience.Own own ? _dates.Text(register.People[own.People].Label) : Say("iedereen", "everybody");
+
+    private string Day(Instant instant) => _dates.Date(instant.InZone(register.Controller.TimeZone).Date);
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Say(string nl, string en) => language == Language.Dutch ? nl : en;
+}
