@@ -18,7 +18,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <c>/privacy/manage/retention</c>, also as <c>retention.json</c>: what would go today and in the coming years, with keys of rows.
     /// Under <see cref="GdprKitPolicies.ViewConsent"/>: <c>/privacy/manage/consent</c>: how many people agreed to what, with charts.
     /// Under <see cref="GdprKitPolicies.ViewNotices"/>: <c>/privacy/manage/told</c>: who was told of which version of the notice, who confirmed and who was not
-    /// reached; of a version person by person, also as <c>….csv</c> and <c>….json</c>.
+    /// reached; of a version person by person, also as <c>….csv</c> and <c>….json</c>, and <c>…/letters.csv</c> for who prints letters to those whom no mail reaches.
     /// </summary>
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>

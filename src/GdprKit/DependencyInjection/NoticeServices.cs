@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,14 @@ internal static class NoticeServices
             provider.GetLedgerStore(),
             provider.GetContacts(),
             provider.GetSubjectDirectory()));
+        services.TryAddScoped(provider => new NoticeLetters(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<NoticeReports>(),
+            provider.GetRequiredService<NoticeCampaigns>(),
+            provider.GetContacts(),
+            provider.GetRequiredService<PersonalDataMap>(),
+            provider.GetServices<IPersonalDataStore>(),
+            provider.GetService<INoticeLinks>()));
         services.TryAddScoped(provider => new NoticeSending(
             new SendingAccess(
                 provider.GetRequiredService<ProcessingRegister>(),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit;
@@ -77,8 +78,29 @@ public sealed class ReportEndpointTests : IAsyncLifetime
         csv.Content.Headers.ContentType!.ToString().Should().Be("text/csv; charset=utf-8");
         csv.Content.Headers.ContentDisposition!.FileName.Should().Be($"told-{_version.Digest.ToString()[..8]}.csv");
         csv.Headers.CacheControl!.NoStore.Should().BeTrue();
-        (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n").Should().HaveCount(4);
-        JsonDocument.Parse(await json.Content.ReadAsStringAsync(Token)).RootElement.GetArrayLength().Should().Be(2);
+        (await csv.Content.ReadAsStringAsync(Token)).Split("\r\n").Should().HaveCount(5);
+        JsonDocument.Parse(await json.Content.ReadAsStringAsync(Token)).RootElement.GetArrayLength().Should().Be(3);
+    }
+
+    [Fact]
+    public async Task The_list_of_letters_is_offered_once_somebody_was_not_reached()
+    {
+        using (var before = await GetAsync($"/privacy/manage/told/{_version}"))
+        {
+            (await before.Content.ReadAsStringAsync(Token)).Should().NotContain("letters.csv");
+        }
+
+        using (var scope = _host.Services.CreateScope())
+        {
+            var campaigns = scope.ServiceProvider.GetRequiredService<NoticeCampaigns>();
+            await campaigns.StartAsync(_version, cancellationToken: Token);
+            await scope.ServiceProvider.GetRequiredService<NoticeSending>().SendAsync(_version, cancellationToken: Token);
+        }
+
+        using var after = await GetAsync($"/privacy/manage/told/{_version}");
+        (await after.Content.ReadAsStringAsync(Token)).Should().Contain($"href=\"{_version}/letters.csv\"");
+        using var letters = await GetAsync($"/privacy/manage/told/{_version}/letters.csv", language: "en");
+        (await letters.Content.ReadAsStringAsync(Token)).Should().Contain("Number,Name,Address line 1").And.Contain("\r\n3,,,,").And.NotContain("\r\n2,");
     }
 
     [Theory]
@@ -97,6 +119,7 @@ public sealed class ReportEndpointTests : IAsyncLifetime
     [InlineData("/{0}")]
     [InlineData("/{0}.csv")]
     [InlineData("/{0}.json")]
+    [InlineData("/{0}/letters.csv")]
     public async Task Only_who_the_policy_lets_in_sees_it(string page)
     {
         var address = $"/privacy/manage/told{page.Replace("{0}", _version.ToString(), StringComparison.Ordinal)}";
@@ -111,8 +134,10 @@ public sealed class ReportEndpointTests : IAsyncLifetime
         services.AddGdprKit()
             .EnforceCoverage(CoverageEnforcement.Warn)
             .AddMap<Reader>(data => data.IsSubject(Webshop.Customers, reader => reader.Id).Field(Webshop.EmailAddress, reader => reader.Email).Email(reader => reader.Email))
-            .UseInMemory(memory => memory.Keep(() => (Reader[])[new Reader(1, "ann@example.org"), new Reader(2, "bob@example.org")]))
-            .UseInMemoryLedger();
+            .UseInMemory(memory => memory.Keep(() => (Reader[])[new Reader(1, "ann@example.org"), new Reader(2, "bob@example.org"), new Reader(3, null)]))
+            .UseInMemoryLedger()
+            .UseNoticeLinks(new Uri("http://localhost/privacy"));
+        services.AddSingleton<INoticeTransport, TakesAll>();
     });
 
     private async Task<HttpResponseMessage> GetAsync(string address, string role = "privacy", string language = "nl")
@@ -123,5 +148,12 @@ public sealed class ReportEndpointTests : IAsyncLifetime
         return await _host.Client.SendAsync(request, Token);
     }
 
-    private sealed record Reader(int Id, string Email);
+    private sealed class TakesAll : INoticeTransport
+    {
+        public int MostAtOnce => 1;
+
+        public ValueTask<MailOutcome> SendAsync(NoticeMail mail, CancellationToken cancellationToken) => ValueTask.FromResult<MailOutcome>(new MailOutcome.Accepted());
+    }
+
+    private sealed record Reader(int Id, string? Email);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Consent;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
 namespace GdprKit.Samples.Notices;
@@ -73,6 +74,31 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
         await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, new Dictionary<string, string> { ["Reason"] = "The text has a mistake." }, "button[formaction*='Stop']");
 
         (await manager.GetAsync(Inform)).Main.Should().Contain("Stopped.");
+    }
+
+    [Fact]
+    public async Task Who_no_mail_reaches_gets_a_letter_that_a_manager_records()
+    {
+        await using var shop = new CrmApplication();
+        await shop.InitializeAsync();
+        using var manager = await shop.CreateEmployeeAsync("Nancy Edwards", "en");
+        await manager.SubmitAsync(await manager.GetAsync(Notice), Publish);
+        await manager.SubmitAsync(await manager.GetAsync(Inform), Tell, button: "button[formaction*='Start']");
+        await UntilToldAsync(manager);
+        (await manager.GetAsync(Inform)).Html.QuerySelector("a[href$='letters.csv']").Should().BeNull();
+        await using (var scope = shop.Services.CreateAsyncScope())
+        {
+            var version = (await scope.ServiceProvider.GetRequiredService<NoticeVersions>().ListAsync(cancellationToken: TestContext.Current.CancellationToken))[0];
+            await scope.ServiceProvider.GetRequiredService<NoticeCampaigns>().RecordBounceAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, 1), version, TestContext.Current.CancellationToken);
+        }
+
+        shop.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        var page = await manager.GetAsync(Inform);
+        var letters = await manager.GetAsync(page.Html.QuerySelector("a[href$='letters.csv']")!.GetAttribute("href")!);
+        letters.Html.Body!.TextContent.Should().Contain("Embraer").And.Contain("São José dos Campos").And.NotContain("Stuttgart");
+        await manager.SubmitAsync(page, Tell, button: "button[formaction*='Letters']");
+
+        await NumbersAsync(manager, "59", "0", "59", "0", "0", "0");
     }
 
     [Fact]

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
+using NodaTime.Text;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>Tells customers of the notice that was published last, and shows who was told.</summary>
-public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, MailFolder mails, IAuthorizationService authorization) : PageModel
+public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, NoticeLetters letters, MailFolder mails, IClock clock, IAuthorizationService authorization) : PageModel
 {
     /// <summary>Whether the page is for the visitor.</summary>
     public bool MaySee { get; private set; }
@@ -36,6 +37,10 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
     /// <summary>Why telling customers ends early.</summary>
     [BindProperty]
     public string? Reason { get; set; }
+
+    /// <summary>When the page was shown, so that only letters that were on the list by then are recorded.</summary>
+    [BindProperty]
+    public string? ShownAt { get; set; }
 
     /// <summary>Whether mails are on their way; the page then shows by itself how far it has come.</summary>
     public bool IsBusy => Campaign.Status is CampaignStatus.Running && Waiting > 0;
@@ -65,6 +70,16 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
     public Task<IActionResult> OnPostStopAsync(CancellationToken cancellationToken) =>
         DoAsync(async version => await campaigns.StopAsync(version, Reason ?? "", cancellationToken), cancellationToken);
 
+    public Task<IActionResult> OnPostLettersAsync(CancellationToken cancellationToken) => DoAsync(
+        async version =>
+        {
+            if (InstantPattern.ExtendedIso.Parse(ShownAt ?? "").TryGetValue(default, out var shownAt))
+            {
+                await letters.RecordSentAsync(version, shownAt, cancellationToken);
+            }
+        },
+        cancellationToken);
+
     public Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) =>
         DoAsync(async version => await campaigns.PauseAsync(version, cancellationToken), cancellationToken);
 
@@ -73,7 +88,9 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
 
     private async Task<IActionResult> DoAsync(Func<NoticeVersion, Task> act, CancellationToken cancellationToken)
     {
+        var shownAt = ShownAt;
         await LoadAsync(cancellationToken);
+        ShownAt = shownAt;
         if (!MaySee)
         {
             return Forbid();
@@ -110,6 +127,7 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
             Version = latest;
             Campaign = await campaigns.FindAsync(latest, cancellationToken);
             Report = await campaigns.ReportAsync(latest, cancellationToken);
+            ShownAt = InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant());
             if (IsBusy)
             {
                 // No script is needed for it. There is no field to fill in meanwhile.

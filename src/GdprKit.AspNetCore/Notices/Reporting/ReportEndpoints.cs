@@ -14,6 +14,7 @@ internal static class ReportEndpoints
         Map(group, "told", ListAsync);
         Map(group, "told/{version}", ShowAsync);
         Map(group, "told/{version}.{format}", DownloadAsync);
+        Map(group, "told/{version}/letters.csv", ListLettersAsync);
     }
 
     private static void Map(IEndpointRouteBuilder group, string pattern, Func<HttpContext, Language, Task<IResult>> answer) =>
@@ -77,6 +78,18 @@ internal static class ReportEndpoints
             "json" => Results.Stream(output => reports.WriteJsonAsync(output, version, statuses, token).AsTask(), "application/json"),
             _ => NoSuchVersion(),
         };
+    }
+
+    private static async Task<IResult> ListLettersAsync(HttpContext context, Language language)
+    {
+        if (await FindAsync(context).ConfigureAwait(false) is not { } version)
+        {
+            return NoSuchVersion();
+        }
+
+        var letters = context.RequestServices.GetRequiredService<NoticeLetters>();
+        return Results.Stream(
+            output => letters.WriteCsvAsync(output, version, language, context.RequestAborted).AsTask(), "text/csv; charset=utf-8", $"letters-{ReportPage.ShortOf(version)}.csv");
     }
 
     private static ReportPage Page(IServiceProvider services, Language language) => new(language, services.GetRequiredService<ProcessingRegister>());

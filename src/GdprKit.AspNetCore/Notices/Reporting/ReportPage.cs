@@ -75,6 +75,12 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
                     new Inline.Link("JSON", new Uri($"{version.Digest}.json{query}", UriKind.Relative)),
                     ".",
                 ]),
+                .. report.Bounced + report.Unreachable == 0 ? (ReadOnlySpan<DocumentBlock>)[] :
+                [
+                    new DocumentBlock.Paragraph(new Inline.Link(
+                        Say("Brieven voor wie niet per mail te bereiken is: namen en adressen (CSV)", "Letters to those whom no mail reaches: names and addresses (CSV)"),
+                        new Uri($"{version.Digest}/letters.csv", UriKind.Relative))),
+                ],
             ],
         };
     }

@@ -57,6 +57,33 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     /// <param name="property">The property.</param>
     public PersonalDataMapBuilder<TEntity> Language(Expression<Func<TEntity, object?>> property) => Serve(FieldRole.Language, Path(nameof(Language), property));
 
+    /// <summary>The fields that make the name of the person on a letter, in this order: <c>c =&gt; c.FirstName, c =&gt; c.LastName</c>. Give them a category with <c>Field</c> as well.</summary>
+    /// <param name="properties">The properties.</param>
+    public PersonalDataMapBuilder<TEntity> PersonName(params ReadOnlySpan<Expression<Func<TEntity, object?>>> properties) =>
+        ServeAll(FieldRole.PersonName, Paths(nameof(PersonName), properties));
+
+    /// <summary>The fields with the lines of the postal address above the place, in this order. Give them a category with <c>Field</c> as well.</summary>
+    /// <param name="properties">The properties.</param>
+    public PersonalDataMapBuilder<TEntity> AddressLines(params ReadOnlySpan<Expression<Func<TEntity, object?>>> properties) =>
+        ServeAll(FieldRole.AddressLine, Paths(nameof(AddressLines), properties));
+
+    /// <summary>The fields with the rest of the postal address, for letters. Give them a category with <c>Field</c> as well.</summary>
+    /// <param name="postalCode">The postal code.</param>
+    /// <param name="city">The place.</param>
+    /// <param name="country">The country; <see langword="null"/> where there is no such field.</param>
+    /// <param name="region">The region or state; <see langword="null"/> where there is no such field.</param>
+    public PersonalDataMapBuilder<TEntity> Place(
+        Expression<Func<TEntity, object?>> postalCode,
+        Expression<Func<TEntity, object?>> city,
+        Expression<Func<TEntity, object?>>? country = null,
+        Expression<Func<TEntity, object?>>? region = null)
+    {
+        Serve(FieldRole.PostalCode, Path(nameof(Place), postalCode));
+        Serve(FieldRole.City, Path(nameof(Place), city));
+        Serve(FieldRole.Country, country is null ? null : Path(nameof(Place), country));
+        return Serve(FieldRole.Region, region is null ? null : Path(nameof(Place), region));
+    }
+
     /// <summary>Properties that look like personal data and are not; the check of the map then passes over them.</summary>
     /// <param name="reason">Why not, for whoever asks later: "key of an employee".</param>
     /// <param name="properties">The properties.</param>
@@ -82,6 +109,12 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
             _roles.Add(new RoleMap(role, property));
         }
 
+        return this;
+    }
+
+    private PersonalDataMapBuilder<TEntity> ServeAll(FieldRole role, ValueList<PropertyPath> properties)
+    {
+        _roles.AddRange(properties.Select(property => new RoleMap(role, property)));
         return this;
     }
 

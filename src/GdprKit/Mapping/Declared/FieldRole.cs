@@ -14,4 +14,22 @@ public enum FieldRole
 
     /// <summary>The language in which notices and letters go: a language tag (BCP 47) such as <c>nl</c> or <c>nl-BE</c>.</summary>
     Language,
+
+    /// <summary>A part of the name, for letters; several make the name in the order in which they are declared.</summary>
+    PersonName,
+
+    /// <summary>A line of the postal address above the place: street and number, an addition; several are lines in the order in which they are declared.</summary>
+    AddressLine,
+
+    /// <summary>The postal code.</summary>
+    PostalCode,
+
+    /// <summary>The place.</summary>
+    City,
+
+    /// <summary>The region or state, where addresses name one.</summary>
+    Region,
+
+    /// <summary>The country.</summary>
+    Country,
 }

@@ -58,7 +58,7 @@ internal sealed class FieldResolution(
                     faults.Add(MapFaults.RoleWithoutField(place, role.Role));
                 }
 
-                if (roles.Exists(other => other.Role == role.Role))
+                if (role.Role is not (FieldRole.PersonName or FieldRole.AddressLine) && roles.Exists(other => other.Role == role.Role))
                 {
                     faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the role {role.Role}"));
                 }

@@ -35,10 +35,7 @@ internal sealed class NoticeMailWriter(ProcessingRegister register, INoticeLinks
     }
 
     /// <summary>The person's language where the version has it, else the main one of the register, else any.</summary>
-    public Language LanguageOf(Contact contact, NoticeVersion version) =>
-        contact.Language is { } wanted && version.Texts.Any(text => text.Language == wanted) ? wanted
-        : version.Texts.Any(text => text.Language == register.MainLanguage) ? register.MainLanguage
-        : version.Texts[0].Language;
+    public Language LanguageOf(Contact contact, NoticeVersion version) => ReaderLanguage.Of(contact.Language, version, register);
 
     private string Domain => options.MessageIdDomain
         ?? (register.Controller.Contact.Email?.Split('@') is [.., { Length: > 0 } domain] ? domain : "gdprkit.invalid");

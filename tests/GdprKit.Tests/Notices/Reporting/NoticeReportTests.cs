@@ -4,7 +4,6 @@ using GdprKit.Notices;
 using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using static GdprKit.ShopKeys;
 
 namespace GdprKit;
 
