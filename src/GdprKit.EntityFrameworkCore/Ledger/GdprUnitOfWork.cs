@@ -51,7 +51,8 @@ public sealed class GdprUnitOfWork
             clock,
             services.GetService<ISuppressionKeys>(),
             services.GetService<DigitalConsentAges>(),
-            services.GetService<ILogger<ProcessingDecisions>>()));
+            services.GetService<ILogger<ProcessingDecisions>>(),
+            services.GetService<NoticeMemory>()));
         _notices = new(() => new NoticeVersions(services.GetRequiredService<PrivacyNotices>(), Streams, Store, clock, services.GetService<NoticeMemory>()));
         _acknowledgements = new(() => new NoticeAcknowledgements(Notices, Streams, Subjects, clock));
     }

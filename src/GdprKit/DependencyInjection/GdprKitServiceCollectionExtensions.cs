@@ -80,7 +80,8 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<DecisionMemory>(),
             provider.GetService<DigitalConsentAges>(),
-            provider.GetService<ILogger<ProcessingDecisions>>()));
+            provider.GetService<ILogger<ProcessingDecisions>>(),
+            provider.GetRequiredService<NoticeMemory>()));
         services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();

@@ -14,7 +14,8 @@ internal static class NoticeServices
 {
     public static void AddNotices(this IServiceCollection services)
     {
-        services.TryAddSingleton<NoticeMemory>();
+        services.TryAddSingleton(provider => new NoticeMemory { SeenElsewhereWithin = provider.GetRequiredService<IOptions<DecisionOptions>>().Value.SeenElsewhereWithin });
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, NoticeMemory>(provider => provider.GetRequiredService<NoticeMemory>()));
         services.TryAddScoped(provider => new NoticeVersions(
             provider.GetRequiredService<PrivacyNotices>(),
             provider.GetRequiredService<LedgerStreams>(),

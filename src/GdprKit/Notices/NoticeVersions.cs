@@ -111,24 +111,11 @@ public sealed partial class NoticeVersions
             await ReadRegisterAsync(before, cancellationToken).ConfigureAwait(false), await ReadRegisterAsync(after, cancellationToken).ConfigureAwait(false), after.Audience);
     }
 
-    private async ValueTask<ValueList<NoticeVersion>> ReadAsync(StreamHead head, CancellationToken cancellationToken)
-    {
-        if (_memory.Find(head) is { } known)
-        {
-            return known;
-        }
-
-        var history = await VersionHistory.ReadAsync(PublishedNotices.AudienceOf(head.Stream.Key), head, _store, cancellationToken).ConfigureAwait(false);
-        var versions = await history.WithSummariesAsync(ReadSummaryAsync, cancellationToken).ConfigureAwait(false);
-        _memory.Remember(head, versions);
-        return versions;
-    }
+    private ValueTask<ValueList<NoticeVersion>> ReadAsync(StreamHead head, CancellationToken cancellationToken) =>
+        PublishedNotices.ReadAsync(head, _store, _memory, cancellationToken);
 
     private async ValueTask<ProcessingRegister> ReadRegisterAsync(NoticeVersion version, CancellationToken cancellationToken) =>
         ProcessingRegister.FromJson((await ReadContentAsync(version.Register, cancellationToken).ConfigureAwait(false)).Bytes.AsSpan());
-
-    private async ValueTask<LocalizedText> ReadSummaryAsync(Digest summary, CancellationToken cancellationToken) =>
-        NoticeWords.Read(await ReadContentAsync(summary, cancellationToken).ConfigureAwait(false));
 
     private async ValueTask<LedgerContent> ReadContentAsync(Digest digest, CancellationToken cancellationToken) =>
         await _store.ReadContentAsync(digest, cancellationToken).ConfigureAwait(false) ?? throw NoticeRefusals.TextMissing();

@@ -1,13 +1,21 @@
 using GdprKit.Ledger;
+using GdprKit.Notices;
 
 namespace GdprKit.Decisions;
 
 /// <summary>A store in front of another one that counts look-ups, can fail, and lets a test do something while heads are looked up.</summary>
 public sealed class WatchedStore(ILedgerStore store) : ILedgerStore
 {
+    /// <summary>How often heads of people or of the suppression list were looked up.</summary>
     public int LookUps { get; private set; }
 
+    /// <summary>How often it was looked up what is published, which is remembered for everybody.</summary>
+    public int NoticeLookUps { get; private set; }
+
     public Exception? Failure { get; set; }
+
+    /// <summary>Content that is gone.</summary>
+    public Digest? Missing { get; set; }
 
     /// <summary>Whether what is appended is written, and nobody hears of it.</summary>
     public bool LosesAnswers { get; set; }
@@ -17,7 +25,15 @@ public sealed class WatchedStore(ILedgerStore store) : ILedgerStore
 
     public async ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
     {
-        LookUps++;
+        if (streams.All(stream => stream.Kind == PublishedNotices.Fold.Kind))
+        {
+            NoticeLookUps++;
+        }
+        else
+        {
+            LookUps++;
+        }
+
         if (Failure is { } failure)
         {
             throw failure;
@@ -49,7 +65,7 @@ public sealed class WatchedStore(ILedgerStore store) : ILedgerStore
 
     public ValueTask<ValueList<EntryHash>> FindHashesAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => store.FindHashesAsync(entries, cancellationToken);
 
-    public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) => store.ReadContentAsync(digest, cancellationToken);
+    public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) => digest == Missing ? default : store.ReadContentAsync(digest, cancellationToken);
 
     public ValueTask<long> ForgetDetailsAsync(HeadFilter where, CancellationToken cancellationToken) => store.ForgetDetailsAsync(where, cancellationToken);
 

@@ -11,8 +11,9 @@ namespace GdprKit.Decisions;
 /// Heads do not tell everything, so whoever acts on an audience decides again before, as <see cref="ProcessingUse.MessageTo"/> does before
 /// a message is sent. What a head does not tell: that an address came on the suppression list after the list was asked for the person
 /// (<see cref="SuppressionList.AskForAsync(SubjectRef, ValueList{MarketingAddress}, System.Threading.CancellationToken)"/>); that consent was given under a register
-/// which has changed since, until <see cref="Consents.InvalidateOutdatedAsync"/> has recorded it; and of an answer that was recorded
-/// later than it was given, which of two shapes of one question the last word was about.
+/// which has changed since, until <see cref="Consents.InvalidateOutdatedAsync"/> has recorded it; of an answer that was recorded
+/// later than it was given, which of two shapes of one question the last word was about; and of a purpose that was added after the first published version of the
+/// notice, who was told of it: the register of every version says which name it, and no head does. Who consented to it was.
 /// </para>
 /// <para>Immutable. Safe for use by several threads.</para>
 /// </remarks>

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Notices;
 using NodaTime;
 
 namespace GdprKit.Decisions;
@@ -16,7 +17,7 @@ internal sealed class ActivityStreams
 
     private readonly int _suppression;
 
-    public ActivityStreams(ProcessingActivity activity)
+    public ActivityStreams(ProcessingActivity activity, ProcessingRegister register)
     {
         Activity = activity;
         IsMarketing = !activity.Marketing.IsEmpty;
@@ -31,6 +32,9 @@ internal sealed class ActivityStreams
             Restriction.StreamOf(SubjectRef.None, activity.Key),
             .. activity.Marketing.Select(channel => PersonSuppression.StreamOf(SubjectRef.None, channel)),
         ];
+        Audiences = [.. register.People.Where(kind => activity.People.Contains(kind.Key)).Select(kind => kind.HasOwnNotice ? NoticeAudience.Of(kind.Key) : NoticeAudience.Everybody).Distinct()];
+        Notices = [.. Audiences.Select(PublishedNotices.StreamOf)];
+        Unpublished = Notices.Select(stream => new StreamVersion(stream, 0)).ToValueList();
         _places = Array.ConvertAll(streams, stream => (stream.Kind, stream.Key));
         _objection = _topics.Length;
         _restriction = _topics.Length + 2;
@@ -40,6 +44,15 @@ internal sealed class ActivityStreams
     public ProcessingActivity Activity { get; }
 
     public bool IsMarketing { get; }
+
+    /// <summary>Who is told of the activity by which notice.</summary>
+    public NoticeAudience[] Audiences { get; }
+
+    /// <summary>The streams of these notices, about nobody.</summary>
+    public StreamId[] Notices { get; }
+
+    /// <summary>These streams while nothing is published.</summary>
+    public ValueList<StreamVersion> Unpublished { get; }
 
     /// <summary>What consent to it can be about, however it is or was asked.</summary>
     public IReadOnlyList<ConsentTopic> Topics => _topics;

@@ -6,12 +6,14 @@ using NodaTime;
 namespace GdprKit.Decisions;
 
 /// <summary>Looks up what a decision needs, for many people at once, and judges it.</summary>
-internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentAges ages, IClock clock)
+internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentAges ages, IClock clock, NoticeMemory? notices = null, bool isCommitted = false)
 {
     private readonly Dictionary<Key<ProcessingActivity>, ActivityStreams> _activities =
-        register.Activities.ToDictionary(activity => activity.Key, activity => new ActivityStreams(activity));
+        register.Activities.ToDictionary(activity => activity.Key, activity => new ActivityStreams(activity, register));
 
     private readonly SituationMaker _maker = new(register, ages);
+
+    private readonly PurposeTelling _telling = new(notices ?? new NoticeMemory(), isCommitted);
 
     private readonly DecisionEvidence _nothing = new(register.Hash, []);
 
@@ -42,7 +44,7 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
     /// <summary>The streams of a declared activity.</summary>
     /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
     public ActivityStreams StreamsOf(Key<ProcessingActivity> activity) =>
-        _activities.TryGetValue(activity, out var streams) ? streams : new ActivityStreams(register.Activities[activity]);
+        _activities.TryGetValue(activity, out var streams) ? streams : new ActivityStreams(register.Activities[activity], register);
 
     public PersonFacts Nobody() => new()
     {
@@ -97,15 +99,24 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
             heads[Array.IndexOf(asked, head.Stream)] = head;
         }
 
-        return await ReadAsync(access, streams, asked, heads, cancellationToken).ConfigureAwait(false);
+        var facts = await ReadAsync(access, streams, asked, heads, cancellationToken).ConfigureAwait(false);
+        var need = await _telling.FindAsync(streams, access.Store, Now(), cancellationToken).ConfigureAwait(false);
+        return need.Need.IsNone ? With(facts, need) : (await WithTellingAsync(access, [(person, need, facts)], cancellationToken).ConfigureAwait(false))[0];
     }
 
+    /// <summary>Somebody of whom the ledger knows nothing, and who was told of no version.</summary>
+    public async ValueTask<PersonFacts> ReadNobodyAsync(DecisionAccess access, SubjectId person, ActivityStreams streams, CancellationToken cancellationToken) =>
+        Nobody((await _telling.FindAsync(streams, access.Store, Now(), cancellationToken).ConfigureAwait(false)).Need, person);
+
     /// <summary>What the ledger knows of people, by one look-up of all streams concerned.</summary>
+    /// <param name="access">Where.</param>
+    /// <param name="asked">The people, and about what; of somebody without a ref, who it is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<PersonFacts[]> ReadAsync(
-        DecisionAccess access, IReadOnlyList<(SubjectRef Person, ActivityStreams Streams)> asked, CancellationToken cancellationToken)
+        DecisionAccess access, IReadOnlyList<(SubjectRef Person, ActivityStreams Streams, SubjectId? Unlinked)> asked, CancellationToken cancellationToken)
     {
         var heads = new Dictionary<StreamId, StreamHead>();
-        foreach (var some in asked.SelectMany(each => each.Streams.Of(each.Person)).Chunk(LedgerLimits.ItemsAtOnce))
+        foreach (var some in asked.Where(each => each.Unlinked is null).SelectMany(each => each.Streams.Of(each.Person)).Chunk(LedgerLimits.ItemsAtOnce))
         {
             foreach (var head in await access.Store.FindHeadsAsync(ValueList.Own(some), cancellationToken).ConfigureAwait(false))
             {
@@ -113,15 +124,80 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
             }
         }
 
+        List<(int Place, FoundNeed Need)>? untold = null;
         var facts = new PersonFacts[asked.Count];
         for (var i = 0; i < facts.Length; i++)
         {
-            var streams = asked[i].Streams.Of(asked[i].Person);
-            facts[i] = await ReadAsync(access, asked[i].Streams, streams, Array.ConvertAll(streams, heads.GetValueOrDefault), cancellationToken).ConfigureAwait(false);
+            var (person, about, unlinked) = asked[i];
+            var need = await _telling.FindAsync(about, access.Store, Now(), cancellationToken).ConfigureAwait(false);
+            if (unlinked is not null)
+            {
+                facts[i] = Nobody(need.Need, unlinked);
+                continue;
+            }
+
+            var streams = about.Of(person);
+            facts[i] = With(await ReadAsync(access, about, streams, Array.ConvertAll(streams, heads.GetValueOrDefault), cancellationToken).ConfigureAwait(false), need);
+            if (!need.Need.IsNone)
+            {
+                (untold ??= []).Add((i, need));
+            }
+        }
+
+        if (untold is not null)
+        {
+            var told = await WithTellingAsync(access, untold.ConvertAll(each => (asked[each.Place].Person, each.Need, facts[each.Place])), cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < told.Length; i++)
+            {
+                facts[untold[i].Place] = told[i];
+            }
         }
 
         return facts;
     }
+
+    // Only where a purpose was added after the first version: whether these people were told of one that names it.
+    private async ValueTask<PersonFacts[]> WithTellingAsync(
+        DecisionAccess access, List<(SubjectRef Person, FoundNeed Need, PersonFacts Facts)> people, CancellationToken cancellationToken)
+    {
+        var asked = people.Select(each => PurposeTelling.IsToldByConsent(each.Facts) ? [] : PurposeTelling.StreamsOf(each.Need.Need, each.Person).ToArray()).ToList();
+        var heads = new Dictionary<StreamId, StreamHead>();
+        foreach (var some in asked.SelectMany(streams => streams).Distinct().Chunk(LedgerLimits.ItemsAtOnce))
+        {
+            foreach (var head in await access.Store.FindHeadsAsync(ValueList.Own(some), cancellationToken).ConfigureAwait(false))
+            {
+                heads[head.Stream] = head;
+            }
+        }
+
+        var facts = new PersonFacts[people.Count];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var (person, found, known) = people[i];
+            var need = found.Need;
+            var isTold = PurposeTelling.IsToldByConsent(known) || Array.Exists(asked[i], stream => heads.TryGetValue(stream, out var head) && PurposeTelling.IsTold(head))
+                || (!need.Exempt.IsEmpty && await IsExemptAsync(access, person, need, cancellationToken).ConfigureAwait(false));
+            facts[i] = With(known, found) with
+            {
+                IsTold = isTold,
+                Evidence = known.Evidence with { Streams = [.. known.Evidence.Streams, .. found.Notices, .. asked[i].Select(stream => new StreamVersion(stream, heads.GetValueOrDefault(stream)?.Version ?? 0))] },
+            };
+        }
+
+        return facts;
+    }
+
+    // A ref does not tell of which kind its person is; that matters where the notices of an activity's people differ.
+    private async ValueTask<bool> IsExemptAsync(DecisionAccess access, SubjectRef person, TellingNeed need, CancellationToken cancellationToken) =>
+        await access.Subjects.FindByRefAsync([person], cancellationToken).ConfigureAwait(false) is [var link] && need.Exempt.Contains(AudienceOf(link.Subject.Kind));
+
+    private static PersonFacts With(PersonFacts facts, FoundNeed need) => facts with { PublishedUntil = need.GoodUntil, Notices = need.Notices };
+
+    private PersonFacts Nobody(TellingNeed need, SubjectId person) =>
+        need.IsNone || need.Exempt.Contains(AudienceOf(person.Kind)) ? Nobody() : Nobody() with { IsTold = false };
+
+    private NoticeAudience AudienceOf(Key<SubjectKind> kind) =>
+        register.People.TryGet(kind, out var declared) && declared.HasOwnNotice ? NoticeAudience.Of(kind) : NoticeAudience.Everybody;
 
     // Nearly always everything is at hand, and nothing is waited for.
     private ValueTask<PersonFacts> ReadAsync(DecisionAccess access, ActivityStreams streams, StreamId[] asked, StreamHead?[] heads, CancellationToken cancellationToken)

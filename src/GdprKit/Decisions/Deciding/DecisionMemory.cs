@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GdprKit.Ledger;
+using GdprKit.Notices;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -76,6 +77,13 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
                 Await(append.Stream, append.Head.Version, now);
                 Forget(person);
             }
+            else if (append.Stream.Kind == PublishedNotices.Fold.Kind)
+            {
+                // What is published decides about everybody; rare.
+                Await(append.Stream, append.Head.Version, now);
+                _people.Clear();
+                Volatile.Write(ref _count, 0);
+            }
         }
     }
 
@@ -113,7 +121,7 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
     private bool IsCommitted(RememberedActivity known)
     {
         var isCommitted = known.ReadAt.ToUnixTimeTicks() >= Volatile.Read(ref _trustedFrom);
-        foreach (var (stream, version) in known.Facts.Evidence.Streams)
+        foreach (var (stream, version) in known.Facts.Evidence.Streams.Concat(known.Facts.Notices))
         {
             if (!_added.TryGetValue(stream, out var added))
             {

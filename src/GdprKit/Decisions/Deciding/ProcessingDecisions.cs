@@ -14,6 +14,12 @@ namespace GdprKit;
 /// work asks in the host's transaction, and remembers nothing.
 /// </para>
 /// <para>
+/// Where the notice is published through <see cref="NoticeVersions"/>, it finds by itself whether a person was told of a purpose that was added after the first version:
+/// a version that names it, or a later one, was sent to them and did not come back, or they said to have read it, or consented to it (Art. 13(3)). A purpose is
+/// named by the key of its activity; one that no version names that holds is permitted for nobody. What is published elsewhere the host says itself
+/// (<see cref="ProcessingUse.IsToldOfPurpose"/>).
+/// </para>
+/// <para>
 /// A look-up that fails denies, and is logged (GDPR6200). Whoever has a ref at hand asks by it: that a person has the ref is looked up every time, because a
 /// key can be issued again.
 /// </para>
@@ -35,6 +41,7 @@ public sealed partial class ProcessingDecisions
     /// <param name="keys">The keys of the suppression list; <see langword="null"/> for none, and then a message to an address is denied.</param>
     /// <param name="ages">From which age children consent themselves; <see langword="null"/> for <see cref="DigitalConsentAges.Shipped"/>.</param>
     /// <param name="logger">Told of look-ups that fail; <see langword="null"/> for nobody.</param>
+    /// <param name="notices">Remembers what was published, also for others; <see langword="null"/> to remember it here only.</param>
     public ProcessingDecisions(
         ProcessingRegister register,
         ILedgerStore store,
@@ -43,23 +50,25 @@ public sealed partial class ProcessingDecisions
         IClock clock,
         ISuppressionKeys? keys = null,
         DigitalConsentAges? ages = null,
-        ILogger<ProcessingDecisions>? logger = null)
+        ILogger<ProcessingDecisions>? logger = null,
+        NoticeMemory? notices = null)
         : this(
             register,
             new SharedSource(new DecisionAccess(store, streams, subjects, new SuppressionList(register, streams, store, keys, clock))),
             clock,
             memory: null,
             ages,
-            logger)
+            logger,
+            notices)
     {
     }
 
     internal ProcessingDecisions(
-        ProcessingRegister register, IDecisionSource source, IClock clock, DecisionMemory? memory, DigitalConsentAges? ages, ILogger<ProcessingDecisions>? logger)
+        ProcessingRegister register, IDecisionSource source, IClock clock, DecisionMemory? memory, DigitalConsentAges? ages, ILogger<ProcessingDecisions>? logger, NoticeMemory? notices)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(clock);
-        _judge = new DecisionJudge(register, ages ?? DigitalConsentAges.Shipped, clock);
+        _judge = new DecisionJudge(register, ages ?? DigitalConsentAges.Shipped, clock, notices, isCommitted: memory is not null);
         (_source, _memory, _logger) = (source, memory, logger);
     }
 
@@ -109,7 +118,7 @@ public sealed partial class ProcessingDecisions
             }
 
             var suppression = await AskListAsync(access, [streams], [use], token).ConfigureAwait(false);
-            return _judge.Judge(streams, _judge.Nobody(), use, suppression[0]);
+            return _judge.Judge(streams, await _judge.ReadNobodyAsync(access, subject, streams, token).ConfigureAwait(false), use, suppression[0]);
         }
     }
 
@@ -145,7 +154,7 @@ public sealed partial class ProcessingDecisions
 
         async ValueTask<ValueList<ProcessingDecision>> AnswerAllAsync(DecisionAccess access, CancellationToken token)
         {
-            var facts = await _judge.ReadAsync(access, subjects.Select(subject => (subject, streams)).ToList(), token).ConfigureAwait(false);
+            var facts = await _judge.ReadAsync(access, subjects.Select(subject => (subject, streams, (SubjectId?)null)).ToList(), token).ConfigureAwait(false);
             var suppression = await AskListAsync(access, [streams], [use], token).ConfigureAwait(false);
             return facts.Select(each => _judge.Judge(streams, each, use, suppression[0])).ToValueList();
         }
@@ -244,14 +253,10 @@ public sealed partial class ProcessingDecisions
         var subjects = questions.Select(question => question.Subject).Distinct().ToValueList();
         var refs = (await access.Subjects.FindBySubjectAsync(subjects, cancellationToken).ConfigureAwait(false)).ToDictionary(link => link.Subject, link => link.Ref);
         var uses = questions.Select(question => question.Use ?? ProcessingUse.Ordinary).ToList();
-        var linked = Enumerable.Range(0, questions.Count).Where(index => refs.ContainsKey(questions[index].Subject)).ToList();
-        var read = await _judge.ReadAsync(access, linked.ConvertAll(index => (refs[questions[index].Subject], streams[index])), cancellationToken).ConfigureAwait(false);
-        var facts = Enumerable.Range(0, questions.Count).Select(_ => _judge.Nobody()).ToArray();
-        for (var i = 0; i < read.Length; i++)
-        {
-            facts[linked[i]] = read[i];
-        }
-
+        var facts = await _judge.ReadAsync(
+            access,
+            questions.Select((question, index) => refs.TryGetValue(question.Subject, out var known) ? (known, streams[index], (SubjectId?)null) : (default, streams[index], question.Subject)).ToList(),
+            cancellationToken).ConfigureAwait(false);
         var suppression = await AskListAsync(access, streams, uses, cancellationToken).ConfigureAwait(false);
         return facts.Select((each, index) => _judge.Judge(streams[index], each, uses[index], suppression[index])).ToValueList();
     }

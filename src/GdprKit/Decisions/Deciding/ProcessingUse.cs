@@ -26,7 +26,7 @@ public sealed record ProcessingUse
     /// <remarks>What the consent was then counts; whatever else is known counts as it is now, and denies in doubt.</remarks>
     public Instant? At { get; init; }
 
-    /// <summary>Whether the ledger is asked in any case, so that what another instance has just recorded is seen.</summary>
+    /// <summary>Whether the ledger is asked in any case, so that what another instance has just recorded of the person is seen; what it has just published is seen within the declared time.</summary>
     /// <value>The default is <see langword="false"/>: what another instance records is seen within <see cref="DecisionOptions.SeenElsewhereWithin"/>.</value>
     public bool IsStrict { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record ProcessingUse
     /// <summary>What is known of the rule for existing customers; counts where the activity declares that it relies on it.</summary>
     public SoftOptIn? SoftOptIn { get; init; }
 
-    /// <summary>Whether the person was told of the purpose.</summary>
+    /// <summary>Whether the person was told of the purpose, as far as the host knows. It can only deny: of what is published through the ledger the decision finds it by itself.</summary>
     /// <value>The default is <see langword="true"/>; say <see langword="false"/> where a purpose was added and the notice that names it is still to be sent.</value>
     public bool IsToldOfPurpose { get; init; } = true;
 

@@ -34,7 +34,7 @@ internal sealed class SituationMaker(ProcessingRegister register, DigitalConsent
             IsRestricted = facts.IsRestricted,
             Exemption = use.Exemption,
             IsSuppressed = isSuppressed,
-            IsToldOfPurpose = use.IsToldOfPurpose,
+            IsToldOfPurpose = use.IsToldOfPurpose && facts.IsTold,
             UsesSpecialCategories = special,
             SpecialCategoryGround = activity.SpecialCategoryCondition?.Ground,
             UsesCriminalOffences = offences,

@@ -43,6 +43,24 @@ internal sealed record PublishedNotices : IStreamState<PublishedNotices>
 
     public static StreamId StreamOf(NoticeAudience audience) => new(Fold.Kind, SubjectRef.None, KeyOf(audience));
 
+    /// <summary>Every version up to a head, the latest first; from memory where nothing was published since it was read.</summary>
+    /// <exception cref="NoticeException">GDPR1307: a summary is gone.</exception>
+    public static async ValueTask<ValueList<NoticeVersion>> ReadAsync(StreamHead head, ILedgerStore store, NoticeMemory memory, CancellationToken cancellationToken)
+    {
+        if (memory.Find(head) is { } known)
+        {
+            return known;
+        }
+
+        var history = await VersionHistory.ReadAsync(AudienceOf(head.Stream.Key), head, store, cancellationToken).ConfigureAwait(false);
+        var versions = await history.WithSummariesAsync(ReadSummaryAsync, cancellationToken).ConfigureAwait(false);
+        memory.Remember(head, versions);
+        return versions;
+
+        async ValueTask<LocalizedText> ReadSummaryAsync(Digest summary, CancellationToken token) =>
+            NoticeWords.Read(await store.ReadContentAsync(summary, token).ConfigureAwait(false) ?? throw NoticeRefusals.TextMissing());
+    }
+
     /// <summary>For whom the versions of a stream are.</summary>
     public static NoticeAudience AudienceOf(StreamKey key) => key == PublicKey
         ? NoticeAudience.Everybody
