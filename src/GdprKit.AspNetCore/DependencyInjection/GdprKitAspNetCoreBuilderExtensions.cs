@@ -13,6 +13,8 @@ public static class GdprKitAspNetCoreBuilderExtensions
 {
     private const string TooShort = $"{WebMessages.AcceptedForTooShort}: forms are accepted for no time at all. Give AcceptedFor a positive length, as 24 hours.";
 
+    private const string NoLater = $"{WebMessages.LaterTooShort}: who chooses \"later\" is shown the notice again after no time at all, or nowhere. Give LaterFor a positive length, as 7 days, and Page a path.";
+
     private const string NoAddress = $"{WebMessages.AddressMissing}: mails about the notice have links, and nothing says where the site is. Pass the whole address of MapGdprKit, as https://www.shop.example/privacy.";
 
     /// <summary>
@@ -79,6 +81,26 @@ public static class GdprKitAspNetCoreBuilderExtensions
         gdpr.Services.AddOptions<NoticeLinkOptions>().Configure(configure).Validate(options => options is { FindAddress: not null } or { Address: { IsAbsoluteUri: true, Scheme: "https" or "http" } }, NoAddress).ValidateOnStart();
         gdpr.Services.TryAddSingleton<NoticeLinks>();
         gdpr.Services.TryAddSingleton<INoticeLinks>(provider => provider.GetRequiredService<NoticeLinks>());
+        return gdpr;
+    }
+
+    /// <summary>
+    /// Adds what <c>app.UseNoticeGate()</c> needs, which shows a new notice to people who are signed in. Whom a request is about says <see cref="UseSubject"/>.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="configure">Changes how the gate behaves.</param>
+    public static GdprKitBuilder UseNoticeGate(this GdprKitBuilder gdpr, Action<NoticeGateOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        gdpr.Services.AddDataProtection();
+        gdpr.Services.AddAntiforgery();
+        gdpr.Services.AddOptions<NoticeGateOptions>().Validate(options => options.LaterFor > Duration.Zero && options.Page.HasValue, NoLater).ValidateOnStart();
+        if (configure is not null)
+        {
+            gdpr.Services.Configure(configure);
+        }
+
+        gdpr.Services.TryAddSingleton<NoticeGate>();
         return gdpr;
     }
 

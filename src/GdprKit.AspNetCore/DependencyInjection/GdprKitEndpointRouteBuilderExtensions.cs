@@ -23,7 +23,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
     /// <remarks>
-    /// No page changes anything but the button of <c>/privacy/confirm</c>. The pages about retention and consent count in the application's own database, which takes seconds when that
+    /// No page changes anything but the buttons of <c>/privacy/confirm</c> and <c>/privacy/gate</c>. The pages about retention and consent count in the application's own database, which takes seconds when that
     /// is large; they stop when the visitor leaves. When the database does not answer they say so, as GDPR4506 with status 503.
     /// </remarks>
     /// <returns>A builder that applies conventions to all these pages.</returns>
@@ -44,12 +44,13 @@ public static class GdprKitEndpointRouteBuilderExtensions
         DraftEndpoints.Map(group);
         VersionEndpoints.Map(group);
         ConfirmEndpoints.Map(group);
+        GateEndpoints.Map(group);
         RegisterEndpoints.Map(group);
         CoverageEndpoints.Map(group);
         DeletionConceptEndpoints.Map(group);
         RetentionEndpoints.Map(group);
         ConsentEndpoints.Map(group);
         ReportEndpoints.Map(group);
-        return group;
+        return group.WithoutNoticeGate();
     }
 }

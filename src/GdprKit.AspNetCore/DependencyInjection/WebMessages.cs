@@ -44,4 +44,12 @@ internal static class WebMessages
     public const string LinkNotOurs = "GDPR4551";
 
     public const string AddressMissing = "GDPR4552";
+
+    public const string GateIncomplete = "GDPR4560";
+
+    public const string GateOpen = "GDPR4561";
+
+    public const string GateNotOurs = "GDPR4562";
+
+    public const string LaterTooShort = "GDPR4563";
 }

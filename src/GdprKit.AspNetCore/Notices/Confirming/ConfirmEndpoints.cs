@@ -85,7 +85,7 @@ internal static class ConfirmEndpoints
     }
 
     // Who looks over a shoulder later finds nothing, and no other site learns the address.
-    private static void Keep(HttpContext context)
+    public static void Keep(HttpContext context)
     {
         DocumentResponse.Protect(context.Response.Headers);
         context.Response.Headers.ContentSecurityPolicy = ConfirmPage.ContentSecurityPolicy;

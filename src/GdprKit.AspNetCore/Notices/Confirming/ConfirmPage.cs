@@ -7,7 +7,8 @@ namespace GdprKit;
 /// <summary>The notice with the button below it, as a page of its own.</summary>
 internal static class ConfirmPage
 {
-    private const string Html = "text/html; charset=utf-8";
+    /// <summary>The media type of a page.</summary>
+    public const string Html = "text/html; charset=utf-8";
 
     /// <summary>As for every document, but that the page may send its own form to itself.</summary>
     public static string ContentSecurityPolicy { get; } =
@@ -41,7 +42,8 @@ internal static class ConfirmPage
     private static string Thanks(Language language) =>
         $"<p role=\"status\"><strong>{Encode(language == Language.Dutch ? "Dank je. We hebben vastgelegd dat je dit hebt gelezen." : "Thank you. We recorded that you read this.")}</strong></p>\n";
 
-    private static string Page(string title, Language language, string body) =>
+    /// <summary>A page around what is in it.</summary>
+    public static string Page(string title, Language language, string body) =>
         $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + $"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{Encode(title)}</title>\n<style>{DocumentStyle.Css}</style>\n</head>\n<body class=\"gdprkit\">\n<main>\n{body}</main>\n</body>\n</html>\n";
 
