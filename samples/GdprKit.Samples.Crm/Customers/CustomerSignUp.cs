@@ -1,12 +1,13 @@
 using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
+using GdprKit.Samples.Crm.Suppression;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Customers;
 
 /// <summary>Somebody becomes a customer by the form on the site.</summary>
-public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, ConfirmationMails mails)
+public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, ConfirmationMails mails, NoAdvertisingList list)
 {
     /// <summary>
     /// Adds a customer, and what the ledger remembers of it, together: that they came, what they agreed to, and whether they ticked that they read
@@ -28,14 +29,16 @@ public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, Confi
         var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified() };
         form.CopyTo(customer);
         db.Add(customer);
-        await db.SaveChangesWithGdprAsync((gdpr, token) => RememberAsync(gdpr, PersonOf(customer), consent, notice, token), cancellationToken);
+        await db.SaveChangesWithGdprAsync((gdpr, token) => RememberAsync(gdpr, customer, consent, notice, token), cancellationToken);
         await mails.SendAsync(PersonOf(customer), cancellationToken);
         return customer;
     }
 
-    private static async ValueTask RememberAsync(GdprUnitOfWork gdpr, SubjectId person, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
+    private async ValueTask RememberAsync(GdprUnitOfWork gdpr, Customer customer, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
     {
+        var person = PersonOf(customer);
         await gdpr.AddedAsync(person, AddedThrough.SignUpForm, cancellationToken);
+        await list.AskForAsync(gdpr, person, customer, cancellationToken);
         if (notice is not null)
         {
             await notice.RecordAsync(gdpr.Acknowledgements, person, cancellationToken);

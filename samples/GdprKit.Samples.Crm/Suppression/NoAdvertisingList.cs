@@ -61,6 +61,57 @@ public sealed partial class NoAdvertisingList(CrmDbContext db, ProcessingRegiste
         }
     }
 
+    /// <summary>
+    /// Asks the list about the addresses that a customer has by now, and keeps the answer with the customer: who was removed may come back, and an address may
+    /// be changed into one that is on it.
+    /// </summary>
+    /// <param name="gdpr">What is saved together.</param>
+    /// <param name="person">The customer.</param>
+    /// <param name="customer">The row.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task AskForAsync(GdprUnitOfWork gdpr, SubjectId person, Customer customer, CancellationToken cancellationToken)
+    {
+        if (await gdpr.Subjects.FindBySubjectAsync([person], cancellationToken) is not [var link])
+        {
+            return;
+        }
+
+        try
+        {
+            await gdpr.Suppression.AskForAsync(link.Ref, AddressesOf(customer), cancellationToken);
+        }
+        catch (SuppressionKeysException fault)
+        {
+            LogNoKeys(logger, fault.Message);
+        }
+    }
+
+    /// <summary>
+    /// Tells that a customer has other addresses than before: what was confirmed was confirmed for those. One that is only spelt in another way is the same.
+    /// </summary>
+    /// <param name="gdpr">What is saved together.</param>
+    /// <param name="person">The customer.</param>
+    /// <param name="before">The addresses of before.</param>
+    /// <param name="customer">The row as it is now.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task ChangeAsync(GdprUnitOfWork gdpr, SubjectId person, ValueList<MarketingAddress> before, Customer customer, CancellationToken cancellationToken)
+    {
+        foreach (var (_, address) in before.Zip(AddressesOf(customer)).Where(pair => pair.First != pair.Second))
+        {
+            await gdpr.Consents.ChangeAddressAsync(person, address.Channel, cancellationToken);
+        }
+
+        await AskForAsync(gdpr, person, customer, cancellationToken);
+    }
+
+    /// <summary>The addresses of a customer, one for each channel of the shop.</summary>
+    /// <param name="customer">The row.</param>
+    public static ValueList<MarketingAddress> AddressesOf(Customer customer)
+    {
+        var country = Countries.CodeOf(customer.Country);
+        return [MarketingAddress.Email(customer.Email), MarketingAddress.Phone(customer.Phone, country), MarketingAddress.TextMessage(customer.Phone, country)];
+    }
+
     private async Task<ValueList<MarketingAddress>> AddressesAsync(SubjectId person, CancellationToken cancellationToken)
     {
         var number = CustomerNumber.Of(person);
@@ -69,12 +120,6 @@ public sealed partial class NoAdvertisingList(CrmDbContext db, ProcessingRegiste
             : [];
     }
 
-    private static IEnumerable<MarketingAddress> AddressesOf(Customer customer)
-    {
-        var country = Countries.CodeOf(customer.Country);
-        return [MarketingAddress.Email(customer.Email), MarketingAddress.Phone(customer.Phone, country), MarketingAddress.TextMessage(customer.Phone, country)];
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The list of addresses that get no advertising could not be changed: {Fault}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The list of addresses that get no advertising could not be used: {Fault}")]
     private static partial void LogNoKeys(ILogger logger, string fault);
 }

@@ -13,7 +13,14 @@ namespace GdprKit.Samples.Consent;
 /// <summary>Who wants no advertising stays on the list of addresses that get none. These tests write, so they have a shop of their own.</summary>
 public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixture<CrmApplication>
 {
-    private const string Phone = "020 555 01 23";
+    // Each test signs up with a number of its own, for they share a list.
+    private static readonly Dictionary<string, string> Phones = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["list@example.nl"] = "020 555 01 23",
+        ["again@example.nl"] = "020 555 01 24",
+        ["of.one@example.nl"] = "020 555 01 25",
+        ["of.another@example.nl"] = "020 555 01 26",
+    };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -51,6 +58,35 @@ public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixtu
         await PressAsync(visitor, "again@example.nl", "AllowMarketing");
 
         (await AskAsync("again@example.nl"))[0].Should().Be(SuppressionAnswer.Listed);
+    }
+
+    [Fact]
+    public async Task A_changed_address_is_asked_about_and_is_to_be_confirmed_anew()
+    {
+        using var visitor = application.CreateVisitor("en");
+        using var employee = await application.CreateEmployeeAsync("Nancy Edwards");
+        await SignUpAsync(visitor, "of.one@example.nl");
+        await PressAsync(visitor, "of.one@example.nl", "RefuseMarketing");
+        await SignUpAsync(visitor, "of.another@example.nl", ConsentFormFields.Agree);
+        await visitor.SubmitAsync(await visitor.GetAsync(application.LinkTo("of.another@example.nl")), "main form");
+        var (number, person) = (application.NumberOf("of.another@example.nl"), application.PersonOf("of.another@example.nl"));
+        await application.RemoveAsync(employee, application.NumberOf("of.one@example.nl"));
+
+        await EditAsync("OF.ANOTHER@example.nl");
+        (await StateAsync()).Should().Be((ConsentConfirmation.Confirmed, true), "it is the same address");
+
+        await EditAsync("of.a.third@example.nl");
+        (await StateAsync()).Should().Be((ConsentConfirmation.Pending, false));
+
+        await EditAsync("of.one@example.nl");
+        (await application.AskAsync(async gdpr => await gdpr.Decisions.DecideAsync(person, Crm.Gdpr.Crm.Newsletter, cancellationToken: Cancel))).Reason.Should().BeSameAs(DecisionReasons.Suppressed, "somebody who has this address wants none");
+
+        async Task EditAsync(string email) => (await employee.SubmitAsync(
+            await employee.GetAsync($"/customers/{number}/edit"), "main form.sheet", new Dictionary<string, string> { ["Form.Email"] = email })).Status.Should().Be(HttpStatusCode.Redirect);
+
+        async Task<(ConsentConfirmation Confirmation, bool IsPermitted)> StateAsync() => await application.AskAsync(async gdpr => (
+            (await gdpr.Consents.FindAsync(person, Crm.Gdpr.Crm.Newsletter, Cancel)).Confirmation,
+            (await gdpr.Decisions.DecideAsync(person, Crm.Gdpr.Crm.Newsletter, cancellationToken: Cancel)).Permitted));
     }
 
     [Fact]
@@ -107,10 +143,10 @@ public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixtu
         (await visitor.SubmitAsync(await visitor.GetAsync(address), $"form[action*='{button}']")).Location.Should().Be(address);
     }
 
-    private async Task SignUpAsync(Visitor visitor, string email, params string[] boxes)
+    private static async Task SignUpAsync(Visitor visitor, string email, params string[] boxes)
     {
         var values = SignUpFlow.FilledIn(email, boxes);
-        values["Form.Phone"] = Phone;
+        values["Form.Phone"] = Phones[email];
         (await visitor.SubmitAsync(await visitor.GetAsync("/signup"), "form.sheet", values)).Status.Should().Be(HttpStatusCode.Redirect);
     }
 
@@ -118,5 +154,8 @@ public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixtu
         async gdpr => await gdpr.Decisions.DecideAsync(application.PersonOf(email), Crm.Gdpr.Crm.Newsletter, ProcessingUse.MessageTo(MarketingAddress.Email(email)), Cancel));
 
     private Task<ValueList<SuppressionAnswer>> AskAsync(string email) => application.AskAsync(async gdpr => await gdpr.Suppression.AskAsync(
-        [MarketingAddress.Email(email), MarketingAddress.Phone("+31205550123"), MarketingAddress.TextMessage("+31205550123")], Cancel));
+        [MarketingAddress.Email(email), MarketingAddress.Phone(Written(email)), MarketingAddress.TextMessage(Written(email))], Cancel));
+
+    // Otherwise than in the form.
+    private static string Written(string email) => $"+31{Phones[email][1..].Replace(" ", "", StringComparison.Ordinal)}";
 }

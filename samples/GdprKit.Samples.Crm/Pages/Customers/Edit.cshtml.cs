@@ -6,6 +6,7 @@ using GdprKit.Samples.Crm.Forms;
 using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.SignIn;
+using GdprKit.Samples.Crm.Suppression;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages.Customers;
 
-public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedCategories categories, IStringLocalizer<Texts> texts) : PageModel
+public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedCategories categories, NoAdvertisingList list, IStringLocalizer<Texts> texts) : PageModel
 {
     [FromRoute]
     public int Id { get; set; }
@@ -74,10 +75,17 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
             return await FormAsync(customer, cancellationToken);
         }
 
+        var addresses = NoAdvertisingList.AddressesOf(customer);
         Form.CopyTo(customer);
         customer.SupportRepId = SupportRepId;
         var changed = categories.Of(db.Entry(customer));
-        await db.SaveChangesWithGdprAsync((gdpr, token) => gdpr.ChangedAsync(Person, changed, User.AsPerson, Note, token), cancellationToken);
+        await db.SaveChangesWithGdprAsync(
+            async (gdpr, token) =>
+            {
+                await gdpr.ChangedAsync(Person, changed, User.AsPerson, Note, token);
+                await list.ChangeAsync(gdpr, Person, addresses, customer, token);
+            },
+            cancellationToken);
         Confirmation = texts["Customer.Saved", customer.FullName];
         return RedirectToPage("/Customers/Details", new { id = Id });
     }
