@@ -1,3 +1,4 @@
+using GdprKit.Notices;
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
@@ -24,7 +25,13 @@ internal sealed class Shop : IAsyncDisposable
 
     private readonly Dictionary<string, KnownPerson> _customers = new(StringComparer.OrdinalIgnoreCase);
 
+    private ServiceCollection _declarations = new();
+
     private ServiceProvider? _services;
+
+    private Site? _site;
+
+    private bool _isDown;
 
     private ProcessingRegister _declared = CrmRegister.Create();
 
@@ -65,6 +72,12 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>Lets the shop work with another register: what happens next happens after a new start of its program, on the same database.</summary>
     public void Declare(ProcessingRegister register) => _declared = register;
 
+    /// <summary>Ends the program of the shop: what happens next happens after a new start, on the same database.</summary>
+    public void Restart() => _isDown = true;
+
+    /// <summary>Opens the pages of the shop to somebody outside, on the first visit.</summary>
+    public async Task<Site> VisitSiteAsync(CancellationToken cancellationToken) => _site ??= await Site.OpenAsync(_declarations, cancellationToken);
+
     /// <summary>Remembers the number that a customer got, who is called by name from then on.</summary>
     public void Welcome(string name, int number) => _customers[name] = new KnownPerson(number);
 
@@ -87,7 +100,7 @@ internal sealed class Shop : IAsyncDisposable
     /// <summary>What happens in one request of the site: services of their own, as every request has.</summary>
     public async Task<AsyncServiceScope> BeginRequestAsync(CancellationToken cancellationToken)
     {
-        if (_services?.GetRequiredService<ProcessingRegister>() != _declared)
+        if (_isDown || _services?.GetRequiredService<ProcessingRegister>() != _declared)
         {
             await StartAsync(cancellationToken);
         }
@@ -111,7 +124,7 @@ internal sealed class Shop : IAsyncDisposable
     private async Task StartAsync(CancellationToken cancellationToken)
     {
         await StopAsync();
-        var services = new ServiceCollection();
+        var services = _declarations = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
@@ -125,12 +138,21 @@ internal sealed class Shop : IAsyncDisposable
         services.AddCrm();
         services.AddGdprKit(gdpr => gdpr.UseRegister(_declared));
         services.AddSingleton<Activities>();
+        var transport = services.Last(service => service.ServiceType == typeof(INoticeTransport));
+        services.AddSingleton(provider => new PostRoom((INoticeTransport)transport.ImplementationFactory!(provider)));
+        services.AddSingleton<INoticeTransport>(provider => provider.GetRequiredService<PostRoom>());
         _services = services.BuildServiceProvider(validateScopes: true);
         _services.GetRequiredService<CrmDatabase>().Prepare();
         await _services.PrepareHistoryAsync(cancellationToken);
+        _isDown = false;
     }
 
-    private ValueTask StopAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
+    private async ValueTask StopAsync()
+    {
+        await (_site?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _site = null;
+        await (_services?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     private KnownPerson Known(string name) => _customers.TryGetValue(name, out var person)
         ? person
