@@ -5,6 +5,7 @@ using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Linking;
 using GdprKit.Benchmarks.Mail;
 using GdprKit.Benchmarks.Measuring;
+using GdprKit.Benchmarks.Notices;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
 
@@ -36,6 +37,11 @@ var audience = new Command("audience", "Choosing whom a mailing may go to, again
 audience.SetAction(async (arguments, cancellationToken) => await AudienceBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
 
+var claims = new Option<int>("--claims") { Description = "How many deliveries are claimed at a time.", DefaultValueFactory = _ => 10_000 };
+var notice = new Command("notice", "Opening a campaign, claiming deliveries and reporting, against the hand-written statements.") { rows, claims, repeats, databases, explain };
+notice.SetAction(async (arguments, cancellationToken) => await NoticeBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(claims), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
+
 var mails = new Option<int>("--mails") { Description = "How many mails.", DefaultValueFactory = _ => 2_000 };
 var connections = new Option<int>("--connections") { Description = "Over how many connections.", DefaultValueFactory = _ => 4 };
 var mail = new Command("mail", "Handing mails to a mail server, against a bare loop of MailKit.") { mails, connections, repeats };
@@ -60,5 +66,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, mail, consent, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, notice, mail, consent, startUp, startOnce }
     .Parse(args).InvokeAsync();

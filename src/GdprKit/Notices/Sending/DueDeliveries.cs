@@ -17,6 +17,16 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
 
     private readonly StreamKey _key = StreamKey.Of(version.TellsOf);
 
+    // Reading so many people at once costs little more than reading one wave of them.
+    private const int WavesAhead = 8;
+
+    // Who is erased or gives another address is found so late at most, beside the wave that is on its way.
+    private static readonly Duration Fresh = Duration.FromSeconds(5);
+
+    private readonly Queue<Contact> _ahead = new();
+
+    private (ValueList<byte>? Position, Instant At) _read = ([], Instant.MinValue);
+
     private ValueList<byte>? _position = [];
 
     private readonly Walk _returned = new();
@@ -43,15 +53,13 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
     /// <exception cref="LedgerException">GDPR3104: the lease is somebody else's by now.</exception>
     public async ValueTask<List<DueDelivery>?> ClaimAsync(LeaseFence fence, Instant now, int limit, CancellationToken cancellationToken)
     {
-        if (_position is not { } position)
+        if (await NextAsync(now, limit, cancellationToken).ConfigureAwait(false) is not { } next)
         {
             return null;
         }
 
-        var page = await contacts.ReadWithoutHeadAsync(new ContactQuery(people, Kind, _key) { Position = position, Limit = limit }, cancellationToken).ConfigureAwait(false);
-        _position = page.Next;
         var claimed = new NoticeDelivery { Status = NoticeDeliveryStatus.Claimed, Since = now, ClaimedUnder = fence.Number };
-        var waiting = (await LinkAsync(page.Contacts, now, cancellationToken).ConfigureAwait(false))
+        var waiting = (await LinkAsync(next, now, cancellationToken).ConfigureAwait(false))
             .ConvertAll(person => new DueDelivery(NoticeDelivery.StreamOf(person.Ref, version.TellsOf), person.Contact, claimed, IsReminder: false));
         while (waiting.Count > 0)
         {
@@ -100,6 +108,34 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         var page = await store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
         var next = page.Min(head => head.Index.Due);
         return query.Next(page) is not null && latest < next ? latest : next;
+    }
+
+    // What was read a while ago is read again from where it was; who was claimed meanwhile is not in it any more.
+    private async ValueTask<ValueList<Contact>?> NextAsync(Instant now, int limit, CancellationToken cancellationToken)
+    {
+        if (_ahead.Count > 0 && now - _read.At > Fresh)
+        {
+            _ahead.Clear();
+            _position = _read.Position;
+        }
+
+        if (_ahead.Count == 0)
+        {
+            if (_position is not { } position)
+            {
+                return null;
+            }
+
+            var query = new ContactQuery(people, Kind, _key) { Position = position, Limit = Math.Min(limit * WavesAhead, LedgerLimits.HeadsPerPage) };
+            var page = await contacts.ReadWithoutHeadAsync(query, cancellationToken).ConfigureAwait(false);
+            (_read, _position) = ((position, now), page.Next);
+            foreach (var contact in page.Contacts)
+            {
+                _ahead.Enqueue(contact);
+            }
+        }
+
+        return Enumerable.Range(0, Math.Min(limit, _ahead.Count)).Select(_ => _ahead.Dequeue()).ToValueList();
     }
 
     private async ValueTask<List<(Contact Contact, SubjectRef Ref)>> LinkAsync(ValueList<Contact> people, Instant now, CancellationToken cancellationToken)
