@@ -27,7 +27,13 @@ public static class GdprKitMetrics
     /// <summary>For how long no mail could go at all, a gauge in <c>s</c>, by <see cref="Version"/>; 0 while mails go.</summary>
     public const string Standstill = "gdprkit.notice.standstill";
 
-    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>.</summary>
+    /// <summary>
+    /// How many people whose data come from somebody else are still to be told (Art. 14), a gauge in <c>{person}</c>, by <see cref="Status"/>
+    /// (<c>overdue</c>, <c>untold</c>: the others). As of the last full hour or so.
+    /// </summary>
+    public const string Obtained = "gdprkit.notice.obtained";
+
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>.</summary>
     public const string Work = "work";
 
     /// <summary>The tag that says what came of a round.</summary>

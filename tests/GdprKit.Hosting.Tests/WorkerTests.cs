@@ -121,6 +121,6 @@ public sealed class WorkerTests : WorkerTest
     {
         var host = Host(besides: services => services.AddGdprKit().AddWorkers());
 
-        host.GetServices<IHostedService>().Where(service => service is Worker<NoticeSendingWork> or Worker<NoticeCountingWork>).Should().HaveCount(2);
+        host.GetServices<IHostedService>().Where(service => service is Worker<NoticeSendingWork> or Worker<NoticeCountingWork> or Worker<NoticeDutyWork>).Should().HaveCount(3);
     }
 }

@@ -17,4 +17,7 @@ public static class GdprKitPolicies
 
     /// <summary>May see who was told of which version of the notice and who was not reached, person by person with their keys, and the addresses of letters.</summary>
     public const string ViewNotices = "GdprKit.ViewNotices";
+
+    /// <summary>May report that mails came back: the provider of mail, known by a secret.</summary>
+    public const string ReportBounces = "GdprKit.ReportBounces";
 }

@@ -52,4 +52,6 @@ internal static class WebMessages
     public const string GateNotOurs = "GDPR4562";
 
     public const string LaterTooShort = "GDPR4563";
+
+    public const string BounceMalformed = "GDPR4570";
 }

@@ -36,12 +36,17 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<NoticeSendingWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, NoticeSendingWork>(provider => provider.GetRequiredService<NoticeSendingWork>()));
         services.TryAddSingleton<NoticeCountingWork>();
+        services.TryAddSingleton<NoticeDutyWork>();
         services.AddWorker<NoticeSendingWork>();
         services.AddWorker<NoticeCountingWork>();
+        services.AddWorker<NoticeDutyWork>();
         return gdpr;
     }
 
-    /// <summary>Tells whether the workers get on: unhealthy when a work keeps failing, or no mail about the notice could go, for longer than <see cref="WorkerOptions.PatientFor"/>.</summary>
+    /// <summary>
+    /// Tells whether the workers get on: unhealthy when a work keeps failing, or no mail about the notice could go, for longer than <see cref="WorkerOptions.PatientFor"/>, or
+    /// when people whose data come from somebody else were not told within a month (Art. 14(3)(a)); degraded when they still can be and no campaign runs.
+    /// </summary>
     /// <param name="checks">The health checks of the host.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="failureStatus">What it reports then; <see langword="null"/>, the default, for unhealthy.</param>

@@ -10,4 +10,6 @@ internal static class WorkerMessages
     public const string RoundFailed = "GDPR6400";
 
     public const string Recovered = "GDPR6401";
+
+    public const string ObtainedUntold = "GDPR6402";
 }

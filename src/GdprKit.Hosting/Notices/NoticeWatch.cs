@@ -13,6 +13,7 @@ internal sealed class NoticeWatch
     private readonly Counter<long> _sent;
     private readonly Counter<long> _deferred;
     private readonly Counter<long> _unreachable;
+    private ObtainedReport? _obtained;
 
     public NoticeWatch(GdprKitMeter gdprKit, IClock clock)
     {
@@ -22,8 +23,12 @@ internal sealed class NoticeWatch
         _deferred = meter.CreateCounter<long>(GdprKitMetrics.MailsDeferred, "{mail}", "Mails about the notice that are tried again later.");
         _unreachable = meter.CreateCounter<long>(GdprKitMetrics.PeopleUnreachable, "{person}", "People to whom mails about the notice cannot go.");
         meter.CreateObservableGauge(GdprKitMetrics.People, MeasurePeople, "{person}", "How many people a running campaign has told, as of the last count.");
+        meter.CreateObservableGauge(GdprKitMetrics.Obtained, MeasureObtained, "{person}", "People whose data come from somebody else and who are still to be told.");
         meter.CreateObservableGauge(GdprKitMetrics.Standstill, MeasureStandstill, "s", "For how long no mail could go at all.");
     }
+
+    /// <summary>Who must be told because the data come from somebody else, when it was counted last.</summary>
+    public ObtainedReport? Obtained { get => Volatile.Read(ref _obtained); set => Volatile.Write(ref _obtained, value); }
 
     /// <summary>The campaigns in which no mail can go, and since when.</summary>
     public IEnumerable<(NoticeVersion Version, Instant Since)> StandingStill =>
@@ -84,6 +89,12 @@ internal sealed class NoticeWatch
             ("queued", report.Queued), ("sending", report.Sending), ("sent", report.Sent), ("bounced", report.Bounced), ("unreachable", report.Unreachable), ("acknowledged", report.Acknowledged),
         }
         select new Measurement<long>(part.Item2, TagOf(campaign.Version), new KeyValuePair<string, object?>(GdprKitMetrics.Status, part.Item1));
+
+    private Measurement<long>[] MeasureObtained() => Obtained is not { } report ? [] :
+    [
+        new Measurement<long>(report.Overdue, new KeyValuePair<string, object?>(GdprKitMetrics.Status, "overdue")),
+        new Measurement<long>(report.Untold - report.Overdue, new KeyValuePair<string, object?>(GdprKitMetrics.Status, "untold")),
+    ];
 
     private IEnumerable<Measurement<double>> MeasureStandstill()
     {

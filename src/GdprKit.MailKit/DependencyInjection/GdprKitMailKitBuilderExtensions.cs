@@ -58,6 +58,7 @@ public static class GdprKitMailKitBuilderExtensions
                 ? new SmtpNoticeTransport(options, clock, provider.GetService<ILogger<SmtpNoticeTransport>>())
                 : new FolderNoticeTransport(options, clock, provider.GetService<ILogger<FolderNoticeTransport>>());
         }));
+        gdpr.Services.TryAddSingleton<IBounceReader, DeliveryStatusReader>();
         return gdpr;
     }
 }

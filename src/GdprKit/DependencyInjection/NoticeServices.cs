@@ -46,6 +46,22 @@ internal static class NoticeServices
             provider.GetRequiredService<PersonalDataMap>(),
             provider.GetServices<IPersonalDataStore>(),
             provider.GetService<INoticeLinks>()));
+        services.TryAddScoped(provider => new NoticeBounces(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<NoticeVersions>(),
+            provider.GetRequiredService<NoticeCampaigns>(),
+            provider.GetLedgerStore(),
+            provider.GetSubjectDirectory(),
+            provider.GetService<IBounceReader>()));
+        services.TryAddScoped(provider => new ObtainedPeople(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<PersonalDataMap>(),
+            provider.GetServices<IPersonalDataStore>(),
+            provider.GetRequiredService<NoticeVersions>(),
+            provider.GetRequiredService<NoticeCampaigns>(),
+            provider.GetLedgerStore(),
+            provider.GetSubjectDirectory(),
+            provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new NoticeSending(
             new SendingAccess(
                 provider.GetRequiredService<ProcessingRegister>(),

@@ -44,4 +44,6 @@ internal static class NoticeMessages
     public const string NoTransport = "GDPR3113";
 
     public const string NoLinks = "GDPR3114";
+
+    public const string NoBounceReader = "GDPR3115";
 }

@@ -74,4 +74,7 @@ internal static class NoticeRefusals
         NoticeMessages.TermsImpossible,
         "The terms of a campaign cannot be so: fewer than one mail in an hour, a reminder that is not later, or an end without a reason.",
         "Give a number of mails of 1 or more, a period after which who did not confirm is reminded, and a reason for stopping.");
+
+    public static InvalidOperationException NoBounceReader() => new(
+        $"{NoticeMessages.NoBounceReader}: a report of a failed delivery is to be read, and nothing reads such a mail. Register an IBounceReader; the package GdprKit.MailKit has one.");
 }

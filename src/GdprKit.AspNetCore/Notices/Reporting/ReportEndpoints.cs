@@ -12,6 +12,7 @@ internal static class ReportEndpoints
     public static void Map(IEndpointRouteBuilder group)
     {
         Map(group, "told", ListAsync);
+        Map(group, "told/obtained.csv", ListObtainedAsync);
         Map(group, "told/{version}", ShowAsync);
         Map(group, "told/{version}.{format}", DownloadAsync);
         Map(group, "told/{version}/letters.csv", ListLettersAsync);
@@ -37,7 +38,13 @@ internal static class ReportEndpoints
             }
         }
 
-        return OperatorPage.Of(page.List(told));
+        return OperatorPage.Of(page.List(told, await services.GetRequiredService<ObtainedPeople>().ReportAsync(context.RequestAborted).ConfigureAwait(false)));
+    }
+
+    private static Task<IResult> ListObtainedAsync(HttpContext context, Language language)
+    {
+        var obtained = context.RequestServices.GetRequiredService<ObtainedPeople>();
+        return Task.FromResult(Results.Stream(output => obtained.WriteCsvAsync(output, language, context.RequestAborted).AsTask(), "text/csv; charset=utf-8", "obtained.csv"));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Language language)

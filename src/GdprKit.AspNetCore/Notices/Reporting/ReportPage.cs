@@ -35,7 +35,7 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
     public static string ShortOf(NoticeVersion version) => version.Digest.ToString()[..8];
 
     /// <summary>The versions of which people are told, each with its numbers.</summary>
-    public Document List(IReadOnlyList<(NoticeVersion Version, CampaignReport Report)> told) => new(Say("Wie is geïnformeerd?", "Who was told?"), language, [])
+    public Document List(IReadOnlyList<(NoticeVersion Version, CampaignReport Report)> told, ObtainedReport obtained) => new(Say("Wie is geïnformeerd?", "Who was told?"), language, Sections(obtained))
     {
         Introduction = told.Count == 0
             ? [new DocumentBlock.Paragraph(Say("Er is nog geen privacyverklaring gepubliceerd.", "No privacy notice was published yet."))]
@@ -83,6 +83,51 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
                 ],
             ],
         };
+    }
+
+    // Who obtains data elsewhere has a month; the last day is said, and who is late.
+    private ValueList<DocumentSection> Sections(ObtainedReport obtained)
+    {
+        if (obtained.Untold == 0)
+        {
+            return [];
+        }
+
+        var words = new List<string>
+        {
+            Say(
+                $"Van {obtained.Untold} mensen komen de gegevens van iemand anders, en zij zijn nog nooit geïnformeerd. Dat moet uiterlijk een maand nadat je de gegevens kreeg (art. 14 lid 3 AVG).",
+                $"The data of {obtained.Untold} people come from somebody else, and they were never told. They must be within a month after you obtained the data (Art. 14(3) GDPR)."),
+        };
+        if (obtained.Overdue > 0)
+        {
+            words.Add(Say($"Voor {obtained.Overdue} van hen is die dag voorbij.", $"For {obtained.Overdue} of them that day has passed."));
+        }
+
+        if (obtained.NextDueOn is { } next)
+        {
+            words.Add(Say($"De eerstvolgende uiterste dag is {_dates.Date(next)}.", $"The next last day is {_dates.Date(next)}."));
+        }
+
+        if (obtained.WithoutDate > 0)
+        {
+            words.Add(Say($"Van {obtained.WithoutDate} weet niemand wanneer de gegevens kwamen.", $"Of {obtained.WithoutDate} nobody knows when the data came."));
+        }
+
+        words.Add(obtained.IsTelling
+            ? Say("Zij worden geïnformeerd, want er wordt nu over de privacyverklaring verteld.", "They are told, because people are being told of the notice now.")
+            : Say("Er wordt nu niemand geïnformeerd: publiceer de privacyverklaring en begin met vertellen.", "Nobody is being told now: publish the notice and begin to tell people."));
+        return
+        [
+            new DocumentSection(SectionId.Parse("obtained"), Say("Gegevens van iemand anders", "Data from somebody else"))
+            {
+                Blocks =
+                [
+                    new DocumentBlock.Callout([new DocumentBlock.Paragraph(string.Join(' ', words))]),
+                    new DocumentBlock.Paragraph(new Inline.Link(Say("Wie, en uiterlijk wanneer (CSV)", "Who, and by when (CSV)"), new Uri("told/obtained.csv", UriKind.Relative))),
+                ],
+            },
+        ];
     }
 
     private IEnumerable<DocumentBlock> People(List<ToldPerson> people, bool isAll)

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using GdprKit.Documents;
 using NodaTime;
 
@@ -9,8 +7,6 @@ namespace GdprKit.Notices;
 /// <summary>Makes the mail to a person about a version.</summary>
 internal sealed class NoticeMailWriter(ProcessingRegister register, INoticeLinks links, NoticeMailOptions options)
 {
-    private const int IdBytes = 16;
-
     public NoticeMail Write(Contact contact, SubjectRef person, NoticeVersion version, bool isReminder, Instant now)
     {
         var language = LanguageOf(contact, version);
@@ -23,7 +19,7 @@ internal sealed class NoticeMailWriter(ProcessingRegister register, INoticeLinks
             Confirm = links.Confirm(person, version, language, now + options.LinkValidFor),
             IsReminder = isReminder,
         };
-        return Write(context, contact.EmailAddress ?? "", MessageId(person, version.TellsOf, isReminder));
+        return Write(context, contact.EmailAddress ?? "", $"{NoticeMessageId.Of(person, version.TellsOf, isReminder)}@{Domain}");
     }
 
     /// <summary>The mail to an operator who wants to see it. Its links name nobody.</summary>
@@ -57,11 +53,4 @@ internal sealed class NoticeMailWriter(ProcessingRegister register, INoticeLinks
     // Mail programs drop most of a style sheet, so there is none.
     private static string Page(Document body) =>
         $"<!DOCTYPE html>\n<html lang=\"{body.Language}\">\n<head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(body.Title)}</title></head>\n<body>\n{body.ToHtmlFragment(1)}</body>\n</html>\n";
-
-    // Whoever holds the log of a mail server learns neither the ref nor the version from it.
-    private string MessageId(SubjectRef person, Digest tellsOf, bool isReminder)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{person}/{tellsOf}/{(isReminder ? "reminder" : "notice")}"));
-        return $"{Convert.ToHexStringLower(hash.AsSpan(0, IdBytes))}@{Domain}";
-    }
 }

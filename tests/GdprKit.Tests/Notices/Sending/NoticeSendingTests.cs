@@ -322,7 +322,7 @@ public sealed class NoticeSendingTests : NoticeSendingTest
         }
 
         Regex.Matches(mail.Html, "<(img|link|script|iframe|style|object|form)|src=|background").Should().BeEmpty();
-        mail.MessageId.Should().MatchRegex("^[0-9a-f]{32}@example.nl$");
+        mail.MessageId.Should().MatchRegex("^[0-9a-f]{42}@example.nl$");
     }
 
     [Fact]
