@@ -46,6 +46,23 @@ internal static class ShopRegister
         public ProcessingRegister WithoutUse(Key<ProcessingActivity> activity, Key<DataCategory> category) =>
             register.Edited(file => file["activities"]![activity.ToString()]!["categories"]!.AsArray().RemoveAll(used => (string?)used == category.ToString()));
 
+        /// <summary>With an activity more, which the shop does for its customers as it carries out their orders.</summary>
+        /// <param name="name">What it is called, as the scenario calls it.</param>
+        /// <param name="purpose">What it is for.</param>
+        public ProcessingRegister WithMore(string name, string purpose) => register.Edited(file =>
+        {
+            var activities = file["activities"]!.AsObject();
+            var more = activities["orders"]!.DeepClone();
+            activities["more"] = more;
+            more["name"] = InAllLanguages(register, name);
+            more["purpose"] = new JsonObject { ["description"] = InAllLanguages(register, purpose) };
+            more["retention"] = new JsonObject(more["retention"]!.AsObject().Select(rule => KeyValuePair.Create($"more-{rule.Key}", rule.Value?.DeepClone())));
+        });
+
+        /// <summary>With another name for a kind of data.</summary>
+        public ProcessingRegister WithLabel(Key<DataCategory> category, string label) =>
+            register.Edited(file => file["categories"]![category.ToString()]!["label"] = InAllLanguages(register, label));
+
         /// <summary>With an activity for another purpose instead of one. What it is for is another thing, so it is an activity of its own.</summary>
         /// <param name="activity">What the shop does no more.</param>
         /// <param name="name">What it is called what it does instead, as the scenario calls it.</param>
