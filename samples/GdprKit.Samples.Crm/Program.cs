@@ -55,6 +55,7 @@ app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseNoticeGate();
 app.MapRazorPages();
 app.MapGdprKit("/privacy");
 app.MapHealthChecks("/health");

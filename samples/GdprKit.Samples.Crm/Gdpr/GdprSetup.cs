@@ -28,6 +28,8 @@ public static class GdprSetup
             .AddStreams<RegisterHistory>()
             .UseEntityFrameworkCore<CrmDbContext>()
             .UseNoticeForms()
+            .UseSubject(http => http.User.IsSignedIn ? http.User.AsPerson : null)
+            .UseNoticeGate()
             .UseNoticeLinks(_ => { })
             .UseMailKit(_ => { })
             .UseConsentForms());

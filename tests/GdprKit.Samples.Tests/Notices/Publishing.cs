@@ -8,27 +8,27 @@ internal static class Publishing
 {
     extension(CrmApplication application)
     {
-        /// <summary>Publishes the notice of customers, where that was not done yet.</summary>
-        public async Task<NoticeVersion> PublishNoticeAsync()
+        /// <summary>Publishes the notice of customers, or of others, where that was not done yet.</summary>
+        public async Task<NoticeVersion> PublishNoticeAsync(NoticeAudience? audience = null)
         {
             await using var scope = application.Services.CreateAsyncScope();
             var versions = scope.ServiceProvider.GetRequiredService<NoticeVersions>();
-            if (await versions.ListAsync(cancellationToken: TestContext.Current.CancellationToken) is [var latest, ..])
+            if (await versions.ListAsync(audience, TestContext.Current.CancellationToken) is [var latest, ..])
             {
                 return latest;
             }
 
-            var proposal = await versions.ProposeAsync(cancellationToken: TestContext.Current.CancellationToken);
+            var proposal = await versions.ProposeAsync(audience, TestContext.Current.CancellationToken);
             return await versions.PublishAsync(
-                new NoticePublication { Version = proposal.Digest, Significance = proposal.Significance }, cancellationToken: TestContext.Current.CancellationToken);
+                new NoticePublication { Version = proposal.Digest, Significance = proposal.Significance }, audience, TestContext.Current.CancellationToken);
         }
 
-        /// <summary>How it stands with a customer and the version that holds.</summary>
-        public async Task<NoticeDelivery> DeliveryToAsync(SubjectId customer)
+        /// <summary>How it stands with a person and the version that holds.</summary>
+        public async Task<NoticeDelivery> DeliveryToAsync(SubjectId person, NoticeAudience? audience = null)
         {
             await using var scope = application.Services.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<NoticeAcknowledgements>()
-                .FindAsync(customer, await application.PublishNoticeAsync(), TestContext.Current.CancellationToken);
+                .FindAsync(person, await application.PublishNoticeAsync(audience), TestContext.Current.CancellationToken);
         }
     }
 }

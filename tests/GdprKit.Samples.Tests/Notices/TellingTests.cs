@@ -124,6 +124,19 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
     }
 
     [Fact]
+    public async Task A_manager_publishes_the_notice_of_staff_apart()
+    {
+        await using var shop = new CrmApplication();
+        await shop.InitializeAsync();
+        using var manager = await shop.CreateEmployeeAsync("Nancy Edwards", "en");
+
+        var sent = await manager.SubmitAsync(await manager.GetAsync(Notice), "form[action*='PublishStaff']");
+
+        sent.Status.Should().Be(HttpStatusCode.Redirect);
+        (await manager.GetAsync(Notice)).Main.Should().Contain("The privacy notice of employees is published").And.Contain("Nothing was published", "of customers nothing is");
+    }
+
+    [Fact]
     public async Task An_employee_reads_and_does_neither()
     {
         using var employee = await application.CreateEmployeeAsync("Jane Peacock", "en");

@@ -10,10 +10,15 @@ namespace GdprKit.Samples.Crm.Pages.Privacy;
 /// <summary>The notice as customers read it, in the language of the employee; who may, publishes it.</summary>
 public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions, IAuthorizationService authorization) : PageModel
 {
+    private static readonly NoticeAudience Staff = NoticeAudience.Of(Crm.Gdpr.Crm.Employees);
+
     public PrivacyNotice Notice { get; } = notices.In(Language.OfReader);
 
     /// <summary>What would be published; <see langword="null"/> for who may not publish.</summary>
     public NoticeProposal? Proposal { get; private set; }
+
+    /// <summary>What would be published for staff, who have a notice of their own and are shown it at their next visit; <see langword="null"/> for who may not publish.</summary>
+    public NoticeProposal? StaffProposal { get; private set; }
 
     /// <summary>What was published, the latest first.</summary>
     public ValueList<NoticeVersion> Versions { get; private set; }
@@ -75,10 +80,35 @@ public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions,
         }
     }
 
+    /// <summary>Publishes the notice of staff as it is proposed.</summary>
+    public async Task<IActionResult> OnPostPublishStaffAsync(string? version, CancellationToken cancellationToken)
+    {
+        if (!await MayPublishAsync())
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            var proposal = await versions.ProposeAsync(Staff, cancellationToken);
+            await versions.PublishAsync(
+                new NoticePublication { Version = Digest.TryParse(version, out var shown) ? shown : default, Significance = proposal.Significance }, Staff, cancellationToken);
+            return RedirectToPage();
+        }
+        catch (NoticeException fault)
+        {
+            Fault = fault.Message;
+            await OnGetAsync(cancellationToken);
+            return Page();
+        }
+    }
+
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Versions = await versions.ListAsync(cancellationToken: cancellationToken);
-        Proposal = await MayPublishAsync() ? await versions.ProposeAsync(cancellationToken: cancellationToken) : null;
+        var mayPublish = await MayPublishAsync();
+        Proposal = mayPublish ? await versions.ProposeAsync(cancellationToken: cancellationToken) : null;
+        StaffProposal = mayPublish ? await versions.ProposeAsync(Staff, cancellationToken) : null;
     }
 
     private async Task<bool> MayPublishAsync() => (await authorization.AuthorizeAsync(User, CrmPolicies.TellCustomers)).Succeeded;
