@@ -61,9 +61,11 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
         var claimed = new NoticeDelivery { Status = NoticeDeliveryStatus.Claimed, Since = now, ClaimedUnder = fence.Number };
         var waiting = (await LinkAsync(next, now, cancellationToken).ConfigureAwait(false))
             .ConvertAll(person => new DueDelivery(NoticeDelivery.StreamOf(person.Ref, version.TellsOf), person.Contact, claimed, IsReminder: false));
+        // Of everybody the same is written, but for who it is.
+        var head = waiting.Count == 0 ? null : NoticeDelivery.Fold.ClaimOf(waiting[0].Stream, claimed, now);
         while (waiting.Count > 0)
         {
-            var claims = waiting.Select(due => new StreamAppend(StreamAppend.Absent, [], NoticeDelivery.Fold.ClaimOf(due.Stream, claimed, now))).ToList();
+            var claims = waiting.ConvertAll(due => new StreamAppend(StreamAppend.Absent, [], head! with { Stream = due.Stream }));
             switch (await store.AppendAsync(AppendBatch.Of(claims, under: fence), cancellationToken).ConfigureAwait(false))
             {
                 case AppendResult.LeaseLost:
