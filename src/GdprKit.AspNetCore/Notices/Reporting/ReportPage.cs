@@ -42,12 +42,12 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
             : [
                 new DocumentBlock.Table(
                     Say("Versies van de privacyverklaring", "Versions of the privacy notice"),
-                    [Say("Gepubliceerd op", "Published on"), Say("Voor", "For"), .. Numbers(told[0].Report).Select(number => number.Name)],
+                    [Say("Gepubliceerd op", "Published on"), Say("Voor", "For"), .. Sums(told[0].Report).Select(number => number.Name)],
                     told.Select(each => (ValueList<InlineText>)
                     [
                         new Inline.Link(Day(each.Version.PublishedAt), new Uri($"told/{each.Version.Digest}", UriKind.Relative)),
                         AudienceOf(each.Version),
-                        .. Numbers(each.Report).Select(number => (InlineText)Number(number.Count)),
+                        .. Sums(each.Report).Select(number => (InlineText)Number(number.Count)),
                     ]).ToValueList()),
             ],
     };
@@ -138,7 +138,7 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
         }
 
         var table = new DocumentBlock.Table(
-            Say("Personen", "People"),
+            Say("Hoe het met hen staat", "How it stands with them"),
             [Say("Wie", "Who"), Say("Stand", "Status"), Say("Geïnformeerd", "Told"), Say("Bevestigd", "Confirmed"), Say("Waarom niet bereikt", "Why not reached")],
             people.Select(person => (ValueList<InlineText>)
             [
@@ -167,6 +167,15 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
         (Say("Teruggekomen", "Came back"), report.Bounced),
         (Say("Niet bereikbaar", "Not reached"), report.Unreachable),
         (Say("Intussen weg", "Gone since"), report.Left),
+    ];
+
+    // Few enough for a narrow screen.
+    private IEnumerable<(string Name, long Count)> Sums(CampaignReport report) =>
+    [
+        (Say("Personen", "People"), report.Audience),
+        (Say("Nog niet geïnformeerd", "Not told yet"), report.Queued + report.Sending),
+        (Say("Geïnformeerd", "Told"), report.Sent + report.Acknowledged),
+        (Say("Niet bereikt", "Not reached"), report.Bounced + report.Unreachable),
     ];
 
     private string AudienceOf(NoticeVersion version) => version.Audience is NoticeAudience.Own own ? _dates.Text(register.People[own.People].Label) : Say("iedereen", "everybody");
