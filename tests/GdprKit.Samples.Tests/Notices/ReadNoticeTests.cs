@@ -41,6 +41,7 @@ public sealed class ReadNoticeTests(CrmApplication application) : IClassFixture<
         (await shop.DeliveryToAsync(shop.PersonOf("reads@example.nl"))).Should().Match<NoticeDelivery>(read => read.Means == AcknowledgementMeans.Form && read.Version == version.Digest);
         using var manager = await shop.CreateEmployeeAsync("Nancy Edwards", "en");
         await manager.SubmitAsync(await manager.GetAsync("/gdpr/inform"), "main form", button: "button[formaction*='Start']");
+        await TellingTests.UntilToldAsync(manager);
 
         shop.Mails.Select(mail => mail.To.ToString()).Should().Contain("ticks-nothing@example.nl").And.NotContain("reads@example.nl").And.HaveCount(60);
     }

@@ -154,7 +154,7 @@ public sealed class TellingTests(CrmApplication application) : IClassFixture<Crm
     }
 
     // The page shows by itself how far the worker has come, for as long as somebody waits.
-    private static async Task UntilToldAsync(Visitor manager)
+    internal static async Task UntilToldAsync(Visitor manager)
     {
         while ((await manager.GetAsync(Inform)).Headers.Contains("Refresh"))
         {
