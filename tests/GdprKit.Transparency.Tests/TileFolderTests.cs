@@ -94,7 +94,7 @@ public sealed class TileFolderTests : IDisposable
         Files().Should().Contain("tile/0/001").And.NotContain("checkpoint");
 
         var others = Entries(600).Select(entry => Digest.Of(entry.ToString().Select(letter => (byte)letter).ToArray())).ToList();
-        var tree = MerkleTree.Empty.Append(others.Select(Leaf));
+        var tree = MerkleTree.Empty.Append(others.Select(MerkleTree.LeafOf));
         await new TileFolder(_folder.FullName).WriteAsync(others.ToAsyncEnumerable(), Checkpoint.Of("shop.example/privacy", tree).Sign(_shop), Token);
 
         (await new MerkleProofs(new TileNodes(_folder.FullName, 600)).RootAsync(600, Token)).Should().Be(tree.Root);
@@ -115,16 +115,9 @@ public sealed class TileFolderTests : IDisposable
 
     private static IEnumerable<Digest> Entries(int size) => Enumerable.Range(0, size).Select(place => Digest.Of(BitConverter.GetBytes(place)));
 
-    private static Digest Leaf(int place) => Leaf(Digest.Of(BitConverter.GetBytes(place)));
+    private static Digest Leaf(int place) => MerkleTree.LeafOf(Digest.Of(BitConverter.GetBytes(place)));
 
-    private static Digest Leaf(Digest entry)
-    {
-        var bytes = new byte[Digest.ByteCount];
-        entry.CopyTo(bytes);
-        return MerkleTree.LeafOf(bytes);
-    }
-
-    private static MerkleTree Tree(int size) => MerkleTree.Empty.Append(Entries(size).Select(Leaf));
+    private static MerkleTree Tree(int size) => MerkleTree.Empty.Append(Entries(size).Select(MerkleTree.LeafOf));
 
     private async Task WriteAsync(int size) =>
         (await new TileFolder(_folder.FullName).WriteAsync(Entries(size).ToAsyncEnumerable(), Checkpoint.Of("shop.example/privacy", Tree(size)).Sign(_shop), Token)).Should().Be(Tree(size));
@@ -132,7 +125,7 @@ public sealed class TileFolderTests : IDisposable
     private async Task<string> RefusalAsync(IEnumerable<Digest> entries)
     {
         var others = entries.ToList();
-        return await RefusedAsync(others, Checkpoint.Of("shop.example/privacy", MerkleTree.Empty.Append(others.Select(Leaf))));
+        return await RefusedAsync(others, Checkpoint.Of("shop.example/privacy", MerkleTree.Empty.Append(others.Select(MerkleTree.LeafOf))));
     }
 
     private async Task<string> RefusedAsync(IEnumerable<Digest> entries, Checkpoint checkpoint) =>

@@ -1,8 +1,5 @@
-using System.Data.Common;
 using GdprKit.Documents;
-using GdprKit.Ledger;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit;
 
@@ -17,7 +14,7 @@ internal static class LedgerPage
             return Results.Content("", "text/html; charset=utf-8");
         }
 
-        if (context.RequestServices.GetService<IServiceProviderIsService>()?.IsService(typeof(ILedgerStore)) != true)
+        if (!KeptLedger.IsIn(context.RequestServices))
         {
             return OperatorPage.Of(noLedger(language));
         }
@@ -31,13 +28,11 @@ internal static class LedgerPage
         {
             return Results.Empty;
         }
-        catch (Exception fault) when (IsOfDatabase(fault))
+        catch (Exception fault) when (KeptLedger.IsFault(fault))
         {
             StoreUnavailable.Log(context.RequestServices, fault);
             return StoreUnavailable.Page(language);
         }
 #pragma warning restore CA1031
     }
-
-    private static bool IsOfDatabase(Exception fault) => fault is LedgerException or DbException || (fault.InnerException is { } cause && IsOfDatabase(cause));
 }

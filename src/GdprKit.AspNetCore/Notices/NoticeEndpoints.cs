@@ -1,5 +1,3 @@
-using System.Data.Common;
-using GdprKit.Ledger;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +39,7 @@ internal sealed class NoticeEndpoints
         {
             await serve(context).ConfigureAwait(false);
         }
-        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && IsOfLedger(fault))
+        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && (fault is NoticeException || KeptLedger.IsFault(fault)))
         {
             NoticeUnavailable.Log(context.RequestServices, fault);
             context.Response.Headers.RetryAfter = "60";
@@ -50,8 +48,6 @@ internal sealed class NoticeEndpoints
         }
 #pragma warning restore CA1031
     }
-
-    private static bool IsOfLedger(Exception fault) => fault is LedgerException or DbException or NoticeException || (fault.InnerException is { } cause && IsOfLedger(cause));
 
     private async Task NegotiatedAsync(HttpContext context)
     {

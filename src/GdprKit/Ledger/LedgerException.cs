@@ -2,7 +2,7 @@ namespace GdprKit.Ledger;
 
 /// <summary>The ledger refuses what is asked. Nothing was written.</summary>
 /// <remarks>Its message holds no key, no ref, no fact and no detail.</remarks>
-public sealed class LedgerException : Exception
+public sealed class LedgerException : GdprKitException
 {
     /// <summary>Makes the exception; for who writes a store.</summary>
     /// <param name="id">The id, for example <c>GDPR3100</c>.</param>
@@ -10,16 +10,9 @@ public sealed class LedgerException : Exception
     /// <param name="remedy">What to do, in a sentence.</param>
     /// <param name="cause">What led to it, or <see langword="null"/>.</param>
     public LedgerException(string id, string fault, string remedy, Exception? cause = null)
-        : base($"{id}: {fault} {remedy}", cause) => (Id, Fault, Remedy) = (id, fault, remedy);
-
-    /// <summary>The id; all ids stand in MESSAGES.md.</summary>
-    public string Id { get; }
-
-    /// <summary>What is wrong, in a sentence.</summary>
-    public string Fault { get; }
-
-    /// <summary>What to do, in a sentence.</summary>
-    public string Remedy { get; }
+        : base(id, fault, remedy, cause)
+    {
+    }
 
     /// <summary>Whether the application keeps no ledger yet, so that nothing was ever recorded in it.</summary>
     public bool IsNotKept => Id == LedgerMessages.NotKept;

@@ -1,21 +1,13 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 
 namespace GdprKit.Crash;
 
 /// <summary>A process of the host that writes until it is killed, and what it said that it would write and had written.</summary>
 internal sealed class KilledHost : IDisposable
 {
-    private readonly Process _process;
-    private readonly StringBuilder _errors = new();
+    private readonly CrashProcess _process;
 
-    private KilledHost(Process process)
-    {
-        _process = process;
-        process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
-        process.BeginErrorReadLine();
-    }
+    private KilledHost(CrashProcess process) => _process = process;
 
     /// <summary>The rows that the work in hand will leave when it is done; <see langword="null"/> between two pieces of work.</summary>
     public IReadOnlyDictionary<string, int>? InHand { get; private set; }
@@ -27,9 +19,7 @@ internal sealed class KilledHost : IDisposable
 
     public static async Task<KilledHost> StartAsync(string database, string connectionString, int seed, CancellationToken cancellationToken)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "GdprKit.Crash.exe" : "GdprKit.Crash");
-        var process = Process.Start(new ProcessStartInfo(program, [database, connectionString, seed.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var host = new KilledHost(process);
+        var host = new KilledHost(new CrashProcess(database, connectionString, seed.ToString(CultureInfo.InvariantCulture)));
         await host.HearAsync(cancellationToken);
         return host;
     }
@@ -48,7 +38,7 @@ internal sealed class KilledHost : IDisposable
     /// <summary>Listens until the host has done some more; one whose transaction could not be tried again ends with the error of its database.</summary>
     public async Task ListenWhileItGoesOnAsync(int more, CancellationToken cancellationToken)
     {
-        for (var enough = Done + more; Done < enough && await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line;)
+        for (var enough = Done + more; Done < enough && await _process.ReadLineAsync(cancellationToken) is { } line;)
         {
             Hear(line);
         }
@@ -58,27 +48,17 @@ internal sealed class KilledHost : IDisposable
     public async Task KillAsync()
     {
         _process.Kill();
-        while (await _process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
+        while (await _process.ReadLineAsync(CancellationToken.None) is { } line)
         {
             Hear(line);
         }
 
-        await _process.WaitForExitAsync(CancellationToken.None);
+        await _process.WaitForExitAsync();
     }
 
     public void Dispose() => _process.Dispose();
 
-    private async Task HearAsync(CancellationToken cancellationToken)
-    {
-        if (await _process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
-        {
-            Hear(line);
-            return;
-        }
-
-        await _process.WaitForExitAsync(cancellationToken);
-        Assert.Fail($"The host ended by itself:\n{_errors}");
-    }
+    private async Task HearAsync(CancellationToken cancellationToken) => Hear(await _process.HearAsync(cancellationToken));
 
     // A line may have been cut short: then its work had not begun, or is still in hand.
     private void Hear(string line)

@@ -27,7 +27,7 @@ internal static class ConfirmEndpoints
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder group, string[] methods, Func<HttpContext, string?, Task<IResult>> handle) =>
         group.MapMethods("confirm/{link}", methods, async context =>
         {
-            Keep(context);
+            AnswerPage.Keep(context);
             var result = await handle(context, context.Request.RouteValues["link"] as string).ConfigureAwait(false);
             await result.ExecuteAsync(context).ConfigureAwait(false);
         }).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName("GdprKit confirm");
@@ -82,15 +82,5 @@ internal static class ConfirmEndpoints
             language,
             await versions.ReadTextAsync(latest, language, context.RequestAborted).ConfigureAwait(false),
             await services.GetRequiredService<NoticeAcknowledgements>().FindAsync(person.Subject, latest, context.RequestAborted).ConfigureAwait(false));
-    }
-
-    // Who looks over a shoulder later finds nothing, and no other site learns the address.
-    public static void Keep(HttpContext context)
-    {
-        DocumentResponse.Protect(context.Response.Headers);
-        context.Response.Headers.ContentSecurityPolicy = ConfirmPage.ContentSecurityPolicy;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers["X-Robots-Tag"] = "noindex";
     }
 }

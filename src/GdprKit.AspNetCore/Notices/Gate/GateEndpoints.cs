@@ -37,7 +37,7 @@ internal static class GateEndpoints
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder group, string[] methods, Func<HttpContext, Task<IResult>> handle) =>
         group.MapMethods("gate", methods, async context =>
         {
-            ConfirmEndpoints.Keep(context);
+            AnswerPage.Keep(context);
             var result = await handle(context).ConfigureAwait(false);
             await result.ExecuteAsync(context).ConfigureAwait(false);
         }).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName("GdprKit notice gate");

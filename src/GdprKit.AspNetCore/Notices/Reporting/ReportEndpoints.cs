@@ -107,7 +107,7 @@ internal static class ReportEndpoints
 
     // A word that is none of them asks for nobody, and not for everybody.
     private static ValueList<NoticeDeliveryStatus>? Statuses(HttpRequest request) => request.Query.TryGetValue("status", out var words)
-        ? words.SelectMany(word => ReportPage.Statuses.Where(status => ReportPage.WordOf(status) == word)).ToValueList()
+        ? words.SelectMany(word => ReportPage.Statuses.Where(status => NoticeReports.WordOf(status) == word)).ToValueList()
         : null;
 
     private static IResult NoSuchVersion() => Results.Text(

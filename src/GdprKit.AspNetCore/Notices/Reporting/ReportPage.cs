@@ -1,6 +1,5 @@
 using System.Globalization;
 using GdprKit.Documents;
-using GdprKit.Ledger;
 using NodaTime;
 
 namespace GdprKit;
@@ -29,9 +28,6 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
             Introduction = [new DocumentBlock.Paragraph(["This application has no place yet for who was told of what. The software says where it is with ", new Inline.Code("gdpr.UseEntityFrameworkCore<CrmDbContext>()"), "."])],
         };
 
-    /// <summary>The word for a state in an address.</summary>
-    public static string WordOf(NoticeDeliveryStatus status) => status is NoticeDeliveryStatus.Unknown ? "queued" : StreamStatus.Of(status).ToString();
-
     public static string ShortOf(NoticeVersion version) => version.Digest.ToString()[..8];
 
     /// <summary>The versions of which people are told, each with its numbers.</summary>
@@ -55,7 +51,7 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
     /// <summary>One version: the numbers, and the first people.</summary>
     public Document Show(NoticeVersion version, CampaignReport report, ValueList<NoticeDeliveryStatus>? statuses, IEnumerable<ToldPerson> people, bool isAll)
     {
-        var query = statuses is null ? "" : $"?{string.Join('&', statuses.Value.Select(status => $"status={WordOf(status)}"))}";
+        var query = statuses is null ? "" : $"?{string.Join('&', statuses.Value.Select(status => $"status={NoticeReports.WordOf(status)}"))}";
         return new Document(Say($"Wie is geïnformeerd over de versie van {Day(version.PublishedAt)}?", $"Who was told of the version of {Day(version.PublishedAt)}?"), language, [new DocumentSection(SectionId.Parse("people"), Say("Personen", "People")) { Blocks = People(people.ToList(), isAll).ToValueList() }])
         {
             Introduction =
@@ -65,7 +61,7 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
                 [
                     Say("Bekijk: ", "Show: "),
                     new Inline.Link(Say("iedereen", "everybody"), new Uri(version.Digest.ToString(), UriKind.Relative)),
-                    .. Statuses.SelectMany(status => (Inline[])[new Inline.Text(", "), new Inline.Link(_words.Name(status), new Uri($"{version.Digest}?status={WordOf(status)}", UriKind.Relative))]),
+                    .. Statuses.SelectMany(status => (Inline[])[new Inline.Text(", "), new Inline.Link(_words.Name(status), new Uri($"{version.Digest}?status={NoticeReports.WordOf(status)}", UriKind.Relative))]),
                 ]),
                 new DocumentBlock.Paragraph(
                 [

@@ -29,11 +29,11 @@ internal static class DraftEndpoints
 
     private static DocumentBlock.Callout Place(NoticeOnDisplay shown, PrivacyNotice notice)
     {
-        var words = new VersionWords(notice.Language, NodaTime.DateTimeZone.Utc);
+        var isDutch = notice.Language == Language.Dutch;
         return new DocumentBlock.Callout([new DocumentBlock.Paragraph(
-            shown.Published.IsEmpty ? words.Choose("Er is nog niets gepubliceerd: zo leest iedereen de privacyverklaring.", "Nothing is published yet: this is how everybody reads the privacy notice.")
-            : shown.Holding?.Texts.Any(text => text.Digest == notice.Digest) == true ? words.Choose("Deze tekst is gepubliceerd en geldt nu.", "This text is published and holds now.")
-            : shown.Announced?.Texts.Any(text => text.Digest == notice.Digest) == true ? words.Choose("Deze tekst is gepubliceerd en geldt later.", "This text is published and will hold later.")
-            : words.Choose("Voorstel: zo luidt de privacyverklaring volgens het register. Nog niemand leest haar zo, want dit is niet gepubliceerd.", "Proposal: this is the privacy notice as the register has it. Nobody reads it yet, because it is not published."))]);
+            shown.Published.IsEmpty ? (isDutch ? "Er is nog niets gepubliceerd: zo leest iedereen de privacyverklaring." : "Nothing is published yet: this is how everybody reads the privacy notice.")
+            : shown.Holding?.Texts.Any(text => text.Digest == notice.Digest) == true ? (isDutch ? "Deze tekst is gepubliceerd en geldt nu." : "This text is published and holds now.")
+            : shown.Announced?.Texts.Any(text => text.Digest == notice.Digest) == true ? (isDutch ? "Deze tekst is gepubliceerd en geldt later." : "This text is published and will hold later.")
+            : (isDutch ? "Voorstel: zo luidt de privacyverklaring volgens het register. Nog niemand leest haar zo, want dit is niet gepubliceerd." : "Proposal: this is the privacy notice as the register has it. Nobody reads it yet, because it is not published."))]);
     }
 }

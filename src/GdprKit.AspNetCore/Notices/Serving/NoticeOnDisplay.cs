@@ -19,7 +19,7 @@ internal sealed record NoticeOnDisplay(NoticeAudience Audience, ValueList<Notice
     /// <summary>Looks at what holds now, by one look-up of what is known already.</summary>
     public static async ValueTask<NoticeOnDisplay> FindAsync(IServiceProvider services, NoticeAudience audience, CancellationToken cancellationToken)
     {
-        if (services.GetService<IServiceProviderIsService>()?.IsService(typeof(ILedgerStore)) != true)
+        if (!KeptLedger.IsIn(services))
         {
             return new NoticeOnDisplay(audience, [], null);
         }

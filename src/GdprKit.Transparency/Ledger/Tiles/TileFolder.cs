@@ -30,7 +30,7 @@ public sealed class TileFolder(string folder)
         {
             RequireOutgrown(before, tree, bundle);
             await writing.AddEntriesAsync(bundle, cancellationToken).ConfigureAwait(false);
-            tree = tree.Append(bundle.Select(LeafOf), writing.Add);
+            tree = tree.Append(bundle.Select(MerkleTree.LeafOf), writing.Add);
             await writing.WriteFullAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -53,16 +53,9 @@ public sealed class TileFolder(string folder)
     private static void RequireOutgrown(Checkpoint? before, MerkleTree tree, Digest[] bundle)
     {
         if (before is not null && before.Size > tree.Size && before.Size <= tree.Size + bundle.Length
-            && tree.Append(bundle.Take((int)(before.Size - tree.Size)).Select(LeafOf)).Root != before.Root)
+            && tree.Append(bundle.Take((int)(before.Size - tree.Size)).Select(MerkleTree.LeafOf)).Root != before.Root)
         {
             throw TransparencyRefusals.AnotherTree(TlogTiles.Checkpoint);
         }
-    }
-
-    private static Digest LeafOf(Digest entry)
-    {
-        Span<byte> bytes = stackalloc byte[Digest.ByteCount];
-        entry.CopyTo(bytes);
-        return MerkleTree.LeafOf(bytes);
     }
 }

@@ -1,7 +1,7 @@
 namespace GdprKit.Decisions;
 
 /// <summary>The keys of the suppression list cannot be used. Its message holds no key and no address.</summary>
-public sealed class SuppressionKeysException : Exception
+public sealed class SuppressionKeysException : GdprKitException
 {
     /// <summary>Makes the exception; for who keeps keys elsewhere.</summary>
     /// <param name="id">The id, for example <c>GDPR3180</c>.</param>
@@ -9,16 +9,9 @@ public sealed class SuppressionKeysException : Exception
     /// <param name="remedy">What to do, in a sentence.</param>
     /// <param name="cause">What led to it, or <see langword="null"/>.</param>
     public SuppressionKeysException(string id, string fault, string remedy, Exception? cause = null)
-        : base($"{id}: {fault} {remedy}", cause) => (Id, Fault, Remedy) = (id, fault, remedy);
-
-    /// <summary>The id; all ids stand in MESSAGES.md.</summary>
-    public string Id { get; }
-
-    /// <summary>What is wrong, in a sentence.</summary>
-    public string Fault { get; }
-
-    /// <summary>What to do, in a sentence.</summary>
-    public string Remedy { get; }
+        : base(id, fault, remedy, cause)
+    {
+    }
 
     internal static SuppressionKeysException Lacking() => new(
         DecisionMessages.KeyLacking,

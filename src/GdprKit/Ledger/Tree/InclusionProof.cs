@@ -10,7 +10,7 @@ namespace GdprKit.Ledger;
 public sealed record InclusionProof(long Index, long Size, ValueList<Digest> Path)
 {
     /// <summary>Whether it shows what it says; never when a place lies outside of the tree, or the path is too long or too short.</summary>
-    /// <param name="leaf">The hash of the leaf (<see cref="MerkleTree.LeafOf"/>).</param>
+    /// <param name="leaf">The hash of the leaf (<see cref="MerkleTree.LeafOf(Digest)"/>).</param>
     /// <param name="root">The root of the tree, from somebody who is trusted.</param>
     public bool Verifies(Digest leaf, Digest root)
     {

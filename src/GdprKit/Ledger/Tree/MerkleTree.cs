@@ -25,8 +25,17 @@ public sealed record MerkleTree
     public Digest Root { get; }
 
     /// <summary>The hash of a leaf.</summary>
-    /// <param name="data">What the leaf stands for; in the ledger, the 32 bytes of the hash of an entry.</param>
+    /// <param name="data">What the leaf stands for.</param>
     public static Digest LeafOf(ReadOnlySpan<byte> data) => MerkleHashing.LeafOf(data);
+
+    /// <summary>The hash of the leaf that stands for an entry of the ledger.</summary>
+    /// <param name="entry">The hash of the entry.</param>
+    public static Digest LeafOf(Digest entry)
+    {
+        Span<byte> bytes = stackalloc byte[Digest.ByteCount];
+        entry.CopyTo(bytes);
+        return LeafOf(bytes);
+    }
 
     /// <summary>Takes over a tree that was stored.</summary>
     /// <param name="size">How many leaves it has.</param>
@@ -38,7 +47,7 @@ public sealed record MerkleTree
             string.Create(CultureInfo.InvariantCulture, $"{LedgerMessages.EdgeMisfit}: a tree of {size} leaves has no edge of {edge.Count} digests. Take both from where they were stored together."), nameof(edge));
 
     /// <summary>Appends a leaf.</summary>
-    /// <param name="leaf">The hash of the leaf (<see cref="LeafOf"/>).</param>
+    /// <param name="leaf">The hash of the leaf (<see cref="LeafOf(Digest)"/>).</param>
     public MerkleTree Append(Digest leaf) => Append([leaf]);
 
     /// <summary>Appends leaves in their order.</summary>

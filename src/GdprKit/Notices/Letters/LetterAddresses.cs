@@ -8,13 +8,7 @@ internal sealed class LetterAddresses(PersonalDataMap map, IEnumerable<IPersonal
 {
     private readonly (IPersonalDataStore Store, StoreEntity Entity)[] _entities =
     [
-        .. from store in stores
-           let name = store.Describe(CancellationToken.None).Name
-           from each in map.Stores
-           where each.Description.Name == name
-           from entity in each.Entities
-           where entity.Roles.Any(role => role.Role is FieldRole.PersonName or FieldRole.AddressLine or FieldRole.City)
-           select (store, entity),
+        .. MappedEntities.Of(map, stores).Where(each => each.Entity.Roles.Any(role => role.Role is FieldRole.PersonName or FieldRole.AddressLine or FieldRole.City)),
     ];
 
     public async ValueTask<NoticeLetter> AddressAsync(NoticeLetter letter, CancellationToken cancellationToken)

@@ -26,15 +26,11 @@ internal sealed class ObtainedRows(PersonalDataMap map, IEnumerable<IPersonalDat
 
     // Of rows that are a person under their own key; what a row says is of that person.
     private IEnumerable<(IPersonalDataStore Store, StoreEntity Entity, OwnerPath Owner)> People() =>
-        from store in stores
-        let name = store.Describe(CancellationToken.None).Name
-        from each in map.Stores
-        where each.Description.Name == name
-        from entity in each.Entities
-        where entity.ObtainedFrom is not null
-        from owner in entity.Owners
-        where owner.Steps.IsEmpty && owner.Key.SequenceEqual(entity.Description.Key)
-        select (store, entity, owner);
+        from each in MappedEntities.Of(map, stores)
+        where each.Entity.ObtainedFrom is not null
+        from owner in each.Entity.Owners
+        where owner.Steps.IsEmpty && owner.Key.SequenceEqual(each.Entity.Description.Key)
+        select (each.Store, each.Entity, owner);
 
     // What is empty equals nothing, so a row that equals itself in it has a source; by its key the database finds it at once.
     private static RowCondition.HasRelated HasSource(StoreEntity entity)

@@ -22,6 +22,10 @@ public sealed partial class NoticeReports(ProcessingRegister register, LedgerStr
 {
     private static readonly StreamKind Kind = NoticeDelivery.Fold.Kind;
 
+    /// <summary>The word for how far it has come, in JSON and in addresses: <c>queued</c> for who waits, else the status in lower case.</summary>
+    /// <param name="status">How far.</param>
+    public static string WordOf(NoticeDeliveryStatus status) => status is NoticeDeliveryStatus.Unknown ? "queued" : StreamStatus.Of(status).ToString();
+
     /// <summary>Reads how it stands with everybody whose data are held, and with who left after something was recorded.</summary>
     /// <param name="version">The version; an editorial one is told of with the one that it corrects.</param>
     /// <param name="statuses">

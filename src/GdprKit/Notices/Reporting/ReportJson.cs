@@ -24,7 +24,7 @@ internal static class ReportJson
             json.WriteEndArray();
         }
 
-        json.WriteString("status", delivery.Status is NoticeDeliveryStatus.Unknown ? "queued" : StreamStatus.Of(delivery.Status).ToString());
+        json.WriteString("status", NoticeReports.WordOf(delivery.Status));
         Write(json, "sentAt", delivery.SentAt);
         Write(json, "channel", delivery.Channel);
         Write(json, "language", delivery.Language?.Code);

@@ -1,62 +1,38 @@
 using GdprKit.Conformance;
+using GdprKit.EntityFrameworkCore.Conformance;
 using GdprKit.Ledger;
 using GdprKit.Notices;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit.Sdk;
 
 namespace GdprKit.EntityFrameworkCore.Notices;
 
 /// <summary>The people of a host in its own database; every session has a context of its own, as every request has.</summary>
 public abstract class ContextContactFixture : ContactSourceFixture
 {
-    private ServiceProvider? _services;
-
-    private ServiceProvider Services => _services ?? throw SkipException.ForSkip(PostgreSqlInstallation.Missing);
+    private readonly PeopleHost<ConformanceContactContext> _host = new(services => services
+        .AddSingleton(ConformanceContacts.Map)
+        .AddGdprKit(gdpr => gdpr.UseRegister(ConformanceContacts.Register).UseEntityFrameworkCore<ConformanceContactContext>()));
 
     public override ValueTask<ContactSourceSession> OpenAsync(CancellationToken cancellationToken)
     {
-        var scope = Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
+        var request = _host.Request();
+        var services = request.ServiceProvider;
         return ValueTask.FromResult(new ContactSourceSession(
-            services.GetRequiredService<IContactSource>(), services.GetRequiredService<ISubjectDirectory>(), services.GetRequiredService<ILedgerStore>(), scope));
+            services.GetRequiredService<IContactSource>(), services.GetRequiredService<ISubjectDirectory>(), services.GetRequiredService<ILedgerStore>(), request));
     }
 
-    public override async ValueTask AddAsync(IReadOnlyCollection<Correspondent> rows, CancellationToken cancellationToken) => await UseAsync(context =>
-    {
-        context.AddRange(rows);
-        return context.SaveChangesAsync(cancellationToken);
-    });
+    public override ValueTask AddAsync(IReadOnlyCollection<Correspondent> rows, CancellationToken cancellationToken) => _host.AddAsync(rows, cancellationToken);
 
-    public override async ValueTask RemoveAsync(IReadOnlyCollection<Correspondent> rows, CancellationToken cancellationToken) => await UseAsync(context =>
-    {
-        context.RemoveRange(rows);
-        return context.SaveChangesAsync(cancellationToken);
-    });
+    public override ValueTask RemoveAsync(IReadOnlyCollection<Correspondent> rows, CancellationToken cancellationToken) => _host.RemoveAsync(rows, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
-        if (_services is not null)
-        {
-            await _services.DisposeAsync();
-        }
-
+        await _host.DisposeAsync();
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
-    protected async ValueTask CreateAsync(Action<DbContextOptionsBuilder> use)
-    {
-        var services = new ServiceCollection().AddDbContext<ConformanceContactContext>(use).AddSingleton(ConformanceContacts.Map);
-        services.AddGdprKit(gdpr => gdpr.UseRegister(ConformanceContacts.Register).UseEntityFrameworkCore<ConformanceContactContext>());
-        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        await UseAsync(context => context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken));
-    }
-
-    private async ValueTask UseAsync(Func<ConformanceContactContext, Task> use)
-    {
-        await using var scope = Services.CreateAsyncScope();
-        await use(scope.ServiceProvider.GetRequiredService<ConformanceContactContext>());
-    }
+    protected ValueTask CreateAsync(Action<DbContextOptionsBuilder> use) => _host.CreateAsync(use);
 }
