@@ -155,7 +155,10 @@ public sealed class ToldOfPurposeTests : ToldOfPurposeTest
         (await ReasonAsync(now, Ann, ClubKeys.Club)).Should().BeSameAs(DecisionReasons.NotTold);
 
         await using var scope = now.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Consents>().GiveAsync(
+        var consents = scope.ServiceProvider.GetRequiredService<Consents>();
+        var list = ConsentSource.Of("A list of the fair.", Clock.GetCurrentInstant(), AgreedRegister.Today);
+        (await consents.ImportAsync([new ImportedConsent { Subject = Ben, Topic = ClubKeys.Club, GivenAt = Clock.GetCurrentInstant(), Age = 40 }], list, cancellationToken: Token)).Imported.Should().Be(1);
+        await consents.GiveAsync(
             Ann,
             ClubKeys.Club,
             new ConsentEvidence

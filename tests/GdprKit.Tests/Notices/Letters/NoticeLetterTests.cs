@@ -1,5 +1,6 @@
 using System.Text;
 using GdprKit.Notices;
+using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -124,12 +125,13 @@ public sealed class NoticeLetterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Who_left_gets_no_letter()
+    public async Task Who_left_gets_no_letter_and_who_was_erased_none_either()
     {
         var version = await TellAsync();
-        _readers = [.. _readers.Where(reader => reader.Id != 1)];
+        _readers = [.. _readers.Where(reader => reader.Id is not (1 or 4))];
+        await _program.GetRequiredService<ISubjectDirectory>().UnlinkAsync([Person(4)], Token);
 
-        (await ReadAsync(version)).Select(letter => letter.Subject).Should().BeEquivalentTo([Person(3), Person(4)]);
+        (await ReadAsync(version)).Select(letter => letter.Subject).Should().BeEquivalentTo([Person(3)]);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
