@@ -29,7 +29,7 @@ public static class CrmSetup
         services.AddSingleton<ConfirmationMail>();
         services.AddScoped<ConfirmationMails>();
         services.AddScoped<Confirmations>();
-        services.AddSingleton<SuppressionKeyFile>();
+        services.AddSingleton<KeyRingFile>();
         services.AddScoped<NoAdvertisingList>();
         services.AddCrmGdpr();
     }

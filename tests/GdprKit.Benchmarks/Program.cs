@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GdprKit.Benchmarks.Consent;
 using GdprKit.Benchmarks.Decisions;
+using GdprKit.Benchmarks.Keys;
 using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Linking;
 using GdprKit.Benchmarks.Mail;
@@ -54,6 +55,10 @@ var consent = new Command("consent", "Recording and importing consents, against 
 consent.SetAction(async (arguments, cancellationToken) => await ConsentBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(records), arguments.GetValue(imported), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var tags = new Command("tags", "Making and finding match tags, against a reused HMAC.") { rows, repeats };
+tags.SetAction(async (arguments, cancellationToken) => await TagBenchmark.RunAsync(
+    arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -66,5 +71,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, notice, mail, consent, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, notice, mail, consent, tags, startUp, startOnce }
     .Parse(args).InvokeAsync();

@@ -1,4 +1,4 @@
-using GdprKit.Decisions;
+using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Links;
@@ -6,7 +6,6 @@ using GdprKit.Samples.Crm.Mail;
 using GdprKit.Samples.Crm.Navigation;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
-using GdprKit.Samples.Crm.Suppression;
 
 namespace GdprKit.Samples.Crm.Gdpr;
 
@@ -27,13 +26,13 @@ public static class GdprSetup
             .AddStreams<PersonHistory>()
             .AddStreams<RegisterHistory>()
             .UseEntityFrameworkCore<CrmDbContext>()
+            .UseKeyRing(provider => new FileKeyRing(provider.GetRequiredService<KeyRingFile>().FilePath))
             .UseNoticeForms()
             .UseSubject(http => http.User.IsSignedIn ? http.User.AsPerson : null)
             .UseNoticeGate()
             .UseNoticeLinks(_ => { })
             .UseMailKit(_ => { })
             .UseConsentForms());
-        services.AddSingleton<ISuppressionKeys>(provider => new FileKeyRing(provider.GetRequiredService<SuppressionKeyFile>().FilePath));
         services.AddOptions<NoticeLinkOptions>().Configure<SiteAddress>((links, site) => links.FindAddress = () => new Uri(site.Of(Menu.PublicNotice)));
         services.AddOptions<SmtpOptions>().Configure<MailFolder, ProcessingRegister>(
             (mail, folder, register) => (mail.Folder, mail.From, mail.FromName) = (folder.FolderPath, register.Controller.Contact.Email, register.Controller.Name));

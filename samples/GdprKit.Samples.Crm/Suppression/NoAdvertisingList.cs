@@ -1,4 +1,4 @@
-using GdprKit.Decisions;
+using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +25,7 @@ public sealed partial class NoAdvertisingList(CrmDbContext db, ProcessingRegiste
         {
             await gdpr.Suppression.AddAsync(addresses, SuppressionCause.Objection, cancellationToken: cancellationToken);
         }
-        catch (SuppressionKeysException fault)
+        catch (KeyRingException fault)
         {
             LogNoKeys(logger, fault.Message);
         }
@@ -54,7 +54,7 @@ public sealed partial class NoAdvertisingList(CrmDbContext db, ProcessingRegiste
             {
                 // It is still to be confirmed, or older than the no: the no stands.
             }
-            catch (SuppressionKeysException fault)
+            catch (KeyRingException fault)
             {
                 LogNoKeys(logger, fault.Message);
             }
@@ -80,7 +80,7 @@ public sealed partial class NoAdvertisingList(CrmDbContext db, ProcessingRegiste
         {
             await gdpr.Suppression.AskForAsync(link.Ref, AddressesOf(customer), cancellationToken);
         }
-        catch (SuppressionKeysException fault)
+        catch (KeyRingException fault)
         {
             LogNoKeys(logger, fault.Message);
         }

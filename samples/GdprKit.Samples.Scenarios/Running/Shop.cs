@@ -2,7 +2,6 @@ using GdprKit.Notices;
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
-using GdprKit.Samples.Crm.Suppression;
 using GdprKit.Samples.Scenarios.Steps;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -129,7 +128,7 @@ internal sealed class Shop : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 [CrmDatabase.PathSetting] = Path.Combine(_folder.FullName, "shop.sqlite"),
-                [SuppressionKeyFile.Setting] = Path.Combine(_folder.FullName, "keys", "suppression.keys"),
+                [KeyRingFile.Setting] = Path.Combine(_folder.FullName, "keys", "keyring.json"),
             })
             .Build());
         services.AddSingleton<IClock>(_clock);

@@ -42,14 +42,14 @@ public sealed class GdprUnitOfWork
         Clock = clock;
         _consents = new(() => new Consents(
             services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>(), Suppression));
-        _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetService<ISuppressionKeys>(), clock));
+        _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetService<IKeyRing>(), clock));
         _decisions = new(() => new ProcessingDecisions(
             services.GetRequiredService<ProcessingRegister>(),
             Store,
             Streams,
             Subjects,
             clock,
-            services.GetService<ISuppressionKeys>(),
+            services.GetService<IKeyRing>(),
             services.GetService<DigitalConsentAges>(),
             services.GetService<ILogger<ProcessingDecisions>>(),
             services.GetService<NoticeMemory>()));
@@ -72,7 +72,7 @@ public sealed class GdprUnitOfWork
     /// <summary>Records that people said to have read the privacy notice, together with what else is saved of them.</summary>
     public NoticeAcknowledgements Acknowledgements => _acknowledgements.Value;
 
-    /// <summary>The addresses that get no marketing; who uses it needs an <see cref="ISuppressionKeys"/> among the services of the host.</summary>
+    /// <summary>The addresses that get no marketing; who uses it needs an <see cref="IKeyRing"/> among the services of the host.</summary>
     public SuppressionList Suppression => _suppression.Value;
 
     /// <summary>Who the refs of the ledger are.</summary>

@@ -25,19 +25,7 @@ internal static class DecisionMessages
 
     public const string UseOfOne = "GDPR1260";
 
-    public const string KeyRingMissing = "GDPR3180";
-
-    public const string KeyRingDamaged = "GDPR3181";
-
-    public const string KeyRingOpen = "GDPR3182";
-
-    public const string KeyRingExists = "GDPR3183";
-
-    public const string NoSuppressionKeys = "GDPR3184";
-
     public const string KeyLacking = "GDPR3185";
-
-    public const string RotationUnderWay = "GDPR3186";
 
     public const string NoBasis = "GDPR2101";
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using GdprKit;
-using GdprKit.Decisions;
 using GdprKit.Ledger;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -88,12 +87,23 @@ public sealed class GdprKitBuilder
         return this;
     }
 
-    /// <summary>Keeps the keys of the suppression list in a file, outside the database. Keys used before are replaced.</summary>
+    /// <summary>
+    /// Uses a key ring in a file, outside of the database: for the suppression list, and for the tags by which rows of erased people are known again after a
+    /// restore. A ring used before is replaced.
+    /// </summary>
     /// <param name="path">The file, made once with <see cref="FileKeyRing.Create"/>; a relative path starts at the folder of the application (<see cref="AppContext.BaseDirectory"/>).</param>
-    public GdprKitBuilder UseSuppressionKeyFile(string path)
+    public GdprKitBuilder UseKeyRingFile(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        Services.Replace(ServiceDescriptor.Singleton<ISuppressionKeys>(new FileKeyRing(Path.Combine(AppContext.BaseDirectory, path))));
+        return UseKeyRing(_ => new FileKeyRing(Path.Combine(AppContext.BaseDirectory, path)));
+    }
+
+    /// <summary>Uses a key ring that is made when it is first needed, as one over a key service. A ring used before is replaced.</summary>
+    /// <param name="create">Makes the ring; called once.</param>
+    public GdprKitBuilder UseKeyRing(Func<IServiceProvider, IKeyRing> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
         return this;
     }
 

@@ -71,7 +71,8 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddScoped(provider => new Restrictions(
             provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SuppressionList(
-            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<ISuppressionKeys>(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<IKeyRing>(), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new MatchTags(provider.GetService<IKeyRing>()));
         services.TryAddSingleton<DecisionMemory>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, DecisionMemory>(provider => provider.GetRequiredService<DecisionMemory>()));
         services.TryAddSingleton(provider => new ProcessingDecisions(

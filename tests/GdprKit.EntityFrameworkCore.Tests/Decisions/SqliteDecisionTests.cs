@@ -1,5 +1,5 @@
-using GdprKit.Decisions;
 using GdprKit.EntityFrameworkCore.Consent;
+using GdprKit.Ledger;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +30,7 @@ public sealed class SqliteDecisionTests : IAsyncLifetime
         FileKeyRing.Create(keys, _clock);
         var services = new ServiceCollection().AddSingleton<IClock>(_clock)
             .AddDbContext<MemberContext>(options => options.UseSqlite($"Data Source={Path.Combine(_folder.FullName, "members.sqlite")}"));
-        services.AddGdprKit(gdpr => gdpr.UseRegister(TestRegisters.Shop()).UseEntityFrameworkCore<MemberContext>().UseSuppressionKeyFile(keys));
+        services.AddGdprKit(gdpr => gdpr.UseRegister(TestRegisters.Shop()).UseEntityFrameworkCore<MemberContext>().UseKeyRingFile(keys));
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         await using var request = _services.CreateAsyncScope();
         await request.ServiceProvider.GetRequiredService<MemberContext>().Database.EnsureCreatedAsync(Token);

@@ -1,5 +1,5 @@
 using GdprKit.Samples.Crm.Data;
-using GdprKit.Samples.Crm.Suppression;
+using GdprKit.Samples.Crm.Gdpr;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -30,8 +30,8 @@ public sealed class CrmApplication : WebApplicationFactory<Program>, IAsyncLifet
     /// <summary>Where the application puts its mails.</summary>
     public string MailsPath => Path.Combine(_folder.FullName, "mails");
 
-    /// <summary>Where the application keeps the keys of its list of addresses that get no advertising.</summary>
-    public string SuppressionKeysPath => Path.Combine(_folder.FullName, "keys", "suppression.keys");
+    /// <summary>Where the application keeps its key ring.</summary>
+    public string KeyRingPath => Path.Combine(_folder.FullName, "keys", "keyring.json");
 
     /// <summary>Where the application listens, without a slash at the end.</summary>
     public string Address => ClientOptions.BaseAddress.GetLeftPart(UriPartial.Authority);
@@ -55,7 +55,7 @@ public sealed class CrmApplication : WebApplicationFactory<Program>, IAsyncLifet
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting(CrmDatabase.PathSetting, DatabasePath)
-        .UseSetting(SuppressionKeyFile.Setting, SuppressionKeysPath)
+        .UseSetting(KeyRingFile.Setting, KeyRingPath)
         .ConfigureLogging(logging => logging.ClearProviders())
         .ConfigureTestServices(services =>
         {

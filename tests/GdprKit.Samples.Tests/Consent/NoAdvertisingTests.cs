@@ -1,7 +1,7 @@
 using System.Net;
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Crm.Data;
-using GdprKit.Samples.Crm.Suppression;
+using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Ledger;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -95,15 +95,15 @@ public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixtu
         await using var shop = new CrmApplication();
         await shop.InitializeAsync();
         await RefuseAsync(shop, 1);
-        var copy = $"{shop.SuppressionKeysPath}.copy";
-        File.Move(shop.SuppressionKeysPath, copy);
+        var copy = $"{shop.KeyRingPath}.copy";
+        File.Move(shop.KeyRingPath, copy);
 
         await RefuseAsync(shop, 2);
         await PrepareAsync(shop);
 
-        File.Exists(shop.SuppressionKeysPath).Should().BeFalse("a new key would forget who is on the list");
+        File.Exists(shop.KeyRingPath).Should().BeFalse("a new key would forget who is on the list");
         (await shop.DecideAsync(2, Crm.Gdpr.Crm.SimilarProducts)).Reason.Should().BeSameAs(DecisionReasons.ObjectionToMarketing);
-        File.Move(copy, shop.SuppressionKeysPath);
+        File.Move(copy, shop.KeyRingPath);
         var email = shop.Shop.Read("SELECT Email FROM Customer WHERE CustomerId = 1", row => row.GetString(0)).Single();
         (await shop.AskAsync(async gdpr => await gdpr.Suppression.AskAsync([MarketingAddress.Email(email)], Cancel))).Should().Equal(SuppressionAnswer.Listed);
     }
@@ -112,12 +112,12 @@ public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixtu
     public void The_keys_are_for_the_account_of_the_application_alone_and_in_another_folder_than_the_database()
     {
         var byDefault = new ConfigurationBuilder().Build();
-        var keys = new SuppressionKeyFile(byDefault, application.Clock, NullLogger<SuppressionKeyFile>.Instance).FilePath;
+        var keys = new KeyRingFile(byDefault, application.Clock, NullLogger<KeyRingFile>.Instance).FilePath;
 
-        File.Exists(application.SuppressionKeysPath).Should().BeTrue();
+        File.Exists(application.KeyRingPath).Should().BeTrue();
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(application.SuppressionKeysPath).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(application.KeyRingPath).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         keys.Should().NotStartWith(Path.GetDirectoryName(new CrmDatabase(byDefault).FilePath) + Path.DirectorySeparatorChar);
@@ -126,7 +126,7 @@ public sealed class NoAdvertisingTests(CrmApplication application) : IClassFixtu
     private static async Task PrepareAsync(CrmApplication shop)
     {
         await using var scope = shop.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SuppressionKeyFile>().PrepareAsync(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), Cancel);
+        await scope.ServiceProvider.GetRequiredService<KeyRingFile>().PrepareAsync(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), Cancel);
     }
 
     private static async Task RefuseAsync(CrmApplication shop, int customer)

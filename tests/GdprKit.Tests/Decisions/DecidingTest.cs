@@ -28,7 +28,7 @@ public abstract class DecidingTest : IAsyncLifetime
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton<ILedgerStore>(Store);
         services.AddSingleton<ISubjectDirectory>(new InMemorySubjectDirectory(_database));
-        services.AddSingleton<ISuppressionKeys>(Keys);
+        services.AddSingleton<IKeyRing>(Keys);
         services.AddSingleton<Microsoft.Extensions.Logging.ILogger<ProcessingDecisions>>(Log);
         services.AddGdprKit(gdpr => gdpr.UseRegister(ConsentTest.Register));
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
@@ -52,6 +52,8 @@ public abstract class DecidingTest : IAsyncLifetime
     protected WatchedStore Store { get; }
 
     internal FixedKeys Keys { get; } = new();
+
+    protected IServiceProvider Services => _services;
 
     protected HeardLogger<ProcessingDecisions> Log { get; } = new();
 

@@ -94,11 +94,11 @@ public sealed class PersonSuppressionTests : DecidingTest
     {
         await SuppressAsync();
         Keys.AreLost = true;
-        await FluentActions.Awaiting(() => Suppression.AskForAsync(Ref, [Other], Token).AsTask()).Should().ThrowAsync<SuppressionKeysException>().WithMessage("GDPR3180: *");
+        await FluentActions.Awaiting(() => Suppression.AskForAsync(Ref, [Other], Token).AsTask()).Should().ThrowAsync<KeyRingException>().WithMessage("GDPR3180: *");
         Keys.AreLost = false;
         await FluentActions.Awaiting(() => Suppression.AskForAsync(SubjectRef.None, [Address], Token).AsTask()).Should().ThrowAsync<ArgumentException>().WithMessage("GDPR1259: *");
         var keyless = new SuppressionList(ConsentTest.Register, Streams, Store, null, Clock);
-        await FluentActions.Awaiting(() => keyless.AskForAsync(Ref, [Other], Token).AsTask()).Should().ThrowAsync<SuppressionKeysException>().WithMessage("GDPR3184: *");
+        await FluentActions.Awaiting(() => keyless.AskForAsync(Ref, [Other], Token).AsTask()).Should().ThrowAsync<KeyRingException>().WithMessage("GDPR3184: *");
 
         (await EntriesAsync()).Should().ContainSingle();
         (await ReasonAsync(Newsletter)).Should().BeSameAs(Suppressed);

@@ -73,7 +73,7 @@ public sealed class SuppressionListTests : PersonTest
 
         var asking = () => List.AskAsync([Anna], Token).AsTask();
 
-        await asking.Should().ThrowAsync<SuppressionKeysException>().WithMessage("GDPR3180: *");
+        await asking.Should().ThrowAsync<KeyRingException>().WithMessage("GDPR3180: *");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SuppressionListTests : PersonTest
         var decided = new ProcessingDecisions(ConsentTest.Register, Store, Streams, Subjects, Clock, _keys);
         (await decided.DecideAsync(SubjectRef.New(), ClubKeys.Offers, ProcessingUse.MessageTo(Berta), Token)).Reason.Should().BeSameAs(DecisionReasons.LookUpFailed);
 
-        async Task RefusedAsync(Func<Task> asking) => await asking.Should().ThrowAsync<SuppressionKeysException>().WithMessage("GDPR3185: *");
+        async Task RefusedAsync(Func<Task> asking) => await asking.Should().ThrowAsync<KeyRingException>().WithMessage("GDPR3185: *");
     }
 
     [Fact]

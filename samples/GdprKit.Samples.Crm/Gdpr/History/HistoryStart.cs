@@ -1,10 +1,9 @@
 using GdprKit.Samples.Crm.Data;
-using GdprKit.Samples.Crm.Suppression;
 
 namespace GdprKit.Samples.Crm.Gdpr.History;
 
-/// <summary>What the ledger has to know before the first page is shown: who is in the database already, by which register the shop works, and the keys of its list.</summary>
-public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, SubjectLinking linking, SuppressionKeyFile keys)
+/// <summary>What the ledger has to know before the first page is shown: who is in the database already, by which register the shop works, and the key ring.</summary>
+public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, SubjectLinking linking, KeyRingFile keys)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {

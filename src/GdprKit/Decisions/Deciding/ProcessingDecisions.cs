@@ -38,7 +38,7 @@ public sealed partial class ProcessingDecisions
     /// <param name="streams">Its streams.</param>
     /// <param name="subjects">Who is who.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="keys">The keys of the suppression list; <see langword="null"/> for none, and then a message to an address is denied.</param>
+    /// <param name="keys">The key ring; <see langword="null"/> for none, and then a message to an address is denied.</param>
     /// <param name="ages">From which age children consent themselves; <see langword="null"/> for <see cref="DigitalConsentAges.Shipped"/>.</param>
     /// <param name="logger">Told of look-ups that fail; <see langword="null"/> for nobody.</param>
     /// <param name="notices">Remembers what was published, also for others; <see langword="null"/> to remember it here only.</param>
@@ -48,7 +48,7 @@ public sealed partial class ProcessingDecisions
         LedgerStreams streams,
         ISubjectDirectory subjects,
         IClock clock,
-        ISuppressionKeys? keys = null,
+        IKeyRing? keys = null,
         DigitalConsentAges? ages = null,
         ILogger<ProcessingDecisions>? logger = null,
         NoticeMemory? notices = null)

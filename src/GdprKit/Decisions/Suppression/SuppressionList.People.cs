@@ -29,7 +29,7 @@ public sealed partial class SuppressionList
     /// <returns>For each person an answer for each address, in the same order.</returns>
     /// <exception cref="ArgumentException">GDPR1259: a ref is <see cref="SubjectRef.None"/>. GDPR1120: somebody stands twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000 addresses.</exception>
-    /// <exception cref="SuppressionKeysException">The keys cannot be used; nothing is recorded.</exception>
+    /// <exception cref="KeyRingException">The keys cannot be used; nothing is recorded.</exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public async ValueTask<ValueList<ValueList<SuppressionAnswer>>> AskForAsync(ValueList<PersonAddresses> people, CancellationToken cancellationToken = default)
     {

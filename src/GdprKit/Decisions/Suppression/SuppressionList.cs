@@ -16,9 +16,9 @@ namespace GdprKit;
 /// <param name="register">Declares what is marketing.</param>
 /// <param name="streams">The streams.</param>
 /// <param name="store">Where the ledger is kept.</param>
-/// <param name="keys">The keys; <see langword="null"/> where nobody named any, and then whoever uses the list is refused (GDPR3184).</param>
+/// <param name="keys">The key ring; <see langword="null"/> where nobody named any, and then whoever uses the list is refused (GDPR3184).</param>
 /// <param name="clock">The clock.</param>
-public sealed partial class SuppressionList(ProcessingRegister register, LedgerStreams streams, ILedgerStore store, ISuppressionKeys? keys, IClock clock) : IAddressScreening
+public sealed partial class SuppressionList(ProcessingRegister register, LedgerStreams streams, ILedgerStore store, IKeyRing? keys, IClock clock) : IAddressScreening
 {
     // One hash must not be that of the same text elsewhere.
     private const string Purpose = "GdprKit suppression 1";
@@ -28,7 +28,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
 
     private static readonly StreamStatus Removed = StreamStatus.Of(SuppressionStatus.Removed);
 
-    private readonly ISuppressionKeys _keys = keys ?? new NoSuppressionKeys();
+    private readonly IKeyRing _keys = keys ?? new NoKeyRing();
 
     /// <summary>
     /// Puts addresses on the list. Of those that are on it only a newer word of the person's own is recorded, so that no consent from before it takes
@@ -40,7 +40,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
     /// <param name="at">When it was said; <see langword="null"/> for now.</param>
     /// <param name="cancellationToken">Ends the work; afterwards all are on the list or none.</param>
     /// <exception cref="ArgumentException">GDPR1250: the moment lies ahead. GDPR1255: an address has no canonical form. GDPR1256: the cause is missing.</exception>
-    /// <exception cref="SuppressionKeysException">The keys cannot be used.</exception>
+    /// <exception cref="KeyRingException">The keys cannot be used.</exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public async ValueTask AddAsync(ValueList<MarketingAddress> addresses, SuppressionCause cause, Instant? at = null, CancellationToken cancellationToken = default)
     {
@@ -71,7 +71,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
     /// <param name="addresses">The addresses, at most 10,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>An answer for each, in the same order.</returns>
-    /// <exception cref="SuppressionKeysException">The keys cannot be used; then send nothing.</exception>
+    /// <exception cref="KeyRingException">The keys cannot be used; then send nothing.</exception>
     public async ValueTask<ValueList<SuppressionAnswer>> AskAsync(ValueList<MarketingAddress> addresses, CancellationToken cancellationToken = default)
     {
         LedgerLimits.RequireAtOnce(addresses.Count);
@@ -96,7 +96,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
     /// GDPR1257: there is no consent to marketing over this channel that stands, is confirmed where the register asks for that, was given by the person or who
     /// may speak for the person, and is younger than the entry on the list.
     /// </exception>
-    /// <exception cref="SuppressionKeysException">The keys cannot be used.</exception>
+    /// <exception cref="KeyRingException">The keys cannot be used.</exception>
     public async ValueTask RemoveAsync(SubjectRef subject, ConsentTopic topic, MarketingAddress address, CancellationToken cancellationToken = default)
     {
         Require(address);
@@ -175,7 +175,7 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
         var hashes = new List<ValueList<Digest>>(texts.Count);
         foreach (var some in texts.Chunk(LedgerLimits.ItemsAtOnce - 1))
         {
-            var hashed = await _keys.HashAsync([OfKey, .. some], cancellationToken).ConfigureAwait(false);
+            var hashed = await _keys.HashAsync(KeyPurpose.Suppression, [OfKey, .. some], cancellationToken).ConfigureAwait(false);
             if (fingerprints is { } before && before != hashed[0])
             {
                 return await HashAsync(texts, cancellationToken).ConfigureAwait(false);
@@ -199,7 +199,10 @@ public sealed partial class SuppressionList(ProcessingRegister register, LedgerS
 
         if (!state.Fingerprints.All(fingerprints.Contains))
         {
-            throw SuppressionKeysException.Lacking();
+            throw new KeyRingException(
+                DecisionMessages.KeyLacking,
+                "Addresses are on the suppression list under a key that the key ring does not have, so nobody can tell who is not on it.",
+                "Put back the key ring that was used last, or the key that it lacks; FileKeyRing.Rotate keeps the keys of before.");
         }
     }
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using GdprKit.Decisions;
 using GdprKit.EntityFrameworkCore.Consent;
+using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -46,7 +46,7 @@ public abstract class AudienceTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var use = await CreateDatabaseAsync();
-        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddSingleton<ISuppressionKeys>(new OneKey()).AddDbContext<MemberContext>(use);
+        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddSingleton<IKeyRing>(new OneKey()).AddDbContext<MemberContext>(use);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(AudienceRegisters.Today)
             .AddMap<Member>(data => data.IsSubject(Customers, member => member.Id).Field(Name, member => member.Name))

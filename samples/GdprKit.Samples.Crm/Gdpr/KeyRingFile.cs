@@ -1,15 +1,14 @@
-using GdprKit.Decisions;
 using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Data;
 using NodaTime;
 
-namespace GdprKit.Samples.Crm.Suppression;
+namespace GdprKit.Samples.Crm.Gdpr;
 
-/// <summary>The file with the keys of the list of addresses that get no advertising: never in the folder of the database, whose backups would hold both.</summary>
-public sealed partial class SuppressionKeyFile(IConfiguration configuration, IClock clock, ILogger<SuppressionKeyFile> logger)
+/// <summary>The file with the keys by which the ledger knows addresses again that get no advertising, and rows that were to be erased: never in the folder of the database, whose backups would hold both.</summary>
+public sealed partial class KeyRingFile(IConfiguration configuration, IClock clock, ILogger<KeyRingFile> logger)
 {
-    /// <summary>The setting that names another file, such as <c>--Crm:SuppressionKeys /safe/suppression.keys</c>.</summary>
-    public const string Setting = "Crm:SuppressionKeys";
+    /// <summary>The setting that names another file, such as <c>--Crm:KeyRing /safe/keyring.json</c>.</summary>
+    public const string Setting = "Crm:KeyRing";
 
     /// <summary>The file: when nothing is configured, in a folder of its own in the application data folder of the user.</summary>
     public string FilePath { get; } = Path.GetFullPath(configuration[Setting] is { Length: > 0 } configured ? configured : DefaultPath());
@@ -39,11 +38,11 @@ public sealed partial class SuppressionKeyFile(IConfiguration configuration, ICl
             FileKeyRing.Create(FilePath, clock);
             LogMade(logger, FilePath);
         }
-        catch (SuppressionKeysException) when (File.Exists(FilePath))
+        catch (KeyRingException) when (File.Exists(FilePath))
         {
             // An instance that started at the same moment made it.
         }
-        catch (Exception fault) when (fault is SuppressionKeysException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is KeyRingException or IOException or UnauthorizedAccessException)
         {
             LogNotMade(logger, FilePath, fault);
         }
@@ -52,15 +51,15 @@ public sealed partial class SuppressionKeyFile(IConfiguration configuration, ICl
     private static string DefaultPath()
     {
         var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.Combine(folder.Length == 0 ? Path.GetTempPath() : folder, "GdprKit.Samples.Crm.Keys", "suppression.keys");
+        return Path.Combine(folder.Length == 0 ? Path.GetTempPath() : folder, "GdprKit.Samples.Crm.Keys", "keyring.json");
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The keys of the list of addresses that get no advertising were made: {Path}; keep a copy where no backup of the database is")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The key ring was made: {Path}; keep a copy where no backup of the database is")]
     private static partial void LogMade(ILogger logger, string path);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The keys of the list of addresses that get no advertising are not at {Path} any more; put their copy back, until then nobody is sent advertising")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The key ring is not at {Path} any more; put its copy back, until then nobody is sent advertising")]
     private static partial void LogLost(ILogger logger, string path);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The keys of the list of addresses that get no advertising cannot be made at {Path}; nobody is sent advertising. Name a file in a folder that may be written to: --Crm:SuppressionKeys <path>")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The key ring cannot be made at {Path}; nobody is sent advertising. Name a file in a folder that may be written to: --Crm:KeyRing <path>")]
     private static partial void LogNotMade(ILogger logger, string path, Exception fault);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace GdprKit.Decisions;
+namespace GdprKit.Ledger;
 
 /// <summary>A key ring as its file holds it.</summary>
 /// <param name="GdprkitKeyRing">The version of the file: 1.</param>
