@@ -1,4 +1,5 @@
 using CsCheck;
+using GdprKit.Decisions;
 using GdprKit.EntityFrameworkCore.Consent;
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
