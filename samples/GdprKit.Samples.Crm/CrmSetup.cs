@@ -18,6 +18,7 @@ public static class CrmSetup
         services.AddSingleton<ShopCalendar>();
         services.AddCrmDatabase();
         services.AddScoped<CustomerSignUp>();
+        services.AddScoped<CustomerListing>();
         services.AddScoped<CustomerRemoval>();
         services.AddScoped<CustomerNotice>();
         // The site and the commands read each other's links, from whichever folder they are started.

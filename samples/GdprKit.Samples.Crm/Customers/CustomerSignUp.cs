@@ -14,11 +14,12 @@ public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, Confi
     /// the notice. Then sends what is to be confirmed.
     /// </summary>
     /// <param name="form">What was filled in; it is valid.</param>
+    /// <param name="language">The language in which the form was read, in which the shop writes from then on.</param>
     /// <param name="consent">What was answered to the questions; it was not refused. An empty box says nothing, so nothing is recorded of it.</param>
     /// <param name="notice">The box about the notice; it was not refused.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The customer; <see langword="null"/> when the address is known already, and then nothing is changed.</returns>
-    public async Task<Customer?> SignUpAsync(CustomerForm form, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
+    public async Task<Customer?> SignUpAsync(CustomerForm form, Language language, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
     {
         var email = form.Email!.Trim();
         if (await db.Customers.AnyAsync(c => EF.Functions.Collate(c.Email, "NOCASE") == email, cancellationToken))
@@ -26,7 +27,7 @@ public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, Confi
             return null;
         }
 
-        var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified() };
+        var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified(), Language = language.Code };
         form.CopyTo(customer);
         db.Add(customer);
         await db.SaveChangesWithGdprAsync((gdpr, token) => RememberAsync(gdpr, customer, consent, notice, token), cancellationToken);

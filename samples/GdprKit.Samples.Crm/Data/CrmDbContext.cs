@@ -58,6 +58,8 @@ public sealed class CrmDbContext(DbContextOptions<CrmDbContext> options) : DbCon
         customer.Property(c => c.Phone).HasMaxLength(24);
         customer.Property(c => c.Fax).HasMaxLength(24);
         customer.Property(c => c.Email).HasMaxLength(60);
+        customer.Property(c => c.Language).HasMaxLength(8);
+        customer.Property(c => c.Source).HasMaxLength(80);
         customer.Property(c => c.SignedUpOn).HasColumnType("DATETIME");
         customer.HasOne(c => c.SupportRep).WithMany(e => e.Customers).HasForeignKey(c => c.SupportRepId);
     }

@@ -3,12 +3,17 @@ using Microsoft.Data.Sqlite;
 
 namespace GdprKit.Samples.Crm.Data;
 
-/// <summary>What the shop adds to the tables of Chinook: the dates of a sign-up and of leaving, and the tables of the ledger of GdprKit.</summary>
+/// <summary>
+/// What the shop adds to the tables of Chinook: the dates of a sign-up and of leaving, the language of a customer and who signed the customer up, and the
+/// tables of the ledger of GdprKit.
+/// </summary>
 internal static class CrmSchema
 {
     private static readonly (string Table, string Column, string Addition)[] Columns =
     [
         ("Customer", "SignedUpOn", "ALTER TABLE Customer ADD COLUMN SignedUpOn DATETIME"),
+        ("Customer", "Language", "ALTER TABLE Customer ADD COLUMN Language NVARCHAR(8)"),
+        ("Customer", "Source", "ALTER TABLE Customer ADD COLUMN Source NVARCHAR(80)"),
         ("Employee", "LeftOn", "ALTER TABLE Employee ADD COLUMN LeftOn DATETIME"),
     ];
 

@@ -28,8 +28,20 @@ public sealed class Customer
 
     public required string Email { get; set; }
 
-    /// <summary>The day of the sign-up, in the time of the shop; unknown of whoever was a customer before the shop kept it.</summary>
+    /// <summary>
+    /// The day of the sign-up, in the time of the shop; of whom somebody else signed up, the day on which the shop got the data. Unknown of whoever was a
+    /// customer before the shop kept it.
+    /// </summary>
     public DateTime? SignedUpOn { get; set; }
+
+    /// <summary>
+    /// The language in which the shop writes, as <c>nl</c>. Unknown of whoever was a customer before the shop kept it: a country does not say it, and a guess
+    /// would be taken for an answer. They are written to in Dutch, the main language of the shop.
+    /// </summary>
+    public string? Language { get; set; }
+
+    /// <summary>Who signed the customer up, when somebody else did; unknown of whoever came by the form.</summary>
+    public string? Source { get; set; }
 
     public int? SupportRepId { get; set; }
 

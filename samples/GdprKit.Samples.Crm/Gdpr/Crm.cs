@@ -11,6 +11,8 @@ public static class Crm
     public static readonly Key<DataCategory> Address = Key<DataCategory>.Parse("address");
     public static readonly Key<DataCategory> Phone = Key<DataCategory>.Parse("phone");
     public static readonly Key<DataCategory> EmailAddress = Key<DataCategory>.Parse("email-address");
+    public static readonly Key<DataCategory> Language = Key<DataCategory>.Parse("language");
+    public static readonly Key<DataCategory> Origin = Key<DataCategory>.Parse("origin");
     public static readonly Key<DataCategory> Purchases = Key<DataCategory>.Parse("purchases");
     public static readonly Key<DataCategory> Invoices = Key<DataCategory>.Parse("invoices");
     public static readonly Key<DataCategory> BirthDate = Key<DataCategory>.Parse("birth-date");

@@ -17,6 +17,9 @@ public static class CrmRegister
         .Category(Crm.Address, nl: "adres", en: "address", category => category.Term("pd:PhysicalAddress"))
         .Category(Crm.Phone, nl: "telefoon- en faxnummer", en: "phone and fax number", category => category.Term("pd:TelephoneNumber"))
         .Category(Crm.EmailAddress, nl: "e-mailadres", en: "e-mail address", category => category.Term("pd:EmailAddress"))
+        .Category(Crm.Language, nl: "taal", en: "language", category => category.Term("pd:Language"))
+        .Category(Crm.Origin, nl: "wie je aanmeldde", en: "who signed you up",
+            category => category.Description(nl: "Alleen als een ander dat deed.", en: "Only when somebody else did."))
         .Category(Crm.Purchases, nl: "aankopen", en: "purchases", category => category.Term("pd:Purchase")
             .Description(nl: "Welke muziek je kocht, wanneer en voor hoeveel.", en: "Which music you bought, when and for how much."))
         .Category(Crm.Invoices, nl: "facturen", en: "invoices")
@@ -67,9 +70,10 @@ public static class CrmRegister
             term: "dpv:FulfilmentOfContractualObligation")
         .OnContract()
         .About(Crm.Customers)
-        .Uses(Crm.Name, Crm.Company, Crm.Address, Crm.Phone, Crm.EmailAddress, Crm.Purchases)
+        .Uses(Crm.Name, Crm.Company, Crm.Address, Crm.Phone, Crm.EmailAddress, Crm.Language, Crm.Origin, Crm.Purchases)
+        .ObtainedFrom(nl: "je muziekvereniging, als die je bij ons aanmeldt", en: "your music society, when it signs you up with us")
         .SharedWith(Crm.PaymentProvider, Crm.HelpDesk, Crm.MailProvider)
-        .Keep(keep => keep.OnlyFor(Crm.Name, Crm.Company, Crm.Address, Crm.Phone, Crm.EmailAddress)
+        .Keep(keep => keep.OnlyFor(Crm.Name, Crm.Company, Crm.Address, Crm.Phone, Crm.EmailAddress, Crm.Language, Crm.Origin)
             .For(Period.FromYears(2)).After(Crm.LastPurchase).Otherwise(Crm.SignUp))
         .Keep(Crm.OrderHistory, keep => keep.OnlyFor(Crm.Purchases).For(Period.FromYears(2)).After(Crm.Invoice));
 

@@ -38,6 +38,7 @@ public static class GdprSetup
             (mail, folder, register) => (mail.Folder, mail.From, mail.FromName) = (folder.FolderPath, register.Controller.Contact.Email, register.Controller.Name));
         services.AddSingleton<KeptData>();
         services.AddScoped<KeptDataView>();
+        services.AddScoped<SignedUpByOthers>();
         services.AddSingleton<ChangedCategories>();
         services.AddScoped<HistoryStart>();
         services.AddScoped<LogBook>();

@@ -1,5 +1,6 @@
 using GdprKit.Samples.Crm.Customers;
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
 using NodaTime;
 
@@ -11,12 +12,22 @@ internal sealed class CustomerSteps(Shop shop, CrmDbContext db, CustomerSignUp s
     private const int AnEmployee = 1;
 
     [Step(en: "{person} signs up as a customer", nl: "{person} wordt klant | {person} klant wordt")]
-    public async Task SignUpAsync(string person, CancellationToken cancellationToken)
+    public Task SignUpAsync(string person, CancellationToken cancellationToken) => SignUpAsync(person, Spoken.Now, cancellationToken);
+
+    [Step(en: "{person} signs up on the {language} site", nl: "{person} wordt klant op de {language} site | {person} op de {language} site klant wordt")]
+    public async Task SignUpAsync(string person, Language language, CancellationToken cancellationToken)
     {
         var form = new CustomerForm { FirstName = person, LastName = "Voorbeeld", Email = $"{person}@example.org", Address = "Dorpsstraat 1", City = "Utrecht", Country = Countries.Netherlands };
-        var customer = await signUp.SignUpAsync(form, consent: null, notice: null, cancellationToken);
+        var customer = await signUp.SignUpAsync(form, language, consent: null, notice: null, cancellationToken);
         Expect.That(customer is not null, $"{person} is a customer already");
         shop.Welcome(person, customer!.CustomerId);
+    }
+
+    [Step(en: "nobody knows the language of {person}", nl: "de taal van {person} is niet bekend")]
+    public async Task HasNoLanguageAsync(string person, CancellationToken cancellationToken)
+    {
+        (await db.Customers.FindAsync([shop.NumberOf(person)], cancellationToken))!.Language = null;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     [Step(en: "{person} was born on {day}", nl: "{person} is geboren op {day}")]

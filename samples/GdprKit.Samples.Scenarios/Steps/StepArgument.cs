@@ -10,6 +10,7 @@ internal sealed record StepArgument(Type Type, string Pattern, Func<string, Cult
     private static readonly StepArgument[] Known =
     [
         new(typeof(string), "[^\"\\s]+|\"[^\"]*\"", (text, _) => text.Trim('"')),
+        new(typeof(Language), "Dutch|English|Nederlandse?|Engelse?", (text, _) => char.ToUpperInvariant(text[0]) is 'D' or 'N' ? Language.Dutch : Language.English),
         new(typeof(int), @"\d+|a|an|one|een", (text, _) => ReadNumber(text)),
         new(typeof(LocalDate), @"\d{1,2} \p{L}+ \d{4}|\d{4}-\d{2}-\d{2}", (text, culture) => ReadDay(text, culture)),
         new(typeof(Period), @"(?:\d+|a|an|one|een) \p{L}+", ReadPeriod),

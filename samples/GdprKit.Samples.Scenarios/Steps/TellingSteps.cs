@@ -84,6 +84,35 @@ internal sealed partial class TellingSteps(
         Expect.That(mails.Count > 0 && mails[^1].Subject == subject, mails.Count == 0 ? "there is none" : $"it is called: {mails[^1].Subject}");
     }
 
+    [Step(en: "all mails to {person} are in {language}", nl: "zijn alle mails aan {person} in het {language} | alle mails aan {person} zijn in het {language}")]
+    public async Task AreInAsync(string person, Language language, CancellationToken cancellationToken)
+    {
+        var news = (await LatestAsync(cancellationToken)).Summary[language];
+        var mails = await MailsToAsync(person, cancellationToken);
+        Expect.That(mails.Count > 0, "there is none");
+        Expect.That(
+            mails.TrueForAll(mail => mail.HtmlBody!.Contains($"lang=\"{language}\"", StringComparison.Ordinal) && mail.TextBody!.ReplaceLineEndings(" ").Contains(news, StringComparison.Ordinal)),
+            $"they say: {mails[0].TextBody}");
+    }
+
+    [Step(
+        en: "the page behind the link in the mail to {person} is in {language}",
+        nl: "is de pagina achter de link in de mail aan {person} in het {language} | de pagina achter de link in de mail aan {person} is in het {language}")]
+    public async Task LeadsToAsync(string person, Language language, CancellationToken cancellationToken)
+    {
+        var title = (await versions.ReadTextAsync(await LatestAsync(cancellationToken), language, cancellationToken)).Title;
+        var site = await shop.VisitSiteAsync(cancellationToken);
+        var page = await site.VisitAsync(HttpMethod.Get, await LinkAsync(person, cancellationToken), form: null, cancellationToken);
+        Expect.That(page.Contains($"<html lang=\"{language}\"", StringComparison.Ordinal) && page.Contains($">{title}</h1>", StringComparison.Ordinal), $"it begins: {page[..Math.Min(200, page.Length)]}");
+    }
+
+    [Step(en: "{person} has confirmed to have read it in {language}", nl: "heeft {person} bevestigd het in het {language} te hebben gelezen | {person} heeft bevestigd het in het {language} te hebben gelezen")]
+    public async Task HasConfirmedInAsync(string person, Language language, CancellationToken cancellationToken)
+    {
+        var delivery = await DeliveryAsync(person, cancellationToken);
+        Expect.That(delivery is { Status: NoticeDeliveryStatus.Acknowledged } && delivery.Language == language, $"it stands so: {delivery.Status}, in {delivery.Language}");
+    }
+
     [Step(
         en: "a scanner opens every link in the mail to {person}",
         nl: "een scanner elke link in de mail aan {person} opent | een scanner opent elke link in de mail aan {person}")]
@@ -107,7 +136,7 @@ internal sealed partial class TellingSteps(
     public async Task ConfirmAsync(string person, CancellationToken cancellationToken)
     {
         var site = await shop.VisitSiteAsync(cancellationToken);
-        var link = Letterbox.LinksIn((await MailsToAsync(person, cancellationToken))[^1]).First(each => each.AbsolutePath.Contains("/confirm/", StringComparison.Ordinal));
+        var link = await LinkAsync(person, cancellationToken);
         var page = await site.VisitAsync(HttpMethod.Get, link, form: null, cancellationToken);
         using var form = new FormUrlEncodedContent(Field().Matches(page).Take(1).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value));
         await site.VisitAsync(HttpMethod.Post, link, form, cancellationToken);
@@ -142,6 +171,9 @@ internal sealed partial class TellingSteps(
 
     private async Task<NoticeDelivery> DeliveryAsync(string person, CancellationToken cancellationToken) =>
         await acknowledgements.FindAsync(shop.PersonOf(person), await LatestAsync(cancellationToken), cancellationToken);
+
+    private async Task<Uri> LinkAsync(string person, CancellationToken cancellationToken) =>
+        Letterbox.LinksIn((await MailsToAsync(person, cancellationToken))[^1]).First(each => each.AbsolutePath.Contains("/confirm/", StringComparison.Ordinal));
 
     private async Task<List<MimeKit.MimeMessage>> MailsToAsync(string person, CancellationToken cancellationToken) =>
         await Letterbox.ReadAsync(folder.FolderPath, (await db.Customers.FindAsync([shop.NumberOf(person)], cancellationToken))!.Email, cancellationToken);

@@ -14,9 +14,9 @@ public sealed partial class PreviewTests : IDisposable
     private string Database => Path.Combine(_folder.FullName, "shop.sqlite");
 
     [Theory]
-    [InlineData("nl", "Wat weg zou gaan op 1 maart 2027", "telefoon- en faxnummer", "Dit is een voorbeeld: er is niets verwijderd.")]
-    [InlineData("en", "What would go on 1 March 2027", "phone and fax number", "This is an example: nothing was deleted.")]
-    public async Task It_counts_what_would_go_in_the_language_of_the_reader(string language, string title, string phone, string nothing)
+    [InlineData("nl", "Wat weg zou gaan op 1 maart 2027", "taal, wie je", "Dit is een voorbeeld: er is niets verwijderd.")]
+    [InlineData("en", "What would go on 1 March 2027", "language, who", "This is an example: nothing was deleted.")]
+    public async Task It_counts_what_would_go_in_the_language_of_the_reader(string language, string title, string account, string nothing)
     {
         var run = await CommandRun.OfAsync("preview", "--database", Database, "--language", language, "--on", "2027-03-01");
 
@@ -25,7 +25,7 @@ public sealed partial class PreviewTests : IDisposable
         run.Output.Should().Contain(title).And.Contain(nothing);
         var inactive = new ShopFile(Database).Number("SELECT count(*) FROM Customer c WHERE (SELECT max(InvoiceDate) FROM Invoice i WHERE i.CustomerId = c.CustomerId) < '2025-03-01'");
         inactive.Should().BePositive();
-        Figure().Matches(run.Output).Single(row => row.Groups["data"].Value.Trim() == phone).Groups["due"].Value.Should().Be(inactive.ToString(CultureInfo.InvariantCulture));
+        Figure().Matches(run.Output).Single(row => row.Groups["data"].Value.Trim().StartsWith(account, StringComparison.Ordinal)).Groups["due"].Value.Should().Be(inactive.ToString(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed partial class PreviewTests : IDisposable
         var run = await CommandRun.OfAsync("preveiw", "--database", Database);
 
         run.ExitCode.Should().Be(1);
-        run.Error.Should().Contain("'preview', 'compare', 'inform', 'generate'");
+        run.Error.Should().Contain("'preview', 'compare', 'inform', 'import', 'generate'");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

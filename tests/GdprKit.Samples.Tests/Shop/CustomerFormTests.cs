@@ -34,7 +34,7 @@ public sealed class CustomerFormTests(CrmApplication application) : IClassFixtur
 
         again.Should().Be(first).And.StartWith("Thank you, you are a customer.");
         var customer = await QueryAsync(db => db.Customers.Where(c => EF.Functions.Like(c.Email, "margaret@chinookcorp.com")).SingleAsync());
-        customer.Should().BeEquivalentTo(new { Email = "margaret@chinookcorp.com", City = "Calgary", Country = "Canada", SupportRepId = (int?)null, SignedUpOn = new DateTime(2025, 12, 23) });
+        customer.Should().BeEquivalentTo(new { Email = "margaret@chinookcorp.com", City = "Calgary", Country = "Canada", SupportRepId = (int?)null, SignedUpOn = new DateTime(2025, 12, 23), Language = "en", Source = (string?)null });
     }
 
     [Fact]
@@ -88,12 +88,13 @@ public sealed class CustomerFormTests(CrmApplication application) : IClassFixtur
             ["Form.City"] = " Utrecht ",
             ["Form.Phone"] = "",
             ["SupportRepId"] = "3",
+            ["WrittenIn"] = "en",
         });
 
         answer.Location.Should().Be("/customers/48");
         (await employee.GetAsync("/customers/48")).Main.Should().Contain("The details of Johannes Van der Berg are saved.");
         (await QueryAsync(db => db.Customers.SingleAsync(c => c.CustomerId == 48)))
-            .Should().BeEquivalentTo(new { City = "Utrecht", Phone = (string?)null, SupportRepId = 3, FirstName = "Johannes" });
+            .Should().BeEquivalentTo(new { City = "Utrecht", Phone = (string?)null, SupportRepId = 3, Language = "en", FirstName = "Johannes" });
     }
 
     [Fact]

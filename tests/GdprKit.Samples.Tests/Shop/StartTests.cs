@@ -57,7 +57,7 @@ public sealed class StartTests : IDisposable
         database.Prepare();
 
         await using var db = new CrmDbContext(new DbContextOptionsBuilder<CrmDbContext>().UseSqlite($"{database.ConnectionString};Pooling=False").Options);
-        (await db.Customers.CountAsync(c => c.SignedUpOn == null, TestContext.Current.CancellationToken)).Should().Be(59);
+        (await db.Customers.CountAsync(c => c.SignedUpOn == null && c.Language == null && c.Source == null, TestContext.Current.CancellationToken)).Should().Be(59);
         (await db.Employees.CountAsync(e => e.LeftOn == null, TestContext.Current.CancellationToken)).Should().Be(8);
         (await db.Set<LedgerEntryRow>().CountAsync(TestContext.Current.CancellationToken)).Should().Be(0, "the tables of the ledger are there");
     }

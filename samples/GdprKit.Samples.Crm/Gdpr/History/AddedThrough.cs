@@ -8,4 +8,7 @@ public enum AddedThrough
 
     /// <summary>By the form on the site.</summary>
     SignUpForm,
+
+    /// <summary>On a list of somebody else, who signed them up.</summary>
+    List,
 }

@@ -29,9 +29,12 @@ public sealed record PersonHistory : IStreamState<PersonHistory>
         .On(Removed, (state, entry) => state.Become(PersonPresence.Removed, entry.RecordedAt))
         .On(LinkMade, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
         .On(Mailed, (state, entry) => state.Become(PersonPresence.Present, entry.RecordedAt))
-        .Tell(Added, (entry, words) => entry.Facts.Through is AddedThrough.SignUpForm
-            ? words.Choose(nl: "Klant geworden met het formulier op de site.", en: "Became a customer with the form on the site.")
-            : words.Choose(nl: "Toegevoegd.", en: "Added."))
+        .Tell(Added, (entry, words) => entry.Facts.Through switch
+        {
+            AddedThrough.SignUpForm => words.Choose(nl: "Klant geworden met het formulier op de site.", en: "Became a customer with the form on the site."),
+            AddedThrough.List => words.Choose(nl: "Door een ander aangemeld, op een lijst.", en: "Signed up by somebody else, on a list."),
+            _ => words.Choose(nl: "Toegevoegd.", en: "Added."),
+        })
         .Tell(Changed, (entry, words) =>
             $"{words.Choose(nl: "Gegevens gewijzigd", en: "Data changed")}: {words.Words.And(entry.Facts.Categories.Select(words.Name))}.")
         .Tell(Removed, (_, words) => words.Choose(nl: "Verwijderd, met alle gegevens.", en: "Removed, with all data."))

@@ -27,6 +27,11 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
     [Display(Name = "Customer.SupportRep")]
     public int? SupportRepId { get; set; }
 
+    /// <summary>The language in which the shop writes to the customer; nothing while nobody knows it.</summary>
+    [BindProperty]
+    [Display(Name = "Customer.Language"), RegularExpression("nl|en", ErrorMessage = "Validation.Invalid")]
+    public string? WrittenIn { get; set; }
+
     /// <summary>Why the data change, for the history of the customer.</summary>
     [BindProperty]
     [Display(Name = "Customer.Note"), StringLength(200), SingleLine]
@@ -38,6 +43,8 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
     public string CustomerName { get; private set; } = "";
 
     public IReadOnlyList<SelectListItem> SupportReps { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Languages { get; private set; } = [];
 
     private SubjectId Person => SubjectId.Of(Crm.Gdpr.Crm.Customers, Id);
 
@@ -53,7 +60,7 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
         }
 
         Form = CustomerForm.Of(customer);
-        SupportRepId = customer.SupportRepId;
+        (SupportRepId, WrittenIn) = (customer.SupportRepId, customer.Language);
         return await FormAsync(customer, cancellationToken);
     }
 
@@ -77,7 +84,7 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
 
         var addresses = NoAdvertisingList.AddressesOf(customer);
         Form.CopyTo(customer);
-        customer.SupportRepId = SupportRepId;
+        (customer.SupportRepId, customer.Language) = (SupportRepId, WrittenIn);
         var changed = categories.Of(db.Entry(customer));
         await db.SaveChangesWithGdprAsync(
             async (gdpr, token) =>
@@ -110,6 +117,11 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
         [
             new SelectListItem(texts["Customer.NoSupportRep"], ""),
             .. employees.Select(e => new SelectListItem($"{e.FullName} ({e.Title})", e.EmployeeId.ToString(CultureInfo.InvariantCulture))),
+        ];
+        Languages =
+        [
+            new SelectListItem(texts["Customer.NoLanguage"], ""),
+            .. Cultures.All.Select(culture => new SelectListItem(texts[$"NoticeRead.In.{culture.Name}"], culture.Name)),
         ];
         return Page();
     }

@@ -1,6 +1,7 @@
 using GdprKit.Notices;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Mail;
+using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using NodaTime.Text;
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>Tells customers of the notice that was published last, and shows who was told.</summary>
-public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, NoticeLetters letters, MailFolder mails, IClock clock, IAuthorizationService authorization) : PageModel
+public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, NoticeLetters letters, SignedUpByOthers others, MailFolder mails, IClock clock, IAuthorizationService authorization) : PageModel
 {
     /// <summary>Whether the page is for the visitor.</summary>
     public bool MaySee { get; private set; }
@@ -22,6 +23,12 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
     public NoticeCampaign Campaign { get; private set; } = new();
 
     public CampaignReport? Report { get; private set; }
+
+    /// <summary>How many customers whom somebody else signed up are still to be told; <see langword="null"/> where the page is not for the visitor.</summary>
+    public ObtainedReport? Obtained { get; private set; }
+
+    /// <summary>Those customers, who must be told first at the top.</summary>
+    public IReadOnlyList<SignedUpCustomer> SignedUp { get; private set; } = [];
 
     /// <summary>The folder in which the mails are.</summary>
     public string Folder => mails.FolderPath;
@@ -122,6 +129,11 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         MaySee = (await authorization.AuthorizeAsync(User, CrmPolicies.TellCustomers)).Succeeded;
+        if (MaySee)
+        {
+            (Obtained, SignedUp) = await others.ReadAsync(cancellationToken);
+        }
+
         if (MaySee && await versions.ListAsync(cancellationToken: cancellationToken) is [var latest, ..])
         {
             Version = latest;

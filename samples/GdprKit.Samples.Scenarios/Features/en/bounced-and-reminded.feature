@@ -23,7 +23,7 @@ Feature: A mail that comes back reached nobody, and who says nothing is reminded
     And the mails go out
     Then Anna has 1 mail about it
     And Bram has 2 mails about it
-    And the last mail to Bram is called "Herinnering: zo gaan wij met je gegevens om"
+    And the last mail to Bram is called "Reminder: how we handle your data"
     When 30 days pass
     And the mails go out
     Then Bram has 2 mails about it
