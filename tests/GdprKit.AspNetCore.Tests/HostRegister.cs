@@ -9,7 +9,8 @@ internal static class HostRegister
     private static readonly Key<RetentionEvent> EndOfEmployment = Key<RetentionEvent>.Parse("end-of-employment");
 
     /// <summary>The web shop of the template, with staff that has a notice of its own.</summary>
-    public static ProcessingRegister Create(string email = "info@example.nl") => RegisterTemplates.Webshop(controller => Controller(controller, email), AddStaff);
+    public static ProcessingRegister Create(string email = "info@example.nl", Action<RegisterBuilder>? more = null) =>
+        RegisterTemplates.Webshop(controller => Controller(controller, email), AddStaff + more);
 
     /// <summary>The same web shop, read in one language only.</summary>
     public static ProcessingRegister InOneLanguage(Language language) => RegisterTemplates.Webshop(controller => Controller(controller, "info@example.nl"), register => register.Languages(language));

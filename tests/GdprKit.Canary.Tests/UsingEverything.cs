@@ -91,7 +91,7 @@ internal sealed class UsingEverything(CanaryHost host, Watch watch) : CanaryRun(
         await DoAsync("a form", async services =>
         {
             var (consents, notices) = (services.GetRequiredService<ConsentForms>(), services.GetRequiredService<NoticeForms>());
-            var (question, box) = (consents.Ask(ShopKeys.Newsletter, Language.Dutch, Piet), await notices.OfferAsync(Language.Dutch, person: Piet));
+            var (question, box) = ((await consents.AskAsync(ShopKeys.Newsletter, Language.Dutch, Piet))!, await notices.OfferAsync(Language.Dutch, person: Piet));
             var form = Post((ConsentFormFields.Question, question.Sealed), (ConsentFormFields.Agree, question.Id.ToString()), (NoticeFormFields.Notice, box.Sealed), (NoticeFormFields.Read, box.Id.ToString()));
             var (answers, read) = (await consents.ReadAsync(form, Piet, Token), await notices.ReadAsync(form, Piet, Token));
             await ContextOf(services).SaveChangesWithGdprAsync((gdpr, token) => answers.RecordAsync(gdpr.Consents, Piet, token), Token);

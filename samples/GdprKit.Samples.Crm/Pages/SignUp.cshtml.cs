@@ -10,7 +10,7 @@ using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Pages;
 
-public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister register, NoticeVersions notices, IStringLocalizer<Texts> texts) : PageModel
+public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister register, NoticeVersions notices, ConsentForms forms, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>The id of the message, as GdprKit lists it: what a form sent was recorded for somebody else.</summary>
     private const string FormUsed = "GDPR3100";
@@ -24,7 +24,8 @@ public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister regist
     [BindProperty]
     public NoticeForm Notice { get; set; } = null!;
 
-    public IReadOnlyList<AskedConsent> Questions { get; } = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers);
+    /// <summary>What is asked now.</summary>
+    public IReadOnlyList<AskedConsent> Questions { get; private set; } = [];
 
     /// <summary>Whether a version of the notice holds. Before one does there is nothing of which could be recorded that it was read, so nothing is asked.</summary>
     public bool IsNoticePublished { get; private set; }
@@ -35,6 +36,7 @@ public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister regist
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         IsNoticePublished = await notices.FindCurrentAsync(cancellationToken: HttpContext.RequestAborted) is not null;
+        Questions = await AskedConsent.NowAsync(forms, AskedConsent.Of(register, Crm.Gdpr.Crm.Customers), HttpContext.RequestAborted);
         await next();
     }
 
@@ -47,7 +49,7 @@ public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister regist
 
         try
         {
-            await signUp.SignUpAsync(Form, Consent, Notice, cancellationToken);
+            await signUp.SignUpAsync(Form, Language.OfReader, Consent, Notice, cancellationToken);
         }
         catch (LedgerException fault) when (fault.Id == FormUsed)
         {

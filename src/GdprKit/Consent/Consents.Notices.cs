@@ -6,6 +6,25 @@ namespace GdprKit;
 
 public sealed partial class Consents
 {
+    /// <summary>
+    /// Whether people can be asked about a topic beside a text of the notice: one that is offered today tells them of all that the register asks, and one that
+    /// was published of what the register asked that it was made from. Evidence of a consent that cites another is refused.
+    /// </summary>
+    /// <param name="topic">The topic.</param>
+    /// <param name="notice">The digest of the text: <see cref="NoticeText.Digest"/> or <see cref="PrivacyNotice.Digest"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic is none about which people are asked.</exception>
+    public async ValueTask<bool> CanBeAskedBesideAsync(ConsentTopic topic, Digest notice, CancellationToken cancellationToken = default)
+    {
+        _rules.Require(topic);
+        return _notices?.Find(notice) is not null
+            || (_notices is not null
+                && await _notices.FindRegisterAsync(notice, _store, cancellationToken).ConfigureAwait(false) is { } register
+                && await ReadRegisterAsync(register, cancellationToken).ConfigureAwait(false) is { } then
+                && then.Activities.TryGet(topic.Activity, out var asked)
+                && asked.AsksConsent);
+    }
+
     // Who agreed by a text of before agreed to what it told, and not to what the register says by now. The text itself is kept, so that it can be shown.
     private async ValueTask<ShownNotice> ShownAsync(
         SubjectId subject, ConsentTopic topic, ProcessingActivity activity, Digest notice, CancellationToken cancellationToken)
@@ -28,7 +47,7 @@ public sealed partial class Consents
 
     private async ValueTask<ShownNotice> PublishedAsync(Key<ProcessingActivity> activity, Digest notice, Digest register, CancellationToken cancellationToken)
     {
-        if (await _store.ReadContentAsync(register, cancellationToken).ConfigureAwait(false) is not { } content || AgreementJudge.Read(content) is not { } then)
+        if (await ReadRegisterAsync(register, cancellationToken).ConfigureAwait(false) is not { } then)
         {
             throw ConsentRefusals.UnknownNotice();
         }
@@ -41,6 +60,10 @@ public sealed partial class Consents
         var agreement = LedgerContent.Of(then.Only(activity).ToCanonicalJson());
         return new ShownNotice(agreement.Digest, asked, then.NeedsExplicitConsent(activity)) { Content = [agreement], Stored = [notice] };
     }
+
+    // What cannot be read tells nothing.
+    private async ValueTask<ProcessingRegister?> ReadRegisterAsync(Digest register, CancellationToken cancellationToken) =>
+        await _store.ReadContentAsync(register, cancellationToken).ConfigureAwait(false) is { } content ? AgreementJudge.Read(content) : null;
 
     // That by which the person agreed before, offered by an application that publishes none.
     private async ValueTask<ShownNotice?> FindOwnAsync(SubjectId subject, ConsentTopic topic, Digest notice, CancellationToken cancellationToken) =>

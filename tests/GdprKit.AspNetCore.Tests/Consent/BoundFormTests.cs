@@ -44,7 +44,7 @@ public sealed class BoundFormTests
     private static async Task<(string Field, string Id)> AskAsync(WebApplication app)
     {
         await using var request = app.Services.CreateAsyncScope();
-        var question = request.ServiceProvider.GetRequiredService<ConsentForms>().Ask(Webshop.Newsletter, Language.Dutch);
+        var question = (await request.ServiceProvider.GetRequiredService<ConsentForms>().AskAsync(Webshop.Newsletter, Language.Dutch, cancellationToken: TestContext.Current.CancellationToken))!;
         return (question.Sealed, question.Id.ToString());
     }
 

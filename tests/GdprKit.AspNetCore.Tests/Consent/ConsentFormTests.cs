@@ -23,7 +23,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task What_was_shown_is_what_is_recorded()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
         _host.Clock.AdvanceMinutes(3);
 
         await RecordAsync(await ReadAsync([question.Sealed], question.Id.ToString()), Anna);
@@ -45,7 +45,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_box_that_was_left_empty_records_nothing_and_is_no_refusal()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
 
         var form = await ReadAsync([question.Sealed]);
 
@@ -57,7 +57,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_form_that_is_sent_twice_is_recorded_once()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
 
         await RecordAsync(await ReadAsync([question.Sealed], question.Id.ToString()), Anna);
         await RecordAsync(await ReadAsync([question.Sealed], question.Id.ToString()), Anna);
@@ -68,7 +68,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_form_that_is_sent_again_after_a_withdrawal_gives_nothing_back()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
         await RecordAsync(await ReadAsync([question.Sealed], question.Id.ToString()), Anna);
         await _host.Consents.WithdrawAsync(Anna, Webshop.Newsletter, ConsentSignal.ByPersonOnline, Cancel);
 
@@ -80,7 +80,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_form_that_was_recorded_for_one_person_cannot_be_recorded_for_another()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
         await RecordAsync(await ReadAsync([question.Sealed], question.Id.ToString()), Anna);
 
         var again = async () => await RecordAsync(await ReadAsync([question.Sealed], question.Id.ToString()), Bram);
@@ -96,7 +96,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [InlineData(-24, -1, false)]
     public async Task A_form_is_accepted_for_a_day(int hours, int seconds, bool accepted)
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
         _host.Clock.Advance(Duration.FromHours(hours) + Duration.FromSeconds(seconds));
 
         var form = await ReadAsync([question.Sealed], question.Id.ToString());
@@ -113,7 +113,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
         await using var before = new FormHost(protection: keys);
         await using var same = new FormHost(protection: keys);
         await using var after = new FormHost(protection: keys, register: HostRegister.Create(email: "privacy@example.nl"));
-        var question = before.Forms.Ask(Webshop.Newsletter);
+        var question = await before.AskAsync();
 
         (await same.Forms.ReadAsync(same.Post([question.Sealed], question.Id.ToString()), null, Cancel)).Answers.Should().ContainSingle();
         (await after.Forms.ReadAsync(after.Post([question.Sealed], question.Id.ToString()), null, Cancel)).Fault!.Id.Should().Be("GDPR4525");
@@ -122,7 +122,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task Every_changed_character_of_the_sealed_field_is_noticed()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
 
         // Of the last character some bits carry nothing.
         for (var place = 0; place < question.Sealed.Length - 1; place++)
@@ -151,7 +151,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_tick_without_its_question_refuses_the_whole_form()
     {
-        var (shown, other) = (_host.Forms.Ask(Webshop.Newsletter), _host.Forms.Ask(Webshop.Newsletter));
+        var (shown, other) = (await _host.AskAsync(), await _host.AskAsync());
 
         var form = await ReadAsync([shown.Sealed], shown.Id.ToString(), other.Id.ToString());
 
@@ -165,7 +165,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [InlineData("")]
     public async Task A_tick_that_names_no_question_is_refused(string tick)
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
 
         (await ReadAsync([question.Sealed], tick)).Fault!.Id.Should().Be("GDPR4520");
     }
@@ -173,7 +173,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_form_with_far_too_many_questions_is_not_looked_into()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
 
         (await ReadAsync(Enumerable.Repeat(question.Sealed, 65))).Fault!.Id.Should().Be("GDPR4520");
         (await ReadAsync(Enumerable.Repeat(question.Sealed, 64))).Answers.Should().ContainSingle("the same question is one question");
@@ -182,7 +182,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [Fact]
     public async Task A_form_about_one_person_is_not_read_for_another()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter, person: Anna);
+        var question = await _host.AskAsync(person: Anna);
         var request = _host.Post([question.Sealed], question.Id.ToString());
 
         (await _host.Forms.ReadAsync(request, Bram, Cancel)).Fault!.Id.Should().Be("GDPR4520");
@@ -206,7 +206,7 @@ public sealed class ConsentFormTests : IAsyncDisposable
     [InlineData("PUT")]
     public async Task Only_a_form_that_is_posted_has_answers(string method)
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
         var request = _host.Post([question.Sealed], question.Id.ToString());
         request.Method = method;
 
@@ -229,26 +229,26 @@ public sealed class ConsentFormTests : IAsyncDisposable
     }
 
     [Fact]
-    public void Who_reads_another_language_is_asked_in_the_main_one()
+    public async Task Who_reads_another_language_is_asked_in_the_main_one()
     {
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("fr-FR");
 
-        _host.Forms.Ask(Webshop.Newsletter).Wording.Language.Should().Be(Language.Dutch);
-        _host.Forms.Ask(Webshop.Newsletter, Language.English).Wording.Language.Should().Be(Language.English);
+        (await _host.AskAsync()).Wording.Language.Should().Be(Language.Dutch);
+        (await _host.AskAsync(Language.English)).Wording.Language.Should().Be(Language.English);
     }
 
     [Fact]
-    public void Nobody_is_asked_about_what_rests_on_another_basis()
+    public async Task Nobody_is_asked_about_what_rests_on_another_basis()
     {
-        var ask = () => _host.Forms.Ask(Webshop.Orders);
+        var ask = async () => await _host.Forms.AskAsync(Webshop.Orders, cancellationToken: Cancel);
 
-        ask.Should().Throw<ConsentException>().Which.Id.Should().Be("GDPR1202");
+        (await ask.Should().ThrowAsync<ConsentException>()).Which.Id.Should().Be("GDPR1202");
     }
 
     [Fact]
-    public void The_sealed_field_tells_nobody_what_it_is_about()
+    public async Task The_sealed_field_tells_nobody_what_it_is_about()
     {
-        var question = _host.Forms.Ask(Webshop.Newsletter, person: Anna);
+        var question = await _host.AskAsync(person: Anna);
         var bytes = WebEncoders.Base64UrlDecode(question.Sealed);
 
         Encoding.Latin1.GetString(bytes).Should().NotContain("newsletter").And.NotContain(question.Wording.Text);

@@ -50,6 +50,10 @@ internal sealed class FormHost : IAsyncDisposable
 
     public IServiceProvider Services => _request.ServiceProvider;
 
+    /// <summary>The question about the newsletter, ready to be shown.</summary>
+    public async Task<ConsentQuestion> AskAsync(Language? language = null, SubjectId? person = null) =>
+        (await Forms.AskAsync(Webshop.Newsletter, language, person, cancellationToken: TestContext.Current.CancellationToken))!;
+
     /// <summary>A form as a browser posts it.</summary>
     public HttpRequest Post(IEnumerable<string> questions, params IEnumerable<string> ticked) =>
         Post((ConsentFormFields.Question, [.. questions]), (ConsentFormFields.Agree, [.. ticked]));

@@ -104,7 +104,7 @@ public sealed class NoticeFormTests : IAsyncDisposable
     public async Task What_is_not_ours_is_refused()
     {
         var (box, other) = (await _host.NoticeForms.OfferAsync(cancellationToken: Cancel), await _host.NoticeForms.OfferAsync(cancellationToken: Cancel));
-        var question = _host.Forms.Ask(Webshop.Newsletter);
+        var question = await _host.AskAsync();
         var foreign = WebEncoders.Base64UrlEncode(
             _host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("AnotherUse").Protect(Encoding.UTF8.GetBytes("{}")));
 

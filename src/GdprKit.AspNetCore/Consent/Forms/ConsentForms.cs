@@ -21,7 +21,9 @@ namespace GdprKit;
 /// <param name="protection">Seals the fields; its keys are shared by all instances of the application.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="options">How forms behave.</param>
-public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDataProtectionProvider protection, IClock clock, IOptions<ConsentFormOptions> options)
+/// <param name="services">Where published versions are found, where any are.</param>
+public sealed class ConsentForms(
+    Consents consents, PrivacyNotices notices, IDataProtectionProvider protection, IClock clock, IOptions<ConsentFormOptions> options, IServiceProvider services)
 {
     // Nobody is asked more than that at once; a form with more was not made here.
     private const int MostQuestions = 64;
@@ -31,23 +33,38 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
     /// <summary>The language of the visitor, <see cref="CultureInfo.CurrentUICulture"/>, where the register has it; else its main language.</summary>
     public Language LanguageOfVisitor => VisitorLanguage.Of(notices.Register);
 
-    /// <summary>Makes a question ready to be shown.</summary>
+    /// <summary>Makes a question ready to be shown, beside the version of the notice that holds, or what the register says while nothing was published.</summary>
+    /// <remarks>
+    /// A person agrees to what the notice tells (Art. 4(11), 7(1): informed), and the notice is the version that holds. A purpose that the register has and
+    /// that version does not name yet is therefore not asked about: nobody could be shown to have been told of it, so evidence of it would be refused (GDPR1213), and
+    /// of a version that is only announced nobody can say that it will come to hold. The question appears by itself when a version that names it holds. What the
+    /// register says otherwise by now of an activity that the version does name is asked as the version says it, and a decision by the new register denies until that
+    /// is published and asked anew.
+    /// </remarks>
     /// <param name="topic">What is asked: the key of an activity.</param>
-    /// <param name="language">In which language; <see langword="null"/> for that of the visitor.</param>
+    /// <param name="language">In which language; <see langword="null"/> for that of the visitor, or where the text that holds has it not, another one that it has.</param>
     /// <param name="person">
     /// Whom the form is about, where that is known: only then is it read with the same person, so that nobody answers for somebody else.
     /// <see langword="null"/> for a form by which somebody signs up.
     /// </param>
     /// <param name="audience">Whose notice is offered with it; <see langword="null"/> for the public one.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The question; <see langword="null"/> where the version that holds does not name the activity, and then nothing is to be shown.</returns>
     /// <exception cref="ConsentException">GDPR1201 to GDPR1203: the topic is none about which people are asked.</exception>
-    /// <exception cref="KeyNotFoundException">The register does not use that language, or that audience has no notice.</exception>
-    public ConsentQuestion Ask(ConsentTopic topic, Language? language = null, SubjectId? person = null, NoticeAudience? audience = null)
+    /// <exception cref="KeyNotFoundException">GDPR4523: that audience has no notice in that language.</exception>
+    public async ValueTask<ConsentQuestion?> AskAsync(
+        ConsentTopic topic, Language? language = null, SubjectId? person = null, NoticeAudience? audience = null, CancellationToken cancellationToken = default)
     {
-        var spoken = language ?? LanguageOfVisitor;
-        var notice = notices.TryGet(spoken, audience ?? NoticeAudience.Everybody, out var offered)
-            ? offered
-            : throw new KeyNotFoundException($"{WebMessages.NoNoticeToOffer}: a consent is asked without a privacy notice to offer with it: nobody of that audience has one in '{spoken}'. Pass the audience that the form is for.");
+        var shown = await NoticeOnDisplay.FindAsync(services, audience ?? NoticeAudience.Everybody, cancellationToken).ConfigureAwait(false);
+        var spoken = language ?? LanguageIn(shown);
+        var notice = shown.TextIn(spoken, notices)
+            ?? throw new KeyNotFoundException($"{WebMessages.NoNoticeToOffer}: a consent is asked without a privacy notice to offer with it: nobody of that audience has one in '{spoken}'. Pass the audience that the form is for.");
         var wording = consents.Question(topic, spoken);
+        if (shown.Holding is not null && !await consents.CanBeAskedBesideAsync(topic, notice, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
         var now = clock.GetCurrentInstant();
         var id = EntryId.New(now);
         var question = new SealedQuestion
@@ -55,7 +72,7 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
             Topic = topic.ToString(),
             Words = wording.Text,
             Language = spoken.Code,
-            Notice = notice.Digest.ToString(),
+            Notice = notice.ToString(),
             Register = notices.Register.Hash.ToString(),
             Id = id.ToGuid(),
             Shown = SealedField.ToNumber(now),
@@ -77,6 +94,13 @@ public sealed class ConsentForms(Consents consents, PrivacyNotices notices, IDat
 
         var sent = await request.ReadFormAsync(cancellationToken).ConfigureAwait(false);
         return Read(sent[ConsentFormFields.Question], sent[ConsentFormFields.Agree], ProtectorOf(person));
+    }
+
+    // The words are those of the register, so it is a language of both.
+    private Language LanguageIn(NoticeOnDisplay shown)
+    {
+        var known = shown.LanguagesIn(notices.Register);
+        return known.Contains(LanguageOfVisitor) ? LanguageOfVisitor : known.Where(notices.Register.Languages.Contains).Append(notices.Register.MainLanguage).First();
     }
 
     private ConsentForm Read(StringValues sealedQuestions, StringValues agreed, IDataProtector protector)

@@ -3,7 +3,7 @@ using GdprKit.Ledger;
 namespace GdprKit;
 
 /// <summary>A question of a form, ready to be shown: an empty box, the words beside it, and a sealed field that says what was asked.</summary>
-/// <remarks>Made by <see cref="ConsentForms.Ask"/>. Immutable. Safe for use by several threads.</remarks>
+/// <remarks>Made by <see cref="ConsentForms.AskAsync"/>. Immutable. Safe for use by several threads.</remarks>
 /// <param name="Topic">What is asked.</param>
 /// <param name="Wording">The exact words beside the box.</param>
 /// <param name="Id">The value that the box sends when it is ticked, and the id of the entry that is made of it.</param>

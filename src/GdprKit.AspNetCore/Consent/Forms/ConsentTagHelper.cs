@@ -4,7 +4,8 @@ namespace GdprKit;
 
 /// <summary>
 /// Asks for consent in a form: <c>&lt;gdpr-consent topic="Crm.Newsletter" /&gt;</c> is an empty box with the words of the register, in the
-/// language of the visitor, and the sealed field that belongs to it. Works without script.
+/// language of the visitor, and the sealed field that belongs to it; nothing where the notice that holds does not name the activity yet
+/// (<see cref="ConsentForms.AskAsync"/>). Works without script.
 /// </summary>
 /// <param name="forms">Asks.</param>
 [HtmlTargetElement("gdpr-consent", TagStructure = TagStructure.WithoutEndTag)]
@@ -23,10 +24,15 @@ public sealed class ConsentTagHelper(ConsentForms forms) : TagHelper
     public NoticeAudience? Audience { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var question = forms.Ask(Topic, Language, Person, Audience);
+        if (await forms.AskAsync(Topic, Language, Person, Audience).ConfigureAwait(false) is not { } question)
+        {
+            output.SuppressOutput();
+            return;
+        }
+
         output.TagName = "label";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("lang", question.Wording.Language.Code);

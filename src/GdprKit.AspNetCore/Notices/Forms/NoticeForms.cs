@@ -44,7 +44,7 @@ public sealed class NoticeForms(
         var readers = audience ?? NoticeAudience.Everybody;
         var shown = await NoticeOnDisplay.FindAsync(services, readers, cancellationToken).ConfigureAwait(false);
         var spoken = language ?? (shown.LanguagesIn(notices.Register) is var known && known.Contains(LanguageOfVisitor) ? LanguageOfVisitor : known[0]);
-        var offered = TextOf(shown, spoken) is { } text
+        var offered = shown.TextIn(spoken, notices) is { } text
             ? new OfferedNotice(readers, spoken, text, shown.Holding?.Digest)
             : throw new KeyNotFoundException($"{WebMessages.NoNoticeToRead}: a form offers a privacy notice that there is not: nobody of that audience has one in '{spoken}'. Pass a language of the register, and an audience that has a notice.");
         var words = string.IsNullOrWhiteSpace(label) ? ReadLabel.In(spoken) : label;
@@ -117,14 +117,10 @@ public sealed class NoticeForms(
         var shown = await NoticeOnDisplay.FindAsync(services, box.Audience, cancellationToken).ConfigureAwait(false);
         var version = shown.Published.FirstOrDefault(each =>
             (box.Version is null || each.Digest.ToString() == box.Version) && each.Texts.Any(one => one.Language == language && one.Digest == text));
-        return version is not null || (box.Version is null && shown.Holding is null && TextOf(shown, language) == text)
+        return version is not null || (box.Version is null && shown.Holding is null && shown.TextIn(language, notices) == text)
             ? new OfferedNotice(box.Audience, language, text, version?.Digest)
             : null;
     }
-
-    private Digest? TextOf(NoticeOnDisplay shown, Language language) => shown.Holding is { } holding
-        ? holding.Texts.FirstOrDefault(text => text.Language == language)?.Digest
-        : notices.TryGet(language, shown.Audience, out var notice) ? notice.Digest : null;
 
     private IDataProtector ProtectorOf(SubjectId? person) => SealedField.ProtectorOf(protection, Purpose, person);
 }

@@ -39,6 +39,11 @@ internal sealed record NoticeOnDisplay(NoticeAudience Audience, ValueList<Notice
     /// <summary>The languages in which it can be read.</summary>
     public ValueList<Language> LanguagesIn(ProcessingRegister register) => Holding?.Texts.Select(text => text.Language).ToValueList() ?? register.Languages.ToValueList();
 
+    /// <summary>The digest of what is read in a language; <see langword="null"/> where nothing is.</summary>
+    public Digest? TextIn(Language language, PrivacyNotices notices) => Holding is { } holding
+        ? holding.Texts.FirstOrDefault(text => text.Language == language)?.Digest
+        : notices.TryGet(language, Audience, out var notice) ? notice.Digest : null;
+
     /// <summary>Whether it can be read at all.</summary>
     public bool IsReadableIn(PrivacyNotices notices) => Holding is not null || notices.TryGet(notices.Register.MainLanguage, Audience, out _);
 }
