@@ -4,8 +4,8 @@ namespace GdprKit.Transparency;
 /// <remarks>Its message holds no private key.</remarks>
 public sealed class TransparencyException : GdprKitException
 {
-    internal TransparencyException(string id, string fault, string remedy)
-        : base(id, fault, remedy)
+    internal TransparencyException(string id, string fault, string remedy, Exception? cause = null)
+        : base(id, fault, remedy, cause)
     {
     }
 }

@@ -26,4 +26,14 @@ internal static class TransparencyMessages
     public const string AnotherTree = "GDPR3401";
 
     public const string TileMissing = "GDPR3402";
+
+    public const string SignerMissing = "GDPR3403";
+
+    public const string SignerOpen = "GDPR3404";
+
+    public const string SignerExists = "GDPR3405";
+
+    public const string SignerDamaged = "GDPR3406";
+
+    public const string AnotherSigner = "GDPR3407";
 }

@@ -38,4 +38,26 @@ internal static class TransparencyRefusals
 
     public static TransparencyException TileMissing(string file) => new(
         TransparencyMessages.TileMissing, $"The folder lacks the tile '{file}', or it is cut off.", "Write the tree again.");
+
+    public static TransparencyException SignerMissing(Exception cause) => new(
+        TransparencyMessages.SignerMissing,
+        "There is no key to sign checkpoints with.",
+        "Put its copy back. Where there is none, make another with NoteSignerFile.Create, and publish what verifies it beside the old one.",
+        cause);
+
+    public static TransparencyException SignerOpen() => new(
+        TransparencyMessages.SignerOpen,
+        "Others than the account of the application can read the key that signs checkpoints.",
+        "Give the file to that account alone: mode 600. If somebody may have read it, make another key, and say from which checkpoint on it signs.");
+
+    public static TransparencyException SignerExists() => new(
+        TransparencyMessages.SignerExists, "There is a key to sign checkpoints with already.", "Use it; for another one, name another file.");
+
+    public static TransparencyException SignerDamaged(Exception? cause) => new(
+        TransparencyMessages.SignerDamaged, "The key that signs checkpoints is damaged, or cannot be read or written.", "Put its copy back; see that the account of the application owns the file.", cause);
+
+    public static TransparencyException AnotherSigner() => new(
+        TransparencyMessages.AnotherSigner,
+        "The key that is to sign checkpoints has another name than the ledger, or is another one than was published.",
+        "Put the right file there; or publish what verifies this one, and name that where checkpoints are set up.");
 }
