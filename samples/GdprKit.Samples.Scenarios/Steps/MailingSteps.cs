@@ -13,7 +13,7 @@ internal sealed class MailingSteps(Shop shop, CrmDbContext db, ProcessingDecisio
         var topic = activities.Called(activity);
         shop.Mailing = new Mailing(
             topic,
-            await db.Customers.WherePermitted(db.Gdpr(), topic, ProcessingUse.MessageOver(MarketingChannel.Email)).ToDictionaryAsync(customer => customer.CustomerId, customer => customer.Email, cancellationToken));
+            await (await db.Customers.WherePermittedAsync(db.Gdpr(), topic, ProcessingUse.MessageOver(MarketingChannel.Email), cancellationToken)).ToDictionaryAsync(customer => customer.CustomerId, customer => customer.Email, cancellationToken));
     }
 
     [Step(en: "the mailing is sent", nl: "de mailing wordt verstuurd | de mailing verstuurd wordt | wordt de mailing verstuurd")]

@@ -39,7 +39,8 @@ internal static class Audience
         var condition = new AudienceCondition(context, terms, now);
         var each = people.ConvertAll(person => (
             IsPerson: OptionalConditions.All(person.Owner.Condition is { } isPerson ? HostFunction.Of(isPerson, row) : null, person.Key.IsThere),
-            IsPermitted: OptionalConditions.All(person.Key.CanBeAsked, Linked(context, person.Owner, person.Key, condition))!));
+            IsPermitted: OptionalConditions.All(
+                person.Key.CanBeAsked, Permitted(context, person.Owner, person.Key, condition), Told(context, person.Owner, person.Key, condition, terms.Told))!));
         var permitted = each is [var only]
             ? OptionalConditions.All(only.IsPerson, only.IsPermitted)!
             : Expression.AndAlso(
@@ -48,7 +49,16 @@ internal static class Audience
         return Expression.Lambda<Func<TEntity, bool>>(permitted, row);
     }
 
-    private static Expression Linked(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition)
+    private static Expression Permitted(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition)
+    {
+        var linked = Linked(context, owner, key, condition.HeadsOf);
+        return condition.NeedsLink ? linked : Expression.Not(linked);
+    }
+
+    private static MethodCallExpression? Told(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition, ToldTerm? told) =>
+        told is null || told.NotNeededOf.Contains(owner.Kind) ? null : Linked(context, owner, key, link => condition.ToldHeadsOf(link, told));
+
+    private static MethodCallExpression Linked(DbContext context, OwnerPath owner, AudienceKey key, Func<ParameterExpression, Expression> headsOf)
     {
         var link = Expression.Parameter(typeof(SubjectLinkRow), "link");
         var links = Expression.Call(
@@ -63,9 +73,8 @@ internal static class Audience
                 link)));
 
         // A join, which databases plan better than a question within a question.
-        Expression linked = Expression.Call(
-            AnyMethod, Expression.Call(SelectManyMethod, links, Expression.Quote(Expression.Lambda<Func<SubjectLinkRow, IEnumerable<LedgerHeadRow>>>(condition.HeadsOf(link), link))));
-        return condition.NeedsLink ? linked : Expression.Not(linked);
+        return Expression.Call(
+            AnyMethod, Expression.Call(SelectManyMethod, links, Expression.Quote(Expression.Lambda<Func<SubjectLinkRow, IEnumerable<LedgerHeadRow>>>(headsOf(link), link))));
     }
 
     private static List<OwnerPath> OwnersOf(DbContext context, PersonalDataMap map, IEntityType type) =>

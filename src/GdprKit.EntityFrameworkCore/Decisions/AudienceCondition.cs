@@ -40,6 +40,17 @@ internal sealed class AudienceCondition
             : Heads(WhereMethod, subject, "x", head => Forbidden(head, _terms.Forbidden));
     }
 
+    /// <summary>The heads of the person of a link that show that they were told.</summary>
+    public Expression ToldHeadsOf(ParameterExpression link, ToldTerm told) => Heads(
+        WhereMethod,
+        Expression.Property(link, nameof(SubjectLinkRow.Subject)),
+        "t",
+        head => AnyOf(told.Heads.GroupBy(term => (term.Kind, term.FoldVersion, term.Statuses)).Select(same => Expression.AndAlso(
+            Expression.AndAlso(
+                IsStream(head, same.Key.Kind, same.Select(term => term.Key)),
+                Expression.Equal(Member(head, nameof(LedgerHeadRow.FoldVersion)), Expression.Constant(same.Key.FoldVersion))),
+            IsIn(head, same.First())!))));
+
     private static Expression AnyOf(IEnumerable<Expression> conditions) => conditions.Aggregate(Expression.OrElse);
 
     private static MemberExpression Member(Expression head, string name) => Expression.Property(head, name);

@@ -95,6 +95,20 @@ public sealed class GdprUnitOfWork
         where TEntity : class
     {
         var terms = AudienceTerms.Of(_services.GetRequiredService<ProcessingRegister>(), activity, use, Clock, _services.GetService<DigitalConsentAges>());
-        return EntityFrameworkCore.Audience.Of<TEntity>(_context, _services.GetRequiredService<PersonalDataMap>(), terms, Clock.GetCurrentInstant());
+        return Audience<TEntity>(terms);
     }
+
+    /// <summary>The same, with who was told of a purpose that was added later.</summary>
+    internal async ValueTask<Expression<Func<TEntity, bool>>?> AudienceAsync<TEntity>(Key<ProcessingActivity> activity, ProcessingUse? use, CancellationToken cancellationToken)
+        where TEntity : class
+    {
+        var terms = await AudienceTerms.OfAsync(
+            _services.GetRequiredService<ProcessingRegister>(), activity, use, Clock, Store, _services.GetService<NoticeMemory>(), _services.GetService<DigitalConsentAges>(), cancellationToken)
+            .ConfigureAwait(false);
+        return Audience<TEntity>(terms);
+    }
+
+    private Expression<Func<TEntity, bool>>? Audience<TEntity>(AudienceTerms terms)
+        where TEntity : class =>
+        EntityFrameworkCore.Audience.Of<TEntity>(_context, _services.GetRequiredService<PersonalDataMap>(), terms, Clock.GetCurrentInstant());
 }

@@ -10,12 +10,15 @@ namespace GdprKit.Decisions;
 /// </summary>
 internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister register, Key<ProcessingActivity> activity, ProcessingUse use)
 {
+    // The words of what NoticeDelivery.IsTold says.
+    private static readonly ValueList<StreamStatus> ToldWords = [.. NoticeDelivery.StatusesOf(NoticeDeliveryStatus.Sent), .. NoticeDelivery.StatusesOf(NoticeDeliveryStatus.Acknowledged)];
+
     private readonly ActivityStreams _streams = judge.StreamsOf(activity);
     private readonly Instant _now = judge.Now();
 
     private ProcessingActivity Activity => _streams.Activity;
 
-    public AudienceTerms Terms()
+    public AudienceTerms Terms(TellingNeed need)
     {
         // The best that anybody can be: somebody of whom nothing is known; or, where that is not enough, who has consented.
         var unknown = judge.Nobody();
@@ -46,6 +49,7 @@ internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister regi
                 Restrictions(Restriction.StreamOf(SubjectRef.None, activity), best),
                 .. Activity.Marketing.Where(channel => use.Channel is null || use.Channel == channel).Select(channel => Suppression(channel, best)),
             ],
+            Told = need.IsNone || Reason(best with { IsTold = false }).Permits ? null : Told(need),
         };
     }
 
@@ -64,6 +68,14 @@ internal sealed class AudienceProbe(DecisionJudge judge, ProcessingRegister regi
 
     private static ValueList<HeadTerm> OverruledBy(IEnumerable<ConsentTopic> topics) =>
         topics.Select(topic => Always(ConsentRecord.Fold, topic.ToStreamKey(), ConsentWords.Against)).ToValueList();
+
+    // As a decision finds it: who was asked for consent read what for, in whatever shape and whether or not the time of it is over.
+    private ToldTerm Told(TellingNeed need) => new(
+        [
+            .. _streams.Topics.Select(topic => Always(ConsentRecord.Fold, topic.ToStreamKey(), ConsentWords.Standing.Except(ConsentWords.Imported))),
+            .. need.Keys.Select(version => Always(NoticeDelivery.Fold, version, ToldWords)),
+        ],
+        register.People.Where(kind => Activity.People.Contains(kind.Key) && need.Exempt.Contains(judge.AudienceOf(kind.Key))).Select(kind => kind.Key).ToValueList());
 
     private HeadTerm Consent(ConsentTopic topic, bool permits)
     {

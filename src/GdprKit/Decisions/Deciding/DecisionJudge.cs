@@ -196,7 +196,8 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
     private PersonFacts Nobody(TellingNeed need, SubjectId person) =>
         need.IsNone || need.Exempt.Contains(AudienceOf(person.Kind)) ? Nobody() : Nobody() with { IsTold = false };
 
-    private NoticeAudience AudienceOf(Key<SubjectKind> kind) =>
+    /// <summary>By which notice people of a kind are told.</summary>
+    public NoticeAudience AudienceOf(Key<SubjectKind> kind) =>
         register.People.TryGet(kind, out var declared) && declared.HasOwnNotice ? NoticeAudience.Of(kind) : NoticeAudience.Everybody;
 
     // Nearly always everything is at hand, and nothing is waited for.

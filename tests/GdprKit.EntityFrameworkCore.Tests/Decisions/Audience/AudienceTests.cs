@@ -110,6 +110,36 @@ public abstract class AudienceTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public Task A_statement_chooses_whom_a_decision_permits_also_of_a_purpose_that_was_added_later() => Gen.Int.SampleAsync(
+        async seed => await AgreesOnWhoWasToldAsync(new Random(seed)), iter: Iterations, threads: 1);
+
+    [Fact]
+    public async Task Who_was_told_of_the_version_that_names_a_purpose_is_chosen_and_nobody_else()
+    {
+        await using var request = _services!.CreateAsyncScope();
+        var context = request.ServiceProvider.GetRequiredService<MemberContext>();
+        var (ann, gdpr) = (context.Add(new Member { Name = "Ann" }).Entity, context.Gdpr());
+        context.Add(new Member { Name = "Ben" });
+        await context.SaveChangesAsync(Token);
+        var told = new ToldPeople(gdpr, _clock, Token);
+        await told.PublishAsync(TestRegisters.Shop());
+
+        (await ChosenAsync()).Should().BeEmpty("no version names it");
+
+        _clock.Advance(Duration.FromHours(1));
+        await told.PublishAsync(AudienceRegisters.Today);
+        (await context.Members.WherePermitted(gdpr, AudienceRegisters.Tips).CountAsync(Token)).Should().Be(2, "that leaves it to the decision");
+        (await ChosenAsync()).Should().BeEmpty("nobody was told");
+
+        await told.ReadAsync(SubjectId.Of(Customers, ann.Id));
+        (await ChosenAsync()).Should().Equal(ann.Id);
+        (await (await context.Members.WherePermittedAsync(gdpr, Orders, cancellationToken: Token)).CountAsync(Token)).Should().Be(2, "the first version named that");
+
+        async Task<List<int>> ChosenAsync() =>
+            await (await context.Members.WherePermittedAsync(gdpr, AudienceRegisters.Tips, cancellationToken: Token)).Select(member => member.Id).ToListAsync(Token);
+    }
+
     protected abstract Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync();
 
     protected abstract Task DropDatabaseAsync();
@@ -140,6 +170,35 @@ public abstract class AudienceTests : IAsyncLifetime
         await AgreesAsync(context, later, people, random);
     }
 
+    // Versions come and go, in any order, some to hold later; people read some of them, and answer.
+    private async Task AgreesOnWhoWasToldAsync(Random random)
+    {
+        await using var request = _services!.CreateAsyncScope();
+        var context = request.ServiceProvider.GetRequiredService<MemberContext>();
+        context.AddRange(Enumerable.Range(0, People).Select(_ => new Member { Name = "Ann" }));
+        await context.SaveChangesAsync(Token);
+        context.ChangeTracker.Clear();
+        var people = await context.Members.OrderByDescending(member => member.Id).Select(member => member.Id).Take(People).Reverse().ToListAsync(Token);
+        var gdpr = context.Gdpr();
+        var told = new ToldPeople(gdpr, _clock, Token);
+        ProcessingRegister[] registers = [TestRegisters.Shop(), .. AudienceRegisters.Later];
+        for (var round = 0; round < 3; round++)
+        {
+            await told.PublishAsync(registers[random.Next(round == 0 ? 2 : registers.Length)], isLater: random.Next(3) == 0, isEditorial: random.Next(4) == 0);
+            var register = registers[random.Next(1, registers.Length)];
+            var answers = new RandomAnswers(random, gdpr, register, _clock, Token);
+            for (var i = 0; i < People; i++)
+            {
+                var person = SubjectId.Of(Customers, people[random.Next(People - 3)]);
+                await (random.Next(2) == 0 ? told.ReadAsync(person, random) : answers.HappenAsync(person));
+                _clock.Advance(Duration.FromHours(random.Next(1, 20)));
+            }
+
+            await answers.ReviseAsync();
+            await AgreesAsync(context, register, people, random);
+        }
+    }
+
     private async Task LiveAsync(RandomAnswers answers, Random random, List<int> people)
     {
         // Who has the last numbers never says anything, so some have no link.
@@ -159,8 +218,9 @@ public abstract class AudienceTests : IAsyncLifetime
         {
             var decided = await decisions.DecideAsync(people.Select(id => new ProcessingQuestion(SubjectId.Of(Customers, id), activity, use)).ToValueList(), Token);
             var permitted = people.Zip(decided).Where(pair => pair.Second.Permitted).Select(pair => pair.First);
-            var condition = EntityFrameworkCore.Audience.Of<Member>(context, map, AudienceTerms.Of(register, activity, use, _clock), _clock.GetCurrentInstant());
-            var chosen = condition is null ? [] : await context.Members.Where(condition).Select(member => member.Id).ToListAsync(Token);
+            var terms = await AudienceTerms.OfAsync(register, activity, use, _clock, gdpr.Store, cancellationToken: Token);
+            var condition = EntityFrameworkCore.Audience.Of<Member>(context, map, terms, _clock.GetCurrentInstant());
+            var chosen = condition is null ? [] : await context.Members.Where(condition).Where(member => people.Contains(member.Id)).Select(member => member.Id).ToListAsync(Token);
             chosen.Should().BeEquivalentTo(permitted, "of {0} for {1}: {2}", activity, use, string.Join(", ", people.Zip(decided).Select(pair => $"{pair.First} {pair.Second.Reason.Id}")));
         }
     }
