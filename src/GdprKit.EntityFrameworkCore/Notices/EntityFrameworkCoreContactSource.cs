@@ -89,7 +89,7 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
             var seen = new HashSet<SubjectId>();
             foreach (var table in tables)
             {
-                found.AddRange(await CountAsync(table.ReadAllAsync().Where(seen.Add), kind, key, cancellationToken).ConfigureAwait(false));
+                found.AddRange(await CountAsync(table.ReadAllAsync(_database, cancellationToken).Where(seen.Add), kind, key, cancellationToken).ConfigureAwait(false));
             }
 
             return found;

@@ -116,6 +116,25 @@ public abstract partial class LinkingTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task A_key_on_which_a_converter_fails_hides_nobody_else_and_counts_as_one_that_cannot_be_linked(int limit)
+    {
+        var people = await FillAsync();
+        await using (var context = Context())
+        {
+            await context.Database.ExecuteSqlAsync($"""INSERT INTO "Backwards" ("Code") VALUES ('')""", Token);
+        }
+
+        (await ReadAsync(limit)).Select(contact => contact.Subject).Should().BeEquivalentTo(people);
+        (await LinkAsync(limit, isByDatabase: true)).Should().Be(new LinkingResult(IsFinished: true, people.Count, Unlinkable.Length + 1));
+        await using var scope = Services.CreateAsyncScope();
+        var contacts = scope.ServiceProvider.GetRequiredService<IContactSource>();
+        (await contacts.FindAsync(people.ToValueList(), Token)).Should().HaveCount(people.Count);
+        (await contacts.CountAsync([Customers, Employees], Told, Version, Token)).Total.Should().Be(people.Count);
+    }
+
     [Fact]
     public async Task An_address_on_which_a_converter_fails_keeps_nobody_from_being_told_also_when_it_is_tried_again()
     {

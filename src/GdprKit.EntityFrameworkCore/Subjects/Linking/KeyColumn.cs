@@ -44,8 +44,22 @@ internal sealed class KeyColumn
 
     private bool HasOwnText => KeyText.IsReadable(Nullable.GetUnderlyingType(_property.ClrType) ?? _property.ClrType);
 
-    /// <summary>Reads the part as it stands in the id of a person.</summary>
-    public object Read(DbDataReader row, int column)
+    /// <summary>Reads the part as it stands in the id of a person; <see langword="null"/> where it cannot be read.</summary>
+    public object? TryRead(DbDataReader row, int column)
+    {
+        try
+        {
+            return Read(row, column);
+        }
+#pragma warning disable CA1031 // A converter of the host that fails on one row, or a value that is none of its type, must not hide the people of the others.
+        catch (Exception exception) when (exception is not (OperationCanceledException or DbException or IOException or ObjectDisposedException))
+        {
+            return null;
+        }
+#pragma warning restore CA1031
+    }
+
+    private object Read(DbDataReader row, int column)
     {
         var stored = _stored == typeof(Guid) ? row.GetFieldValue<Guid>(column)
             : _stored == typeof(string) ? row.GetString(column)

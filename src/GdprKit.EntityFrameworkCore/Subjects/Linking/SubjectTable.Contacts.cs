@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
 using GdprKit.Notices;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -50,12 +51,18 @@ internal sealed partial class SubjectTable
             [.. StreamArguments(query.Kind, query.Key), .. Arguments(after, null)],
             (command, token) => HostCommands.ReadAsync(command, Read, token),
             cancellationToken).ConfigureAwait(false);
-        return ([.. rows.Select(row => row.Contact)], rows.Count < limit ? null : rows[^1].Key);
+        return ([.. rows.Select(row => row.Contact).OfType<Contact>()], rows.Count < limit ? null : rows[^1].Key);
 
-        (ValueList<object> Key, Contact Contact) Read(DbDataReader row)
+        (ValueList<object> Key, Contact? Contact) Read(DbDataReader row)
         {
+            var key = _columns.Select((_, i) => row.GetValue(i)).ToValueList();
+            if (SubjectOf(KeyOf(row)) is not { } subject)
+            {
+                return (key, null);
+            }
+
             SubjectRef? known = row.IsDBNull(reach.Count) ? null : SubjectRef.FromBytes(StoredRows.Bytes(row, reach.Count));
-            return (_columns.Select((_, i) => row.GetValue(i)).ToValueList(), reach.ContactOf(row, SubjectId.Of(_owner.Kind, KeyOf(row)), known));
+            return (key, reach.ContactOf(row, subject, known));
         }
     }
 
@@ -72,16 +79,31 @@ internal sealed partial class SubjectTable
         (command, token) => HostCommands.ReadAsync(command, row => (row.IsDBNull(0) ? (StreamStatus?)null : StreamStatus.Parse(row.GetString(0)), row.GetInt64(1)), token),
         cancellationToken);
 
-    /// <summary>Reads who all people are.</summary>
-    public async IAsyncEnumerable<SubjectId> ReadAllAsync()
+    /// <summary>Reads who all people are, range after range. Read as it is stored: where Entity Framework Core makes the keys, one that cannot be made ends the reading.</summary>
+    public async IAsyncEnumerable<SubjectId> ReadAllAsync(HostDatabase database, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var values in _query.ReadAsync(_row, _condition, _values).ConfigureAwait(false))
+        var (after, isInRanges) = ((ValueList<object>)[], true);
+        while (true)
         {
-            object[] key = [.. values.OfType<object>()];
-            if (key.Length == _columns.Length && SubjectOf([.. key.Select((part, i) => _columns[i].OfValue(part))]) is { } subject)
+            var rows = await database.ReadAsync((commands, token) => ReadKeysAsync(commands, after, isInRanges, token), cancellationToken).ConfigureAwait(false);
+            var isLast = !isInRanges || rows.Count < MostAtOnce;
+            if (!isLast && !rows[^1].Key.All(LinkingPosition.CanKeep))
+            {
+                isInRanges = false;
+                continue;
+            }
+
+            foreach (var subject in rows.Select(row => row.Subject).OfType<SubjectId>())
             {
                 yield return subject;
             }
+
+            if (isLast)
+            {
+                yield break;
+            }
+
+            after = rows[^1].Key;
         }
     }
 
@@ -89,10 +111,10 @@ internal sealed partial class SubjectTable
     public async ValueTask<IAsyncEnumerable<SubjectId>> ReadOddAsync(HostDatabase database, CancellationToken cancellationToken)
     {
         return _isMadeByDatabase
-            ? (await database.ReadAsync(ReadKeysAsync, cancellationToken).ConfigureAwait(false)).OfType<SubjectId>().ToAsyncEnumerable()
-            : ReadAllAsync();
+            ? (await database.ReadAsync(ReadFewAsync, cancellationToken).ConfigureAwait(false)).OfType<SubjectId>().ToAsyncEnumerable()
+            : ReadAllAsync(database, cancellationToken);
 
-        ValueTask<List<SubjectId?>> ReadKeysAsync(HostCommands commands, CancellationToken token) => RunAsync(
+        ValueTask<List<SubjectId?>> ReadFewAsync(HostCommands commands, CancellationToken token) => RunAsync(
             commands,
             $"SELECT {Columns} FROM q WHERE {Within([], null)} AND NOT ({IsPlain})",
             [],
@@ -128,10 +150,17 @@ internal sealed partial class SubjectTable
         return found;
     }
 
-    private object[] KeyOf(DbDataReader row) => [.. _columns.Select((column, i) => column.Read(row, i))];
+    private ValueTask<List<(ValueList<object> Key, SubjectId? Subject)>> ReadKeysAsync(HostCommands commands, ValueList<object> after, bool isInRanges, CancellationToken cancellationToken) => RunAsync(
+        commands,
+        $"SELECT {Columns} FROM q WHERE {Within(after, null)}{(isInRanges ? $" ORDER BY {Columns} LIMIT {MostAtOnce}" : "")}",
+        Arguments(after, null),
+        (command, token) => HostCommands.ReadAsync(command, row => (_columns.Select((_, i) => row.GetValue(i)).ToValueList(), SubjectOf(KeyOf(row))), token),
+        cancellationToken);
 
-    // A key with an empty part is nobody's, and one that is too long cannot be linked.
-    private SubjectId? SubjectOf(object[] key) => !Array.Exists(key, part => part is "") && SubjectId.Of(_owner.Kind, key) is var subject && SubjectKeyText.Fits(subject) ? subject : null;
+    private object?[] KeyOf(DbDataReader row) => [.. _columns.Select((column, i) => column.TryRead(row, i))];
+
+    // A key of which a part cannot be read, or is empty, is nobody's, and one that is too long cannot be linked.
+    private SubjectId? SubjectOf(object?[] key) => key.OfType<object>().Where(part => part is not "").ToArray() is var parts && parts.Length == key.Length && SubjectId.Of(_owner.Kind, parts) is var subject && SubjectKeyText.Fits(subject) ? subject : null;
 
     private ContactColumns Reach() => new(_entity, _owner, _row, Type);
 

@@ -82,9 +82,9 @@ internal sealed partial class SubjectTable
             commands,
             $"SELECT {Columns} FROM q WHERE {Within(after, end)} AND NOT ({IsPlain})",
             Arguments(after, end),
-            (command, token) => HostCommands.ReadAsync(command, row => _columns.Select((column, i) => column.Read(row, i)).ToArray(), token),
+            (command, token) => HostCommands.ReadAsync(command, KeyOf, token),
             cancellationToken).ConfigureAwait(false);
-        SubjectId[] people = [.. keys.Where(key => !Array.Exists(key, part => part is "")).Select(key => SubjectId.Of(_owner.Kind, key)).Where(SubjectKeyText.Fits)];
+        SubjectId[] people = [.. keys.Select(SubjectOf).OfType<SubjectId>()];
         foreach (var some in people.Chunk(MostAtOnce))
         {
             linked += await EntityFrameworkCoreSubjectDirectory.InsertAsync(commands, some, now, cancellationToken).ConfigureAwait(false);

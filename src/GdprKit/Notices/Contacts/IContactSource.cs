@@ -20,7 +20,8 @@ namespace GdprKit.Notices;
 /// <item><description><c>Counts_add_up_to_everybody</c>: each person once, whatever is appended meanwhile.</description></item>
 /// <item><description>
 /// <c>An_address_that_cannot_be_read_hides_nobody</c>: where a property or a converter of the application fails on the address or the language of one row,
-/// the person is there all the same, without it, and of an address says so (<see cref="Contact.IsAddressUnreadable"/>).
+/// the person is there all the same, without it, and of an address says so (<see cref="Contact.IsAddressUnreadable"/>). Of a row on whose key it fails nobody can
+/// say who it is: it is passed over, as one whose key cannot be linked, and counted with those when people are linked.
 /// </description></item>
 /// <item><description><c>Tells_how_people_are_reached</c>: the address as it is, good or not, and by the tag of a language its first part.</description></item>
 /// <item><description><c>Keeps_people_out_of_errors</c>: no message holds a key, a ref, or an address.</description></item>
