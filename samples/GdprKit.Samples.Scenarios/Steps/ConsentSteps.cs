@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GdprKit.Samples.Scenarios.Steps;
 
 /// <summary>What people agree to, take back and object to. An activity is called as the privacy notice calls it.</summary>
-internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices notices, Activities activities, PrivacyCentre centre, Confirmations confirmations, SignedLinks links)
+internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices notices, Activities activities, PrivacyCentre centre, Confirmations confirmations, SignedLinks links, ConsentForms forms)
 {
     private const string OfMinor = "GDPR1206";
 
@@ -19,6 +19,14 @@ internal sealed class ConsentSteps(Shop shop, CrmDbContext db, PrivacyNotices no
     [Step(en: "a parent of {person} ticks the box for {activity}", nl: "een ouder van {person} het vakje voor {activity} aankruist | een ouder van {person} kruist het vakje voor {activity} aan")]
     public Task ParentAgreesAsync(string person, string activity, CancellationToken cancellationToken) =>
         GiveAsync(person, activity, ConsentActor.ParentalResponsibility, cancellationToken);
+
+    [Step(en: "newcomers are asked about {activity}", nl: "wordt nieuwe klanten gevraagd naar {activity} | nieuwe klanten wordt gevraagd naar {activity}")]
+    public async Task IsAskedAsync(string activity, CancellationToken cancellationToken) => Expect.That(
+        await forms.AskAsync(activities.Called(activity), Spoken.Now, cancellationToken: cancellationToken) is not null, "they are not");
+
+    [Step(en: "newcomers are not asked about {activity} yet", nl: "wordt nieuwe klanten nog niet gevraagd naar {activity} | nieuwe klanten wordt nog niet gevraagd naar {activity}")]
+    public async Task IsNotAskedAsync(string activity, CancellationToken cancellationToken) => Expect.That(
+        await forms.AskAsync(activities.Called(activity), Spoken.Now, cancellationToken: cancellationToken) is null, "they are");
 
     [Step(en: "{person} may not agree to {activity} without a parent", nl: "{person} mag zonder ouder niet instemmen met {activity} | mag {person} zonder ouder niet instemmen met {activity}")]
     public async Task IsTooYoungAsync(string person, string activity, CancellationToken cancellationToken)

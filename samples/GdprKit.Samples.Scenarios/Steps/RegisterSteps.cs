@@ -9,7 +9,7 @@ namespace GdprKit.Samples.Scenarios.Steps;
 /// </summary>
 internal sealed class RegisterSteps(Shop shop, ProcessingRegister register, CrmDbContext db, Activities activities)
 {
-    [Step(en: "the shop has a youth club for children", nl: "de winkel heeft een jeugdclub voor kinderen | heeft de winkel een jeugdclub voor kinderen")]
+    [Step(en: "the shop has a youth club for children", nl: "de winkel heeft een jeugdclub voor kinderen | heeft de winkel een jeugdclub voor kinderen | de winkel een jeugdclub voor kinderen heeft")]
     public void HasYouthClub() => shop.Declare(register.WithYouthClub());
 
     [Step(en: "the shop declares that {activity} uses {category} too", nl: "de winkel verklaart dat {activity} ook {category} gebruikt")]

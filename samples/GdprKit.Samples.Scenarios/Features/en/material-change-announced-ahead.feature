@@ -18,6 +18,17 @@ Feature: A new purpose is announced ahead, and counts for those who were told of
     And the shop may use the data of Anna for "Listening advice"
     And the shop may use the data of Anna for "Your account and orders"
 
+  Scenario: Consent to something new is asked as soon as everybody can read what for
+    Given the shop publishes its privacy notice
+    And 1 day passes
+    When the shop has a youth club for children
+    Then newcomers are not asked about "Youth club" yet
+    And newcomers are asked about "Newsletter"
+    When the shop publishes its privacy notice, to hold from 1 March 2026
+    Then newcomers are not asked about "Youth club" yet
+    When it is 1 March 2026
+    Then newcomers are asked about "Youth club"
+
   Scenario: Who was not told yet is left alone
     Given Anna signs up as a customer
     And the shop publishes its privacy notice

@@ -19,6 +19,17 @@ Functionaliteit: Een nieuw doel wordt vooraf aangekondigd, en geldt voor wie het
     En mag de winkel de gegevens van Anna gebruiken voor "Luisteradvies"
     En mag de winkel de gegevens van Anna gebruiken voor "Je account en bestellingen"
 
+  Scenario: Toestemming voor iets nieuws wordt gevraagd zodra iedereen kan lezen waarvoor
+    Gegeven de winkel publiceert haar privacyverklaring
+    En er gaat 1 dag voorbij
+    Als de winkel een jeugdclub voor kinderen heeft
+    Dan wordt nieuwe klanten nog niet gevraagd naar "Jeugdclub"
+    En wordt nieuwe klanten gevraagd naar "Nieuwsbrief"
+    Als de winkel haar privacyverklaring publiceert, die geldt vanaf 1 maart 2026
+    Dan wordt nieuwe klanten nog niet gevraagd naar "Jeugdclub"
+    Als het 1 maart 2026 is
+    Dan wordt nieuwe klanten gevraagd naar "Jeugdclub"
+
   Scenario: Wie het nog niet hoorde, wordt met rust gelaten
     Gegeven Anna wordt klant
     En de winkel publiceert haar privacyverklaring
