@@ -2,7 +2,7 @@ namespace GdprKit.Ledger;
 
 /// <summary>The ledger refuses what is asked. Nothing was written.</summary>
 /// <remarks>Its message holds no key, no ref, no fact and no detail.</remarks>
-public sealed class LedgerException : GdprKitException
+public sealed partial class LedgerException : GdprKitException
 {
     /// <summary>Makes the exception; for who writes a store.</summary>
     /// <param name="id">The id, for example <c>GDPR3100</c>.</param>

@@ -47,6 +47,8 @@ internal static class LedgerMessages
 
     public const string EdgeMisfit = "GDPR1131";
 
+    public const string MirrorGap = "GDPR1132";
+
     public const string IdTaken = "GDPR3100";
 
     public const string TooManyConflicts = "GDPR3101";
@@ -64,6 +66,18 @@ internal static class LedgerMessages
     public const string NoRoom = "GDPR3107";
 
     public const string NodesMissing = "GDPR3120";
+
+    public const string PendingMissing = "GDPR3121";
+
+    public const string MirrorUnreachable = "GDPR3130";
+
+    public const string MirrorBusy = "GDPR3131";
+
+    public const string MirrorDamaged = "GDPR3132";
+
+    public const string MirrorNewer = "GDPR3133";
+
+    public const string MirrorHoldsOther = "GDPR3134";
 
     public const string NoStore = "GDPR3110";
 

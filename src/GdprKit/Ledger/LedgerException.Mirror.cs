@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace GdprKit.Ledger;
+
+/// <content>What the order and the mirror refuse; every store and every mirror throws it alike.</content>
+public sealed partial class LedgerException
+{
+    /// <summary>The refusal to put entries in order when one that waits for its position is missing, and has not expired.</summary>
+    public static LedgerException PendingMissing() => new(
+        LedgerMessages.PendingMissing,
+        "An entry that waits for its position in the ledger is missing, and has not expired.",
+        "Verify the ledger: something was removed beside it, or the database was restored in part.");
+
+    /// <summary>The refusal of a mirror that cannot be reached, read or written.</summary>
+    /// <param name="cause">What the medium said, without the name of a file; <see langword="null"/> when it said nothing.</param>
+    public static LedgerException MirrorUnreachable(Exception? cause = null) => new(
+        LedgerMessages.MirrorUnreachable,
+        "The mirror of the ledger cannot be reached, read or written.",
+        "See that its place is there, and that the account of the application owns it; what was not mirrored is mirrored then.",
+        cause);
+
+    /// <summary>The refusal of a mirror at which somebody else is writing.</summary>
+    public static LedgerException MirrorBusy() => new(
+        LedgerMessages.MirrorBusy,
+        "Somebody else is writing to the mirror of the ledger.",
+        "Wait for it. If it is no other instance of this application, give each application a mirror of its own.");
+
+    /// <summary>The refusal of a mirror that was changed or cut off beside GdprKit.</summary>
+    /// <param name="position">The first position that cannot be read right; -1 when it is no entry that is damaged.</param>
+    public static LedgerException MirrorDamaged(long position) => new(
+        LedgerMessages.MirrorDamaged,
+        position < 0
+            ? "The mirror of the ledger is damaged."
+            : string.Create(CultureInfo.InvariantCulture, $"The mirror of the ledger is damaged from position {position} on."),
+        "Put a copy of the mirror back; or move it away, keep it as evidence, and let a new one be made from the database, which can then no longer show what was rewritten before.");
+
+    /// <summary>The refusal of a mirror that a newer program wrote.</summary>
+    public static LedgerException MirrorNewer() => new(
+        LedgerMessages.MirrorNewer, "A newer version of GdprKit wrote the mirror of the ledger.", "Use that version, or a later one.");
+
+    /// <summary>The refusal to forget in a mirror an entry that it does not hold so.</summary>
+    /// <param name="position">The position.</param>
+    public static LedgerException MirrorHoldsOther(long position) => new(
+        LedgerMessages.MirrorHoldsOther,
+        string.Create(CultureInfo.InvariantCulture, $"The mirror of the ledger holds another entry at position {position} than the one that is to be forgotten."),
+        "Compare the ledger with its mirror first: one of them was rewritten, or belongs to another ledger.");
+}

@@ -1,0 +1,87 @@
+namespace GdprKit.Ledger;
+
+/// <summary>
+/// The order of a ledger: which entry came when, given after the commit so that those who append need not wait for each other. Implement it
+/// beside <see cref="ILedgerStore"/>, over the same tables and in the same transactions.
+/// </summary>
+/// <remarks>
+/// <para>
+/// It needs three more tables, and one of the entries without a position, to which <see cref="ILedgerStore.AppendAsync"/> adds: positions, the kept nodes
+/// of the tree, and the tip, of which there is one. It computes nothing: the tree arrives ready in an <see cref="OrderBatch"/>. Several instances put
+/// entries in order, one at a time: they hold a lease, and what they write says on which tip it is based, so that of two who think they hold it one is refused.
+/// </para>
+/// <para>
+/// What is promised of <see cref="ILedgerStore"/> for every member holds here too: it looks at no clock, stops when it is cancelled, survives an interruption,
+/// joins the host's transaction, and no message tells whom it is about.
+/// </para>
+/// </remarks>
+public interface ILedgerLog : IMerkleNodes
+{
+    /// <summary>Reads how far the ledger is in order.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The tip; <see langword="null"/> before the first position (<c>Has_no_tip_before_the_first_position</c>).</returns>
+    ValueTask<LedgerTip?> ReadTipAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads entries without a position.</summary>
+    /// <param name="limit">How many at most, from 1 to 10,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// Those that were committed first, as far as that is known; of one stream in the order of their versions, none left out (<c>Gives_what_waits_for_a_position</c>,
+    /// <c>An_entry_never_comes_before_the_one_it_follows_in_its_stream</c>). An entry that has expired meanwhile is among them, with the hash that is left
+    /// (<c>What_expires_before_it_has_a_position_gets_one</c>). What is committed later with a lower number is not lost (<c>A_late_commit_is_not_lost</c>).
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
+    /// <exception cref="LedgerException">GDPR3121: an entry that waits is missing (<c>An_entry_that_waits_and_is_missing_is_refused</c>).</exception>
+    ValueTask<ValueList<PendingEntry>> ReadPendingAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Counts the entries without a position.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<long> CountPendingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Writes the next positions, whole or not at all (<c>Positions_are_written_whole_or_not_at_all</c>).</summary>
+    /// <param name="batch">Which entries, and on which tip they are based.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is written or nothing.</param>
+    /// <returns>
+    /// <see cref="OrderResult.Committed"/> when positions, nodes and tip are written and the entries wait no longer; also when the tip and the positions are
+    /// those of this batch already, because an answer was lost (<c>The_same_positions_twice_are_written_once</c>). <see cref="OrderResult.TipMoved"/> when another tip
+    /// stands than expected, or an entry has a position by now (<c>Positions_on_a_stale_tip_are_refused</c>). <see cref="OrderResult.LeaseLost"/>, before the others, when the
+    /// lease has another number by now (<c>Positions_under_a_lost_lease_are_refused</c>). Of several at once one is written, and no position is
+    /// given twice or left out (<c>Of_two_sequencers_one_writes</c>).
+    /// </returns>
+    ValueTask<OrderResult> CommitOrderAsync(OrderBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>Remembers how much of the ledger lies in the mirror.</summary>
+    /// <param name="expected">The tip as it was read; its ledger and its <see cref="LedgerTip.MirroredSize"/> must still stand, its tree may have grown.</param>
+    /// <param name="mirroredSize">How much lies there by now; not more than has a position.</param>
+    /// <param name="under">The lease under which it is done.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Whether it is remembered; not when another size stands, or the lease is somebody else's (<c>Remembers_how_much_is_mirrored</c>).</returns>
+    ValueTask<bool> CommitMirroredAsync(LedgerTip expected, long mirroredSize, LeaseFence under, CancellationToken cancellationToken);
+
+    /// <summary>Reads entries by their positions.</summary>
+    /// <param name="from">The first position, from 0.</param>
+    /// <param name="limit">How many at most, from 1 to 1,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// Those that stand there, in the order of their positions, as they are stored, whether that is right or not (<c>Reads_entries_by_their_positions</c>,
+    /// <c>Shows_what_was_tampered_with</c>); of one that has expired what is left of it (<c>An_expired_entry_keeps_its_position</c>). Where a position is missing the
+    /// next one follows.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
+    ValueTask<ValueList<OrderedEntry>> ReadLogAsync(long from, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Looks up positions.</summary>
+    /// <param name="entries">The ids, at most 10,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The position of every one that has one, each once, in any order (<c>Finds_positions</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
+    ValueTask<ValueList<EntryPosition>> FindPositionsAsync(ValueList<EntryId> entries, CancellationToken cancellationToken);
+
+    /// <summary>Reads entries that neither have a position nor wait for one: somebody put them there beside the ledger.</summary>
+    /// <param name="after">The id after which to begin; <see langword="null"/> for the first page.</param>
+    /// <param name="limit">How many at most, from 1 to 1,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Their ids in rising order (<c>Finds_what_was_put_beside_the_order</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
+    ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken);
+}
