@@ -49,6 +49,8 @@ internal static class LedgerMessages
 
     public const string MirrorGap = "GDPR1132";
 
+    public const string InboxItemTooLarge = "GDPR1133";
+
     public const string IdTaken = "GDPR3100";
 
     public const string TooManyConflicts = "GDPR3101";

@@ -16,11 +16,15 @@ namespace GdprKit.Ledger;
 /// <item><description><c>Reads_in_bounded_memory</c>: whatever it holds.</description></item>
 /// <item><description>
 /// <c>What_is_damaged_is_named_and_nothing_is_written_over_it</c>: who reads what was changed beside the mirror gets GDPR3132, with the first position that cannot be read
-/// right; what can be read is read.
+/// right; what comes before it in the mirror is read.
 /// </description></item>
+/// <item><description>
+/// <c>Of_several_who_append_one_is_held</c>: one writes at a time; who finds another at it waits, or is refused with GDPR3131. The inbox waits for nobody who appends.
+/// </description></item>
+/// <item><description><c>Refuses_to_be_asked_for_too_much</c>: with GDPR1127, and GDPR1133 for an item that is too large.</description></item>
 /// </list>
 /// <para>
-/// One writes at a time; who finds another at it is refused with GDPR3131. A full disk is <see cref="LedgerException.NoRoom"/>, and nothing of the batch is there. Safe
+/// A full disk is <see cref="LedgerException.NoRoom"/>, and nothing of the batch is there. Safe
 /// for use by several threads.
 /// </para>
 /// </remarks>
@@ -52,7 +56,10 @@ public interface ILedgerMirror
     /// <param name="from">The first position, from 0.</param>
     /// <param name="limit">How many at most, from 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Those that it holds, in order, as they were appended, or what is left of them (<c>Reads_entries_by_their_positions</c>).</returns>
+    /// <returns>
+    /// Those that it holds, in order, as they were appended, whether that was right or not, or what is left of them (<c>Reads_entries_by_their_positions</c>).
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
     ValueTask<ValueList<OrderedEntry>> ReadAsync(long from, int limit, CancellationToken cancellationToken);
 
     /// <summary>Tells which content the mirror lacks. What it has it keeps: content is about no person.</summary>
@@ -67,7 +74,7 @@ public interface ILedgerMirror
     /// <returns>The content; <see langword="null"/> when it has none.</returns>
     ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken);
 
-    /// <summary>The last signed checkpoint that came with a batch; <see langword="null"/> when none did.</summary>
+    /// <summary>The last signed checkpoint that came with a batch (<c>Keeps_the_last_checkpoint</c>); <see langword="null"/> when none did.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<string?> ReadCheckpointAsync(CancellationToken cancellationToken);
 
@@ -79,9 +86,11 @@ public interface ILedgerMirror
     /// <param name="cancellationToken">Ends the work; what was forgotten stays forgotten.</param>
     /// <returns>
     /// How many lost something. Their bytes are gone from the medium, not merely marked (<c>What_is_forgotten_leaves_no_bytes</c>); every root and every proof stays as it was
-    /// (<c>Forgetting_changes_no_root</c>). Nothing is added by it: of what the mirror holds less, no more is written (<c>Forgetting_adds_nothing</c>).
+    /// (<c>Forgetting_changes_no_root</c>). Nothing is added by it: of what the mirror holds less, no more is written, and what it does not hold it does not begin to
+    /// (<c>Forgetting_adds_nothing</c>). An entry that is missing in the ledger and has not expired there stays as it is: somebody removed it, and the mirror still has it
+    /// (<c>Keeps_what_the_ledger_lost</c>).
     /// </returns>
-    /// <exception cref="LedgerException">GDPR3134: an entry has another hash than the one the mirror holds; nothing was forgotten.</exception>
+    /// <exception cref="LedgerException">GDPR3134: an entry has another hash than the one the mirror holds; nothing was forgotten (<c>Refuses_to_forget_another_entry</c>).</exception>
     ValueTask<long> ForgetAsync(ValueList<OrderedEntry> entries, CancellationToken cancellationToken);
 
     /// <summary>Accepts something while the database is refused, durably (<c>What_was_accepted_is_in_the_inbox</c>).</summary>
@@ -89,7 +98,7 @@ public interface ILedgerMirror
     /// <param name="cancellationToken">Ends the work; afterwards it is accepted or not.</param>
     ValueTask AcceptAsync(InboxItem item, CancellationToken cancellationToken);
 
-    /// <summary>Reads what was accepted and not removed, in the order in which it was accepted.</summary>
+    /// <summary>Reads what was accepted and not removed, by the time at which it was accepted, then by id (<c>Reads_the_inbox_in_order</c>).</summary>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
     IAsyncEnumerable<InboxItem> ReadInboxAsync(CancellationToken cancellationToken);
 
