@@ -1,0 +1,24 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.Conformance.Mirror;
+
+/// <summary>A fixture of mirrors with one defect.</summary>
+internal sealed class DefectiveMirrorFixture(Func<ILedgerMirror, ILedgerMirror> spoil) : MirrorFixture
+{
+    private readonly FolderMirrorFixture _sound = new();
+
+    public override async ValueTask<ILedgerMirror> OpenAsync(string name, CancellationToken cancellationToken) => spoil(await _sound.OpenAsync(name, cancellationToken));
+
+    /// <summary>Interrupted between what the defect makes of a call.</summary>
+    public override async ValueTask<ILedgerMirror> OpenInterruptedAsync(string name, int steps, CancellationToken cancellationToken) =>
+        spoil(new InterruptedMirror(await _sound.OpenAsync(name, cancellationToken), steps));
+
+    public override ValueTask<int> ReplaceBytesAsync(string name, ReadOnlyMemory<byte> sought, ReadOnlyMemory<byte> replacement, CancellationToken cancellationToken) =>
+        _sound.ReplaceBytesAsync(name, sought, replacement, cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _sound.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}
