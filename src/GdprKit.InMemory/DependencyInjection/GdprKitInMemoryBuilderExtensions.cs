@@ -49,4 +49,16 @@ public static class GdprKitInMemoryBuilderExtensions
         gdpr.Services.TryAddSingleton<IContactSource, InMemoryContactSource>();
         return gdpr;
     }
+
+    /// <summary>
+    /// Keeps the mirror of the ledger in memory; for tests. Not durable: it is gone with the program, and outlives no database. Calling it again changes nothing; a mirror
+    /// used before stays.
+    /// </summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    public static GdprKitBuilder UseInMemoryLedgerMirror(this GdprKitBuilder gdpr)
+    {
+        ArgumentNullException.ThrowIfNull(gdpr);
+        gdpr.Services.TryAddSingleton<ILedgerMirror, InMemoryLedgerMirror>();
+        return gdpr;
+    }
 }
