@@ -107,6 +107,35 @@ public sealed class GdprKitBuilder
         return this;
     }
 
+    /// <summary>
+    /// Keeps a copy of the ledger in the files of a folder (<see cref="FileLedgerMirror"/>), so that what was ordered outlives the database. A mirror used before is replaced.
+    /// </summary>
+    /// <param name="path">
+    /// The folder, on another disk than the database, and not restored together with it. It is made when it is first written to; the one in which it lies must be there. A relative
+    /// path starts at the folder of the application (<see cref="AppContext.BaseDirectory"/>).
+    /// </param>
+    public GdprKitBuilder UseLedgerMirror(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var folder = Path.Combine(AppContext.BaseDirectory, path);
+        Services.Replace(ServiceDescriptor.Singleton<ILedgerMirror>(_ => new FileLedgerMirror(folder)));
+        Services.Configure<LedgerMirrorOptions>(options => options.WhyNone = null);
+        return this;
+    }
+
+    /// <summary>
+    /// Says that the ledger has no mirror on purpose: after an old backup of the database is restored, nobody then knows what was erased since it was made. A mirror used
+    /// before is used no longer.
+    /// </summary>
+    /// <param name="reason">Why, for who is accountable for it (Art. 5(2)): "the database keeps its journal at another place".</param>
+    public GdprKitBuilder WithoutLedgerMirror(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        Services.RemoveAll<ILedgerMirror>();
+        Services.Configure<LedgerMirrorOptions>(options => options.WhyNone = reason);
+        return this;
+    }
+
     /// <summary>Says what happens at start when personal data is stored and not declared.</summary>
     /// <param name="enforcement">A warning or a refusal; <see cref="CoverageEnforcement.Unspecified"/> lets the environment decide.</param>
     public GdprKitBuilder EnforceCoverage(CoverageEnforcement enforcement)
