@@ -14,6 +14,13 @@ if (args[0] == "send")
     return 0;
 }
 
+if (args[0] == "mirror")
+{
+    await using var heard = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+    await new Mirrorer(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)).RunAsync(heard);
+    return 4;
+}
+
 // A host that writes customers and what is remembered of them until it is killed. Says beforehand what it will write, and what is written
 // after the commit, a line each: `begin 3 ann=2 bob=1`, `done 3`.
 var (database, connectionString, seed) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
