@@ -6,6 +6,7 @@ using GdprKit.Benchmarks.Ledger;
 using GdprKit.Benchmarks.Linking;
 using GdprKit.Benchmarks.Mail;
 using GdprKit.Benchmarks.Measuring;
+using GdprKit.Benchmarks.Mirror;
 using GdprKit.Benchmarks.Notices;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
@@ -49,6 +50,11 @@ var mail = new Command("mail", "Handing mails to a mail server, against a bare l
 mail.SetAction(async (arguments, cancellationToken) => await MailBenchmark.RunAsync(
     arguments.GetValue(mails), arguments.GetValue(connections), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var batches = new Option<int>("--batches") { Description = "How many batches of 1,000 entries are appended at a time.", DefaultValueFactory = _ => 50 };
+var mirror = new Command("mirror", "Appending to a mirror in files, against writing and flushing the same bytes, and reading a large one.") { rows, batches, repeats };
+mirror.SetAction(async (arguments, cancellationToken) => await MirrorBenchmark.RunAsync(
+    arguments.GetValue(rows), arguments.GetValue(batches), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var records = new Option<int>("--records") { Description = "How many consents are recorded one by one at a time.", DefaultValueFactory = _ => 2_000 };
 var imported = new Option<int>("--imported") { Description = "How many consents are imported at a time.", DefaultValueFactory = _ => 100_000 };
 var consent = new Command("consent", "Recording and importing consents, against the hand-written statements.") { records, imported, repeats, databases };
@@ -71,5 +77,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, notice, mail, consent, tags, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, notice, mail, mirror, consent, tags, startUp, startOnce }
     .Parse(args).InvokeAsync();
