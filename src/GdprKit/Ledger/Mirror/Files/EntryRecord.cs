@@ -13,7 +13,6 @@ internal static class EntryRecord
         Details = 8,
         OtherId = 16,
         OtherHash = 32,
-        Intact = 64,
     }
 
     /// <summary>What is read of every record, also by who only counts them.</summary>
@@ -52,13 +51,11 @@ internal static class EntryRecord
         Digest? expired = parts.HasFlag(Parts.Expired) ? reader.Hash() : null;
         var entry = new OrderedEntry { Position = position, Id = id, Hash = hash, ExpiredHash = expired, Entry = parts.HasFlag(Parts.Entry) ? ReadEntry(ref reader, parts, id, hash) : null };
 
-        // What was right when it came here is right, or somebody changed it here.
-        return reader.IsAtEnd && (entry.IsIntact || !parts.HasFlag(Parts.Intact)) ? entry : throw new InvalidDataException();
+        return reader.IsAtEnd ? entry : throw new InvalidDataException();
     }
 
     private static Parts PartsOf(OrderedEntry entry) =>
         (entry.ExpiredHash is null ? Parts.None : Parts.Expired)
-        | (entry.IsIntact ? Parts.Intact : Parts.None)
         | (entry.Entry is not { } body
             ? Parts.None
             : Parts.Entry

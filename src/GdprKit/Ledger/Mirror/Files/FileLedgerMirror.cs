@@ -23,7 +23,6 @@ namespace GdprKit.Ledger;
 ///           key as a name, version [8], microseconds since 1970 [8], type as a name, salt [16], facts as bytes,
 ///           4 the commitment to the details [32], 8 the details: salt [16], JSON as bytes;
 ///           number of digests of content [2], the digests
-///        64 it was intact when it was written
 ///   C  ledger [16], size before the batch [8], size with it [8], root with it [32], its checkpoint as bytes
 /// content/(digest in hexadecimal)          the content as it is
 /// inbox/(time)-(id).item                   I  id [16], microseconds since 1970 [8], type as a name, content as bytes
@@ -32,7 +31,8 @@ namespace GdprKit.Ledger;
 /// </code>
 /// <para>
 /// A batch counts when its C stands behind its E. What follows the last C of the last segment is a torn end: it is not read, and goes with the next batch. If
-/// a C or <c>tip</c> reaches further, it is damage. A segment ends when it has 16 MiB or more. The leaves of the tree are those of <see cref="MerkleTree.LeafOf(Digest)"/> of the hashes.
+/// a C or <c>tip</c> reaches further, it is damage. Who changes an entry on purpose and writes its check anew as well leaves one that is not <see cref="OrderedEntry.IsIntact"/>,
+/// or a root that is not that of the C. A segment ends when it has 16 MiB or more. The leaves of the tree are those of <see cref="MerkleTree.LeafOf(Digest)"/> of the hashes.
 /// Forgetting writes a segment anew beside the old one and gives it its name. Names that end in <c>.new</c> are unfinished, and count for nothing.
 /// </para>
 /// </remarks>

@@ -4,14 +4,19 @@ using Microsoft.Win32.SafeHandles;
 namespace GdprKit.Ledger;
 
 /// <summary>Reads the frames of a file one after the other, as many bytes at a time as fit into a small buffer.</summary>
-internal sealed class FrameReader(SafeFileHandle file, long offset)
+internal sealed class FrameReader(SafeFileHandle file, long offset, int bytesAtOnce = FrameReader.Many)
 {
+    /// <summary>So many bytes are read at a time by who reads a single frame.</summary>
+    public const int Few = 2 * 1024;
+
+    private const int Many = 64 * 1024;
+
     // More than an entry can have: facts, details and the digests of content.
     private const int MostBytes = 8 * 1024 * 1024;
 
     private const int Front = sizeof(int) + 1;
 
-    private byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = GC.AllocateUninitializedArray<byte>(bytesAtOnce);
 
     private int _from;
 

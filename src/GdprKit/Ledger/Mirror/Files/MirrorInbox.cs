@@ -67,7 +67,7 @@ internal sealed class MirrorInbox(MirrorMedium medium, string root)
         try
         {
             using var file = File.OpenHandle(Path.Combine(Folder, name.ToString()), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var frame = new FrameReader(file, 0);
+            var frame = new FrameReader(file, 0, FrameReader.Few);
             if (frame.Read() is not FrameKind.Item)
             {
                 throw LedgerException.MirrorDamaged(-1);

@@ -13,7 +13,7 @@ internal static class SegmentScan
     /// <param name="end">Where the header ends.</param>
     public static SegmentHeader? ReadHeader(SafeFileHandle file, long first, out long end)
     {
-        var reader = new FrameReader(file, 0);
+        var reader = new FrameReader(file, 0, FrameReader.Few);
         end = 0;
         try
         {
@@ -119,7 +119,7 @@ internal static class SegmentScan
 
             for (var at = window.AsSpan(0, read).IndexOf(mark); at >= 0;)
             {
-                if (from + at >= Front && new FrameReader(file, from + at - Front).Read() is FrameKind.Commit)
+                if (from + at >= Front && new FrameReader(file, from + at - Front, FrameReader.Few).Read() is FrameKind.Commit)
                 {
                     return true;
                 }

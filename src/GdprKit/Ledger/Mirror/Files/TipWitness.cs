@@ -14,7 +14,7 @@ internal sealed record TipWitness(Guid Ledger, long Size, Digest Root)
         try
         {
             using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var frame = new FrameReader(file, 0);
+            var frame = new FrameReader(file, 0, FrameReader.Few);
             if (frame.Read() is not FrameKind.Witness)
             {
                 return null;
