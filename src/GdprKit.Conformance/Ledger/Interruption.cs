@@ -17,6 +17,8 @@ internal sealed class Interruption(int steps)
 
     public ISubjectDirectory Of(ISubjectDirectory subjects) => new InterruptedDirectory(subjects, this);
 
+    public ILedgerLog Of(ILedgerLog log) => new InterruptedLog(log, this);
+
     private void Step()
     {
         if (_left-- <= 0)
@@ -88,5 +90,31 @@ internal sealed class Interruption(int steps)
 
         public ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken) =>
             interruption.AsTwoStepsAsync(() => directory.UnlinkAsync(subjects, cancellationToken));
+    }
+
+    private sealed class InterruptedLog(ILedgerLog log, Interruption interruption) : ILedgerLog
+    {
+        public ValueTask<LedgerTip?> ReadTipAsync(CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.ReadTipAsync(cancellationToken));
+
+        public ValueTask<ValueList<PendingEntry>> ReadPendingAsync(int limit, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.ReadPendingAsync(limit, cancellationToken));
+
+        public ValueTask<long> CountPendingAsync(CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.CountPendingAsync(cancellationToken));
+
+        public ValueTask<OrderResult> CommitOrderAsync(OrderBatch batch, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.CommitOrderAsync(batch, cancellationToken));
+
+        public ValueTask<bool> CommitMirroredAsync(LedgerTip expected, long mirroredSize, LeaseFence under, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.CommitMirroredAsync(expected, mirroredSize, under, cancellationToken));
+
+        public ValueTask<ValueList<OrderedEntry>> ReadLogAsync(long from, int limit, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.ReadLogAsync(from, limit, cancellationToken));
+
+        public ValueTask<ValueList<EntryPosition>> FindPositionsAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.FindPositionsAsync(entries, cancellationToken));
+
+        public ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.FindStraysAsync(after, limit, cancellationToken));
+
+        public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.ReadAsync(nodes, cancellationToken));
     }
 }

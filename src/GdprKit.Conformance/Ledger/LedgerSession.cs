@@ -14,6 +14,9 @@ public abstract class LedgerSession(ILedgerStore store, ISubjectDirectory subjec
     /// <summary>The directory of links.</summary>
     public ISubjectDirectory Subjects { get; } = subjects;
 
+    /// <summary>The order of the ledger, over the same database and in the same transactions; of a fixture that is an <see cref="IOrderedLedgerFixture"/>.</summary>
+    public virtual ILedgerLog Log => throw new NotSupportedException($"Override {nameof(Log)}, or let the fixture be no {nameof(IOrderedLedgerFixture)}.");
+
     /// <summary>
     /// Does some work in a transaction of the host: begins it as an application would, does the work, and then commits it or rolls it back.
     /// </summary>

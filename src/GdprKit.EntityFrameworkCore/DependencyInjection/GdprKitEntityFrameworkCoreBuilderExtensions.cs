@@ -40,6 +40,7 @@ public static class GdprKitEntityFrameworkCoreBuilderExtensions
         }
 
         gdpr.Services.TryAddScoped<ILedgerStore>(services => new EntityFrameworkCoreLedgerStore(KnownContext.Find(services, services.GetServices<KnownContext>())));
+        gdpr.Services.TryAddScoped<ILedgerLog>(services => new EntityFrameworkCoreLedgerLog(KnownContext.Find(services, services.GetServices<KnownContext>())));
         gdpr.Services.TryAddScoped<ISubjectDirectory>(services => new EntityFrameworkCoreSubjectDirectory(KnownContext.Find(services, services.GetServices<KnownContext>())));
         gdpr.Services.TryAddScoped<ISubjectSource>(services => new EntityFrameworkCoreSubjectSource(
             KnownContext.Find(services, services.GetServices<KnownContext>()), services.GetRequiredService<PersonalDataMap>()));

@@ -44,6 +44,7 @@ public static class GdprKitInMemoryBuilderExtensions
         ArgumentNullException.ThrowIfNull(gdpr);
         gdpr.Services.TryAddSingleton<InMemoryDatabase>();
         gdpr.Services.TryAddSingleton<ILedgerStore, InMemoryLedgerStore>();
+        gdpr.Services.TryAddSingleton<ILedgerLog, InMemoryLedgerLog>();
         gdpr.Services.TryAddSingleton<ISubjectDirectory, InMemorySubjectDirectory>();
         gdpr.Services.TryAddSingleton<ISubjectSource, InMemorySubjectSource>();
         gdpr.Services.TryAddSingleton<IContactSource, InMemoryContactSource>();

@@ -21,6 +21,21 @@ internal sealed record LedgerImage
 
     public ImmutableDictionary<LeaseName, Lease> Leases { get; init; } = ImmutableDictionary<LeaseName, Lease>.Empty;
 
+    /// <summary>The entries without a position, by the number under which they are found.</summary>
+    public ImmutableSortedDictionary<long, EntryId> Pending { get; init; } = ImmutableSortedDictionary<long, EntryId>.Empty;
+
+    /// <summary>The number of the entry that is appended next.</summary>
+    public long NextNumber { get; init; } = 1;
+
+    /// <summary>The entries by their positions.</summary>
+    public ImmutableList<EntryHash> Order { get; init; } = [];
+
+    public ImmutableDictionary<EntryId, long> Positions { get; init; } = ImmutableDictionary<EntryId, long>.Empty;
+
+    public ImmutableDictionary<MerkleNode, Digest> Nodes { get; init; } = ImmutableDictionary<MerkleNode, Digest>.Empty;
+
+    public LedgerTip? Tip { get; init; }
+
     public StreamHead? HeadOf(StreamId stream) => Heads.TryGetValue(Probe(stream), out var head) ? head : null;
 
     /// <summary>The heads that a filter matches, in order, after a stream.</summary>
@@ -62,14 +77,41 @@ internal sealed record LedgerImage
             hashes.AddRange(append.Entries.Select(entry => KeyValuePair.Create(entry.Id, (entry.Hash, (StreamId?)entry.Stream, entry.Version))));
         }
 
+        var added = batch.Streams.SelectMany(append => append.Entries).Select((entry, index) => KeyValuePair.Create(NextNumber + index, entry.Id)).ToList();
         return this with
         {
             Heads = heads.ToImmutable(),
             Entries = entries.ToImmutable(),
             Hashes = hashes.ToImmutable(),
+            Pending = Pending.AddRange(added),
+            NextNumber = NextNumber + added.Count,
             Content = Content.SetItems(batch.Content.Select(content => KeyValuePair.Create(content.Digest, content))),
         };
     }
+
+    public OrderedEntry At(long position)
+    {
+        var (id, hash) = Order[(int)position];
+        var (known, stream, version) = Hashes[id];
+        return new OrderedEntry
+        {
+            Position = position,
+            Id = id,
+            Hash = hash,
+            Entry = stream is { } place ? Entries[place][(int)version - 1] : null,
+            ExpiredHash = stream is null ? known : null,
+        };
+    }
+
+    /// <summary>With the next positions.</summary>
+    public LedgerImage With(OrderBatch batch) => this with
+    {
+        Pending = Pending.RemoveRange(batch.Entries.Select(entry => entry.Number)),
+        Order = Order.AddRange(batch.Entries.Select(entry => new EntryHash(entry.Id, entry.Hash))),
+        Positions = Positions.AddRange(batch.Entries.Select((entry, index) => KeyValuePair.Create(entry.Id, (long)Order.Count + index))),
+        Nodes = Nodes.AddRange(batch.Nodes.Select(node => KeyValuePair.Create(node.Node, node.Hash))),
+        Tip = batch.Next with { MirroredSize = Tip?.MirroredSize ?? 0 },
+    };
 
     public LedgerImage Without(IReadOnlyCollection<StreamHead> expired)
     {

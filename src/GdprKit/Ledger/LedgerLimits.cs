@@ -35,6 +35,17 @@ public static class LedgerLimits
         }
     }
 
+    /// <summary>Refuses to read too much at once of what is small; every store calls it with the limit that it is given.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside of 1 to 10,000.</exception>
+    public static void RequireBatch(int limit)
+    {
+        if (limit is < 1 or > ItemsAtOnce)
+        {
+            throw new ArgumentOutOfRangeException(nameof(limit), $"{LedgerMessages.TooMuchAtOnce}: a batch of {limit} is asked for. Ask for 1 to {ItemsAtOnce}, batch after batch.");
+        }
+    }
+
     /// <summary>Refuses to look up too much at once; every store calls it with the length of the list that it is given.</summary>
     /// <param name="count">The number of items.</param>
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>

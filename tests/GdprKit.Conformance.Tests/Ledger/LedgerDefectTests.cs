@@ -76,6 +76,14 @@ public sealed class LedgerDefectTests
 
     private sealed class Links(DefectiveLedgerFixture fixture) : SubjectLinkSuite<DefectiveLedgerFixture>(fixture);
 
+    private sealed class LogBeginning(DefectiveLedgerFixture fixture) : LogBeginningSuite<DefectiveLedgerFixture>(fixture);
+
+    private sealed class LogInterruptions(DefectiveLedgerFixture fixture) : LogInterruptionSuite<DefectiveLedgerFixture>(fixture);
+
+    private sealed class LogOrdering(DefectiveLedgerFixture fixture) : LogOrderingSuite<DefectiveLedgerFixture>(fixture);
+
+    private sealed class LogReading(DefectiveLedgerFixture fixture) : LogReadingSuite<DefectiveLedgerFixture>(fixture);
+
     private sealed class Querying(DefectiveLedgerFixture fixture) : LedgerQueryingSuite<DefectiveLedgerFixture>(fixture);
 
     private sealed class Reading(DefectiveLedgerFixture fixture) : LedgerReadingSuite<DefectiveLedgerFixture>(fixture);

@@ -1,11 +1,12 @@
 using GdprKit.Conformance;
 using GdprKit.EntityFrameworkCore.Ledger.Enforcement;
+using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.EntityFrameworkCore.Ledger;
 
 /// <summary>A ledger in the database of a host; every session has a context of its own, as every request has.</summary>
-public abstract class ContextLedgerFixture : LedgerFixture
+public abstract class ContextLedgerFixture : LedgerFixture, IOrderedLedgerFixture
 {
     private DbContextOptions<LedgerContext>? _options;
 
@@ -35,6 +36,8 @@ public abstract class ContextLedgerFixture : LedgerFixture
 
     private sealed class Session(LedgerContext context, IAsyncDisposable? way = null) : LedgerSession(new EntityFrameworkCoreLedgerStore(context), new EntityFrameworkCoreSubjectDirectory(context))
     {
+        public override ILedgerLog Log { get; } = new EntityFrameworkCoreLedgerLog(context);
+
         public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);

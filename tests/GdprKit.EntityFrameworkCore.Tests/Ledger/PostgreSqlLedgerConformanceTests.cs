@@ -28,4 +28,12 @@ public sealed class LedgerTransactionTests(PostgreSqlLedgerFixture fixture) : Le
 
 public sealed class LedgerVolumeTests(PostgreSqlLedgerFixture fixture) : LedgerVolumeSuite<PostgreSqlLedgerFixture>(fixture);
 
+public sealed class LogBeginningTests(PostgreSqlLedgerFixture fixture) : LogBeginningSuite<PostgreSqlLedgerFixture>(fixture);
+
+public sealed class LogInterruptionTests(PostgreSqlLedgerFixture fixture) : LogInterruptionSuite<PostgreSqlLedgerFixture>(fixture);
+
+public sealed class LogOrderingTests(PostgreSqlLedgerFixture fixture) : LogOrderingSuite<PostgreSqlLedgerFixture>(fixture);
+
+public sealed class LogReadingTests(PostgreSqlLedgerFixture fixture) : LogReadingSuite<PostgreSqlLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(PostgreSqlLedgerFixture fixture) : SubjectLinkSuite<PostgreSqlLedgerFixture>(fixture);

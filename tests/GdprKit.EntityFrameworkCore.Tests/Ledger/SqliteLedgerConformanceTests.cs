@@ -28,4 +28,12 @@ public sealed class LedgerTransactionTests(SqliteLedgerFixture fixture) : Ledger
 
 public sealed class LedgerVolumeTests(SqliteLedgerFixture fixture) : LedgerVolumeSuite<SqliteLedgerFixture>(fixture);
 
+public sealed class LogBeginningTests(SqliteLedgerFixture fixture) : LogBeginningSuite<SqliteLedgerFixture>(fixture);
+
+public sealed class LogInterruptionTests(SqliteLedgerFixture fixture) : LogInterruptionSuite<SqliteLedgerFixture>(fixture);
+
+public sealed class LogOrderingTests(SqliteLedgerFixture fixture) : LogOrderingSuite<SqliteLedgerFixture>(fixture);
+
+public sealed class LogReadingTests(SqliteLedgerFixture fixture) : LogReadingSuite<SqliteLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(SqliteLedgerFixture fixture) : SubjectLinkSuite<SqliteLedgerFixture>(fixture);

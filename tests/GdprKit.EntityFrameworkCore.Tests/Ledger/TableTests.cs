@@ -78,7 +78,7 @@ public sealed class TableTests(PostgreSqlServer server)
     {
         using var context = TablesContext.On("postgresql", model => model.UseGdprKit("privacy").UseGdprKit().UseGdprKit(tables => tables.AppendOnly()));
 
-        Entities(context).Should().HaveCount(8).And.OnlyContain(entity => entity.GetSchema() == "privacy");
+        Entities(context).Should().HaveCount(11).And.OnlyContain(entity => entity.GetSchema() == "privacy");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class TableTests(PostgreSqlServer server)
     {
         using var context = TablesContext.On("sqlite");
 
-        Entities(context).Should().HaveCount(8).And.OnlyContain(entity => entity.GetTableName()!.StartsWith("gdpr_", StringComparison.Ordinal));
+        Entities(context).Should().HaveCount(11).And.OnlyContain(entity => entity.GetTableName()!.StartsWith("gdpr_", StringComparison.Ordinal));
         Entities(context).SelectMany(entity => entity.GetKeys().Cast<IReadOnlyKey>().SelectMany(key => key.Properties)).Should().OnlyContain(property => !property.IsNullable);
     }
 

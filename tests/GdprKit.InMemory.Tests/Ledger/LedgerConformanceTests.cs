@@ -28,4 +28,12 @@ public sealed class LedgerTransactionTests(MemoryLedgerFixture fixture) : Ledger
 
 public sealed class LedgerVolumeTests(MemoryLedgerFixture fixture) : LedgerVolumeSuite<MemoryLedgerFixture>(fixture);
 
+public sealed class LogBeginningTests(MemoryLedgerFixture fixture) : LogBeginningSuite<MemoryLedgerFixture>(fixture);
+
+public sealed class LogInterruptionTests(MemoryLedgerFixture fixture) : LogInterruptionSuite<MemoryLedgerFixture>(fixture);
+
+public sealed class LogOrderingTests(MemoryLedgerFixture fixture) : LogOrderingSuite<MemoryLedgerFixture>(fixture);
+
+public sealed class LogReadingTests(MemoryLedgerFixture fixture) : LogReadingSuite<MemoryLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(MemoryLedgerFixture fixture) : SubjectLinkSuite<MemoryLedgerFixture>(fixture);

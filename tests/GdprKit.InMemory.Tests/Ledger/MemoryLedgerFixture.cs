@@ -1,9 +1,10 @@
 using System.Transactions;
 using GdprKit.Conformance;
+using GdprKit.Ledger;
 
 namespace GdprKit.InMemory.Ledger;
 
-public sealed class MemoryLedgerFixture : LedgerFixture
+public sealed class MemoryLedgerFixture : LedgerFixture, IOrderedLedgerFixture
 {
     private readonly InMemoryDatabase _database = new();
 
@@ -17,6 +18,8 @@ public sealed class MemoryLedgerFixture : LedgerFixture
 
     private sealed class Session(InMemoryDatabase database) : LedgerSession(new InMemoryLedgerStore(database), new InMemorySubjectDirectory(database))
     {
+        public override ILedgerLog Log { get; } = new InMemoryLedgerLog(database);
+
         public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
         {
             using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);

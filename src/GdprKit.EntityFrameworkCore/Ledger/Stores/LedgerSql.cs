@@ -25,6 +25,7 @@ internal sealed class LedgerSql
         Dialect = dialect;
         (Head, Entry, Details, Content) = (prefix + LedgerTables.Head, prefix + LedgerTables.Entry, prefix + LedgerTables.Details, prefix + LedgerTables.Content);
         (Expired, Unordered, Lease, Link) = (prefix + LedgerTables.Expired, prefix + LedgerTables.Unordered, prefix + LedgerTables.Lease, prefix + LedgerTables.Link);
+        (Order, Node, Tip) = (prefix + LedgerTables.Order, prefix + LedgerTables.Node, prefix + LedgerTables.Tip);
         FindHead = $"SELECT {HeadColumns} FROM {Head} WHERE stream_kind = @kind AND subject = @subject AND stream_key = @key";
         FindHeads = $"""
             SELECT {HeadColumns}
@@ -55,6 +56,12 @@ internal sealed class LedgerSql
     public string Expired { get; }
 
     public string Unordered { get; }
+
+    public string Order { get; }
+
+    public string Node { get; }
+
+    public string Tip { get; }
 
     public string Lease { get; }
 

@@ -29,19 +29,22 @@ internal static class StoredRows
     }
 
     /// <summary>Reads the columns of <see cref="EntryColumns"/>.</summary>
-    public static LedgerEntry Entry(DbDataReader row) => new()
+    public static LedgerEntry Entry(DbDataReader row) => Entry(row, 0);
+
+    /// <summary>Reads the columns of <see cref="EntryColumns"/> from a column on.</summary>
+    public static LedgerEntry Entry(DbDataReader row, int column) => new()
     {
-        Id = StoredBytes.EntryIdOf(Bytes(row, 0)),
-        Stream = Stream(row, 1),
-        Version = row.GetInt64(4),
-        RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(5)),
-        Type = EntryType.Parse(row.GetString(6)),
-        Salt = EntrySalt.FromBytes(Bytes(row, 7)),
-        Facts = [.. Bytes(row, 8)],
-        DetailsCommitment = row.IsDBNull(9) ? null : Digest.FromBytes(Bytes(row, 9)),
-        Content = StoredBytes.DigestsOf(Bytes(row, 10)),
-        Hash = Digest.FromBytes(Bytes(row, 11)),
-        Details = row.IsDBNull(12) ? null : EntryDetails.FromStored(EntrySalt.FromBytes(Bytes(row, 12)), Bytes(row, 13)),
+        Id = StoredBytes.EntryIdOf(Bytes(row, column)),
+        Stream = Stream(row, column + 1),
+        Version = row.GetInt64(column + 4),
+        RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(column + 5)),
+        Type = EntryType.Parse(row.GetString(column + 6)),
+        Salt = EntrySalt.FromBytes(Bytes(row, column + 7)),
+        Facts = [.. Bytes(row, column + 8)],
+        DetailsCommitment = row.IsDBNull(column + 9) ? null : Digest.FromBytes(Bytes(row, column + 9)),
+        Content = StoredBytes.DigestsOf(Bytes(row, column + 10)),
+        Hash = Digest.FromBytes(Bytes(row, column + 11)),
+        Details = row.IsDBNull(column + 12) ? null : EntryDetails.FromStored(EntrySalt.FromBytes(Bytes(row, column + 12)), Bytes(row, column + 13)),
     };
 
     private static StreamHead Head(StreamId stream, DbDataReader row, int column) => new()

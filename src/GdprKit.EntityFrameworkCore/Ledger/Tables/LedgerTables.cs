@@ -19,6 +19,12 @@ internal static class LedgerTables
 
     public const string Unordered = "gdpr_unordered_entry";
 
+    public const string Order = "gdpr_order";
+
+    public const string Node = "gdpr_tree_node";
+
+    public const string Tip = "gdpr_tip";
+
     public const string Lease = "gdpr_lease";
 
     public const string Link = "gdpr_subject_link";
@@ -29,7 +35,7 @@ internal static class LedgerTables
     private static readonly HashSet<Type> Rows =
     [
         typeof(LedgerHeadRow), typeof(LedgerEntryRow), typeof(LedgerDetailsRow), typeof(LedgerContentRow),
-        typeof(ExpiredEntryRow), typeof(UnorderedEntryRow), typeof(LeaseRow), typeof(SubjectLinkRow),
+        typeof(ExpiredEntryRow), typeof(UnorderedEntryRow), typeof(OrderedEntryRow), typeof(TreeNodeRow), typeof(LedgerTipRow), typeof(LeaseRow), typeof(SubjectLinkRow),
     ];
 
     // Name, slash and four digits.
@@ -68,7 +74,20 @@ internal static class LedgerTables
         expired.Property(row => row.EntryId).HasMaxLength(16);
         expired.Property(row => row.Hash).HasMaxLength(Digest.ByteCount);
 
-        tables.Add<UnorderedEntryRow>(Unordered, row => row.EntryId).Property(row => row.EntryId).HasMaxLength(16);
+        var unordered = tables.Add<UnorderedEntryRow>(Unordered, row => row.Number);
+        unordered.Property(row => row.EntryId).HasMaxLength(16);
+        tables.Number(unordered, nameof(UnorderedEntryRow.Number));
+
+        var order = tables.Add<OrderedEntryRow>(Order, row => row.Position);
+        order.Property(row => row.EntryId).HasMaxLength(16);
+        order.Property(row => row.Hash).HasMaxLength(Digest.ByteCount);
+        order.HasIndex(row => row.EntryId).IsUnique().HasDatabaseName("ix_gdpr_order_entry");
+
+        tables.Add<TreeNodeRow>(Node, row => new { row.Level, row.Place }).Property(row => row.Hash).HasMaxLength(Digest.ByteCount);
+
+        var tip = tables.Add<LedgerTipRow>(Tip, row => row.Id);
+        tip.Property(row => row.Ledger).HasMaxLength(16);
+        tip.Property(row => row.Edge).HasMaxLength(63 * Digest.ByteCount);
 
         var lease = tables.Add<LeaseRow>(Lease, row => row.Name);
         lease.Property(row => row.Name).HasMaxLength(LedgerLimits.NameLength);

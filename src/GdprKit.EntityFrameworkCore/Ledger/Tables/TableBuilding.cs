@@ -78,6 +78,17 @@ internal sealed class TableBuilding(ModelBuilder model, GdprKitTables wanted)
         }
     }
 
+    /// <summary>
+    /// Lets the database number the rows. SQLite numbers a table by its key without being asked, and keeps a list of the highest numbers only where it is.
+    /// </summary>
+    public void Number(EntityTypeBuilder entity, string property)
+    {
+        if (!_dialect.IsSqlite)
+        {
+            entity.Property(property).ValueGeneratedOnAdd();
+        }
+    }
+
     // Said of every text also where it is the default: a host may have chosen another default.
     private string OrdinalCollation => _dialect.IsPostgreSql ? "C" : _dialect.IsSqlServer ? "Latin1_General_100_BIN2" : "BINARY";
 

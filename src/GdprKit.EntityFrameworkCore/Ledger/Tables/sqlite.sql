@@ -56,6 +56,12 @@ CREATE TABLE IF NOT EXISTS "gdpr_lease" (
     "progress" BLOB NOT NULL
 );
 
+CREATE TABLE IF NOT EXISTS "gdpr_order" (
+    "position" INTEGER NOT NULL CONSTRAINT "pk_gdpr_order" PRIMARY KEY,
+    "entry_id" BLOB NOT NULL,
+    "hash" BLOB NOT NULL
+);
+
 CREATE TABLE IF NOT EXISTS "gdpr_subject_link" (
     "subject_kind" TEXT COLLATE BINARY NOT NULL,
     "subject_key" TEXT COLLATE BINARY NOT NULL,
@@ -64,8 +70,24 @@ CREATE TABLE IF NOT EXISTS "gdpr_subject_link" (
     CONSTRAINT "pk_gdpr_subject_link" PRIMARY KEY ("subject_kind", "subject_key")
 );
 
+CREATE TABLE IF NOT EXISTS "gdpr_tip" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_gdpr_tip" PRIMARY KEY,
+    "ledger" BLOB NOT NULL,
+    "size" INTEGER NOT NULL,
+    "edge" BLOB NOT NULL,
+    "mirrored_size" INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS "gdpr_tree_node" (
+    "level" INTEGER NOT NULL,
+    "place" INTEGER NOT NULL,
+    "hash" BLOB NOT NULL,
+    CONSTRAINT "pk_gdpr_tree_node" PRIMARY KEY ("level", "place")
+);
+
 CREATE TABLE IF NOT EXISTS "gdpr_unordered_entry" (
-    "entry_id" BLOB NOT NULL CONSTRAINT "pk_gdpr_unordered_entry" PRIMARY KEY
+    "number" INTEGER NOT NULL CONSTRAINT "pk_gdpr_unordered_entry" PRIMARY KEY,
+    "entry_id" BLOB NOT NULL
 );
 
 CREATE UNIQUE INDEX IF NOT EXISTS "ix_gdpr_entry_stream" ON "gdpr_entry" ("stream_kind", "subject", "stream_key", "version");
@@ -73,5 +95,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS "ix_gdpr_entry_stream" ON "gdpr_entry" ("strea
 CREATE INDEX IF NOT EXISTS "ix_gdpr_head_status" ON "gdpr_head" ("stream_kind", "status", "due");
 
 CREATE INDEX IF NOT EXISTS "ix_gdpr_head_subject" ON "gdpr_head" ("subject", "stream_kind", "stream_key");
+
+CREATE UNIQUE INDEX IF NOT EXISTS "ix_gdpr_order_entry" ON "gdpr_order" ("entry_id");
 
 CREATE UNIQUE INDEX IF NOT EXISTS "ix_gdpr_subject_link_subject" ON "gdpr_subject_link" ("subject");

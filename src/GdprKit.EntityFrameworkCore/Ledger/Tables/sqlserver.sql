@@ -73,6 +73,15 @@ CREATE TABLE [gdpr_lease] (
 );
 GO
 
+IF OBJECT_ID(N'[gdpr_order]', N'U') IS NULL
+CREATE TABLE [gdpr_order] (
+    [position] bigint NOT NULL,
+    [entry_id] varbinary(16) NOT NULL,
+    [hash] varbinary(32) NOT NULL,
+    CONSTRAINT [pk_gdpr_order] PRIMARY KEY ([position])
+);
+GO
+
 IF OBJECT_ID(N'[gdpr_subject_link]', N'U') IS NULL
 CREATE TABLE [gdpr_subject_link] (
     [subject_kind] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -84,10 +93,31 @@ CREATE TABLE [gdpr_subject_link] (
 );
 GO
 
+IF OBJECT_ID(N'[gdpr_tip]', N'U') IS NULL
+CREATE TABLE [gdpr_tip] (
+    [id] int NOT NULL,
+    [ledger] varbinary(16) NOT NULL,
+    [size] bigint NOT NULL,
+    [edge] varbinary(2016) NOT NULL,
+    [mirrored_size] bigint NOT NULL,
+    CONSTRAINT [pk_gdpr_tip] PRIMARY KEY ([id])
+);
+GO
+
+IF OBJECT_ID(N'[gdpr_tree_node]', N'U') IS NULL
+CREATE TABLE [gdpr_tree_node] (
+    [level] int NOT NULL,
+    [place] bigint NOT NULL,
+    [hash] varbinary(32) NOT NULL,
+    CONSTRAINT [pk_gdpr_tree_node] PRIMARY KEY ([level], [place])
+);
+GO
+
 IF OBJECT_ID(N'[gdpr_unordered_entry]', N'U') IS NULL
 CREATE TABLE [gdpr_unordered_entry] (
+    [number] bigint NOT NULL IDENTITY,
     [entry_id] varbinary(16) NOT NULL,
-    CONSTRAINT [pk_gdpr_unordered_entry] PRIMARY KEY ([entry_id])
+    CONSTRAINT [pk_gdpr_unordered_entry] PRIMARY KEY ([number])
 );
 GO
 
@@ -101,6 +131,10 @@ GO
 
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'ix_gdpr_head_subject' AND object_id = OBJECT_ID(N'[gdpr_head]'))
 CREATE INDEX [ix_gdpr_head_subject] ON [gdpr_head] ([subject], [stream_kind], [stream_key]);
+GO
+
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'ix_gdpr_order_entry' AND object_id = OBJECT_ID(N'[gdpr_order]'))
+CREATE UNIQUE INDEX [ix_gdpr_order_entry] ON [gdpr_order] ([entry_id]);
 GO
 
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE name = N'ix_gdpr_subject_link_subject' AND object_id = OBJECT_ID(N'[gdpr_subject_link]'))

@@ -11,8 +11,9 @@ namespace GdprKit.Ledger;
 /// entries in order, one at a time: they hold a lease, and what they write says on which tip it is based, so that of two who think they hold it one is refused.
 /// </para>
 /// <para>
-/// What is promised of <see cref="ILedgerStore"/> for every member holds here too: it looks at no clock, stops when it is cancelled, survives an interruption,
-/// joins the host's transaction, and no message tells whom it is about.
+/// What is promised of <see cref="ILedgerStore"/> for every member holds here too: it looks at no clock, stops when it is cancelled, joins the host's transaction where there
+/// is one, and no message tells whom it is about. <c>Ordering_survives_an_interruption_between_any_two_steps</c>: afterwards the positions of a batch are there whole or not at
+/// all, and who does it again succeeds. The nodes that <see cref="IMerkleNodes.ReadAsync"/> gives come to the root of the tip at every size (<c>Every_proof_of_the_log_verifies</c>).
 /// </para>
 /// </remarks>
 public interface ILedgerLog : IMerkleNodes
@@ -28,14 +29,15 @@ public interface ILedgerLog : IMerkleNodes
     /// <returns>
     /// Those that were committed first, as far as that is known; of one stream in the order of their versions, none left out (<c>Gives_what_waits_for_a_position</c>,
     /// <c>An_entry_never_comes_before_the_one_it_follows_in_its_stream</c>). An entry that has expired meanwhile is among them, with the hash that is left
-    /// (<c>What_expires_before_it_has_a_position_gets_one</c>). What is committed later with a lower number is not lost (<c>A_late_commit_is_not_lost</c>).
+    /// (<c>What_expires_before_it_has_a_position_gets_one</c>). What is committed later with a lower number comes with the next call.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
-    /// <exception cref="LedgerException">GDPR3121: an entry that waits is missing (<c>An_entry_that_waits_and_is_missing_is_refused</c>).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
+    /// <exception cref="LedgerException">GDPR3121: an entry that waits is missing, and has not expired.</exception>
     ValueTask<ValueList<PendingEntry>> ReadPendingAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Counts the entries without a position.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many there are (<c>Counts_what_waits_for_a_position</c>).</returns>
     ValueTask<long> CountPendingAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes the next positions, whole or not at all (<c>Positions_are_written_whole_or_not_at_all</c>).</summary>
@@ -63,11 +65,11 @@ public interface ILedgerLog : IMerkleNodes
     /// <param name="limit">How many at most, from 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
-    /// Those that stand there, in the order of their positions, as they are stored, whether that is right or not (<c>Reads_entries_by_their_positions</c>,
-    /// <c>Shows_what_was_tampered_with</c>); of one that has expired what is left of it (<c>An_expired_entry_keeps_its_position</c>). Where a position is missing the
-    /// next one follows.
+    /// Those that stand there, in the order of their positions, as they are stored, whether that is right or not (<c>Reads_entries_by_their_positions</c>): who verifies
+    /// the ledger judges it. Of one that has expired comes what is left of it (<c>An_expired_entry_keeps_its_position</c>). Where a position is missing the next one follows, and
+    /// an entry that cannot be read is as one that is missing.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<OrderedEntry>> ReadLogAsync(long from, int limit, CancellationToken cancellationToken);
 
     /// <summary>Looks up positions.</summary>
@@ -81,7 +83,7 @@ public interface ILedgerLog : IMerkleNodes
     /// <param name="after">The id after which to begin; <see langword="null"/> for the first page.</param>
     /// <param name="limit">How many at most, from 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Their ids in rising order (<c>Finds_what_was_put_beside_the_order</c>).</returns>
-    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside.</exception>
+    /// <returns>Their ids in rising order; of a sound ledger none (<c>Finds_no_strays_in_a_sound_ledger</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken);
 }

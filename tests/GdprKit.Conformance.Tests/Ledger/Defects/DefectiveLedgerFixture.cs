@@ -1,10 +1,11 @@
 using System.Transactions;
 using GdprKit.InMemory;
+using GdprKit.Ledger;
 
 namespace GdprKit.Conformance.Ledger;
 
 /// <summary>A fixture of a ledger with one defect.</summary>
-internal sealed class DefectiveLedgerFixture(LedgerDefect defect) : LedgerFixture
+internal sealed class DefectiveLedgerFixture(LedgerDefect defect) : LedgerFixture, IOrderedLedgerFixture
 {
     private readonly InMemoryDatabase _database = new();
 
@@ -17,7 +18,13 @@ internal sealed class DefectiveLedgerFixture(LedgerDefect defect) : LedgerFixtur
     {
         var interruption = new Interruption(steps);
         return ValueTask.FromResult<LedgerSession>(new Session(
-            _database, defect with { Store = sound => defect.Store(interruption.Of(sound)), Subjects = sound => defect.Subjects(interruption.Of(sound)) }));
+            _database,
+            defect with
+            {
+                Store = sound => defect.Store(interruption.Of(sound)),
+                Subjects = sound => defect.Subjects(interruption.Of(sound)),
+                Log = sound => defect.Log(interruption.Of(sound)),
+            }));
     }
 
     public override ValueTask DisposeAsync()
@@ -29,6 +36,8 @@ internal sealed class DefectiveLedgerFixture(LedgerDefect defect) : LedgerFixtur
     private sealed class Session(InMemoryDatabase database, LedgerDefect defect)
         : LedgerSession(defect.Store(new InMemoryLedgerStore(database)), defect.Subjects(new InMemorySubjectDirectory(database)))
     {
+        public override ILedgerLog Log { get; } = defect.Log(new InMemoryLedgerLog(database));
+
         public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
         {
             if (defect.IgnoresTransactions)

@@ -9,6 +9,9 @@ internal sealed record LedgerDefect
     /// <summary>Spoils a store; called for every session.</summary>
     public Func<ILedgerStore, ILedgerStore> Store { get; init; } = store => store;
 
+    /// <summary>Spoils a log; called for every session.</summary>
+    public Func<ILedgerLog, ILedgerLog> Log { get; init; } = log => log;
+
     /// <summary>Spoils a directory; called for every session.</summary>
     public Func<ISubjectDirectory, ISubjectDirectory> Subjects { get; init; } = subjects => subjects;
 

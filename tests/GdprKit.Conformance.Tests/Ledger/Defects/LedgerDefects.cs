@@ -64,6 +64,24 @@ internal static class LedgerDefects
         ["LedgerTransactionSuite.Who_takes_a_lease_sees_what_was_done_under_it"] = TransactionDefects.LooksAtTheFenceBefore,
         ["LedgerVolumeSuite.Pages_and_counts_in_bounded_memory"] = Store(sound => new ReadingDefects.HoldsEverything(sound)),
         ["LedgerVolumeSuite.Streams_the_entries_of_a_long_stream"] = Store(sound => new ReadingDefects.HoldsEverything(sound)),
+        ["LogBeginningSuite.Has_no_tip_before_the_first_position"] = Log(sound => new LogDefects.BeginsWithAnEmptyTip(sound)),
+        ["LogInterruptionSuite.Ordering_survives_an_interruption_between_any_two_steps"] = Log(sound => new LogDefects.CommitsEntryAfterEntry(sound)),
+        ["LogOrderingSuite.An_entry_never_comes_before_the_one_it_follows_in_its_stream"] = Log(sound => new LogDefects.OrdersByIds(sound)),
+        ["LogOrderingSuite.Counts_what_waits_for_a_position"] = Log(sound => new LogDefects.CountsAll(sound)),
+        ["LogOrderingSuite.Gives_what_waits_for_a_position"] = Log(sound => new LogDefects.GivesOneLess(sound)),
+        ["LogOrderingSuite.Of_two_sequencers_one_writes"] = Log(sound => new LogDefects.SaysThatItWrote(sound)),
+        ["LogOrderingSuite.Positions_are_written_whole_or_not_at_all"] = Log(sound => new LogDefects.CommitsEntryAfterEntry(sound)),
+        ["LogOrderingSuite.Positions_on_a_stale_tip_are_refused"] = Log(sound => new LogDefects.LooksAtNoTip(sound)),
+        ["LogOrderingSuite.Positions_under_a_lost_lease_are_refused"] = Log(sound => new LogDefects.LooksAtNoLease(sound)),
+        ["LogOrderingSuite.Remembers_how_much_is_mirrored"] = Log(sound => new LogDefects.RemembersWhateverIsSaid(sound)),
+        ["LogOrderingSuite.The_same_positions_twice_are_written_once"] = Log(sound => new LogDefects.RefusesARepetition(sound)),
+        ["LogOrderingSuite.What_expires_before_it_has_a_position_gets_one"] = Log(sound => new LogDefects.LeavesOutWhatExpired(sound)),
+        ["LogReadingSuite.An_expired_entry_keeps_its_position"] = Log(sound => new LogDefects.LeavesOutWhatExpired(sound)),
+        ["LogReadingSuite.Every_proof_of_the_log_verifies"] = Log(sound => new LogDefects.MixesUpNodes(sound)),
+        ["LogReadingSuite.Finds_no_strays_in_a_sound_ledger"] = Log(sound => new LogDefects.TakesWhatWaitsForStrays(sound)),
+        ["LogReadingSuite.Finds_positions"] = Log(sound => new LogDefects.CountsPositionsFromOne(sound)),
+        ["LogReadingSuite.Reads_entries_by_their_positions"] = Log(sound => new LogDefects.BeginsOneTooLate(sound)),
+        ["LogReadingSuite.Refuses_to_be_asked_for_too_much"] = Log(sound => new LogDefects.AnswersWhateverIsAsked(sound)),
         ["SubjectLinkSuite.A_key_issued_again_is_a_new_person"] = () => new() { Subjects = sound => new DirectoryDefects.ComputesRefs(sound) },
         ["SubjectLinkSuite.Compares_keys_ordinally"] = () => new() { Subjects = sound => new DirectoryDefects.ComparesAsSomeDatabasesDo(sound) },
         ["SubjectLinkSuite.Finds_only_links_that_stand"] = () => new() { Subjects = sound => new DirectoryDefects.LinksWhoeverIsLookedFor(sound) },
@@ -74,6 +92,8 @@ internal static class LedgerDefects
         ["SubjectLinkSuite.Two_who_link_a_person_at_once_get_one_ref"] = () => new() { Subjects = sound => new DirectoryDefects.LinksAnew(sound) },
         ["SubjectLinkSuite.Unlinking_says_what_it_removed"] = () => new() { Subjects = sound => new DirectoryDefects.RemovesInSilence(sound) },
     };
+
+    private static Func<LedgerDefect> Log(Func<ILedgerLog, ILedgerLog> spoil) => () => new() { Log = spoil };
 
     private static Func<LedgerDefect> Store(Func<ILedgerStore, ILedgerStore> spoil) => () => new() { Store = spoil };
 

@@ -29,4 +29,12 @@ public sealed class LedgerTransactionTests(AppendOnlyPostgreSqlLedgerFixture fix
 
 public sealed class LedgerVolumeTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LedgerVolumeSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
 
+public sealed class LogBeginningTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LogBeginningSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
+
+public sealed class LogInterruptionTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LogInterruptionSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
+
+public sealed class LogOrderingTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LogOrderingSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
+
+public sealed class LogReadingTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LogReadingSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(AppendOnlyPostgreSqlLedgerFixture fixture) : SubjectLinkSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);

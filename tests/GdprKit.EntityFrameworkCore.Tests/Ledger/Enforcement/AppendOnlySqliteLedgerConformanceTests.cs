@@ -29,4 +29,12 @@ public sealed class LedgerTransactionTests(AppendOnlySqliteLedgerFixture fixture
 
 public sealed class LedgerVolumeTests(AppendOnlySqliteLedgerFixture fixture) : LedgerVolumeSuite<AppendOnlySqliteLedgerFixture>(fixture);
 
+public sealed class LogBeginningTests(AppendOnlySqliteLedgerFixture fixture) : LogBeginningSuite<AppendOnlySqliteLedgerFixture>(fixture);
+
+public sealed class LogInterruptionTests(AppendOnlySqliteLedgerFixture fixture) : LogInterruptionSuite<AppendOnlySqliteLedgerFixture>(fixture);
+
+public sealed class LogOrderingTests(AppendOnlySqliteLedgerFixture fixture) : LogOrderingSuite<AppendOnlySqliteLedgerFixture>(fixture);
+
+public sealed class LogReadingTests(AppendOnlySqliteLedgerFixture fixture) : LogReadingSuite<AppendOnlySqliteLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(AppendOnlySqliteLedgerFixture fixture) : SubjectLinkSuite<AppendOnlySqliteLedgerFixture>(fixture);

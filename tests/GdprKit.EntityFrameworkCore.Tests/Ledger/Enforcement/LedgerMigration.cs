@@ -12,7 +12,7 @@ public sealed class LedgerMigration : Migration
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var table in (string[])["content", "entry", "entry_details", "expired_entry", "head", "lease", "subject_link", "unordered_entry"])
+        foreach (var table in (string[])["content", "entry", "entry_details", "expired_entry", "head", "lease", "order", "subject_link", "tip", "tree_node", "unordered_entry"])
         {
             migrationBuilder.DropTable($"gdpr_{table}");
         }

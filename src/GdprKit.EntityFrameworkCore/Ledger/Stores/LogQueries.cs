@@ -1,0 +1,143 @@
+using System.Data.Common;
+using GdprKit.Ledger;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Reads the order of the ledger.</summary>
+internal static class LogQueries
+{
+    private const int ColumnsOfOrder = 4;
+
+    public static async ValueTask<LedgerTip?> TipAsync(HostCommands commands, CancellationToken cancellationToken) =>
+        (await commands.ReadAsync($"SELECT ledger, size, edge, mirrored_size FROM {commands.Sql.Tip} WHERE id = 1", [], Tip, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+
+    public static LedgerTip Tip(DbDataReader row) => new()
+    {
+        Ledger = new Guid(StoredRows.Bytes(row, 0), bigEndian: true),
+        Tree = MerkleTree.Restore(row.GetInt64(1), StoredBytes.DigestsOf(StoredRows.Bytes(row, 2))),
+        MirroredSize = row.GetInt64(3),
+    };
+
+    public static async ValueTask<ValueList<PendingEntry>> PendingAsync(HostCommands commands, int limit, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        return await commands.ReadPreparedAsync(
+            $"""
+            SELECT u.number, u.entry_id, COALESCE(e.hash, x.hash)
+            FROM (SELECT number, entry_id FROM {sql.Unordered} ORDER BY number LIMIT @limit) u
+            LEFT JOIN {sql.Entry} e ON e.entry_id = u.entry_id LEFT JOIN {sql.Expired} x ON x.entry_id = u.entry_id
+            ORDER BY u.number
+            """,
+            [new("@limit", (long)limit)],
+            row => new PendingEntry(
+                row.GetInt64(0), StoredBytes.EntryIdOf(StoredRows.Bytes(row, 1)), row.IsDBNull(2) ? throw LedgerException.PendingMissing() : Digest.FromBytes(StoredRows.Bytes(row, 2))),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async ValueTask<long> CountPendingAsync(HostCommands commands, CancellationToken cancellationToken) =>
+        (await commands.ReadAsync($"SELECT count(*) FROM {commands.Sql.Unordered}", [], row => row.GetInt64(0), cancellationToken).ConfigureAwait(false))[0];
+
+    public static async ValueTask<ValueList<OrderedEntry>> PageAsync(HostCommands commands, long from, int limit, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        return await commands.ReadPreparedAsync(
+            $"""
+            SELECT o.position, o.entry_id, o.hash, x.hash, {StoredRows.EntryColumns}
+            FROM (SELECT position, entry_id, hash FROM {sql.Order} WHERE position >= @from ORDER BY position LIMIT @limit) o
+            LEFT JOIN {sql.Entry} e ON e.entry_id = o.entry_id LEFT JOIN {sql.Details} d ON d.entry_id = o.entry_id LEFT JOIN {sql.Expired} x ON x.entry_id = o.entry_id
+            ORDER BY o.position
+            """,
+            [new("@from", from), new("@limit", (long)limit)],
+            Ordered,
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async ValueTask<ValueList<EntryPosition>> PositionsAsync(HostCommands commands, ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        byte[][] ids = [.. entries.Distinct().Select(StoredBytes.Of)];
+        var order = commands.Sql.Order;
+        return (commands.Sql.Dialect.IsSqlite
+            ? await commands.ReadEachAsync($"SELECT entry_id, position FROM {order} WHERE entry_id = @id", ids, id => [new("@id", id)], Position, cancellationToken).ConfigureAwait(false)
+            : await commands.ReadAsync($"SELECT entry_id, position FROM {order} WHERE entry_id = ANY(@ids)", [new("@ids", ids)], Position, cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
+    public static async ValueTask<ValueList<EntryId>> StraysAsync(HostCommands commands, EntryId? after, int limit, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        Argument[] arguments = after is { } id ? [new("@limit", (long)limit), new("@after", StoredBytes.Of(id))] : [new("@limit", (long)limit)];
+        return (await commands.ReadAsync(
+            $"""
+            SELECT e.entry_id FROM {sql.Entry} e
+            WHERE NOT EXISTS (SELECT 1 FROM {sql.Order} o WHERE o.entry_id = e.entry_id)
+                AND e.entry_id NOT IN (SELECT u.entry_id FROM {sql.Unordered} u){(after is null ? "" : " AND e.entry_id > @after")}
+            ORDER BY e.entry_id LIMIT @limit
+            """,
+            arguments,
+            row => StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)),
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
+    public static async ValueTask<ValueList<Digest>> NodesAsync(HostCommands commands, ValueList<MerkleNode> nodes, CancellationToken cancellationToken)
+    {
+        var (hashes, sql) = (new List<Digest>(nodes.Count), commands.Sql);
+        foreach (var node in nodes)
+        {
+            var (level, first, count) = StoredNode.RowsOf(node);
+            Argument[] arguments = [new("@first", first), new("@end", first + count)];
+            var rows = level == 0
+                ? (await commands.ReadPreparedAsync(
+                    $"SELECT hash FROM {sql.Order} WHERE position >= @first AND position < @end ORDER BY position", arguments, Hash, cancellationToken).ConfigureAwait(false)).Select(MerkleTree.LeafOf)
+                : await commands.ReadPreparedAsync(
+                    $"SELECT hash FROM {sql.Node} WHERE level = @level AND place >= @first AND place < @end ORDER BY place", [new("@level", level), .. arguments], Hash, cancellationToken).ConfigureAwait(false);
+            Digest[] below = [.. rows];
+
+            // Who makes proofs tells how many are missing.
+            if (below.Length == count)
+            {
+                hashes.Add(StoredNode.RootOf(below));
+            }
+        }
+
+        return hashes.ToValueList();
+    }
+
+    private static Digest Hash(DbDataReader row) => Digest.FromBytes(StoredRows.Bytes(row, 0));
+
+    private static EntryPosition Position(DbDataReader row) => new(StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)), row.GetInt64(1));
+
+    // Whether what is stored is right is judged by who verifies it, so what cannot be read is shown as missing.
+    private static OrderedEntry Ordered(DbDataReader row) => new()
+    {
+        Position = row.GetInt64(0),
+        Id = EntryIdIn(StoredRows.Bytes(row, 1)),
+        Hash = DigestIn(StoredRows.Bytes(row, 2)),
+        ExpiredHash = row.IsDBNull(3) ? null : DigestIn(StoredRows.Bytes(row, 3)),
+        Entry = row.IsDBNull(ColumnsOfOrder) ? null : Readable(row),
+    };
+
+    private static LedgerEntry? Readable(DbDataReader row)
+    {
+        try
+        {
+            return StoredRows.Entry(row, ColumnsOfOrder);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidCastException or OverflowException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static EntryId EntryIdIn(byte[] bytes)
+    {
+        try
+        {
+            return StoredBytes.EntryIdOf(bytes);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            return default;
+        }
+    }
+
+    private static Digest DigestIn(byte[] bytes) => bytes.Length == Digest.ByteCount ? Digest.FromBytes(bytes) : default;
+}
