@@ -63,6 +63,8 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<DigitalConsentAges>(),
             provider.GetRequiredService<SuppressionList>()));
         services.AddNotices();
+        services.TryAddSingleton(provider => new LedgerSequencer(
+            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>(), sign: null, provider.GetService<TimeProvider>()));
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
@@ -101,6 +103,9 @@ public static class GdprKitServiceCollectionExtensions
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.
     internal static ILedgerStore GetLedgerStore(this IServiceProvider provider) => provider.GetService<ILedgerStore>() ?? throw new InvalidOperationException(
         $"{LedgerMessages.NoStore}: the ledger is used, and nothing says where it is kept. Register an ILedgerStore; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
+
+    internal static ILedgerLog GetLedgerLog(this IServiceProvider provider) => provider.GetService<ILedgerLog>() ?? throw new InvalidOperationException(
+        $"{LedgerMessages.NoStore}: the ledger is to be put in order, and nothing says where it is kept. Register an ILedgerLog; the packages GdprKit.EntityFrameworkCore and GdprKit.InMemory have one.");
 
     // Comes with every store of the ledger.
     internal static ISubjectDirectory GetSubjectDirectory(this IServiceProvider provider) => provider.GetService<ISubjectDirectory>() ?? throw new InvalidOperationException(

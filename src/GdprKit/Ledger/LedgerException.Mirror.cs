@@ -44,4 +44,39 @@ public sealed partial class LedgerException
         LedgerMessages.MirrorHoldsOther,
         string.Create(CultureInfo.InvariantCulture, $"The mirror of the ledger holds another entry at position {position} than the one that is to be forgotten."),
         "Compare the ledger with its mirror first: one of them was rewritten, or belongs to another ledger.");
+
+    /// <summary>The refusal to carry on what was changed after it was put in order.</summary>
+    /// <param name="position">The position.</param>
+    public static LedgerException NotAsOrdered(long position) => new(
+        LedgerMessages.NotAsOrdered,
+        string.Create(CultureInfo.InvariantCulture, $"What stands at position {position} of the ledger is missing, or is not what was put in order there."),
+        "Verify the ledger: something was changed beside it. Nothing is mirrored from there on until it is put right.");
+
+    internal static LedgerException NotCommitted() => new(
+        LedgerMessages.NotCommitted,
+        "An entry is to be in the mirror of the ledger, and is not in the ledger, or not committed.",
+        "Commit the transaction it was appended in, and only then ask for it.");
+
+    internal static LedgerException NoMirror() => new(
+        LedgerMessages.NoMirror,
+        "An entry is to be in the mirror of the ledger, and there is none.",
+        "Call gdpr.UseLedgerMirror(…) with a place outside of the database.");
+
+    internal static LedgerException DatabaseBehind(long size, long mirrored) => new(
+        LedgerMessages.DatabaseBehind,
+        string.Create(CultureInfo.InvariantCulture, $"The database holds {size} entries of the ledger in order, and its mirror {mirrored}: an older copy of the database was restored."),
+        "Replay the mirror before anything else is done: people who were erased may be back, and withdrawals are missing.");
+
+    internal static LedgerException DatabaseDiverged() => new(
+        LedgerMessages.DatabaseDiverged,
+        "The database and the mirror of the ledger hold something else at the same position: the database was written to after a restore, or one of the two was rewritten.",
+        "Verify the ledger to see from where on. After a restore, replay the mirror; otherwise keep both as evidence.");
+
+    internal static LedgerException MirrorForeign() => new(
+        LedgerMessages.MirrorForeign, "The mirror is that of another ledger.", "Name the place of this ledger's mirror, or a new one.");
+
+    internal static LedgerException MirrorMissing(long held, long known) => new(
+        LedgerMessages.MirrorMissing,
+        string.Create(CultureInfo.InvariantCulture, $"The mirror of the ledger holds {held} entries, and {known} were there."),
+        "Put the mirror back. Where it is lost, move what is left of it away, and let a new one be made from the database; until the next backup a restore then cannot be noticed.");
 }

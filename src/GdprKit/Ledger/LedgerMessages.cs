@@ -71,6 +71,12 @@ internal static class LedgerMessages
 
     public const string PendingMissing = "GDPR3121";
 
+    public const string NotAsOrdered = "GDPR3122";
+
+    public const string NotCommitted = "GDPR3123";
+
+    public const string NoMirror = "GDPR3124";
+
     public const string MirrorUnreachable = "GDPR3130";
 
     public const string MirrorBusy = "GDPR3131";
@@ -80,6 +86,14 @@ internal static class LedgerMessages
     public const string MirrorNewer = "GDPR3133";
 
     public const string MirrorHoldsOther = "GDPR3134";
+
+    public const string DatabaseBehind = "GDPR3135";
+
+    public const string DatabaseDiverged = "GDPR3136";
+
+    public const string MirrorForeign = "GDPR3137";
+
+    public const string MirrorMissing = "GDPR3138";
 
     public const string NoStore = "GDPR3110";
 

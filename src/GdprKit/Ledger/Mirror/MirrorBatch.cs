@@ -20,7 +20,7 @@ public sealed record MirrorBatch
     public ValueList<LedgerContent> Content { get; }
 
     /// <summary>The signed checkpoint of <see cref="Next"/>, as who signs writes it; <see langword="null"/> when nobody signs.</summary>
-    public string? Checkpoint { get; }
+    public string? Checkpoint { get; private init; }
 
     /// <summary>Continues what a mirror holds.</summary>
     /// <param name="expected">What it must hold now.</param>
@@ -43,6 +43,8 @@ public sealed record MirrorBatch
         var tree = expected.Tree.Append(entries.Select(entry => MerkleTree.LeafOf(entry.Hash)));
         return new MirrorBatch(expected, expected with { Tree = tree }, entries, content, checkpoint);
     }
+
+    internal MirrorBatch Signed(string? checkpoint) => this with { Checkpoint = checkpoint };
 
     /// <summary>The size.</summary>
     public override string ToString() => Next.ToString();
