@@ -65,6 +65,8 @@ public static class GdprKitServiceCollectionExtensions
         services.AddNotices();
         services.TryAddSingleton(provider => new LedgerSequencer(
             new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>(), sign: null, provider.GetService<TimeProvider>()));
+        services.TryAddSingleton(provider => new LedgerVerification(
+            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetServices<StreamFold>(), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>()));
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));

@@ -11,6 +11,14 @@ public sealed partial class LedgerException
         "An entry that waits for its position in the ledger is missing, and has not expired.",
         "Verify the ledger: something was removed beside it, or the database was restored in part.");
 
+    /// <summary>The refusal of a tip that is stored and is no tree; every log throws it alike.</summary>
+    /// <param name="cause">What was wrong with it, or <see langword="null"/>.</param>
+    public static LedgerException TipUnreadable(Exception? cause = null) => new(
+        LedgerMessages.TipUnreadable,
+        "What is stored of how far the ledger is in order is no tree.",
+        "Verify the ledger: it was changed beside it. Put the row back from a backup, or from the checkpoint of the mirror.",
+        cause);
+
     /// <summary>The refusal of a mirror that cannot be reached, read or written.</summary>
     /// <param name="cause">What the medium said, without the name of a file; <see langword="null"/> when it said nothing.</param>
     public static LedgerException MirrorUnreachable(Exception? cause = null) => new(

@@ -77,6 +77,8 @@ internal static class LedgerMessages
 
     public const string NoMirror = "GDPR3124";
 
+    public const string TipUnreadable = "GDPR3125";
+
     public const string MirrorUnreachable = "GDPR3130";
 
     public const string MirrorBusy = "GDPR3131";

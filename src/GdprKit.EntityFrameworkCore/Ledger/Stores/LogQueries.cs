@@ -11,12 +11,22 @@ internal static class LogQueries
     public static async ValueTask<LedgerTip?> TipAsync(HostCommands commands, CancellationToken cancellationToken) =>
         (await commands.ReadAsync($"SELECT ledger, size, edge, mirrored_size FROM {commands.Sql.Tip} WHERE id = 1", [], Tip, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
 
-    public static LedgerTip Tip(DbDataReader row) => new()
+    public static LedgerTip Tip(DbDataReader row)
     {
-        Ledger = new Guid(StoredRows.Bytes(row, 0), bigEndian: true),
-        Tree = MerkleTree.Restore(row.GetInt64(1), StoredBytes.DigestsOf(StoredRows.Bytes(row, 2))),
-        MirroredSize = row.GetInt64(3),
-    };
+        try
+        {
+            return new LedgerTip
+            {
+                Ledger = new Guid(StoredRows.Bytes(row, 0), bigEndian: true),
+                Tree = MerkleTree.Restore(row.GetInt64(1), StoredBytes.DigestsOf(StoredRows.Bytes(row, 2))),
+                MirroredSize = row.GetInt64(3),
+            };
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            throw LedgerException.TipUnreadable(exception);
+        }
+    }
 
     public static async ValueTask<ValueList<PendingEntry>> PendingAsync(HostCommands commands, int limit, CancellationToken cancellationToken)
     {
@@ -67,10 +77,11 @@ internal static class LogQueries
         Argument[] arguments = after is { } id ? [new("@limit", (long)limit), new("@after", StoredBytes.Of(id))] : [new("@limit", (long)limit)];
         return (await commands.ReadAsync(
             $"""
-            SELECT e.entry_id FROM {sql.Entry} e
-            WHERE NOT EXISTS (SELECT 1 FROM {sql.Order} o WHERE o.entry_id = e.entry_id)
-                AND e.entry_id NOT IN (SELECT u.entry_id FROM {sql.Unordered} u){(after is null ? "" : " AND e.entry_id > @after")}
-            ORDER BY e.entry_id LIMIT @limit
+            SELECT DISTINCT s.entry_id FROM (
+                SELECT entry_id FROM {sql.Entry} UNION ALL SELECT entry_id FROM {sql.Expired} UNION ALL SELECT entry_id FROM {sql.Details}) s
+            WHERE NOT EXISTS (SELECT 1 FROM {sql.Order} o WHERE o.entry_id = s.entry_id)
+                AND s.entry_id NOT IN (SELECT u.entry_id FROM {sql.Unordered} u){(after is null ? "" : " AND s.entry_id > @after")}
+            ORDER BY s.entry_id LIMIT @limit
             """,
             arguments,
             row => StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)),

@@ -61,6 +61,11 @@ internal static class StoredBytes
 
     public static ValueList<Digest> DigestsOf(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.Length % Digest.ByteCount != 0)
+        {
+            throw new FormatException("Digests are cut off.");
+        }
+
         var digests = new Digest[bytes.Length / Digest.ByteCount];
         for (var i = 0; i < digests.Length; i++)
         {

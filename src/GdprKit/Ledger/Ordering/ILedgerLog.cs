@@ -21,6 +21,7 @@ public interface ILedgerLog : IMerkleNodes
     /// <summary>Reads how far the ledger is in order.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The tip; <see langword="null"/> before the first position (<c>Has_no_tip_before_the_first_position</c>).</returns>
+    /// <exception cref="LedgerException">GDPR3125: what is stored is no tree.</exception>
     ValueTask<LedgerTip?> ReadTipAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads entries without a position.</summary>
@@ -79,7 +80,7 @@ public interface ILedgerLog : IMerkleNodes
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
     ValueTask<ValueList<EntryPosition>> FindPositionsAsync(ValueList<EntryId> entries, CancellationToken cancellationToken);
 
-    /// <summary>Reads entries that neither have a position nor wait for one: somebody put them there beside the ledger.</summary>
+    /// <summary>Reads entries, and traces of entries, that neither have a position nor wait for one: somebody put them there beside the ledger.</summary>
     /// <param name="after">The id after which to begin; <see langword="null"/> for the first page.</param>
     /// <param name="limit">How many at most, from 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

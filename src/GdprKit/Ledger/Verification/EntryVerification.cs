@@ -1,0 +1,136 @@
+namespace GdprKit.Ledger;
+
+/// <summary>Verifies the entries in the order of their positions, and the tree that they come to.</summary>
+internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope scope, ILedgerMirror? mirror, FindingList findings, IProgress<VerificationProgress>? progress)
+{
+    private readonly ContentVerification _content = new(ledger, mirror, findings);
+
+    private readonly bool _isWhole = scope == VerificationScope.Everything;
+
+    /// <summary>The tree that the hashes in the order come to.</summary>
+    public MerkleTree Tree { get; private set; } = MerkleTree.Empty;
+
+    /// <summary>Of how many entries only the hash is left.</summary>
+    public long Expired { get; private set; }
+
+    public async ValueTask RunAsync(LedgerTip? tip, CancellationToken cancellationToken)
+    {
+        var (size, comparison) = (tip?.Tree.Size ?? long.MaxValue, mirror is null || !_isWhole ? null : await MirrorEntries.OpenAsync(mirror, tip, findings, cancellationToken).ConfigureAwait(false));
+        while (Tree.Size < size)
+        {
+            var limit = (int)Math.Min(LedgerLimits.HeadsPerPage, size - Tree.Size);
+            var page = await ledger.Log.ReadLogAsync(Tree.Size, limit, cancellationToken).ConfigureAwait(false);
+            if (page.IsEmpty || page[0].Position >= size)
+            {
+                break;
+            }
+
+            await VerifyAsync(page, size, comparison, cancellationToken).ConfigureAwait(false);
+            progress?.Report(new VerificationProgress(Tree.Size, tip?.Tree.Size ?? Tree.Size));
+        }
+
+        if (tip is null)
+        {
+            if (Tree.Size > 0)
+            {
+                findings.Add(new VerificationFinding(VerificationFault.TipUnreadable));
+            }
+
+            return;
+        }
+
+        for (var missing = Tree.Size; missing < size && missing < Tree.Size + LedgerLimits.HeadsPerPage; missing++)
+        {
+            findings.Add(new VerificationFinding(VerificationFault.PositionMissing, missing));
+        }
+
+        if (Tree.Size == size && Tree != tip.Tree)
+        {
+            findings.Add(new VerificationFinding(VerificationFault.OrderChanged, comparison?.FirstDifference));
+        }
+    }
+
+    private async ValueTask VerifyAsync(ValueList<OrderedEntry> page, long size, MirrorEntries? comparison, CancellationToken cancellationToken)
+    {
+        var (kept, leaves) = (new List<StoredNode>(), new List<Digest>(page.Count));
+        var next = Tree.Size;
+        foreach (var entry in page)
+        {
+            // What has no position has no place in the tree; the others follow as if it were there.
+            for (; next < Math.Min(entry.Position, size); next++)
+            {
+                findings.Add(new VerificationFinding(VerificationFault.PositionMissing, next));
+                leaves.Add(default);
+            }
+
+            if (entry.Position >= size)
+            {
+                break;
+            }
+
+            Judge(entry);
+            leaves.Add(MerkleTree.LeafOf(entry.Hash));
+            next = entry.Position + 1;
+        }
+
+        Tree = Tree.Append(leaves, (node, hash) =>
+        {
+            if (StoredNode.IsKept(node))
+            {
+                kept.Add(new StoredNode(node, hash));
+            }
+        });
+        await _content.VerifyAsync(page, cancellationToken).ConfigureAwait(false);
+        if (_isWhole)
+        {
+            await FindHeadlessAsync(page, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (comparison is not null)
+        {
+            await comparison.CompareAsync(page, cancellationToken).ConfigureAwait(false);
+        }
+
+        await VerifyNodesAsync(kept, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Judge(OrderedEntry entry)
+    {
+        if (entry.IsIntact)
+        {
+            Expired += entry.Entry is null ? 1 : 0;
+            return;
+        }
+
+        findings.Add(new VerificationFinding(
+            entry is { Entry: null, ExpiredHash: null } ? VerificationFault.EntryMissing : VerificationFault.EntryChanged, entry.Position, entry.Id, entry.Entry?.Stream.Kind));
+    }
+
+    // A head that counts other entries is found from its own side; one that is gone only from theirs.
+    private async ValueTask FindHeadlessAsync(ValueList<OrderedEntry> page, CancellationToken cancellationToken)
+    {
+        var first = page.Where(entry => entry.Entry is not null).DistinctBy(entry => entry.Entry!.Stream).ToList();
+        var heads = (await ledger.Store.FindHeadsAsync(first.Select(entry => entry.Entry!.Stream).ToValueList(), cancellationToken).ConfigureAwait(false)).Select(head => head.Stream).ToHashSet();
+        foreach (var entry in first)
+        {
+            if (!heads.Contains(entry.Entry!.Stream) && entry.IsIntact)
+            {
+                findings.Add(new VerificationFinding(VerificationFault.HeadChanged, entry.Position, entry.Id, entry.Entry.Stream.Kind));
+            }
+        }
+    }
+
+    // A node over what was found to be wrong is another one because of that; which entry it was says more.
+    private async ValueTask VerifyNodesAsync(List<StoredNode> computed, CancellationToken cancellationToken)
+    {
+        foreach (var node in computed)
+        {
+            var (first, end) = (node.Node.Index << node.Node.Level, (node.Node.Index + 1) << node.Node.Level);
+            var stored = await ledger.Log.ReadAsync([node.Node], cancellationToken).ConfigureAwait(false);
+            if ((stored is not [var hash] || hash != node.Hash) && !findings.HasWithin(first, end))
+            {
+                findings.Add(new VerificationFinding(VerificationFault.NodeChanged, first));
+            }
+        }
+    }
+}
