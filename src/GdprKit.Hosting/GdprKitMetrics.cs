@@ -33,7 +33,16 @@ public static class GdprKitMetrics
     /// </summary>
     public const string Obtained = "gdprkit.notice.obtained";
 
-    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>.</summary>
+    /// <summary>Entries of the ledger that have no position yet, a gauge in <c>{entry}</c>. As of the last round of <c>ledger.order</c>.</summary>
+    public const string LedgerPending = "gdprkit.ledger.pending";
+
+    /// <summary>Entries that have a position and are not in the mirror yet, a gauge in <c>{entry}</c>; where there is no mirror, all of them.</summary>
+    public const string MirrorLag = "gdprkit.ledger.mirror.lag";
+
+    /// <summary>1 while the ledger and its mirror fit, 0 while an operator has to do something, a gauge by <see cref="Status"/>: the state, as <c>level</c> or <c>behind</c>.</summary>
+    public const string MirrorFit = "gdprkit.ledger.mirror.fit";
+
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>.</summary>
     public const string Work = "work";
 
     /// <summary>The tag that says what came of a round.</summary>

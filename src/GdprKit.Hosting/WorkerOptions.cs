@@ -25,6 +25,10 @@ public sealed class WorkerOptions
     /// <value>From 1 second to 7 days; the default is 15 minutes.</value>
     public Duration CountEvery { get; set; } = Duration.FromMinutes(15);
 
+    /// <summary>How often the whole ledger is verified, for the health check; the first time that long after the start. It reads all of it.</summary>
+    /// <value>From 1 minute to 31 days; the default is 1 day.</value>
+    public Duration VerifyEvery { get; set; } = Duration.FromDays(1);
+
     /// <summary>For how long a work may fail, or a campaign stand still, before the health check tells.</summary>
     /// <value>More than nothing, and at most 30 days; the default is 1 hour.</value>
     public Duration PatientFor { get; set; } = Duration.FromHours(1);

@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// runs, puts the ledger in order and brings it to its mirror, and verifies it once a day. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
     /// <param name="configure">Changes how the workers work.</param>
@@ -35,11 +35,17 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<NoticeWatch>();
         services.TryAddSingleton<NoticeSendingWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, NoticeSendingWork>(provider => provider.GetRequiredService<NoticeSendingWork>()));
+        services.TryAddSingleton<LedgerWatch>();
+        services.TryAddSingleton<LedgerOrderingWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, LedgerOrderingWork>(provider => provider.GetRequiredService<LedgerOrderingWork>()));
+        services.TryAddSingleton<LedgerVerifyingWork>();
         services.TryAddSingleton<NoticeCountingWork>();
         services.TryAddSingleton<NoticeDutyWork>();
         services.AddWorker<NoticeSendingWork>();
         services.AddWorker<NoticeCountingWork>();
         services.AddWorker<NoticeDutyWork>();
+        services.AddWorker<LedgerOrderingWork>();
+        services.AddWorker<LedgerVerifyingWork>();
         return gdpr;
     }
 
@@ -58,6 +64,23 @@ public static class GdprKitHostingBuilderExtensions
         ArgumentNullException.ThrowIfNull(checks);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return checks.Add(new(name, static provider => ActivatorUtilities.CreateInstance<WorkerHealth>(provider), failureStatus, tags));
+    }
+
+    /// <summary>
+    /// Tells whether the ledger is as it should be: unhealthy, with what to do, when the database does not fit its mirror, as after an older copy of it was restored, or when the last
+    /// verification found something; degraded while the mirror cannot be reached or is full, for as long as <see cref="WorkerOptions.PatientFor"/>.
+    /// </summary>
+    /// <param name="checks">The health checks of the host.</param>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="failureStatus">What it reports then; <see langword="null"/>, the default, for unhealthy.</param>
+    /// <param name="tags">Tags, to filter by.</param>
+    /// <remarks>It asks no database, and its words hold nothing about a person. It needs <see cref="AddWorkers"/>.</remarks>
+    public static IHealthChecksBuilder AddGdprKitLedger(
+        this IHealthChecksBuilder checks, string name = "gdprkit-ledger", Diagnostics.HealthChecks.HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return checks.Add(new(name, static provider => ActivatorUtilities.CreateInstance<LedgerHealth>(provider), failureStatus, tags));
     }
 
     private static void AddWorker<TWork>(this IServiceCollection services)

@@ -12,4 +12,10 @@ internal static class WorkerMessages
     public const string Recovered = "GDPR6401";
 
     public const string ObtainedUntold = "GDPR6402";
+
+    public const string MirrorUnfit = "GDPR6403";
+
+    public const string MirrorFitAgain = "GDPR6404";
+
+    public const string LedgerUnsound = "GDPR6405";
 }

@@ -65,6 +65,7 @@ public static class GdprKitServiceCollectionExtensions
         services.AddNotices();
         services.TryAddSingleton(provider => new LedgerSequencer(
             new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>(), sign: null, provider.GetService<TimeProvider>()));
+        services.TryAddSingleton(provider => new MirrorExpiry(new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetService<ILedgerMirror>()));
         services.TryAddSingleton(provider => new LedgerVerification(
             new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetServices<StreamFold>(), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>()));
         services.TryAddScoped(provider => new LedgerExpiry(

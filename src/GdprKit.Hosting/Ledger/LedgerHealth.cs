@@ -1,0 +1,37 @@
+using System.Globalization;
+using GdprKit.Ledger;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace GdprKit.Hosting;
+
+/// <summary>Tells whether the ledger fits its mirror, and whether its last verification found something. Asks no database, and names nobody.</summary>
+internal sealed class LedgerHealth(LedgerWatch watch, IOptions<WorkerOptions> options, IClock clock) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Task.FromResult(Check(context.Registration.FailureStatus));
+    }
+
+    private HealthCheckResult Check(HealthStatus failure)
+    {
+        if (watch.Verified is { IsSound: false } report)
+        {
+            var first = report.Findings[0];
+            return new HealthCheckResult(
+                failure,
+                string.Create(CultureInfo.InvariantCulture, $"The ledger was verified on {report.At}, and {report.Faults} things do not fit; the first is {first.Fault}{(first.Position is { } position ? $" at position {position}" : "")}. Keep the database as it is, and look at the report of a verification."));
+        }
+
+        if (watch.Mirror.ToException() is not { } fault)
+        {
+            return watch.Mirror.State == MirrorState.Unknown ? HealthCheckResult.Healthy("No worker has looked at the ledger yet.") : HealthCheckResult.Healthy();
+        }
+
+        // A disk that is full or a share that is away may be back in a minute; an older database does not become newer.
+        var passes = watch.Mirror.State is MirrorState.Full or MirrorState.Unreachable;
+        return passes && clock.GetCurrentInstant() - watch.Since < options.Value.PatientFor ? HealthCheckResult.Degraded(fault.Message) : new HealthCheckResult(failure, fault.Message);
+    }
+}

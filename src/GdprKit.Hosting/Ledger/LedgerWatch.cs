@@ -1,0 +1,45 @@
+using System.Diagnostics.Metrics;
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit.Hosting;
+
+/// <summary>How the ledger, its order and its mirror stood when a worker looked last, for metrics and the health check.</summary>
+/// <remarks>Safe for use by several threads.</remarks>
+internal sealed class LedgerWatch
+{
+    private static readonly MirrorStanding NobodyLooked = new() { State = MirrorState.Unknown, Size = 0, KnownMirrored = 0 };
+
+    private volatile Sight _seen = new(NobodyLooked, 0, Instant.MinValue);
+
+    public LedgerWatch(GdprKitMeter meter)
+    {
+        ArgumentNullException.ThrowIfNull(meter);
+        meter.Meter.CreateObservableGauge(GdprKitMetrics.LedgerPending, () => _seen.Pending, "{entry}", "Entries of the ledger without a position.");
+        meter.Meter.CreateObservableGauge(GdprKitMetrics.MirrorLag, () => Math.Max(0, Mirror.Size - (Mirror.MirrorSize ?? Mirror.KnownMirrored)), "{entry}", "Entries in order that the mirror lacks.");
+        meter.Meter.CreateObservableGauge(
+            GdprKitMetrics.MirrorFit, () => new Measurement<long>(Mirror.NeedsAttention ? 0 : 1, new KeyValuePair<string, object?>(GdprKitMetrics.Status, NameOf(Mirror.State))), "1", "1 while the ledger and its mirror fit.");
+    }
+
+    public MirrorStanding Mirror => _seen.Mirror;
+
+    /// <summary>Since when the mirror has needed attention; meaningless while it needs none.</summary>
+    public Instant Since => _seen.Since;
+
+    /// <summary>What the last verification came to; <see langword="null"/> before the first.</summary>
+    public VerificationReport? Verified { get; set; }
+
+    public void See(SequencingResult result, long pending, Instant now)
+    {
+        // Where somebody else is at it nothing new was seen.
+        var mirror = result.Mirror.State == MirrorState.Unknown ? Mirror : result.Mirror;
+        _seen = new Sight(mirror, pending, mirror.NeedsAttention && Mirror.NeedsAttention ? _seen.Since : now);
+    }
+
+    // As it is written in metrics: full, behind.
+#pragma warning disable CA1308 // A name for machines, not for comparison.
+    private static string NameOf(MirrorState state) => state.ToString().ToLowerInvariant();
+#pragma warning restore CA1308
+
+    private sealed record Sight(MirrorStanding Mirror, long Pending, Instant Since);
+}
