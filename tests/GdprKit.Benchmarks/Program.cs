@@ -25,6 +25,10 @@ var ledger = new Command("ledger", "Appending, looking up and counting, against 
 ledger.SetAction(async (arguments, cancellationToken) => await LedgerBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(appends), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var order = new Command("order", "Putting entries in order, appending beside it, and verifying the ledger.") { rows, appends, repeats, databases };
+order.SetAction(async (arguments, cancellationToken) => await OrderBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(appends), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var interrupted = new Option<bool>("--interrupted") { Description = "Interrupts GdprKit half-way, and goes on." };
 var link = new Command("link", "Giving everybody a ref, against one INSERT ... SELECT.") { rows, interrupted, repeats, databases };
 link.SetAction(async (arguments, cancellationToken) => await LinkBenchmark.RunAsync(
@@ -77,5 +81,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, link, decisions, audience, notice, mail, mirror, consent, tags, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, startUp, startOnce }
     .Parse(args).InvokeAsync();
