@@ -40,7 +40,9 @@ internal static class StoredRows
         RecordedAt = LedgerTime.FromMicroseconds(row.GetInt64(column + 5)),
         Type = EntryType.Parse(row.GetString(column + 6)),
         Salt = EntrySalt.FromBytes(Bytes(row, column + 7)),
-        Facts = [.. Bytes(row, column + 8)],
+
+        // The array is nobody else's.
+        Facts = ImmutableCollectionsMarshal.AsImmutableArray(Bytes(row, column + 8)).ToValueList(),
         DetailsCommitment = row.IsDBNull(column + 9) ? null : Digest.FromBytes(Bytes(row, column + 9)),
         Content = StoredBytes.DigestsOf(Bytes(row, column + 10)),
         Hash = Digest.FromBytes(Bytes(row, column + 11)),

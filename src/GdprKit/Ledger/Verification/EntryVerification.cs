@@ -16,17 +16,16 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
     public async ValueTask RunAsync(LedgerTip? tip, CancellationToken cancellationToken)
     {
         var (size, comparison) = (tip?.Tree.Size ?? long.MaxValue, mirror is null || !_isWhole ? null : await MirrorEntries.OpenAsync(mirror, tip, findings, cancellationToken).ConfigureAwait(false));
-        while (Tree.Size < size)
+        var page = await ReadAsync(0, size, cancellationToken).ConfigureAwait(false);
+        while (!page.IsEmpty && page[0].Position < size)
         {
-            var limit = (int)Math.Min(LedgerLimits.HeadsPerPage, size - Tree.Size);
-            var page = await ledger.Log.ReadLogAsync(Tree.Size, limit, cancellationToken).ConfigureAwait(false);
-            if (page.IsEmpty || page[0].Position >= size)
-            {
-                break;
-            }
-
-            await VerifyAsync(page, size, comparison, cancellationToken).ConfigureAwait(false);
+            // The database looks for the next page while this one is hashed.
+            var coming = ReadAsync(Math.Min(page[^1].Position + 1, size), size, cancellationToken);
+            var nodes = Hash(page, size);
+            var next = await coming.ConfigureAwait(false);
+            await CompareAsync(page, nodes, comparison, cancellationToken).ConfigureAwait(false);
             progress?.Report(new VerificationProgress(Tree.Size, tip?.Tree.Size ?? Tree.Size));
+            page = next;
         }
 
         if (tip is null)
@@ -50,7 +49,11 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
         }
     }
 
-    private async ValueTask VerifyAsync(ValueList<OrderedEntry> page, long size, MirrorEntries? comparison, CancellationToken cancellationToken)
+    private ValueTask<ValueList<OrderedEntry>> ReadAsync(long from, long size, CancellationToken cancellationToken) =>
+        from < size ? ledger.Log.ReadLogAsync(from, LedgerLimits.HeadsPerPage, cancellationToken) : new([]);
+
+    /// <summary>Hashes a page, and gives the nodes that became complete by it.</summary>
+    private List<StoredNode> Hash(ValueList<OrderedEntry> page, long size)
     {
         var (kept, leaves) = (new List<StoredNode>(), new List<Digest>(page.Count));
         var next = Tree.Size;
@@ -80,6 +83,11 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
                 kept.Add(new StoredNode(node, hash));
             }
         });
+        return kept;
+    }
+
+    private async ValueTask CompareAsync(ValueList<OrderedEntry> page, List<StoredNode> nodes, MirrorEntries? comparison, CancellationToken cancellationToken)
+    {
         await _content.VerifyAsync(page, cancellationToken).ConfigureAwait(false);
         if (_isWhole)
         {
@@ -91,7 +99,7 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
             await comparison.CompareAsync(page, cancellationToken).ConfigureAwait(false);
         }
 
-        await VerifyNodesAsync(kept, cancellationToken).ConfigureAwait(false);
+        await VerifyNodesAsync(nodes, cancellationToken).ConfigureAwait(false);
     }
 
     private void Judge(OrderedEntry entry)
