@@ -19,6 +19,9 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// Under <see cref="GdprKitPolicies.ViewConsent"/>: <c>/privacy/manage/consent</c>: how many people agreed to what, with charts.
     /// Under <see cref="GdprKitPolicies.ViewNotices"/>: <c>/privacy/manage/told</c>: who was told of which version of the notice, who confirmed and who was not
     /// reached; of a version person by person, also as <c>….csv</c> and <c>….json</c>, and <c>…/letters.csv</c> for who prints letters to those whom no mail reaches.
+    /// Under <see cref="GdprKitPolicies.ViewLedger"/>: <c>/privacy/manage/ledger</c>: how the ledger, its order and its mirror stand, and what the last verification found;
+    /// <c>/privacy/manage/ledger/checkpoint</c>: what it commits itself to, signed when an <see cref="GdprKit.Ledger.ICheckpointSigner"/> is registered, and otherwise in the same form under the
+    /// random number of the ledger; <c>/privacy/manage/ledger/proof/…</c> with the id of an entry: the proof as JSON that it stands at its place (RFC 9162, section 2.1.3).
     /// </summary>
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
@@ -51,6 +54,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
         RetentionEndpoints.Map(group);
         ConsentEndpoints.Map(group);
         ReportEndpoints.Map(group);
+        LedgerEndpoints.Map(group);
         return group.WithoutNoticeGate();
     }
 }

@@ -18,6 +18,9 @@ public static class GdprKitPolicies
     /// <summary>May see who was told of which version of the notice and who was not reached, person by person with their keys, and the addresses of letters.</summary>
     public const string ViewNotices = "GdprKit.ViewNotices";
 
+    /// <summary>May see how the ledger and its mirror stand, take its checkpoint, and take proofs of entries. Numbers and hashes only; none of it leads to a person.</summary>
+    public const string ViewLedger = "GdprKit.ViewLedger";
+
     /// <summary>May report that mails came back: the provider of mail, known by a secret.</summary>
     public const string ReportBounces = "GdprKit.ReportBounces";
 }

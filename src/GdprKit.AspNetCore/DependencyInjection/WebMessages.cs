@@ -54,4 +54,12 @@ internal static class WebMessages
     public const string LaterTooShort = "GDPR4563";
 
     public const string BounceMalformed = "GDPR4570";
+
+    public const string NothingInOrder = "GDPR4580";
+
+    public const string NoSuchEntry = "GDPR4581";
+
+    public const string NotInOrder = "GDPR4582";
+
+    public const string EntryUnprovable = "GDPR4583";
 }

@@ -6,10 +6,26 @@ using NodaTime;
 
 namespace GdprKit.Hosting;
 
-/// <summary>Verifies the whole ledger from time to time, and first forgets in its mirror what the ledger has forgotten.</summary>
-internal sealed partial class LedgerVerifyingWork(LedgerWatch watch, IOptions<WorkerOptions> options, IClock clock, ILogger<LedgerVerifyingWork>? logger = null) : IWork
+/// <summary>Verifies the whole ledger from time to time and whenever somebody asks, and first forgets in its mirror what the ledger has forgotten.</summary>
+internal sealed partial class LedgerVerifyingWork : IWork
 {
+    private readonly LedgerWatch _watch;
+
+    private readonly VerificationRun _run;
+
+    private readonly IOptions<WorkerOptions> _options;
+
+    private readonly IClock _clock;
+
+    private readonly ILogger<LedgerVerifyingWork>? _logger;
+
     private Instant? _next;
+
+    public LedgerVerifyingWork(LedgerWatch watch, VerificationRun run, IOptions<WorkerOptions> options, IClock clock, ILogger<LedgerVerifyingWork>? logger = null)
+    {
+        (_watch, _run, _options, _clock, _logger) = (watch, run, options, clock, logger);
+        _run.Asked += (_, _) => WakeUp.Call();
+    }
 
     public string Name => "ledger.verify";
 
@@ -18,9 +34,9 @@ internal sealed partial class LedgerVerifyingWork(LedgerWatch watch, IOptions<Wo
     public async Task<WorkRound> DoAsync(IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {
         // A host that starts has something better to do, and one that restarts often must not verify each time.
-        var now = clock.GetCurrentInstant();
-        _next = _next is { } planned && planned - now <= options.Value.VerifyEvery ? planned : now + options.Value.VerifyEvery;
-        if (now < _next)
+        var now = _clock.GetCurrentInstant();
+        _next = _next is { } planned && planned - now <= _options.Value.VerifyEvery ? planned : now + _options.Value.VerifyEvery;
+        if (now < _next && _run.Stage != VerificationStage.Asked)
         {
             return new WorkRound(DidSomething: false, _next);
         }
@@ -34,21 +50,31 @@ internal sealed partial class LedgerVerifyingWork(LedgerWatch watch, IOptions<Wo
                 return WorkRound.Nothing;
             }
 
-            if (watch.Mirror.CanMirror)
+            try
             {
-                await services.GetRequiredService<MirrorExpiry>().ForgetAsync(cancellationToken).ConfigureAwait(false);
+                if (_watch.Mirror.CanMirror)
+                {
+                    await services.GetRequiredService<MirrorExpiry>().ForgetAsync(cancellationToken).ConfigureAwait(false);
+                }
             }
-
-            var report = await services.GetRequiredService<LedgerVerification>().VerifyAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            watch.Verified = report;
-            if (!report.IsSound && logger is not null)
+            finally
             {
-                Unsound(logger, WorkerMessages.LedgerUnsound, report.Faults, report.Findings[0].Fault, report.Findings[0].Position);
+                // What keeps the mirror from forgetting may be just what is to be found.
+                await VerifyAsync(cancellationToken).ConfigureAwait(false);
             }
         }
 
-        _next = clock.GetCurrentInstant() + options.Value.VerifyEvery;
         return new WorkRound(DidSomething: true, _next);
+    }
+
+    private async Task VerifyAsync(CancellationToken cancellationToken)
+    {
+        var report = await _run.RunAsync(cancellationToken).ConfigureAwait(false);
+        _next = _clock.GetCurrentInstant() + _options.Value.VerifyEvery;
+        if (!report.IsSound && _logger is not null)
+        {
+            Unsound(_logger, WorkerMessages.LedgerUnsound, report.Faults, report.Findings[0].Fault, report.Findings[0].Position);
+        }
     }
 
     [LoggerMessage(6405, LogLevel.Critical, "{Id}: the ledger was verified, and {Faults} things do not fit; the first is {Fault} at position {Position}.")]

@@ -12,9 +12,12 @@ internal sealed class LedgerWatch
 
     private volatile Sight _seen = new(NobodyLooked, 0, Instant.MinValue);
 
-    public LedgerWatch(GdprKitMeter meter)
+    private readonly VerificationRun _run;
+
+    public LedgerWatch(GdprKitMeter meter, VerificationRun run)
     {
         ArgumentNullException.ThrowIfNull(meter);
+        _run = run;
         meter.Meter.CreateObservableGauge(GdprKitMetrics.LedgerPending, () => _seen.Pending, "{entry}", "Entries of the ledger without a position.");
         meter.Meter.CreateObservableGauge(GdprKitMetrics.MirrorLag, () => Math.Max(0, Mirror.Size - (Mirror.MirrorSize ?? Mirror.KnownMirrored)), "{entry}", "Entries in order that the mirror lacks.");
         meter.Meter.CreateObservableGauge(
@@ -27,7 +30,7 @@ internal sealed class LedgerWatch
     public Instant Since => _seen.Since;
 
     /// <summary>What the last verification came to; <see langword="null"/> before the first.</summary>
-    public VerificationReport? Verified { get; set; }
+    public VerificationReport? Verified => _run.Last;
 
     public void See(SequencingResult result, long pending, Instant now)
     {

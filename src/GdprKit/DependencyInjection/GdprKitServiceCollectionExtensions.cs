@@ -68,6 +68,7 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddSingleton(provider => new MirrorExpiry(new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetService<ILedgerMirror>()));
         services.TryAddSingleton(provider => new LedgerVerification(
             new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetServices<StreamFold>(), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>()));
+        services.TryAddSingleton<VerificationRun>();
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));

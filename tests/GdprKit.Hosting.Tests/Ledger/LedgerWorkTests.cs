@@ -71,6 +71,22 @@ public sealed class LedgerWorkTests : WorkerTest
     }
 
     [Fact]
+    public async Task Who_asks_for_a_verification_need_not_wait_for_the_next_day()
+    {
+        var host = LedgerHost();
+        await PublishAsync(host);
+        await host.GetRequiredService<LedgerSequencer>().PumpAsync(Token);
+        await StartAsync<LedgerVerifyingWork>(host);
+        var run = host.GetRequiredService<VerificationRun>();
+
+        run.Ask().Should().BeTrue();
+        await WaitsAsync();
+
+        run.Last!.IsSound.Should().BeTrue();
+        (run.Stage, host.GetRequiredService<LedgerWatch>().Verified).Should().Be((VerificationStage.Idle, run.Last));
+    }
+
+    [Fact]
     public void Verifying_is_done_at_lengths_that_make_sense() => new WorkerOptions().VerifyEvery.Should().Be(Duration.FromDays(1));
 
     private IServiceProvider LedgerHost(Action<IServiceCollection>? besides = null) => Host(
