@@ -1,7 +1,6 @@
 using System.Globalization;
 using GdprKit.Documents;
 using GdprKit.Ledger;
-using NodaTime;
 
 namespace GdprKit;
 

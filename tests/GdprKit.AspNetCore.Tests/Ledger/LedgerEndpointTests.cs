@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using GdprKit.InMemory;
 using GdprKit.Ledger;
-using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit;

@@ -20,7 +20,7 @@ public sealed class VerificationRunTests : IDisposable
 
         run.Last.Should().BeSameAs(report);
         report.Should().BeEquivalentTo(new { Entries = 3L, IsSound = true });
-        (run.Stage, run.Progress).Should().Be((VerificationStage.Idle, default));
+        (run.Stage, run.Progress).Should().Be((VerificationStage.Unspecified, default));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class VerificationRunTests : IDisposable
 
         run.Ask().Should().BeFalse();
 
-        run.Stage.Should().Be(VerificationStage.Idle);
+        run.Stage.Should().Be(VerificationStage.Unspecified);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class VerificationRunTests : IDisposable
         (run.Stage, run.Last).Should().Be((VerificationStage.BrokenOff, report));
         isAway = false;
         (await run.RunAsync(Token)).IsSound.Should().BeTrue();
-        run.Stage.Should().Be(VerificationStage.Idle);
+        run.Stage.Should().Be(VerificationStage.Unspecified);
     }
 
     public void Dispose() => _world.Dispose();

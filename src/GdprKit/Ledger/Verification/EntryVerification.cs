@@ -5,7 +5,7 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
 {
     private readonly ContentVerification _content = new(ledger, mirror, findings);
 
-    private readonly bool _isWhole = scope == VerificationScope.Everything;
+    private readonly bool _isWhole = scope != VerificationScope.Entries;
 
     /// <summary>The tree that the hashes in the order come to.</summary>
     public MerkleTree Tree { get; private set; } = MerkleTree.Empty;

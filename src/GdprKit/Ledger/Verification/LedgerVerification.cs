@@ -46,7 +46,7 @@ public sealed class LedgerVerification
     {
         var (at, findings) = (_clock.GetCurrentInstant(), new FindingList());
         var tip = await ReadTipAsync(ledger, findings, cancellationToken).ConfigureAwait(false);
-        var isWhole = scope == VerificationScope.Everything;
+        var isWhole = scope != VerificationScope.Entries;
         var entries = new EntryVerification(ledger, scope, _mirror, findings, progress);
         await entries.RunAsync(tip, cancellationToken).ConfigureAwait(false);
         var pending = await VerifyPendingAsync(ledger, findings, cancellationToken).ConfigureAwait(false);

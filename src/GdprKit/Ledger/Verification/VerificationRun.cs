@@ -101,7 +101,7 @@ public sealed class VerificationRun(LedgerVerification verification)
         try
         {
             var report = await verification.VerifyAsync(progress: new Watching(this), cancellationToken: cancellationToken).ConfigureAwait(false);
-            End(VerificationStage.Idle, report);
+            End(VerificationStage.Unspecified, report);
             mine.SetResult(report);
             return report;
         }

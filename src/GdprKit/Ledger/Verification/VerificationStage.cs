@@ -4,7 +4,7 @@ namespace GdprKit.Ledger;
 public enum VerificationStage
 {
     /// <summary>None is asked for, and none runs.</summary>
-    Idle = 0,
+    Unspecified = 0,
 
     /// <summary>One is asked for, and begins when a worker comes to it.</summary>
     Asked,
