@@ -14,9 +14,7 @@ public sealed class NoticeChecklistVectorTests(NoticeReader notices) : IClassFix
     {
         ["N02"] = "a controller in the Union needs no representative",
         ["N03"] = "the shop has no data protection officer",
-        ["N07"] = "customers give all their data themselves",
         ["N16"] = "no machine decides about a customer",
-        ["N17"] = "customers give all their data themselves",
         ["N20"] = "the shop shares its decisions with nobody",
     };
 
@@ -24,9 +22,11 @@ public sealed class NoticeChecklistVectorTests(NoticeReader notices) : IClassFix
     private static readonly Dictionary<string, string> NotForEmployees = new(NotForCustomers)
     {
         ["N06"] = "nothing rests on a legitimate interest",
+        ["N07"] = "employees give all their data themselves",
         ["N09"] = "their data stay in the Union",
         ["N10"] = "their data stay in the Union",
         ["N13"] = "nothing rests on consent",
+        ["N17"] = "employees give all their data themselves",
         ["N19"] = "nothing rests on a legitimate interest, and nothing is marketing",
         ["N21"] = "nothing rests on consent",
     };
