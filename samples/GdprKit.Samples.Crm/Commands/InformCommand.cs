@@ -60,7 +60,9 @@ internal static class InformCommand
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .StartAsync(async bars =>
         {
+            // Shown before anything is done: the site may tell everybody faster than the bar is drawn.
             var bar = bars.AddTask(Markup.Escape(texts["Menu.Inform"]));
+            bars.Refresh();
             for (var wait = Duration.Zero; wait <= Patience; await Task.Delay(wait.ToTimeSpan(), cancellationToken))
             {
                 var report = await services.GetRequiredService<NoticeCampaigns>().ReportAsync(version, cancellationToken);

@@ -73,10 +73,12 @@ public abstract class VerificationTests : LedgerHostTests
         var missed = new List<string>();
         foreach (var (table, column, keys) in Columns())
         {
+            // All but the heads is found without folding them again.
+            var scope = table == "gdpr_head" ? VerificationScope.Everything : VerificationScope.Entries;
             foreach (var row in await TamperedRow.SomeAsync(Context, table, column, keys, Token))
             {
                 await row.ChangeAsync(Context, Token);
-                if ((await Verification.VerifyAsync(cancellationToken: Token)).IsSound)
+                if ((await Verification.VerifyAsync(scope, cancellationToken: Token)).IsSound)
                 {
                     missed.Add($"{table}.{column}");
                 }
