@@ -24,7 +24,7 @@ public sealed class NoticeWatchTests : WorkerTest
         await StartAsync<NoticeCountingWork>(host);
 
         var tag = version.Digest.ToString()[..16];
-        measured.Lines.Should().BeEquivalentTo(
+        measured.Lines.Where(line => !line.StartsWith("gdprkit.ledger.", StringComparison.Ordinal)).Should().BeEquivalentTo(
             $"gdprkit.notice.mails.sent version={tag} occasion=notice: 8 {{mail}}",
             $"gdprkit.notice.mails.deferred version={tag}: 1 {{mail}}",
             $"gdprkit.notice.unreachable version={tag}: 1 {{person}}",
