@@ -10,8 +10,6 @@ public sealed class CrmDatabase
 
     private static readonly string Pristine = Path.Combine(AppContext.BaseDirectory, "Data", "Chinook.sqlite");
 
-    private readonly bool _isNamed;
-
     public CrmDatabase(IConfiguration configuration)
         : this(configuration[PathSetting])
     {
@@ -21,8 +19,8 @@ public sealed class CrmDatabase
     /// <param name="path">The file; when empty, one in the application data folder of the user.</param>
     internal CrmDatabase(string? path)
     {
-        _isNamed = !string.IsNullOrWhiteSpace(path);
-        FilePath = Path.GetFullPath(_isNamed ? path! : DefaultPath());
+        IsNamed = !string.IsNullOrWhiteSpace(path);
+        FilePath = Path.GetFullPath(IsNamed ? path! : DefaultPath());
         ConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = FilePath,
@@ -32,6 +30,9 @@ public sealed class CrmDatabase
     }
 
     public string FilePath { get; }
+
+    /// <summary>Whether the file was named, and is not the one in the application data folder of the user.</summary>
+    public bool IsNamed { get; }
 
     public string ConnectionString { get; }
 
@@ -86,7 +87,7 @@ public sealed class CrmDatabase
             return null;
         }
 
-        if (_isNamed)
+        if (IsNamed)
         {
             throw new CrmDatabaseException(
                 $"Another version of the shop made the database at '{FilePath}': its ledger has other tables or entries. Nothing was changed. "

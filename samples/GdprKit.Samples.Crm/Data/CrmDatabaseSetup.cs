@@ -1,3 +1,4 @@
+using GdprKit.Samples.Crm.Gdpr;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Data;
@@ -16,8 +17,11 @@ internal static partial class CrmDatabaseSetup
         var database = app.Services.GetRequiredService<CrmDatabase>();
         if (database.Prepare() is { } setAside)
         {
+            app.Services.GetRequiredService<LedgerMirrorFolder>().SetAside();
             LogSetAside(app.Logger, setAside);
         }
+
+        app.Services.GetRequiredService<LedgerMirrorFolder>().Prepare();
 
         LogDatabase(app.Logger, database.FilePath);
     }

@@ -33,6 +33,8 @@ public static class GdprSetup
             .UseNoticeLinks(_ => { })
             .UseMailKit(_ => { })
             .UseConsentForms());
+        services.AddSingleton<LedgerMirrorFolder>();
+        services.AddSingleton<ILedgerMirror>(provider => new FileLedgerMirror(provider.GetRequiredService<LedgerMirrorFolder>().FolderPath));
         services.AddOptions<NoticeLinkOptions>().Configure<SiteAddress>((links, site) => links.FindAddress = () => new Uri(site.Of(Menu.PublicNotice)));
         services.AddOptions<SmtpOptions>().Configure<MailFolder, ProcessingRegister>(
             (mail, folder, register) => (mail.Folder, mail.From, mail.FromName) = (folder.FolderPath, register.Controller.Contact.Email, register.Controller.Name));
@@ -46,6 +48,7 @@ public static class GdprSetup
             .AddPolicy(GdprKitPolicies.ViewRegister, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewRetention, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.ViewLedger, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewNotices, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
