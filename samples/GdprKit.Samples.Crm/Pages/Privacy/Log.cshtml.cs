@@ -48,6 +48,7 @@ public sealed class LogModel(LogBook book, VerificationRun verification, IAuthor
         }
 
         verification.Ask();
-        return RedirectToPage(null, null, null, "proof");
+        // To no place within the page: a browser that is to refresh such an address stays where it is.
+        return RedirectToPage();
     }
 }
