@@ -92,7 +92,8 @@ internal static class InformCommand
             ("Inform.Acknowledged", report.Acknowledged),
             ("Inform.Bounced", report.Bounced),
             ("Inform.Unreachable", report.Unreachable),
-        })
+            ("Inform.Unidentified", report.Unidentified),
+        }.Where(line => line.Item1 != "Inform.Unidentified" || line.Item2 > 0))
         {
             table.AddRow(Markup.Escape(texts[name]), number.ToString("N0", CultureInfo.CurrentCulture));
         }

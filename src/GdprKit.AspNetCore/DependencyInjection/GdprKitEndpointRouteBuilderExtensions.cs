@@ -28,6 +28,9 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <remarks>
     /// No page changes anything but the buttons of <c>/privacy/confirm</c> and <c>/privacy/gate</c>. The pages about retention and consent count in the application's own database, which takes seconds when that
     /// is large; they stop when the visitor leaves. When the database does not answer they say so, as GDPR4506 with status 503.
+    /// The notice itself stays readable: texts that were read once are kept in memory by their digest, at most 256 of them, and the version that was known last is shown with the
+    /// moment of the last look; the ledger gets 3 seconds to answer, and is asked again 5 seconds after it did not. What was never read, what compares, and what records answers
+    /// GDPR4507 with status 503.
     /// </remarks>
     /// <returns>A builder that applies conventions to all these pages.</returns>
     /// <exception cref="InvalidOperationException">GDPR4503: <c>AddGdprKit</c> was not called.</exception>
@@ -43,9 +46,10 @@ public static class GdprKitEndpointRouteBuilderExtensions
 
         var group = endpoints.MapGroup(pattern);
         DocumentEndpoints.Map(group);
-        NoticeEndpoints.Map(group);
+        var known = new KnownNotices();
+        NoticeEndpoints.Map(group, known);
         DraftEndpoints.Map(group);
-        VersionEndpoints.Map(group);
+        VersionEndpoints.Map(group, known);
         ConfirmEndpoints.Map(group);
         GateEndpoints.Map(group);
         RegisterEndpoints.Map(group);

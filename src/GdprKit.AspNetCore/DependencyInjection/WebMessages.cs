@@ -17,6 +17,8 @@ internal static class WebMessages
 
     public const string NoticeUnavailable = "GDPR4507";
 
+    public const string NoticeAsKnown = "GDPR4508";
+
     public const string QuestionNotOurs = "GDPR4520";
 
     public const string QuestionTooOld = "GDPR4521";

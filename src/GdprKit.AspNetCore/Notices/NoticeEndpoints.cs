@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using NodaTime;
 
 namespace GdprKit;
 
@@ -12,15 +14,15 @@ internal sealed class NoticeEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
-    private readonly NoticePages _pages = new();
+    private readonly KnownNotices _known;
 
-    private NoticeEndpoints()
-    {
-    }
+    private readonly NoticePages _pages;
 
-    public static void Map(IEndpointRouteBuilder group)
+    private NoticeEndpoints(KnownNotices known) => (_known, _pages) = (known, new NoticePages(known));
+
+    public static void Map(IEndpointRouteBuilder group, KnownNotices known)
     {
-        var endpoints = new NoticeEndpoints();
+        var endpoints = new NoticeEndpoints(known);
         MapNotice(group, "", endpoints.NegotiatedAsync);
         MapNotice(group, "{language}", endpoints.InLanguageAsync);
         MapNotice(group, "{language}.{format}", endpoints.InLanguageAsync);
@@ -29,30 +31,12 @@ internal sealed class NoticeEndpoints
     }
 
     private static void MapNotice(IEndpointRouteBuilder group, string pattern, RequestDelegate serve) =>
-        group.MapMethods(pattern, Methods, context => ServeAsync(context, serve)).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName($"GdprKit privacy notice {pattern}");
-
-    // Which version holds cannot be told while the database is silent, and a text that does not hold must not be read as the one that does.
-    private static async Task ServeAsync(HttpContext context, RequestDelegate serve)
-    {
-#pragma warning disable CA1031 // A ledger throws the errors of its database, bare or wrapped; what is not one of them goes on.
-        try
-        {
-            await serve(context).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested && (fault is NoticeException || KeptLedger.IsFault(fault)))
-        {
-            NoticeUnavailable.Log(context.RequestServices, fault);
-            context.Response.Headers.RetryAfter = "60";
-            context.Response.Headers.CacheControl = "no-store";
-            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, WebMessages.NoticeUnavailable, "the privacy notice cannot be read right now. Try again in a minute.").ConfigureAwait(false);
-        }
-#pragma warning restore CA1031
-    }
+        group.MapMethods(pattern, Methods, context => NoticeUnavailable.GuardAsync(context, () => serve(context))).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName($"GdprKit privacy notice {pattern}");
 
     private async Task NegotiatedAsync(HttpContext context)
     {
         var notices = context.RequestServices.GetRequiredService<PrivacyNotices>();
-        var shown = await NoticeOnDisplay.FindAsync(context.RequestServices, NoticeAudience.Everybody, context.RequestAborted).ConfigureAwait(false);
+        var shown = await _known.FindAsync(context.RequestServices, NoticeAudience.Everybody, context.RequestAborted).ConfigureAwait(false);
         var languages = shown.LanguagesIn(notices.Register);
         var language = LanguageNegotiation.Choose(context.Request, languages, languages.Contains(notices.Register.MainLanguage) ? notices.Register.MainLanguage : languages[0]);
         var root = $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}";
@@ -76,7 +60,7 @@ internal sealed class NoticeEndpoints
 
         // What names no language is no notice, and is not worth a look into the ledger.
         var shown = isLanguage
-            ? await NoticeOnDisplay.FindAsync(context.RequestServices, audience, context.RequestAborted).ConfigureAwait(false)
+            ? await _known.FindAsync(context.RequestServices, audience, context.RequestAborted).ConfigureAwait(false)
             : new NoticeOnDisplay(audience, [], null);
         var languages = shown.LanguagesIn(notices.Register);
         await (!isLanguage || !languages.Contains(language)
@@ -96,6 +80,12 @@ internal sealed class NoticeEndpoints
             context.Response.Headers.Append(HeaderNames.Link, link);
         }
 
+        if (shown.KnownAt is { } knownAt)
+        {
+            var age = context.RequestServices.GetRequiredService<IClock>().GetCurrentInstant() - knownAt;
+            context.Response.Headers.Age = Math.Max(0, (long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        }
+
         context.Response.Headers.ContentLanguage = language.Code;
         await DocumentResponse.WriteAsync(context, page.Body, page.Tag, format.MediaType).ConfigureAwait(false);
     }
@@ -109,12 +99,5 @@ internal sealed class NoticeEndpoints
 
     private static string Known(IEnumerable<Language> languages) => string.Join(" or ", languages.Select(language => $"'{language}'"));
 
-    private static Task NotFoundAsync(HttpContext context, string id, string text) => RefuseAsync(context, StatusCodes.Status404NotFound, id, text);
-
-    private static Task RefuseAsync(HttpContext context, int status, string id, string text)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.WriteAsync($"{id}: {text}", context.RequestAborted);
-    }
+    private static Task NotFoundAsync(HttpContext context, string id, string text) => NoticeRefusal.WriteAsync(context, StatusCodes.Status404NotFound, id, text);
 }

@@ -49,6 +49,9 @@ public abstract class ContactSourceSuite<TFixture> : IClassFixture<TFixture>, IA
 
     private protected SubjectId Of(string code, Key<SubjectKind>? kind = null) => SubjectId.Of(kind ?? DomainKeys.People, Prefix + code);
 
+    /// <summary>A row that is a person, and holds nothing by which to say who.</summary>
+    private protected static Correspondent Nameless() => new() { Code = "", Role = CorrespondentRole.Customer };
+
     private protected ValueTask AddAsync(params Correspondent[] rows)
     {
         _rows.AddRange(rows);
@@ -58,9 +61,12 @@ public abstract class ContactSourceSuite<TFixture> : IClassFixture<TFixture>, IA
     private protected ContactQuery Query(ValueList<Key<SubjectKind>> people, int limit = 1_000) => new(people, Kind, Key) { Limit = limit };
 
     /// <summary>Reads page after page, each in a session of its own.</summary>
-    private protected async Task<List<Contact>> ReadAsync(ValueList<Key<SubjectKind>> people, int limit = 1_000, [CallerMemberName] string name = "")
+    private protected async Task<List<Contact>> ReadAsync(ValueList<Key<SubjectKind>> people, int limit = 1_000, [CallerMemberName] string name = "") =>
+        [.. (await ReadPagesAsync(people, limit, name)).SelectMany(page => page.Contacts)];
+
+    private protected async Task<List<ContactPage>> ReadPagesAsync(ValueList<Key<SubjectKind>> people, int limit = 1_000, [CallerMemberName] string name = "")
     {
-        var (found, number) = (new List<Contact>(), 0);
+        var (found, number) = (new List<ContactPage>(), 0);
         for (ValueList<byte>? position = []; position is { } at; number++)
         {
             Promise.Holds(number < MostPages, "Page after page comes to an end.", $"ReadWithoutHeadAsync, {limit} at once, again and again", "a page without a next one", $"{MostPages} pages with one", name);
@@ -68,7 +74,7 @@ public abstract class ContactSourceSuite<TFixture> : IClassFixture<TFixture>, IA
             var page = await session.Contacts.ReadWithoutHeadAsync(Query(people, limit) with { Position = at }, Token);
             Promise.Holds(page.Contacts.Count <= limit, "A page has no more people than are asked for.", $"ReadWithoutHeadAsync, {limit} at once", $"{limit} or fewer", $"{page.Contacts.Count}", name);
             Promise.Holds(page.Next is not { Count: > 4_000 }, "Where to go on takes 4,000 bytes at most.", $"ReadWithoutHeadAsync, {limit} at once", "at most 4,000 bytes", $"{page.Next?.Count} bytes", name);
-            found.AddRange(page.Contacts);
+            found.Add(page);
             position = page.Next;
         }
 

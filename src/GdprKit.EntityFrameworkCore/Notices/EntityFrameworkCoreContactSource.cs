@@ -35,11 +35,11 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
         }
 
         var (table, isOdd, _) = parts[at];
-        var (people, end) = isOdd
+        var (people, end, unidentified) = isOdd
             ? await LookUpAsync(table, query, after, cancellationToken).ConfigureAwait(false)
             : await _database.ReadAsync((commands, token) => table.ReadWithoutHeadAsync(commands, query, after, query.Limit, token), cancellationToken).ConfigureAwait(false);
         var next = end is { } last ? new LinkingPosition(parts[at].Name, last) : at + 1 < parts.Length ? new LinkingPosition(parts[at + 1].Name, []) : null;
-        return new ContactPage(people.ToValueList(), next?.ToBytes());
+        return new ContactPage(people.ToValueList(), next?.ToBytes()) { Unidentified = unidentified };
     }
 
     public async ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
@@ -65,10 +65,12 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
     public async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
         var counts = new SortedDictionary<StreamStatus, long>();
-        var without = 0L;
+        var (without, unidentified) = (0L, 0L);
         foreach (var tables in SubjectTable.All(context, map).Where(table => people.Contains(table.Kind)).GroupBy(table => table.Kind))
         {
-            foreach (var (status, count) in await CountAsync([.. tables], kind, key, cancellationToken).ConfigureAwait(false))
+            var found = await CountAsync([.. tables], kind, key, cancellationToken).ConfigureAwait(false);
+            unidentified += found.Unidentified;
+            foreach (var (status, count) in found.People)
             {
                 without += status is null ? count : 0;
                 if (status is { } known)
@@ -78,18 +80,18 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
             }
         }
 
-        return new ContactCounts(counts.Select(count => new HeadCount(count.Key, count.Value)).ToValueList(), without);
+        return new ContactCounts(counts.Select(count => new HeadCount(count.Key, count.Value)).ToValueList(), without) { Unidentified = unidentified };
     }
 
-    private async ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(SubjectTable[] tables, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    private async ValueTask<StateCounts> CountAsync(SubjectTable[] tables, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
-        var found = new List<(StreamStatus?, long)>();
+        var found = new StateCounts([], 0);
         if (tables.Select(table => table.Hierarchy).Distinct().Count() > 1)
         {
             var seen = new HashSet<SubjectId>();
             foreach (var table in tables)
             {
-                found.AddRange(await CountAsync(table.ReadAllAsync(_database, cancellationToken).Where(seen.Add), kind, key, cancellationToken).ConfigureAwait(false));
+                found += await CountAsync(table.ReadAllAsync(_database, cancellationToken).Where(subject => subject is null || seen.Add(subject)), kind, key, cancellationToken).ConfigureAwait(false);
             }
 
             return found;
@@ -97,24 +99,26 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
 
         foreach (var (table, isOdd, _) in tables.SelectMany(PartsOf))
         {
-            found.AddRange(isOdd
+            found += isOdd
                 ? await CountAsync(await table.ReadOddAsync(_database, cancellationToken).ConfigureAwait(false), kind, key, cancellationToken).ConfigureAwait(false)
-                : await _database.ReadAsync((commands, token) => table.CountAsync(commands, kind, key, token), cancellationToken).ConfigureAwait(false));
+                : new StateCounts(await _database.ReadAsync((commands, token) => table.CountAsync(commands, kind, key, token), cancellationToken).ConfigureAwait(false), 0);
         }
 
         return found;
     }
 
-    private async ValueTask<List<(StreamStatus? Status, long Count)>> CountAsync(IAsyncEnumerable<SubjectId> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
+    private async ValueTask<StateCounts> CountAsync(IAsyncEnumerable<SubjectId?> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
-        var counts = new List<(StreamStatus?, long)>();
-        await foreach (var some in people.Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
+        var (counts, unidentified) = (new List<(StreamStatus?, long)>(), 0L);
+        await foreach (var all in people.Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            SubjectId[] some = [.. all.OfType<SubjectId>()];
+            unidentified += all.Length - some.Length;
             var heads = await FindHeadsAsync(some, kind, key, cancellationToken).ConfigureAwait(false);
             counts.AddRange(some.GroupBy(subject => heads.TryGetValue(subject, out var head) ? head.Status : null).Select(group => (group.Key, (long)group.Count())));
         }
 
-        return counts;
+        return new StateCounts(counts, unidentified);
     }
 
     // Plain keys first, by the database; then the others, by the program.
@@ -125,12 +129,15 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
     ];
 
     // In the order of the keys as the program knows them; the last of them is where to go on.
-    private async ValueTask<(List<Contact> People, ValueList<object>? End)> LookUpAsync(SubjectTable table, ContactQuery query, ValueList<object> after, CancellationToken cancellationToken)
+    private async ValueTask<(List<Contact> People, ValueList<object>? End, long Unidentified)> LookUpAsync(SubjectTable table, ContactQuery query, ValueList<object> after, CancellationToken cancellationToken)
     {
         var from = after is [string last] ? last : "";
         var waiting = new PriorityQueue<(SubjectId Subject, SubjectRef? Known), string>(Comparer<string>.Create((left, right) => string.CompareOrdinal(right, left)));
-        await foreach (var some in (await table.ReadOddAsync(_database, cancellationToken).ConfigureAwait(false)).Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
+        var unidentified = 0L;
+        await foreach (var all in (await table.ReadOddAsync(_database, cancellationToken).ConfigureAwait(false)).Chunk(MostAtOnce).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
+            SubjectId[] some = [.. all.OfType<SubjectId>()];
+            unidentified += all.Length - some.Length;
             var heads = await FindHeadsAsync(some, query.Kind, query.Key, cancellationToken).ConfigureAwait(false);
             foreach (var subject in some)
             {
@@ -150,7 +157,8 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
         var rows = (await FindAsync(table, people.Select(person => person.Subject), cancellationToken).ConfigureAwait(false)).DistinctBy(contact => contact.Subject).ToDictionary(contact => contact.Subject);
         return (
             [.. people.Where(person => rows.ContainsKey(person.Subject)).Select(person => rows[person.Subject] with { Ref = person.Known })],
-            waiting.Count < query.Limit ? null : [SubjectKeyText.Of(people[^1].Subject)]);
+            waiting.Count < query.Limit ? null : [SubjectKeyText.Of(people[^1].Subject)],
+            from.Length == 0 ? unidentified : 0);
     }
 
     private ValueTask<List<Contact>> FindAsync(SubjectTable table, IEnumerable<SubjectId> people, CancellationToken cancellationToken) =>
@@ -164,5 +172,11 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
             .ToDictionary(head => head.Stream.Subject, head => head.Index.Status);
         return links.ToDictionary(
             link => link.Subject, link => ((SubjectRef?)link.Ref, heads.TryGetValue(link.Ref, out var status) ? status : (StreamStatus?)null));
+    }
+
+    /// <summary>People by the state of a stream about them, and rows of which nobody can say who they are.</summary>
+    private sealed record StateCounts(List<(StreamStatus? Status, long Count)> People, long Unidentified)
+    {
+        public static StateCounts operator +(StateCounts left, StateCounts right) => new([.. left.People, .. right.People], left.Unidentified + right.Unidentified);
     }
 }

@@ -17,32 +17,34 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
         ArgumentNullException.ThrowIfNull(query);
         var after = Encoding.UTF8.GetString(query.Position.AsSpan());
         var found = new List<Contact>();
-        var people = await ReadAsync(person => query.People.Contains(person.Kind), cancellationToken).ConfigureAwait(false);
+        var (people, unidentified) = await ReadAsync(query.People.Contains, _ => true, cancellationToken).ConfigureAwait(false);
+        var passedOver = query.Position.IsEmpty ? unidentified : 0;
         foreach (var some in people.Where(person => string.CompareOrdinal(OrderOf(person.Subject), after) > 0).Chunk(MostAtOnce))
         {
             var told = await FindHeadsAsync(some, query.Kind, query.Key, cancellationToken).ConfigureAwait(false);
             found.AddRange(some.Where(person => person.Ref is not { } known || !told.ContainsKey(known)).Take(query.Limit - found.Count));
             if (found.Count == query.Limit)
             {
-                return new ContactPage(found.ToValueList(), [.. Encoding.UTF8.GetBytes(OrderOf(found[^1].Subject))]);
+                return new ContactPage(found.ToValueList(), [.. Encoding.UTF8.GetBytes(OrderOf(found[^1].Subject))]) { Unidentified = passedOver };
             }
         }
 
-        return new ContactPage(found.ToValueList(), null);
+        return new ContactPage(found.ToValueList(), null) { Unidentified = passedOver };
     }
 
     public async ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
     {
         LedgerLimits.RequireAtOnce(people.Count);
         var asked = people.ToHashSet();
-        return (await ReadAsync(asked.Contains, cancellationToken).ConfigureAwait(false)).Where(person => person.Ref is not null).ToValueList();
+        return (await ReadAsync(_ => true, asked.Contains, cancellationToken).ConfigureAwait(false)).People.Where(person => person.Ref is not null).ToValueList();
     }
 
     public async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
         var counts = new SortedDictionary<StreamStatus, long>();
         var without = 0L;
-        foreach (var some in (await ReadAsync(person => people.Contains(person.Kind), cancellationToken).ConfigureAwait(false)).Chunk(MostAtOnce))
+        var (all, unidentified) = await ReadAsync(people.Contains, _ => true, cancellationToken).ConfigureAwait(false);
+        foreach (var some in all.Chunk(MostAtOnce))
         {
             var heads = await FindHeadsAsync(some, kind, key, cancellationToken).ConfigureAwait(false);
             foreach (var person in some)
@@ -58,14 +60,15 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
             }
         }
 
-        return new ContactCounts(counts.Select(count => new HeadCount(count.Key, count.Value)).ToValueList(), without);
+        return new ContactCounts(counts.Select(count => new HeadCount(count.Key, count.Value)).ToValueList(), without) { Unidentified = unidentified };
     }
 
     // Kinds and keys hold no character below the one between them.
     private static string OrderOf(SubjectId subject) => $"{subject.Kind}\u0001{string.Join('\u0001', subject.Key)}";
 
-    private async ValueTask<List<Contact>> ReadAsync(Func<SubjectId, bool> isAsked, CancellationToken cancellationToken)
+    private async ValueTask<(List<Contact> People, long Unidentified)> ReadAsync(Func<Key<SubjectKind>, bool> isOfKind, Func<SubjectId, bool> isAsked, CancellationToken cancellationToken)
     {
+        var unidentified = 0L;
         var rows = new SortedDictionary<string, StoredContact>(StringComparer.Ordinal);
         foreach (var store in stores.OfType<InMemoryStore>())
         {
@@ -74,9 +77,13 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
             {
                 await foreach (var row in store.ReadContactsAsync(entity, cancellationToken).ConfigureAwait(false))
                 {
-                    if (isAsked(row.Subject))
+                    if (isOfKind(row.Kind) && row.Subject is null)
                     {
-                        rows.TryAdd(OrderOf(row.Subject), row);
+                        unidentified++;
+                    }
+                    else if (row.Subject is { } subject && isOfKind(row.Kind) && isAsked(subject))
+                    {
+                        rows.TryAdd(OrderOf(subject), row);
                     }
                 }
             }
@@ -85,19 +92,20 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
         var links = new Dictionary<SubjectId, SubjectRef>();
         foreach (var some in rows.Values.Chunk(MostAtOnce))
         {
-            foreach (var link in await directory.FindBySubjectAsync(some.Select(row => row.Subject).ToValueList(), cancellationToken).ConfigureAwait(false))
+            foreach (var link in await directory.FindBySubjectAsync(some.Select(row => row.Subject!).ToValueList(), cancellationToken).ConfigureAwait(false))
             {
                 links.Add(link.Subject, link.Ref);
             }
         }
 
-        return
+        return (
         [
-            .. rows.Values.Select(row => Contact.Of(row.Subject, links.TryGetValue(row.Subject, out var known) ? known : null, row.EmailAddress, row.Language) with
+            .. rows.Values.Select(row => Contact.Of(row.Subject!, links.TryGetValue(row.Subject!, out var known) ? known : null, row.EmailAddress, row.Language) with
             {
                 IsAddressUnreadable = row.IsAddressUnreadable,
             }),
-        ];
+        ],
+        unidentified);
     }
 
     private async ValueTask<Dictionary<SubjectRef, StreamStatus>> FindHeadsAsync(IEnumerable<Contact> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)

@@ -39,6 +39,8 @@ internal static class NoticeMessages
 
     public const string AddressUnreadableLogged = "GDPR6252";
 
+    public const string UnidentifiedLogged = "GDPR6253";
+
     public const string NoContacts = "GDPR3112";
 
     public const string NoTransport = "GDPR3113";

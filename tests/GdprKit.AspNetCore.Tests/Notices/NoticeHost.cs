@@ -22,6 +22,12 @@ internal sealed class NoticeHost(NoticeHost? before = null) : IAsyncDisposable
     /// <summary>How often the ledger was asked for the entries of a stream.</summary>
     public int Readings { get; set; }
 
+    /// <summary>How often the ledger was asked for heads.</summary>
+    public int Looks { get; set; }
+
+    /// <summary>Whether the database takes questions and never answers.</summary>
+    public bool IsSlow { get; set; }
+
     /// <summary>Whether the database answers no more.</summary>
     public bool IsDown { get; set; }
 

@@ -178,7 +178,7 @@ public sealed partial class PublishedNoticeTests : IAsyncDisposable
     [Theory]
     [InlineData("GET")]
     [InlineData("HEAD")]
-    public async Task While_the_ledger_is_silent_no_text_is_read_as_the_one_that_holds(string method)
+    public async Task While_the_ledger_was_silent_from_the_start_no_text_is_read_as_the_one_that_holds(string method)
     {
         var host = await _site.StartAsync();
         await NoticeHost.PublishAsync(host);
@@ -190,7 +190,7 @@ public sealed partial class PublishedNoticeTests : IAsyncDisposable
         response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
         response.Headers.RetryAfter.Should().NotBeNull();
         response.Headers.CacheControl!.NoStore.Should().BeTrue();
-        (await response.Content.ReadAsStringAsync(Cancel)).Should().Be(method == "HEAD" ? "" : "GDPR4507: the privacy notice cannot be read right now. Try again in a minute.");
+        (await response.Content.ReadAsStringAsync(Cancel)).Should().Be(method == "HEAD" ? "" : "GDPR4507: de privacyverklaring kan nu niet worden gelezen of bevestigd. Probeer het over een minuut opnieuw.");
     }
 
     [Fact]

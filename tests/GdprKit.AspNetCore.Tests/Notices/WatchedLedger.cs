@@ -7,7 +7,16 @@ internal sealed class WatchedLedger(ILedgerStore inner, NoticeHost site) : ILedg
 {
     public ValueTask<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancellationToken) => Inner.AppendAsync(batch, cancellationToken);
 
-    public ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken) => Inner.FindHeadsAsync(streams, cancellationToken);
+    public async ValueTask<ValueList<StreamHead>> FindHeadsAsync(ValueList<StreamId> streams, CancellationToken cancellationToken)
+    {
+        site.Looks++;
+        if (site.IsSlow)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        return await Inner.FindHeadsAsync(streams, cancellationToken);
+    }
 
     public ValueTask<ValueList<StreamHead>> QueryHeadsAsync(HeadQuery query, CancellationToken cancellationToken) => Inner.QueryHeadsAsync(query, cancellationToken);
 

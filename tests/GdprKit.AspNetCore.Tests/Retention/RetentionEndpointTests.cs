@@ -171,28 +171,4 @@ public sealed class RetentionEndpointTests
     }
 
     private sealed class Gone(string message) : DbException(message);
-
-    private sealed class LogOfHost : ILoggerProvider, ILogger
-    {
-        public List<(int Id, string Message)> Entries { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose()
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (Entries)
-            {
-                Entries.Add((eventId.Id, formatter(state, exception)));
-            }
-        }
-    }
 }

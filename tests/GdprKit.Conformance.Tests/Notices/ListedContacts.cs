@@ -13,7 +13,10 @@ internal sealed class ListedContacts(Func<IEnumerable<Correspondent>> rows, ISub
         var after = Encoding.UTF8.GetString(query.Position.AsSpan());
         var told = await StatesAsync(query.People, query.Kind, query.Key, cancellationToken);
         List<Contact> page = [.. told.Where(each => each.Status is null && string.CompareOrdinal(OrderOf(each.Contact), after) > 0).Select(each => each.Contact).Take(query.Limit)];
-        return new ContactPage(page.ToValueList(), page.Count < query.Limit ? null : [.. Encoding.UTF8.GetBytes(OrderOf(page[^1]))]);
+        return new ContactPage(page.ToValueList(), page.Count < query.Limit ? null : [.. Encoding.UTF8.GetBytes(OrderOf(page[^1]))])
+        {
+            Unidentified = query.Position.IsEmpty ? CountNameless(query.People) : 0,
+        };
     }
 
     public async ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
@@ -28,8 +31,13 @@ internal sealed class ListedContacts(Func<IEnumerable<Correspondent>> rows, ISub
         var told = await StatesAsync(people, kind, key, cancellationToken);
         return new ContactCounts(
             told.Select(each => each.Status).OfType<StreamStatus>().GroupBy(status => status).OrderBy(group => group.Key).Select(group => new HeadCount(group.Key, group.Count())).ToValueList(),
-            told.Count(each => each.Status is null));
+            told.Count(each => each.Status is null))
+        {
+            Unidentified = CountNameless(people),
+        };
     }
+
+    private int CountNameless(ValueList<Key<SubjectKind>> people) => rows().Count(row => row.Role != CorrespondentRole.Unknown && row.Code.Length == 0 && people.Contains(KindOf(row)));
 
     private static string OrderOf(Contact contact) => $"{contact.Subject.Kind}/{contact.Subject.Key[0]}";
 
@@ -44,7 +52,7 @@ internal sealed class ListedContacts(Func<IEnumerable<Correspondent>> rows, ISub
     private async Task<List<Contact>> ListAsync(Func<SubjectId, bool> isAsked, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        List<(SubjectId Subject, Correspondent Row)> found = [.. rows().Where(row => row.Role != CorrespondentRole.Unknown).Select(row => (Of(row), row)).Where(each => isAsked(each.Item1))];
+        List<(SubjectId Subject, Correspondent Row)> found = [.. rows().Where(row => row.Role != CorrespondentRole.Unknown && row.Code.Length > 0).Select(row => (Of(row), row)).Where(each => isAsked(each.Item1))];
         var links = (await subjects.FindBySubjectAsync(found.Select(each => each.Subject).ToValueList(), cancellationToken)).ToDictionary(link => link.Subject, link => link.Ref);
         return
         [
@@ -55,7 +63,9 @@ internal sealed class ListedContacts(Func<IEnumerable<Correspondent>> rows, ISub
         ];
     }
 
-    private static SubjectId Of(Correspondent row) => SubjectId.Of(row.Role is CorrespondentRole.Employee ? DomainKeys.Staff : DomainKeys.People, row.Code);
+    private static SubjectId Of(Correspondent row) => SubjectId.Of(KindOf(row), row.Code);
+
+    private static Key<SubjectKind> KindOf(Correspondent row) => row.Role is CorrespondentRole.Employee ? DomainKeys.Staff : DomainKeys.People;
 
     private static (string? Mail, bool IsRead) ReadMail(Correspondent row)
     {

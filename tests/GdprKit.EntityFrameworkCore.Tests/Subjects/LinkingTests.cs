@@ -3,6 +3,7 @@ using GdprKit.Notices;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using static GdprKit.ShopKeys;
 
@@ -18,7 +19,7 @@ public abstract partial class LinkingTests : PeopleTests
     ];
 
     // The last has 382 UTF-16 units in 191 characters.
-    private static readonly string[] Unlinkable = ["", new('y', 381), string.Concat(Enumerable.Repeat("🙂", 191))];
+    private protected static readonly string[] Unlinkable = ["", new('y', 381), string.Concat(Enumerable.Repeat("🙂", 191))];
 
     public static TheoryData<int, bool> Ways => new() { { 1, true }, { 1, false }, { 4, true }, { 4, false }, { 1_000, true }, { 1_000, false } };
 
@@ -127,10 +128,10 @@ public abstract partial class LinkingTests : PeopleTests
             .AddMap<Tenant>(data => data
                 .IsSubjectWhen(tenant => tenant.Role == 1, Customers, tenant => tenant.House, tenant => tenant.Door)
                 .IsSubjectWhen(tenant => tenant.Role == 2, Employees, tenant => tenant.Door, tenant => tenant.House));
-        gdpr.Services.AddSingleton<INoticeTransport>(_post).AddSingleton<INoticeLinks>(_post);
+        gdpr.Services.AddSingleton<INoticeTransport>(_post).AddSingleton<INoticeLinks>(_post).AddSingleton<ILogger<NoticeSending>>(Warnings);
     }
 
-    private async Task<List<SubjectId>> FillAsync()
+    private protected async Task<List<SubjectId>> FillAsync()
     {
         Guid[] ids = [Guid.Parse("0F8FAD5B-D9CB-469F-A165-70867728950E"), Guid.Parse("ffffffff-ffff-ffff-ffff-ffffffffffff"), Guid.Parse("00000000-0000-0000-0000-00000000000a")];
         string[] doors = ["a", "A", "b\u001f", "", "zz"];
@@ -154,7 +155,7 @@ public abstract partial class LinkingTests : PeopleTests
         ];
     }
 
-    private async Task<LinkingResult> LinkAsync(int rangeSize, bool isByDatabase)
+    private protected async Task<LinkingResult> LinkAsync(int rangeSize, bool isByDatabase)
     {
         await using var scope = Services.CreateAsyncScope();
         var source = new EntityFrameworkCoreSubjectSource(scope.ServiceProvider.GetRequiredService<PeopleContext>(), Services.GetRequiredService<PersonalDataMap>()) { LetDatabaseMakeTexts = isByDatabase };

@@ -28,8 +28,11 @@ internal static class ConfirmEndpoints
         group.MapMethods("confirm/{link}", methods, async context =>
         {
             AnswerPage.Keep(context);
-            var result = await handle(context, context.Request.RouteValues["link"] as string).ConfigureAwait(false);
-            await result.ExecuteAsync(context).ConfigureAwait(false);
+            await NoticeUnavailable.GuardAsync(context, async () =>
+            {
+                var result = await handle(context, context.Request.RouteValues["link"] as string).ConfigureAwait(false);
+                await result.ExecuteAsync(context).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName("GdprKit confirm");
 
     private static async Task<IResult> ShowAsync(HttpContext context, string? link) =>

@@ -38,8 +38,11 @@ internal static class GateEndpoints
         group.MapMethods("gate", methods, async context =>
         {
             AnswerPage.Keep(context);
-            var result = await handle(context).ConfigureAwait(false);
-            await result.ExecuteAsync(context).ConfigureAwait(false);
+            await NoticeUnavailable.GuardAsync(context, async () =>
+            {
+                var result = await handle(context).ConfigureAwait(false);
+                await result.ExecuteAsync(context).ConfigureAwait(false);
+            }).ConfigureAwait(false);
         }).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName("GdprKit notice gate");
 
     private static async Task<IResult> ShowAsync(HttpContext context) =>

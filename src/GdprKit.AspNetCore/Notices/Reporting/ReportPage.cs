@@ -71,6 +71,12 @@ internal sealed class ReportPage(Language language, ProcessingRegister register)
                     new Inline.Link("JSON", new Uri($"{version.Digest}.json{query}", UriKind.Relative)),
                     ".",
                 ]),
+                .. report.Unidentified == 0 ? (ReadOnlySpan<DocumentBlock>)[] :
+                [
+                    new DocumentBlock.Paragraph(Say(
+                        $"Niet bereikbaar omdat de sleutel van de rij niet te lezen is: {report.Unidentified}. Niemand kan zeggen wie dat zijn, dus in de lijst staan zij niet. Verbeter die sleutels in de database; daarna worden zij vanzelf geïnformeerd.",
+                        $"Not reached because the key of the row cannot be read: {report.Unidentified}. Nobody can say who they are, so they are not in the list. Correct those keys in the database; then they are told.")),
+                ],
                 .. report.Bounced + report.Unreachable == 0 ? (ReadOnlySpan<DocumentBlock>)[] :
                 [
                     new DocumentBlock.Paragraph(new Inline.Link(

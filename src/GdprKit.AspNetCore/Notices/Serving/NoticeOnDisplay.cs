@@ -10,6 +10,9 @@ namespace GdprKit;
 /// <param name="Holding">The version that holds; <see langword="null"/> before one does.</param>
 internal sealed record NoticeOnDisplay(NoticeAudience Audience, ValueList<NoticeVersion> Published, NoticeVersion? Holding)
 {
+    /// <summary>When this was so, where it cannot be told whether it still is; <see langword="null"/> where it is.</summary>
+    public Instant? KnownAt { get; init; }
+
     /// <summary>The version that will hold.</summary>
     public NoticeVersion? Announced => Published is [var latest, ..] && latest != Holding ? latest : null;
 

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using System.Text;
 using GdprKit.Documents;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GdprKit;
 
 /// <summary>
 /// Writes notices as pages, each once: what is shown depends on the version that holds, on the last one that was published, on the language, the form
-/// and the address, and on nothing else. Safe for use by several threads.
+/// and the address, and while the ledger does not answer on when it last did. Safe for use by several threads.
 /// </summary>
-internal sealed class NoticePages
+/// <param name="known">Where the texts are.</param>
+internal sealed class NoticePages(KnownNotices known)
 {
     // Whoever asks under ever other addresses fills no memory.
     private const int MostRemembered = 256;
@@ -20,7 +22,7 @@ internal sealed class NoticePages
         IServiceProvider services, NoticeOnDisplay shown, Language language, NoticeFormat format, NoticeAddress address, CancellationToken cancellationToken)
     {
         var latest = shown.Published is [var last, ..] ? last.Digest : default(Digest?);
-        var key = new PageKey(shown.Audience, latest, shown.Holding?.Digest, language, format, address);
+        var key = new PageKey(shown.Audience, latest, shown.Holding?.Digest, shown.KnownAt, language, format, address);
         if (_pages.TryGetValue(key, out var page))
         {
             return page;
@@ -36,12 +38,12 @@ internal sealed class NoticePages
         return page;
     }
 
-    private static async ValueTask<NoticePage> WriteAsync(
+    private async ValueTask<NoticePage> WriteAsync(
         IServiceProvider services, NoticeOnDisplay shown, Language language, NoticeFormat format, NoticeAddress address, CancellationToken cancellationToken)
     {
         var notices = services.GetRequiredService<PrivacyNotices>();
         var text = shown.Holding is { } version
-            ? await services.GetRequiredService<NoticeVersions>().ReadTextAsync(version, language, cancellationToken).ConfigureAwait(false)
+            ? await known.ReadAsync(services, version, language, cancellationToken).ConfigureAwait(false)
             : notices.TryGet(language, shown.Audience, out var notice) ? notice.Document : throw new KeyNotFoundException(WebMessages.NoOwnNotice);
         var translations = shown.LanguagesIn(notices.Register).Where(other => other != language).Select(address.In).ToArray();
         var placed = format.IsExact ? text : NoticePlace.Around(text, shown, address, notices.Register.Controller.TimeZone);
@@ -51,5 +53,5 @@ internal sealed class NoticePages
 
     private static string Alternate(DocumentTranslation translation) => $"<{translation.Address}>; rel=\"alternate\"; hreflang=\"{translation.Language}\"";
 
-    private sealed record PageKey(NoticeAudience Audience, Digest? Latest, Digest? Holding, Language Language, NoticeFormat Format, NoticeAddress Address);
+    private sealed record PageKey(NoticeAudience Audience, Digest? Latest, Digest? Holding, Instant? KnownAt, Language Language, NoticeFormat Format, NoticeAddress Address);
 }

@@ -25,6 +25,11 @@ internal static class NoticePlace
             }
         }
 
+        if (shown.KnownAt is { } knownAt)
+        {
+            above.Add(new DocumentBlock.Paragraph(words.LastChecked(knownAt)));
+        }
+
         var earlier = shown.Earlier
             .Where(version => version.Texts.Any(each => each.Language == text.Language))
             .Select(version => (InlineText)new Inline.Link(words.Held(version), Of(version, address, text.Language)))

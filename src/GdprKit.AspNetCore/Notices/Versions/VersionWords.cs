@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace GdprKit;
 
@@ -32,7 +33,13 @@ internal sealed record VersionWords(Language Language, DateTimeZone Zone)
     public string TextHeld(NoticeVersion version) => Choose(
         $"Deze tekst gold van {Day(version.EffectiveFrom)} tot {Day(version.EffectiveUntil!.Value)}.", $"This text held from {Day(version.EffectiveFrom)} until {Day(version.EffectiveUntil!.Value)}.");
 
+    public string LastChecked(Instant at) => Choose(
+        $"Voor het laatst nagekeken op {Day(at)} om {Time(at)} uur. Of er daarna een nieuwe tekst is gekomen, kunnen we nu niet nagaan.",
+        $"Last checked on {Day(at)} at {Time(at)}. We cannot check right now whether a new text has come since.");
+
     public string Choose(string nl, string en) => Language == Language.Dutch ? nl : en;
+
+    private string Time(Instant instant) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(instant.InZone(Zone).TimeOfDay);
 
     private string Day(Instant instant) => _words.Date(instant.InZone(Zone).Date);
 }

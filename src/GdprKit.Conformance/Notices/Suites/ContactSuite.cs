@@ -74,6 +74,26 @@ public abstract class ContactSuite<TFixture> : ContactSourceSuite<TFixture>
         Promise.IsEqual(3, (await CountAsync([.. Everybody])).Total, Sentence, "CountAsync: the total");
     }
 
+    /// <summary>Who cannot be told is counted, so that a report adds up and says so.</summary>
+    /// <param name="limit">How many people a page has.</param>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    public async Task A_row_without_a_readable_key_is_counted_and_passed_over(int limit)
+    {
+        const string Sentence = "A row of which nobody can say who it is, is nobody's contact, and is counted once: page after page, and among all.";
+        await AddAsync(One("ann"), Nameless(), One("boss", CorrespondentRole.Employee));
+
+        var pages = await ReadPagesAsync(Everybody, limit);
+        Promise.AreEqual(
+            [Words(Of("ann")), Words(Of("boss", DomainKeys.Staff))], pages.SelectMany(page => page.Contacts).Select(contact => Words(contact.Subject)), Sentence, $"ReadWithoutHeadAsync to the end, {limit} at once, of 2 people and a row without a key");
+        Promise.IsEqual(1, pages.Sum(page => page.Unidentified), Sentence, "the same: those passed over");
+        Promise.IsEqual(0, (await ReadPagesAsync([DomainKeys.Staff], limit)).Sum(page => page.Unidentified), Sentence, "ReadWithoutHeadAsync of staff: those passed over, who are of another kind");
+        var counts = await CountAsync([.. Everybody]);
+        Promise.IsEqual("2 without a head, 1 unidentified, 3 in all", $"{counts.Without} without a head, {counts.Unidentified} unidentified, {counts.Total} in all", Sentence, "CountAsync of the same");
+        Promise.IsEqual(0, (await CountAsync(DomainKeys.Staff)).Unidentified, Sentence, "CountAsync of staff: the unidentified");
+    }
+
     /// <summary>Who is looked up is there, and is who was asked for.</summary>
     [Fact]
     public async Task Finds_those_whose_row_and_link_are_there()

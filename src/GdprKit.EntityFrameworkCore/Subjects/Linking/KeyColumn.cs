@@ -30,7 +30,7 @@ internal sealed class KeyColumn
         // Where a converter stands between, and the property has a text of its own, only the program knows that text.
         if (mapping.Converter is null || !HasOwnText)
         {
-            (Text, IsPlain) = dialect.IsSqlite ? InSqlite(name, _stored, parts) : InPostgreSql(name, _stored, property.GetColumnType(), parts);
+            (Text, IsPlain) = dialect.IsSqlite ? InSqlite(name, _stored, parts, IsRowId(property)) : InPostgreSql(name, _stored, property.GetColumnType(), parts);
         }
     }
 
@@ -63,10 +63,15 @@ internal sealed class KeyColumn
     {
         var stored = _stored == typeof(Guid) ? row.GetFieldValue<Guid>(column)
             : _stored == typeof(string) ? row.GetString(column)
-            : typeof(IConvertible).IsAssignableFrom(_stored) ? Convert.ChangeType(row.GetValue(column), _stored, System.Globalization.CultureInfo.InvariantCulture)
+            : typeof(IConvertible).IsAssignableFrom(_stored) ? Convert.ChangeType(Unrounded(row.GetValue(column)), _stored, System.Globalization.CultureInfo.InvariantCulture)
             : Field.MakeGenericMethod(_stored).Invoke(row, [column])!;
         return _property.GetTypeMapping().Converter is { } converter && HasOwnText ? converter.ConvertFromProvider(stored)! : stored;
     }
+
+    // SQLite lets a column of whole numbers hold a broken one, which would be rounded to the key of somebody else.
+    private object Unrounded(object stored) => stored is double number && IsWholeNumber(_stored) && number % 1 != 0
+        ? throw new InvalidCastException("A part of a key is no whole number.")
+        : stored;
 
     /// <summary>What Entity Framework Core read, as it stands in the id of a person.</summary>
     public object OfValue(object value) => !HasOwnText && _property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
@@ -81,15 +86,21 @@ internal sealed class KeyColumn
             : (null, null);
     }
 
-    private static (string? Text, string? IsPlain) InSqlite(string name, Type type, int parts) =>
-        type == typeof(Guid) ? ($"lower({name})", $"typeof({name}) = 'text' AND length({name}) = 36")
-        : IsWholeNumber(type) ? ($"CAST({name} AS TEXT)", null)
+    private static (string? Text, string? IsPlain) InSqlite(string name, Type type, int parts, bool isRowId) =>
+        type == typeof(Guid) ? ($"lower({name})", $"typeof({name}) = 'text' AND {name} GLOB '{HexDigits(8)}-{HexDigits(4)}-{HexDigits(4)}-{HexDigits(4)}-{HexDigits(12)}'")
+        : IsWholeNumber(type) ? ($"CAST({name} AS TEXT)", isRowId ? null : $"typeof({name}) = 'integer'")
         : type == typeof(string)
             ? (name, $"typeof({name}) = 'text' AND {name} <> '' AND length({name}) <= {Longest(parts)} AND instr({name}, char(31)) = 0 AND instr({name}, char(27)) = 0 AND instr({name}, char(0)) = 0")
         : (null, null);
 
     // A database counts characters, the program UTF-16 units, of which a character has one or two; other parts have at most 36.
     private static int Longest(int parts) => ((LedgerTables.SubjectKeyLength / parts) - 40) / 2;
+
+    // SQLite lets a column hold anything, but for the one that it numbers its rows by.
+    private static bool IsRowId(IProperty property) =>
+        property.FindContainingPrimaryKey() is { Properties.Count: 1 } && string.Equals(property.GetColumnType(), "INTEGER", StringComparison.OrdinalIgnoreCase);
+
+    private static string HexDigits(int count) => string.Concat(Enumerable.Repeat("[0-9a-fA-F]", count));
 
     private static bool IsWholeNumber(Type type) => type == typeof(byte) || type == typeof(short) || type == typeof(int) || type == typeof(long);
 }

@@ -31,8 +31,8 @@ internal sealed partial class SubjectTable
     private IEntityType Type => _context.Model.FindEntityType(_entity.Description.Name)!;
 
     /// <summary>Reads the next people with plain keys about whom a stream has no head, in the order of their keys.</summary>
-    /// <returns>The people, and after which key to go on; <see langword="null"/> at the end.</returns>
-    public async ValueTask<(List<Contact> People, ValueList<object>? End)> ReadWithoutHeadAsync(
+    /// <returns>The people, after which key to go on, <see langword="null"/> at the end, and of how many rows the program cannot say who they are.</returns>
+    public async ValueTask<(List<Contact> People, ValueList<object>? End, long Unidentified)> ReadWithoutHeadAsync(
         HostCommands commands, ContactQuery query, ValueList<object> after, int limit, CancellationToken cancellationToken)
     {
         var reach = Reach();
@@ -51,7 +51,7 @@ internal sealed partial class SubjectTable
             [.. StreamArguments(query.Kind, query.Key), .. Arguments(after, null)],
             (command, token) => HostCommands.ReadAsync(command, Read, token),
             cancellationToken).ConfigureAwait(false);
-        return ([.. rows.Select(row => row.Contact).OfType<Contact>()], rows.Count < limit ? null : rows[^1].Key);
+        return ([.. rows.Select(row => row.Contact).OfType<Contact>()], rows.Count < limit ? null : rows[^1].Key, rows.Count(row => row.Contact is null));
 
         (ValueList<object> Key, Contact? Contact) Read(DbDataReader row)
         {
@@ -79,8 +79,8 @@ internal sealed partial class SubjectTable
         (command, token) => HostCommands.ReadAsync(command, row => (row.IsDBNull(0) ? (StreamStatus?)null : StreamStatus.Parse(row.GetString(0)), row.GetInt64(1)), token),
         cancellationToken);
 
-    /// <summary>Reads who all people are, range after range. Read as it is stored: where Entity Framework Core makes the keys, one that cannot be made ends the reading.</summary>
-    public async IAsyncEnumerable<SubjectId> ReadAllAsync(HostDatabase database, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <summary>Reads who all people are, range after range, and <see langword="null"/> where nobody can say. Read as it is stored: where Entity Framework Core makes the keys, one that cannot be made ends the reading.</summary>
+    public async IAsyncEnumerable<SubjectId?> ReadAllAsync(HostDatabase database, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var (after, isInRanges) = ((ValueList<object>)[], true);
         while (true)
@@ -93,7 +93,7 @@ internal sealed partial class SubjectTable
                 continue;
             }
 
-            foreach (var subject in rows.Select(row => row.Subject).OfType<SubjectId>())
+            foreach (var subject in rows.Select(row => row.Subject))
             {
                 yield return subject;
             }
@@ -107,11 +107,11 @@ internal sealed partial class SubjectTable
         }
     }
 
-    /// <summary>Reads the people of whom the database cannot tell who is who: all of them, or the few whose keys hold something odd.</summary>
-    public async ValueTask<IAsyncEnumerable<SubjectId>> ReadOddAsync(HostDatabase database, CancellationToken cancellationToken)
+    /// <summary>Reads the people of whom the database cannot tell who is who: all of them, or the few whose keys hold something odd; <see langword="null"/> where nobody can.</summary>
+    public async ValueTask<IAsyncEnumerable<SubjectId?>> ReadOddAsync(HostDatabase database, CancellationToken cancellationToken)
     {
         return _isMadeByDatabase
-            ? (await database.ReadAsync(ReadFewAsync, cancellationToken).ConfigureAwait(false)).OfType<SubjectId>().ToAsyncEnumerable()
+            ? (await database.ReadAsync(ReadFewAsync, cancellationToken).ConfigureAwait(false)).ToAsyncEnumerable()
             : ReadAllAsync(database, cancellationToken);
 
         ValueTask<List<SubjectId?>> ReadFewAsync(HostCommands commands, CancellationToken token) => RunAsync(

@@ -146,14 +146,14 @@ public abstract class RowByRowStore : IPersonalDataStore
     /// <summary>Reads the people whose own rows an entity keeps, and how they are reached.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
-    /// <returns>One for every row that is somebody.</returns>
+    /// <returns>One for every row that is a person, also where nobody can say who.</returns>
     public IAsyncEnumerable<StoredContact> ReadContactsAsync(StoreEntity entity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        return ReadPeopleAsync(entity, cancellationToken).Where(person => person.Subject is not null).Select(person =>
+        return ReadPeopleAsync(entity, cancellationToken).Select(person =>
         {
             var (address, isRead) = Text(person.Row, FieldRole.EmailAddress);
-            return new StoredContact(person.Subject!, address, Text(person.Row, FieldRole.Language).Text) { IsAddressUnreadable = !isRead };
+            return new StoredContact(person.Kind, person.Subject, address, Text(person.Row, FieldRole.Language).Text) { IsAddressUnreadable = !isRead };
         });
 
         (string? Text, bool IsRead) Text(object row, FieldRole role)
@@ -171,7 +171,7 @@ public abstract class RowByRowStore : IPersonalDataStore
         }
     }
 
-    private async IAsyncEnumerable<(SubjectId? Subject, object Row)> ReadPeopleAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<(Key<SubjectKind> Kind, SubjectId? Subject, object Row)> ReadPeopleAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var tests = Tests(cancellationToken);
         foreach (var owner in entity.Owners.Where(owner => owner.Steps.IsEmpty))
@@ -182,7 +182,7 @@ public abstract class RowByRowStore : IPersonalDataStore
                 if (isSomebody(row))
                 {
                     object[] key = [.. owner.Key.Select(path => ReadValue(row, path)!)];
-                    yield return (Array.Exists(key, part => part is "") ? null : SubjectId.Of(owner.Kind, key), row);
+                    yield return (owner.Kind, Array.Exists(key, part => part is "") ? null : SubjectId.Of(owner.Kind, key), row);
                 }
             }
         }

@@ -19,8 +19,15 @@ public sealed record CampaignReport
     /// <summary>To whom it was sent and from whom it came back.</summary>
     public required long Bounced { get; init; }
 
-    /// <summary>To whom it cannot be sent.</summary>
+    /// <summary>To whom it cannot be sent, <see cref="Unidentified"/> included.</summary>
     public required long Unreachable { get; init; }
+
+    /// <summary>
+    /// How many of those who are unreachable are rows whose key cannot be read, is empty, or is too long: nobody can say who they are, so no delivery of theirs is
+    /// listed. They are told once their keys are corrected.
+    /// </summary>
+    /// <value>The default is 0.</value>
+    public long Unidentified { get; init; }
 
     /// <summary>Who said to have read it, on whichever way the person was told.</summary>
     public required long Acknowledged { get; init; }

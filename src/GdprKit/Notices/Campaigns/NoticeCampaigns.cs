@@ -81,7 +81,8 @@ public sealed partial class NoticeCampaigns(
             Sending = Of(NoticeDeliveryStatus.Claimed),
             Sent = Of(NoticeDeliveryStatus.Sent) + people.Of(NoticeDelivery.Settled),
             Bounced = Of(NoticeDeliveryStatus.Bounced),
-            Unreachable = Of(NoticeDeliveryStatus.Unreachable),
+            Unreachable = Of(NoticeDeliveryStatus.Unreachable) + people.Unidentified,
+            Unidentified = people.Unidentified,
             Acknowledged = Of(NoticeDeliveryStatus.Acknowledged),
             Left = heads.Sum(each => each.Count) - people.WithHead.Sum(each => each.Count),
         };

@@ -20,8 +20,11 @@ namespace GdprKit.Notices;
 /// <item><description><c>Counts_add_up_to_everybody</c>: each person once, whatever is appended meanwhile.</description></item>
 /// <item><description>
 /// <c>An_address_that_cannot_be_read_hides_nobody</c>: where a property or a converter of the application fails on the address or the language of one row,
-/// the person is there all the same, without it, and of an address says so (<see cref="Contact.IsAddressUnreadable"/>). Of a row on whose key it fails nobody can
-/// say who it is: it is passed over, as one whose key cannot be linked, and counted with those when people are linked.
+/// the person is there all the same, without it, and of an address says so (<see cref="Contact.IsAddressUnreadable"/>).
+/// </description></item>
+/// <item><description>
+/// <c>A_row_without_a_readable_key_is_counted_and_passed_over</c>: of a row whose key cannot be read, is empty, or is too long to be linked nobody can say who it
+/// is. It is nobody's contact, and is counted (<see cref="ContactPage.Unidentified"/>, <see cref="ContactCounts.Unidentified"/>), so that whoever reports can say so.
 /// </description></item>
 /// <item><description><c>Tells_how_people_are_reached</c>: the address as it is, good or not, and by the tag of a language its first part.</description></item>
 /// <item><description><c>Keeps_people_out_of_errors</c>: no message holds a key, a ref, or an address.</description></item>

@@ -31,6 +31,9 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
 
     private readonly Walk _returned = new();
 
+    /// <summary>How many rows were passed over so far because nobody can say who they are.</summary>
+    public long Unidentified { get; private set; }
+
     private readonly Walk _reminded = new();
 
     /// <summary>Who was claimed under an earlier lease: nobody knows whether the mail went, so it goes again with the same id.</summary>
@@ -131,6 +134,7 @@ internal sealed class DueDeliveries(LedgerStreams streams, ILedgerStore store, I
             var query = new ContactQuery(people, Kind, _key) { Position = position, Limit = Math.Min(limit * WavesAhead, LedgerLimits.HeadsPerPage) };
             var page = await contacts.ReadWithoutHeadAsync(query, cancellationToken).ConfigureAwait(false);
             (_read, _position) = ((position, now), page.Next);
+            Unidentified += page.Unidentified;
             foreach (var contact in page.Contacts)
             {
                 _ahead.Enqueue(contact);

@@ -36,6 +36,14 @@ internal sealed partial class SendingLog(ILogger? logger)
         }
     }
 
+    public void Unidentified(long rows)
+    {
+        if (logger is not null && rows > 0 && _told.TryAdd((NoticeMessages.UnidentifiedLogged, null), true))
+        {
+            Unidentified(logger, NoticeMessages.UnidentifiedLogged, rows);
+        }
+    }
+
     [LoggerMessage(6250, LogLevel.Warning, "{Id}: a mail about the notice could not be written, because the template or what makes the links failed ({Kind}). The person is tried again later, and others get theirs; when it fails for everybody, sending waits. It failed here:\n{Where}")]
     private static partial void MailNotWritten(ILogger logger, string id, Type kind, string? where);
 
@@ -44,4 +52,7 @@ internal sealed partial class SendingLog(ILogger? logger)
 
     [LoggerMessage(6252, LogLevel.Warning, "{Id}: what is stored for the address of at least one person cannot be read, so they are counted as unreachable. See which converter or property of the application fails; then queue them again.")]
     private static partial void AddressUnreadable(ILogger logger, string id);
+
+    [LoggerMessage(6253, LogLevel.Warning, "{Id}: {Rows} rows are people whose key cannot be read, is empty, or is too long, so nobody can say who they are. They are told nothing and counted as unreachable. Correct their keys in the database; the next run tells them.")]
+    private static partial void Unidentified(ILogger logger, string id, long rows);
 }

@@ -76,6 +76,8 @@ internal sealed class SendingRun(
             return claimed;
         }
 
+        // An idle look every minute would say it again and again.
+        log.Unidentified(Result.Sent + Result.Unreachable + Result.Deferred > 0 ? _due.Unidentified : 0);
         if (await _due.FindReturnedAsync(limit, cancellationToken).ConfigureAwait(false) is { Count: > 0 } returned)
         {
             return returned;

@@ -8,6 +8,7 @@ internal static class ContactDefects
 {
     public static IReadOnlyDictionary<string, ContactDefect> ByPromise { get; } = new Dictionary<string, ContactDefect>
     {
+        ["A_row_without_a_readable_key_is_counted_and_passed_over"] = new() { Source = sound => new PassesOverInSilence(sound) },
         ["An_address_that_cannot_be_read_hides_nobody"] = new() { Source = sound => new LosesTheUnreadable(sound) },
         ["Compares_keys_ordinally"] = new() { Source = sound => new LeavesOutTheCase(sound) },
         ["Counts_add_up_to_everybody"] = new() { Source = sound => new CountsNobodyWithout(sound) },
@@ -19,6 +20,12 @@ internal static class ContactDefects
         ["Stops_when_cancelled"] = new() { Source = sound => new CannotBeStopped(sound) },
         ["Tells_how_people_are_reached"] = new() { Source = sound => new MakesUpAddresses(sound) },
     };
+
+    private sealed class PassesOverInSilence(IContactSource sound) : DefectiveContacts(sound)
+    {
+        public override async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken) =>
+            await base.CountAsync(people, kind, key, cancellationToken) with { Unidentified = 0 };
+    }
 
     private sealed class LosesTheUnreadable(IContactSource sound) : DefectiveContacts(sound)
     {

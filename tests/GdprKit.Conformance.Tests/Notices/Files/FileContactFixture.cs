@@ -55,7 +55,7 @@ public sealed class FileContactFixture : ContactSourceFixture
     private IEnumerable<Correspondent> List() => Directory.GetFiles(_people).Select(path => JsonSerializer.Deserialize<string?[]>(File.ReadAllText(path))!)
         .Select(row => new Correspondent { Code = row[0]!, Role = Enum.Parse<CorrespondentRole>(row[1]!), Mail = row[2], Speaks = row[3] });
 
-    private string PathOf(Correspondent row) => Path.Combine(_people, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(row.Code)));
+    private string PathOf(Correspondent row) => Path.Combine(_people, $"row-{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(row.Code))}");
 
     private static string? MailOf(Correspondent row)
     {
