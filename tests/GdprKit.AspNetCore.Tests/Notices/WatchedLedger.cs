@@ -12,7 +12,7 @@ internal sealed class WatchedLedger(ILedgerStore inner, NoticeHost site) : ILedg
         site.Looks++;
         if (site.IsSlow)
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         }
 
         return await Inner.FindHeadsAsync(streams, cancellationToken);
