@@ -21,6 +21,14 @@ if (args[0] == "mirror")
     return 4;
 }
 
+if (args[0] == "order")
+{
+    var (minutes, choices) = (int.Parse(args[4], CultureInfo.InvariantCulture), int.Parse(args[5], CultureInfo.InvariantCulture));
+    await using var said = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+    await new Orderer(args[1], args[2], args[3]).RunAsync(minutes, choices, said);
+    return 4;
+}
+
 // A host that writes customers and what is remembered of them until it is killed. Says beforehand what it will write, and what is written
 // after the commit, a line each: `begin 3 ann=2 bob=1`, `done 3`.
 var (database, connectionString, seed) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));

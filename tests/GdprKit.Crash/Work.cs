@@ -3,7 +3,11 @@ using Microsoft.EntityFrameworkCore;
 namespace GdprKit.Crash;
 
 /// <summary>One piece of work of the host: new customers or purchases of known ones, each with its entry, in one transaction.</summary>
-internal sealed class Work(CrashContext context, Random random, string name)
+/// <param name="context">The database.</param>
+/// <param name="random">Chooses what to do.</param>
+/// <param name="name">With what the names of new customers begin.</param>
+/// <param name="owner">With what the names of the customers begin whom nobody else changes meanwhile.</param>
+internal sealed class Work(CrashContext context, Random random, string name, string owner = "")
 {
     private const int MostAtOnce = 5;
 
@@ -17,7 +21,7 @@ internal sealed class Work(CrashContext context, Random random, string name)
         (_isExplicit, _isGivenUp) = (random.Next(2) == 0, random.Next(6) == 0);
         var count = _isExplicit ? random.Next(1, MostAtOnce) : 1;
         _customers = random.Next(3) > 0
-            ? await context.Customers.AsNoTracking().OrderBy(customer => customer.Id).Skip(random.Next(10)).Take(count).ToListAsync()
+            ? await context.Customers.AsNoTracking().Where(customer => customer.Name.StartsWith(owner)).OrderBy(customer => customer.Id).Skip(random.Next(10)).Take(count).ToListAsync()
             : [];
         if (_customers.Count == 0)
         {

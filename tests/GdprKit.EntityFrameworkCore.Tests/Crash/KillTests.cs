@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace GdprKit.Crash;
@@ -39,10 +37,7 @@ public sealed class KillTests(PostgreSqlServer server)
             var folder = Directory.CreateTempSubdirectory("gdprkit-kill-");
             try
             {
-                var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "host.sqlite"), Pooling = false }.ConnectionString;
-                var options = await CreateAsync("sqlite", file);
-                await AskAsync(options, $"PRAGMA journal_mode = {journal}");
-                await KillAsync("sqlite", file, options, first, kills, async () => (await AskAsync(options, "PRAGMA integrity_check")).Should().Be("ok"));
+                await KillAsync(await CrashDatabase.InSqliteAsync(folder.FullName, journal, Token), first, kills);
             }
             finally
             {
@@ -57,8 +52,7 @@ public sealed class KillTests(PostgreSqlServer server)
         await InPortionsAsync(Asked * 9 / 10 ?? 6, async (first, kills) =>
         {
             await using var database = await server.CreateDatabaseAsync(Token);
-            var connection = Durable(database.ConnectionString);
-            await KillAsync("postgresql", connection, await CreateAsync("postgresql", connection), first, kills, () => Task.CompletedTask);
+            await KillAsync(await CrashDatabase.InPostgreSqlAsync(database.ConnectionString, Token), first, kills);
         });
     }
 
@@ -72,24 +66,22 @@ public sealed class KillTests(PostgreSqlServer server)
             NpgsqlConnection.ClearAllPools();
 
             // It goes with the server; a connection by which to drop it may have died meanwhile.
-            var database = await mortal.CreateDatabaseAsync(Token);
-            var connection = Durable(database.ConnectionString);
-            var options = await CreateAsync("postgresql", connection);
-            var folder = await AskAsync(options, "SHOW data_directory");
+            var database = await CrashDatabase.InPostgreSqlAsync((await mortal.CreateDatabaseAsync(Token)).ConnectionString, Token);
+            var folder = await database.AskAsync("SHOW data_directory", Token);
             var expected = new Dictionary<string, int>();
             for (var kill = 0; kill < kills; kill++)
             {
-                using var host = await KilledHost.StartAsync("postgresql", connection, first + kill, Token);
+                using var host = await KilledHost.StartAsync(database.Kind, database.ConnectionString, first + kill, Token);
                 var random = new Random(first + kill);
                 await host.ListenUntilItBeginsAsync(random.Next(MostWorkBefore), Token);
-                var backend = await AskAsync(options, "SELECT coalesce((SELECT pid::text FROM pg_stat_activity WHERE application_name = 'crash' LIMIT 1), '')");
+                var backend = await database.AskAsync("SELECT coalesce((SELECT pid::text FROM pg_stat_activity WHERE application_name = 'crash' LIMIT 1), '')", Token);
                 await (kill % 2 == 0 && backend.Length > 0
                     ? RunAsync("""kill -9 "$2" """, backend)
                     : RunAsync("""exec "$1/pg_ctl" restart -D "$2" -m immediate -w -l "$2/../log" >/dev/null 2>&1 </dev/null""", folder));
                 await host.ListenWhileItGoesOnAsync(2, Token);
                 await host.KillAsync();
-                await UntilItHasLeftAsync(options);
-                expected = await CompareAsync(options, expected, host);
+                await database.SettleAsync(Token);
+                expected = await CompareAsync(database, expected, host);
             }
         });
     }
@@ -105,31 +97,25 @@ public sealed class KillTests(PostgreSqlServer server)
         Output.WriteLine($"{kills} kills in {Stopwatch.GetElapsedTime(started).TotalSeconds:N0} s");
     }
 
-    private static async Task KillAsync(string database, string connection, DbContextOptions<CrashContext> options, int first, int kills, Func<Task> look)
+    private static async Task KillAsync(CrashDatabase database, int first, int kills)
     {
         var expected = new Dictionary<string, int>();
         for (var kill = 0; kill < kills; kill++)
         {
-            using var host = await KilledHost.StartAsync(database, connection, first + kill, Token);
+            using var host = await KilledHost.StartAsync(database.Kind, database.ConnectionString, first + kill, Token);
             var random = new Random(first + kill);
             await host.ListenUntilItBeginsAsync(random.Next(MostWorkBefore), Token);
-            SpinFor(TimeSpan.FromMilliseconds(random.NextDouble() * MostMilliseconds));
-            await host.KillAsync();
-            if (database == "postgresql")
-            {
-                await UntilItHasLeftAsync(options);
-            }
-
-            expected = await CompareAsync(options, expected, host);
-            await look();
+            await host.KillAfterAsync(TimeSpan.FromMilliseconds(random.NextDouble() * MostMilliseconds));
+            await database.SettleAsync(Token);
+            expected = await CompareAsync(database, expected, host);
         }
     }
 
-    private static async Task<Dictionary<string, int>> CompareAsync(DbContextOptions<CrashContext> options, Dictionary<string, int> before, KilledHost host)
+    private static async Task<Dictionary<string, int>> CompareAsync(CrashDatabase database, Dictionary<string, int> before, KilledHost host)
     {
         var without = With(before, host.Acknowledged);
         var with = With(without, host.InHand ?? new Dictionary<string, int>());
-        var found = await Survivors.ReadAsync(options, Token);
+        var found = await Survivors.ReadAsync(database.Options, Token);
         found.Should().BeEquivalentTo(found.Count == with.Count && !with.Except(found).Any() ? with : without, "what was acknowledged is there, and what was in hand is whole or absent");
         return found;
     }
@@ -145,53 +131,10 @@ public sealed class KillTests(PostgreSqlServer server)
         return all;
     }
 
-    // The server of a client that was killed may still be about to commit.
-    private static async Task UntilItHasLeftAsync(DbContextOptions<CrashContext> options)
-    {
-        while (await AskAsync(options, "SELECT count(*)::text FROM pg_stat_activity WHERE application_name = 'crash' AND datname = current_database()") != "0")
-        {
-        }
-    }
-
-    private static async Task<DbContextOptions<CrashContext>> CreateAsync(string database, string connectionString)
-    {
-        var builder = new DbContextOptionsBuilder<CrashContext>();
-        CrashContext.Use(builder, database, database == "sqlite" ? connectionString : new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "look", Pooling = false }.ConnectionString);
-        await using var context = new CrashContext(builder.Options);
-        await context.Database.EnsureCreatedAsync(Token);
-        return builder.Options;
-    }
-
-    private static async Task<string> AskAsync(DbContextOptions<CrashContext> options, string question)
-    {
-        await using var context = new CrashContext(options);
-        return await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            await context.Database.OpenConnectionAsync(Token);
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = question;
-            var answer = (string)(await command.ExecuteScalarAsync(Token))!;
-            await context.Database.CloseConnectionAsync();
-            return answer;
-        });
-    }
-
-    // The server of the tests acknowledges before it has written; here it must not.
-    private static string Durable(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c synchronous_commit=on", ApplicationName = "crash" }.ConnectionString;
-
     private static async Task RunAsync(string script, string argument)
     {
         using var process = Process.Start(PostgreSqlInstallation.Shell(script, argument))!;
         process.StandardInput.Close();
         await process.WaitForExitAsync(Token);
-    }
-
-    private static void SpinFor(TimeSpan time)
-    {
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < time;)
-        {
-            Thread.SpinWait(20);
-        }
     }
 }

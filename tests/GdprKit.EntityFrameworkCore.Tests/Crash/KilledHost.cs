@@ -3,11 +3,12 @@ using System.Globalization;
 namespace GdprKit.Crash;
 
 /// <summary>A process of the host that writes until it is killed, and what it said that it would write and had written.</summary>
-internal sealed class KilledHost : IDisposable
+internal sealed class KilledHost : KilledProcess
 {
-    private readonly CrashProcess _process;
-
-    private KilledHost(CrashProcess process) => _process = process;
+    private KilledHost(string database, string connectionString, int seed)
+        : base(database, connectionString, seed.ToString(CultureInfo.InvariantCulture))
+    {
+    }
 
     /// <summary>The rows that the work in hand will leave when it is done; <see langword="null"/> between two pieces of work.</summary>
     public IReadOnlyDictionary<string, int>? InHand { get; private set; }
@@ -19,10 +20,14 @@ internal sealed class KilledHost : IDisposable
 
     public static async Task<KilledHost> StartAsync(string database, string connectionString, int seed, CancellationToken cancellationToken)
     {
-        var host = new KilledHost(new CrashProcess(database, connectionString, seed.ToString(CultureInfo.InvariantCulture)));
+        var host = new KilledHost(database, connectionString, seed);
         await host.HearAsync(cancellationToken);
         return host;
     }
+
+    /// <summary>The rows that a line names: names of customers with their purchases.</summary>
+    public static Dictionary<string, int> RowsOf(IEnumerable<string> words) =>
+        words.Select(row => row.Split('=')).Where(row => row.Length == 2).ToDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture));
 
     /// <summary>Listens until the host has begun a piece of work.</summary>
     /// <param name="done">How many it has done before.</param>
@@ -38,36 +43,18 @@ internal sealed class KilledHost : IDisposable
     /// <summary>Listens until the host has done some more; one whose transaction could not be tried again ends with the error of its database.</summary>
     public async Task ListenWhileItGoesOnAsync(int more, CancellationToken cancellationToken)
     {
-        for (var enough = Done + more; Done < enough && await _process.ReadLineAsync(cancellationToken) is { } line;)
+        for (var enough = Done + more; Done < enough && await TryHearAsync(cancellationToken);)
         {
-            Hear(line);
         }
     }
-
-    /// <summary>Kills the host where it stands, which may be at any point, and listens to what it had still said.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        while (await _process.ReadLineAsync(CancellationToken.None) is { } line)
-        {
-            Hear(line);
-        }
-
-        await _process.WaitForExitAsync();
-    }
-
-    public void Dispose() => _process.Dispose();
-
-    private async Task HearAsync(CancellationToken cancellationToken) => Hear(await _process.HearAsync(cancellationToken));
 
     // A line may have been cut short: then its work had not begun, or is still in hand.
-    private void Hear(string line)
+    protected override void Hear(string line)
     {
-        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        switch (words)
+        switch (line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             case ["begin", _, .. var rows]:
-                InHand = rows.Select(row => row.Split('=')).Where(row => row.Length == 2).ToDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture));
+                InHand = RowsOf(rows);
                 break;
             case ["done", _]:
                 foreach (var (name, purchases) in InHand!)

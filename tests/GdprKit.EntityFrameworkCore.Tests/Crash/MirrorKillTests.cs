@@ -53,8 +53,7 @@ public sealed class MirrorKillTests
             using var process = await KilledMirrorer.StartAsync(folder, first + kill, Token);
             process.Found.Should().Be(size, "the next process begins with what is there");
             await process.ListenAsync(random.Next(MostLinesBefore), Token);
-            SpinFor(TimeSpan.FromMilliseconds(random.NextDouble() * MostMilliseconds));
-            await process.KillAsync();
+            await process.KillAfterAsync(TimeSpan.FromMilliseconds(random.NextDouble() * MostMilliseconds));
 
             forgotten.UnionWith(process.Forgotten);
             accepted.UnionWith(process.Accepted);
@@ -90,13 +89,5 @@ public sealed class MirrorKillTests
         (await mirror.ReadRootAsync(tip.Tree.Size / 2, Token)).Should().Be(Mirrorer.TipAt(tip.Tree.Size / 2).Tree.Root);
         (await mirror.ReadInboxAsync(Token).Select(item => item.Id).ToListAsync(Token)).Should().Contain(accepted).And.OnlyHaveUniqueItems();
         return tip.Tree.Size;
-    }
-
-    private static void SpinFor(TimeSpan time)
-    {
-        for (var started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < time;)
-        {
-            Thread.SpinWait(20);
-        }
     }
 }
