@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 using GdprKit.Ledger;
 
@@ -18,6 +19,34 @@ internal sealed class TileWriting(string folder)
     {
         var file = Path.Combine(folder, TlogTiles.Checkpoint);
         return _committed = File.Exists(file) ? Checkpoint.Parse(SignedNote.Parse(await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false)).Text) : null;
+    }
+
+    /// <summary>Goes on from the last full bundle that a checkpoint commits to: takes over the tiles that were begun there, and gives the tree over what is before them.</summary>
+    /// <exception cref="TransparencyException">GDPR3401: the tiles are of another tree. GDPR3402: a tile is missing.</exception>
+    public async ValueTask<MerkleTree> ResumeAsync(Checkpoint before, CancellationToken cancellationToken)
+    {
+        _bundles = before.Size / TlogTiles.Width;
+        var (size, nodes, edge) = (_bundles * TlogTiles.Width, new TileNodes(folder, before.Size), new List<MerkleNode>());
+        for (var level = BitOperations.Log2((ulong)size | 1); level >= 0; level--)
+        {
+            if ((size >> level & 1) == 1)
+            {
+                edge.Add(new MerkleNode(level, (size >> level) - 1));
+            }
+        }
+
+        for (var level = 1; size >> (level * TlogTiles.Height) > 0; level++)
+        {
+            var count = size >> (level * TlogTiles.Height);
+            var begun = Enumerable.Range(0, (int)(count % TlogTiles.Width)).Select(place => new MerkleNode(level * TlogTiles.Height, count - (count % TlogTiles.Width) + place)).ToValueList();
+            foreach (var (node, hash) in begun.Zip(await nodes.ReadAsync(begun, cancellationToken).ConfigureAwait(false)))
+            {
+                Add(node, hash);
+            }
+        }
+
+        var tree = MerkleTree.Restore(size, await nodes.ReadAsync(edge.ToValueList(), cancellationToken).ConfigureAwait(false));
+        return before.Size > size || tree.Root == before.Root ? tree : throw TransparencyRefusals.AnotherTree(TlogTiles.Checkpoint);
     }
 
     public void Add(MerkleNode node, Digest hash)
