@@ -43,8 +43,7 @@ internal static class LogQueries
             """,
             limit,
             [],
-            row => new PendingEntry(
-                row.GetInt64(0), StoredBytes.EntryIdOf(StoredRows.Bytes(row, 1)), row.IsDBNull(2) ? throw LedgerException.PendingMissing() : Digest.FromBytes(StoredRows.Bytes(row, 2))),
+            Pending,
             cancellationToken);
     }
 
@@ -88,11 +87,15 @@ internal static class LogQueries
                 SELECT s.entry_id FROM (
                     SELECT entry_id FROM {sql.Entry} UNION ALL SELECT entry_id FROM {sql.Expired} UNION ALL SELECT entry_id FROM {sql.Details}) s
                 WHERE NOT EXISTS (SELECT 1 FROM {sql.Order} o WHERE o.entry_id = s.entry_id) AND s.entry_id NOT IN (SELECT u.entry_id FROM {sql.Unordered} u)
-                UNION ALL SELECT x.entry_id FROM {sql.Expired} x JOIN {sql.Entry} e ON e.entry_id = x.entry_id) f
+                UNION ALL SELECT x.entry_id FROM {sql.Expired} x JOIN {sql.Entry} e ON e.entry_id = x.entry_id
+                UNION ALL SELECT d.entry_id FROM {sql.Details} d WHERE NOT EXISTS (SELECT 1 FROM {sql.Entry} e WHERE e.entry_id = d.entry_id)
+                UNION ALL SELECT o.entry_id FROM {sql.Order} o JOIN {sql.Unordered} u ON u.entry_id = o.entry_id
+                UNION ALL SELECT u.entry_id FROM {sql.Unordered} u GROUP BY u.entry_id HAVING count(*) > 1
+                UNION ALL SELECT o.entry_id FROM {sql.Order} o WHERE o.position < 0 OR o.position >= (SELECT t.size FROM {sql.Tip} t WHERE t.id = 1)) f
             {(after is null ? "" : "WHERE f.entry_id > @after")} ORDER BY f.entry_id LIMIT @limit
             """,
             arguments,
-            row => StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)),
+            row => EntryIdIn(StoredRows.Bytes(row, 0)),
             cancellationToken).ConfigureAwait(false)).ToValueList();
     }
 
@@ -132,6 +135,11 @@ internal static class LogQueries
     private static Digest Hash(DbDataReader row) => Digest.FromBytes(StoredRows.Bytes(row, 0));
 
     private static EntryPosition Position(DbDataReader row) => new(StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)), row.GetInt64(1));
+
+    private static PendingEntry Pending(DbDataReader row) =>
+        !row.IsDBNull(2) && StoredRows.Bytes(row, 2) is { Length: Digest.ByteCount } hash
+            ? new PendingEntry(row.GetInt64(0), StoredBytes.EntryIdOf(StoredRows.Bytes(row, 1)), Digest.FromBytes(hash))
+            : throw LedgerException.PendingMissing();
 
     // Whether what is stored is right is judged by who verifies it, so what cannot be read is shown as missing.
     private static OrderedEntry Ordered(DbDataReader row) => new()

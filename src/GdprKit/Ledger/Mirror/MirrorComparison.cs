@@ -18,6 +18,12 @@ internal static class MirrorComparison
         {
             var held = await mirror.ReadTipAsync(cancellationToken).ConfigureAwait(false);
             var state = await StateAsync(tip, held, log, mirror, cancellationToken).ConfigureAwait(false);
+            if (state is MirrorState.Behind && await log.ReadTipAsync(cancellationToken).ConfigureAwait(false) is { } standing && standing != tip)
+            {
+                // Somebody else put entries in order and mirrored them between the two looks.
+                return await CompareAsync(standing, log, mirror, cancellationToken).ConfigureAwait(false);
+            }
+
             return new MirrorStanding { State = state, Size = size, KnownMirrored = known, MirrorSize = held?.Tree.Size ?? 0 };
         }
         catch (LedgerException fault) when (StateOf(fault) is { } state)

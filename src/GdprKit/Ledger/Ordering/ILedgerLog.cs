@@ -80,7 +80,10 @@ public interface ILedgerLog : IMerkleNodes
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
     ValueTask<ValueList<EntryPosition>> FindPositionsAsync(ValueList<EntryId> entries, CancellationToken cancellationToken);
 
-    /// <summary>Reads entries, and traces of entries, that neither have a position nor wait for one: somebody put them there beside the ledger.</summary>
+    /// <summary>
+    /// Reads entries, and traces of entries, that somebody put there beside the ledger: they neither have a position nor wait for one, do both, or wait twice; they have a position
+    /// that the tip does not reach; or details are left of an entry that is not there.
+    /// </summary>
     /// <param name="after">The id after which to begin; <see langword="null"/> for the first page.</param>
     /// <param name="limit">How many at most, from 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -3,8 +3,6 @@ namespace GdprKit.Ledger;
 /// <summary>Verifies the entries in the order of their positions, and the tree that they come to.</summary>
 internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope scope, ILedgerMirror? mirror, FindingList findings, IProgress<VerificationProgress>? progress)
 {
-    private readonly ContentVerification _content = new(ledger, mirror, findings);
-
     private readonly bool _isWhole = scope != VerificationScope.Entries;
 
     /// <summary>The tree that the hashes in the order come to.</summary>
@@ -15,7 +13,8 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
 
     public async ValueTask RunAsync(LedgerTip? tip, CancellationToken cancellationToken)
     {
-        var (size, comparison) = (tip?.Tree.Size ?? long.MaxValue, mirror is null || !_isWhole ? null : await MirrorEntries.OpenAsync(mirror, tip, findings, cancellationToken).ConfigureAwait(false));
+        var (size, comparison) = (tip?.Tree.Size ?? long.MaxValue, mirror is null ? null : await MirrorEntries.OpenAsync(mirror, tip, findings, cancellationToken).ConfigureAwait(false));
+        var content = new ContentVerification(ledger, comparison, findings);
         var page = await ReadAsync(0, size, cancellationToken).ConfigureAwait(false);
         while (!page.IsEmpty && page[0].Position < size)
         {
@@ -23,9 +22,15 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
             var coming = ReadAsync(Math.Min(page[^1].Position + 1, size), size, cancellationToken);
             var nodes = Hash(page, size);
             var next = await coming.ConfigureAwait(false);
-            await CompareAsync(page, nodes, comparison, cancellationToken).ConfigureAwait(false);
+            await CompareAsync(page, nodes, content, comparison, cancellationToken).ConfigureAwait(false);
             progress?.Report(new VerificationProgress(Tree.Size, tip?.Tree.Size ?? Tree.Size));
             page = next;
+        }
+
+        await content.EndAsync(cancellationToken).ConfigureAwait(false);
+        if (_isWhole && comparison is not null)
+        {
+            await comparison.EndAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (tip is null)
@@ -86,15 +91,16 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
         return kept;
     }
 
-    private async ValueTask CompareAsync(ValueList<OrderedEntry> page, List<StoredNode> nodes, MirrorEntries? comparison, CancellationToken cancellationToken)
+    private async ValueTask CompareAsync(
+        ValueList<OrderedEntry> page, List<StoredNode> nodes, ContentVerification content, MirrorEntries? comparison, CancellationToken cancellationToken)
     {
-        await _content.VerifyAsync(page, cancellationToken).ConfigureAwait(false);
+        await content.VerifyAsync(page, cancellationToken).ConfigureAwait(false);
         if (_isWhole)
         {
             await FindHeadlessAsync(page, cancellationToken).ConfigureAwait(false);
         }
 
-        if (comparison is not null)
+        if (_isWhole && comparison is not null)
         {
             await comparison.CompareAsync(page, cancellationToken).ConfigureAwait(false);
         }

@@ -91,10 +91,10 @@ public sealed class LedgerVerification
         {
             return await MirrorComparison.CompareAsync(tip, ledger.Log, _mirror, cancellationToken).ConfigureAwait(false);
         }
-        catch (LedgerException fault) when (fault.Id == LedgerMessages.NodesMissing)
+        catch (LedgerException fault) when (fault.Id is LedgerMessages.NodesMissing or LedgerMessages.TipUnreadable)
         {
-            // Which nodes was found before.
-            findings.Add(new VerificationFinding(VerificationFault.NodeChanged));
+            // Which nodes, or that the tip cannot be read, was found before.
+            findings.Add(new VerificationFinding(fault.Id == LedgerMessages.NodesMissing ? VerificationFault.NodeChanged : VerificationFault.TipUnreadable));
             return new MirrorStanding { State = MirrorState.Unknown, Size = tip?.Tree.Size ?? 0, KnownMirrored = tip?.MirroredSize ?? 0 };
         }
     }
@@ -123,10 +123,10 @@ public sealed class LedgerVerification
             page = await ledger.Log.FindStraysAsync(after, LedgerLimits.HeadsPerPage, cancellationToken).ConfigureAwait(false);
             foreach (var stray in page)
             {
-                findings.Add(new VerificationFinding(VerificationFault.Stray, Entry: stray));
+                findings.Add(new VerificationFinding(VerificationFault.Stray, Entry: stray == default ? null : stray));
                 after = stray;
             }
         }
-        while (page.Count == LedgerLimits.HeadsPerPage);
+        while (page.Count == LedgerLimits.HeadsPerPage && after != default(EntryId));
     }
 }

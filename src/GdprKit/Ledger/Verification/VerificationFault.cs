@@ -24,7 +24,7 @@ public enum VerificationFault
     /// <summary>What is stored of the tip is no tree.</summary>
     TipUnreadable,
 
-    /// <summary>An entry, or a trace of one, neither has a position nor waits for one: it was put there beside the ledger.</summary>
+    /// <summary>An entry, or a trace of one, was put there beside the ledger: it neither has a position nor waits for one, or does both.</summary>
     Stray,
 
     /// <summary>An entry that waits for its position is gone.</summary>

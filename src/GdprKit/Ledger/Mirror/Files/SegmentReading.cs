@@ -89,7 +89,10 @@ internal sealed class SegmentReading(MirrorSegments segments)
 
                     position++;
                     break;
-                case FrameKind.None:
+                case FrameKind.Commit:
+                    RequireCommit(reader.Body, position);
+                    break;
+                default:
                     throw LedgerException.MirrorDamaged(position);
             }
         }
@@ -127,5 +130,23 @@ internal sealed class SegmentReading(MirrorSegments segments)
 
         var reader = new FrameReader(file, state.Marks[(int)((from - state.First) / SegmentState.MarkedApart)]);
         Visit(reader, state, from, until, position => found.Add(EntryOf(reader.Body, position)));
+        if (until == state.Tree.Size)
+        {
+            // What makes the last batch count may have been changed since the segment was read through.
+            _ = reader.Read() is FrameKind.Commit ? RequireCommit(reader.Body, until) : throw LedgerException.MirrorDamaged(until - 1);
+        }
+    }
+
+    // Here it stands between the entries of two batches, or behind the last one.
+    private static bool RequireCommit(ReadOnlySpan<byte> body, long size)
+    {
+        try
+        {
+            return BatchCommit.Read(body).Size == size ? true : throw LedgerException.MirrorDamaged(size - 1);
+        }
+        catch (Exception exception) when (SegmentScan.IsMalformed(exception))
+        {
+            throw LedgerException.MirrorDamaged(size - 1);
+        }
     }
 }
