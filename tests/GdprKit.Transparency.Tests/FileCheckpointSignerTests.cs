@@ -32,6 +32,35 @@ public sealed class FileCheckpointSignerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_opens_what_it_signed_and_nothing_else()
+    {
+        var verifier = NoteSignerFile.Create(FilePath, Origin);
+        var other = Path.Combine(_folder.FullName, "other.key");
+        NoteSignerFile.Create(other, Origin);
+        var note = await new FileCheckpointSigner(Origin, FilePath).SignAsync(Tree, Token);
+        var forged = await new FileCheckpointSigner(Origin, other).SignAsync(Tree, Token);
+        foreach (var configure in (Action<GdprKitBuilder>[])[gdpr => gdpr.SignCheckpoints(verifier, "nowhere.key"), gdpr => gdpr.SignCheckpoints(Origin, FilePath)])
+        {
+            await using var host = Host(configure);
+            var opener = host.GetRequiredService<ICheckpointVerifier>();
+
+            (await opener.OpenAsync(note, Token)).Should().Be(new CheckpointClaim(Tree.Size, Tree.Root));
+            foreach (var wrong in new[] { forged, note.Replace("100", "101", StringComparison.Ordinal), note[..^10], "", "shop" })
+            {
+                (await opener.OpenAsync(wrong, Token)).Should().BeNull();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Without_its_key_file_nothing_is_said_of_a_checkpoint()
+    {
+        var opening = async () => await new FileCheckpointSigner(Origin, FilePath).OpenAsync("x", Token);
+
+        (await opening.Should().ThrowAsync<TransparencyException>()).Which.Id.Should().Be("GDPR3403");
+    }
+
+    [Fact]
     public async Task The_signer_that_was_named_last_is_used()
     {
         var verifier = NoteSignerFile.Create(FilePath, Origin);

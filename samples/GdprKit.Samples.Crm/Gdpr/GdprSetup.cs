@@ -6,6 +6,7 @@ using GdprKit.Samples.Crm.Mail;
 using GdprKit.Samples.Crm.Navigation;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
+using GdprKit.Transparency;
 
 namespace GdprKit.Samples.Crm.Gdpr;
 
@@ -27,6 +28,8 @@ public static class GdprSetup
             .AddStreams<RegisterHistory>()
             .UseEntityFrameworkCore<CrmDbContext>()
             .UseKeyRing(provider => new FileKeyRing(provider.GetRequiredService<KeyRingFile>().FilePath))
+            .UseLedgerMirror(provider => new FileLedgerMirror(provider.GetRequiredService<LedgerMirrorFolder>().FolderPath))
+            .SignCheckpoints(provider => new FileCheckpointSigner(CheckpointKeyFile.Origin, provider.GetRequiredService<CheckpointKeyFile>().FilePath))
             .UseNoticeForms()
             .UseSubject(http => http.User.IsSignedIn ? http.User.AsPerson : null)
             .UseNoticeGate()
@@ -34,7 +37,7 @@ public static class GdprSetup
             .UseMailKit(_ => { })
             .UseConsentForms());
         services.AddSingleton<LedgerMirrorFolder>();
-        services.AddSingleton<ILedgerMirror>(provider => new FileLedgerMirror(provider.GetRequiredService<LedgerMirrorFolder>().FolderPath));
+        services.AddSingleton<CheckpointKeyFile>();
         services.AddOptions<NoticeLinkOptions>().Configure<SiteAddress>((links, site) => links.FindAddress = () => new Uri(site.Of(Menu.PublicNotice)));
         services.AddOptions<SmtpOptions>().Configure<MailFolder, ProcessingRegister>(
             (mail, folder, register) => (mail.Folder, mail.From, mail.FromName) = (folder.FolderPath, register.Controller.Contact.Email, register.Controller.Name));

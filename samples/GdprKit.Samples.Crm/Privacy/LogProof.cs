@@ -7,7 +7,8 @@ namespace GdprKit.Samples.Crm.Privacy;
 /// <param name="Stage">How it stands with the verification.</param>
 /// <param name="Progress">How far the one has come that runs.</param>
 /// <param name="Last">What came of the last one; <see langword="null"/> before the first.</param>
-public sealed record LogProof(VerificationStage Stage, VerificationProgress Progress, VerificationReport? Last)
+/// <param name="Verifier">What verifies the signature of a checkpoint; <see langword="null"/> while none is signed.</param>
+public sealed record LogProof(VerificationStage Stage, VerificationProgress Progress, VerificationReport? Last, string? Verifier)
 {
     private const int Most = 20;
 

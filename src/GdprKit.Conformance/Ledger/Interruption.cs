@@ -6,7 +6,7 @@ using NodaTime;
 namespace GdprKit.Conformance;
 
 /// <summary>
-/// Interrupts a store and a directory after a number of steps: before a call reaches them, or before its answer comes back. From then on
+/// Interrupts a store, a directory, a log or a mirror after a number of steps: before a call reaches them, or before its answer comes back. From then on
 /// every call fails, as when a program has ended or a connection is broken.
 /// </summary>
 internal sealed class Interruption(int steps)
@@ -18,6 +18,8 @@ internal sealed class Interruption(int steps)
     public ISubjectDirectory Of(ISubjectDirectory subjects) => new InterruptedDirectory(subjects, this);
 
     public ILedgerLog Of(ILedgerLog log) => new InterruptedLog(log, this);
+
+    public ILedgerMirror Of(ILedgerMirror mirror) => new InterruptedMirror(mirror, this);
 
     private void Step()
     {
@@ -116,5 +118,48 @@ internal sealed class Interruption(int steps)
             interruption.AsTwoStepsAsync(() => log.FindStraysAsync(after, limit, cancellationToken));
 
         public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.ReadAsync(nodes, cancellationToken));
+    }
+
+    private sealed class InterruptedMirror(ILedgerMirror mirror, Interruption interruption) : ILedgerMirror
+    {
+        public ValueTask<MirrorTip?> ReadTipAsync(CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.ReadTipAsync(cancellationToken));
+
+        public ValueTask<Digest> ReadRootAsync(long size, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.ReadRootAsync(size, cancellationToken));
+
+        public ValueTask<bool> AppendAsync(MirrorBatch batch, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.AppendAsync(batch, cancellationToken));
+
+        public ValueTask<ValueList<OrderedEntry>> ReadAsync(long from, int limit, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.ReadAsync(from, limit, cancellationToken));
+
+        public ValueTask<ValueList<Digest>> FindLackingContentAsync(ValueList<Digest> digests, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => mirror.FindLackingContentAsync(digests, cancellationToken));
+
+        public ValueTask<LedgerContent?> ReadContentAsync(Digest digest, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.ReadContentAsync(digest, cancellationToken));
+
+        public ValueTask<string?> ReadCheckpointAsync(CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.ReadCheckpointAsync(cancellationToken));
+
+        public ValueTask<long> ForgetAsync(ValueList<OrderedEntry> entries, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => mirror.ForgetAsync(entries, cancellationToken));
+
+        public async ValueTask AcceptAsync(InboxItem item, CancellationToken cancellationToken)
+        {
+            interruption.Step();
+            await mirror.AcceptAsync(item, cancellationToken);
+            interruption.Step();
+        }
+
+        public async IAsyncEnumerable<InboxItem> ReadInboxAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await foreach (var item in mirror.ReadInboxAsync(cancellationToken))
+            {
+                interruption.Step();
+                yield return item;
+            }
+        }
+
+        public async ValueTask RemoveFromInboxAsync(ValueList<EntryId> items, CancellationToken cancellationToken)
+        {
+            interruption.Step();
+            await mirror.RemoveFromInboxAsync(items, cancellationToken);
+            interruption.Step();
+        }
     }
 }

@@ -18,4 +18,6 @@ internal static class WorkerMessages
     public const string MirrorFitAgain = "GDPR6404";
 
     public const string LedgerUnsound = "GDPR6405";
+
+    public const string CheckpointUnsigned = "GDPR6406";
 }

@@ -27,7 +27,9 @@ internal sealed class LedgerHealth(LedgerWatch watch, IOptions<WorkerOptions> op
 
         if (watch.Mirror.ToException() is not { } fault)
         {
-            return watch.Mirror.State == MirrorState.Unknown ? HealthCheckResult.Healthy("No worker has looked at the ledger yet.") : HealthCheckResult.Healthy();
+            return watch.Mirror.State == MirrorState.Unknown ? HealthCheckResult.Healthy("No worker has looked at the ledger yet.")
+                : watch.Unsigned is { } unsigned ? HealthCheckResult.Degraded($"Checkpoints of the ledger are not signed. {(unsigned is GdprKitException ? unsigned.Message : unsigned.GetType().Name)}")
+                : HealthCheckResult.Healthy();
         }
 
         // A disk that is full or a share that is away may be back in a minute; an older database does not become newer.

@@ -16,6 +16,8 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
 
     private MirrorState _warned;
 
+    private bool _isUnsigned;
+
     public string Name => "ledger.order";
 
     public WakeUpCall WakeUp { get; } = new();
@@ -50,6 +52,7 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
             var result = await services.GetRequiredService<LedgerSequencer>().PumpAsync(cancellationToken).ConfigureAwait(false);
             watch.See(result, await log.CountPendingAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
             Warn(watch.Mirror);
+            WarnUnsigned(result);
             _next = clock.GetCurrentInstant() + AtMostEvery;
             return result.Ordered + result.Mirrored > 0 || result.IsElsewhere ? new WorkRound(DidSomething: true, _next) : WorkRound.Nothing;
         }
@@ -75,9 +78,24 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
         _warned = standing.State;
     }
 
+    // Once, until one is signed again.
+    private void WarnUnsigned(SequencingResult result)
+    {
+        if (result.Unsigned is { } fault && !_isUnsigned && logger is not null)
+        {
+            // What is thrown by what the host wrote may name anybody.
+            Unsigned(logger, WorkerMessages.CheckpointUnsigned, fault is GdprKitException ? fault.Message : fault.GetType().Name);
+        }
+
+        _isUnsigned = watch.Unsigned is not null;
+    }
+
     [LoggerMessage(6403, LogLevel.Error, "{Id}: the ledger and its mirror do not fit ({State}). {Reason}")]
     private static partial void Unfit(ILogger logger, string id, MirrorState state, string reason);
 
     [LoggerMessage(6404, LogLevel.Information, "{Id}: the ledger and its mirror fit again ({State}).")]
     private static partial void FitAgain(ILogger logger, string id, MirrorState state);
+
+    [LoggerMessage(6406, LogLevel.Error, "{Id}: what was mirrored is safe, and its checkpoint was not signed. {Reason}")]
+    private static partial void Unsigned(ILogger logger, string id, string reason);
 }

@@ -10,7 +10,7 @@ internal sealed class LedgerWatch
 {
     private static readonly MirrorStanding NobodyLooked = new() { State = MirrorState.Unknown, Size = 0, KnownMirrored = 0 };
 
-    private volatile Sight _seen = new(NobodyLooked, 0, Instant.MinValue);
+    private volatile Sight _seen = new(NobodyLooked, 0, Instant.MinValue, null);
 
     private readonly VerificationRun _run;
 
@@ -29,6 +29,9 @@ internal sealed class LedgerWatch
     /// <summary>Since when the mirror has needed attention; meaningless while it needs none.</summary>
     public Instant Since => _seen.Since;
 
+    /// <summary>Why the checkpoint over what was mirrored last was not signed; <see langword="null"/> when it was.</summary>
+    public Exception? Unsigned => _seen.Unsigned;
+
     /// <summary>What the last verification came to; <see langword="null"/> before the first.</summary>
     public VerificationReport? Verified => _run.Last;
 
@@ -36,7 +39,7 @@ internal sealed class LedgerWatch
     {
         // Where somebody else is at it nothing new was seen.
         var mirror = result.Mirror.State == MirrorState.Unknown ? Mirror : result.Mirror;
-        _seen = new Sight(mirror, pending, mirror.NeedsAttention && Mirror.NeedsAttention ? _seen.Since : now);
+        _seen = new Sight(mirror, pending, mirror.NeedsAttention && Mirror.NeedsAttention ? _seen.Since : now, result.Mirrored > 0 ? result.Unsigned : _seen.Unsigned);
     }
 
     // As it is written in metrics: full, behind.
@@ -44,5 +47,5 @@ internal sealed class LedgerWatch
     private static string NameOf(MirrorState state) => state.ToString().ToLowerInvariant();
 #pragma warning restore CA1308
 
-    private sealed record Sight(MirrorStanding Mirror, long Pending, Instant Since);
+    private sealed record Sight(MirrorStanding Mirror, long Pending, Instant Since, Exception? Unsigned);
 }

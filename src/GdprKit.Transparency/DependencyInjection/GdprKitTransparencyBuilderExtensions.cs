@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the signing of checkpoints to GdprKit.</summary>
+/// <summary>Adds the signing of checkpoints to GdprKit. What was signed is verified with the ledger.</summary>
 public static class GdprKitTransparencyBuilderExtensions
 {
     /// <summary>Signs checkpoints of the ledger with the key in a file, and with no other key. A signer used before is replaced.</summary>
@@ -15,7 +15,8 @@ public static class GdprKitTransparencyBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(gdpr);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return gdpr.Use(new FileCheckpointSigner(verifier, Path.Combine(AppContext.BaseDirectory, path)));
+        var signer = new FileCheckpointSigner(verifier, Path.Combine(AppContext.BaseDirectory, path));
+        return gdpr.SignCheckpoints(_ => signer);
     }
 
     /// <summary>As the other overload, with whichever key of a name the file holds: one that was made anew under the same name is taken for the same.</summary>
@@ -27,12 +28,20 @@ public static class GdprKitTransparencyBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(gdpr);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return gdpr.Use(new FileCheckpointSigner(origin, Path.Combine(AppContext.BaseDirectory, path)));
+        var signer = new FileCheckpointSigner(origin, Path.Combine(AppContext.BaseDirectory, path));
+        return gdpr.SignCheckpoints(_ => signer);
     }
 
-    private static GdprKitBuilder Use(this GdprKitBuilder gdpr, FileCheckpointSigner signer)
+    /// <summary>As the other overloads, with a signer that is made when it is first needed, as one whose file is configured.</summary>
+    /// <param name="gdpr">The configuration of GdprKit.</param>
+    /// <param name="create">Makes the signer; called once.</param>
+    public static GdprKitBuilder SignCheckpoints(this GdprKitBuilder gdpr, Func<IServiceProvider, FileCheckpointSigner> create)
     {
-        gdpr.Services.Replace(ServiceDescriptor.Singleton<ICheckpointSigner>(signer));
+        ArgumentNullException.ThrowIfNull(gdpr);
+        ArgumentNullException.ThrowIfNull(create);
+        gdpr.Services.Replace(ServiceDescriptor.Singleton(create));
+        gdpr.Services.Replace(ServiceDescriptor.Singleton<ICheckpointSigner>(provider => provider.GetRequiredService<FileCheckpointSigner>()));
+        gdpr.Services.Replace(ServiceDescriptor.Singleton<ICheckpointVerifier>(provider => provider.GetRequiredService<FileCheckpointSigner>()));
         return gdpr;
     }
 }

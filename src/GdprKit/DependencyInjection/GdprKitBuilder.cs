@@ -117,8 +117,15 @@ public sealed class GdprKitBuilder
     public GdprKitBuilder UseLedgerMirror(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var folder = Path.Combine(AppContext.BaseDirectory, path);
-        Services.Replace(ServiceDescriptor.Singleton<ILedgerMirror>(_ => new FileLedgerMirror(folder)));
+        return UseLedgerMirror(_ => new FileLedgerMirror(Path.Combine(AppContext.BaseDirectory, path)));
+    }
+
+    /// <summary>Keeps a copy of the ledger in a mirror that is made when it is first needed: one of your own, or one whose place is configured. A mirror used before is replaced.</summary>
+    /// <param name="create">Makes the mirror; called once.</param>
+    public GdprKitBuilder UseLedgerMirror(Func<IServiceProvider, ILedgerMirror> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
         Services.Configure<LedgerMirrorOptions>(options => options.WhyNone = null);
         return this;
     }

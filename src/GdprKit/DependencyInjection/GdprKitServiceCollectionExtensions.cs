@@ -64,10 +64,12 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<SuppressionList>()));
         services.AddNotices();
         services.TryAddSingleton(provider => new LedgerSequencer(
-            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>(), sign: null, provider.GetService<TimeProvider>()));
+            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>(),
+            provider.GetService<ICheckpointSigner>(), provider.GetService<TimeProvider>()));
         services.TryAddSingleton(provider => new MirrorExpiry(new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetService<ILedgerMirror>()));
         services.TryAddSingleton(provider => new LedgerVerification(
-            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetServices<StreamFold>(), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>()));
+            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetServices<StreamFold>(), provider.GetRequiredService<IClock>(), provider.GetService<ILedgerMirror>(),
+            provider.GetService<ICheckpointVerifier>()));
         services.TryAddSingleton<VerificationRun>();
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));

@@ -70,6 +70,11 @@ public sealed partial class LedgerException
         "An entry is to be in the mirror of the ledger, and there is none.",
         "Call gdpr.UseLedgerMirror(…) with a place outside of the database.");
 
+    internal static LedgerException NoCheckpointVerifier() => new(
+        LedgerMessages.NoCheckpointVerifier,
+        "A checkpoint is to be compared with the ledger, and nothing here opens checkpoints.",
+        "Call gdpr.SignCheckpoints(…) of GdprKit.Transparency, or register an ICheckpointVerifier.");
+
     internal static LedgerException DatabaseBehind(long size, long mirrored) => new(
         LedgerMessages.DatabaseBehind,
         string.Create(CultureInfo.InvariantCulture, $"The database holds {size} entries of the ledger in order, and its mirror {mirrored}: an older copy of the database was restored."),

@@ -79,6 +79,8 @@ internal static class LedgerMessages
 
     public const string TipUnreadable = "GDPR3125";
 
+    public const string NoCheckpointVerifier = "GDPR3126";
+
     public const string MirrorUnreachable = "GDPR3130";
 
     public const string MirrorBusy = "GDPR3131";

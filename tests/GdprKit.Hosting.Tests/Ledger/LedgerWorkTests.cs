@@ -87,6 +87,31 @@ public sealed class LedgerWorkTests : WorkerTest
     }
 
     [Fact]
+    public async Task A_key_of_checkpoints_that_is_lost_is_told_once_and_stops_nothing()
+    {
+        var signer = new FailingSigner();
+        var host = LedgerHost(services => services.AddSingleton<ICheckpointSigner>(signer));
+        await StartAsync<LedgerOrderingWork>(host);
+        for (var i = 0; i < 2; i++)
+        {
+            await SubscribeAsync(host);
+            await WaitsAsync();
+            await PassAsync(hours: 1);
+            (await Mirror.ReadTipAsync(Token))!.Tree.Should().Be((await host.GetRequiredService<ILedgerLog>().ReadTipAsync(Token))!.Tree);
+            (await HealthAsync(host)).Should().Match<HealthReportEntry>(entry => entry.Status == HealthStatus.Degraded && entry.Description!.Contains("GDPR0000"));
+        }
+
+        Log.Lines.Should().ContainSingle(line => line.StartsWith("Error GDPR6406", StringComparison.Ordinal));
+        signer.IsLost = false;
+        await SubscribeAsync(host);
+        await WaitsAsync();
+        await PassAsync(hours: 1);
+
+        (await HealthAsync(host)).Status.Should().Be(HealthStatus.Healthy);
+        (await Mirror.ReadCheckpointAsync(Token)).Should().Be("signed");
+    }
+
+    [Fact]
     public void Verifying_is_done_at_lengths_that_make_sense() => new WorkerOptions().VerifyEvery.Should().Be(Duration.FromDays(1));
 
     private IServiceProvider LedgerHost(Action<IServiceCollection>? besides = null) => Host(
@@ -109,4 +134,18 @@ public sealed class LedgerWorkTests : WorkerTest
 
     private static async Task<HealthReportEntry> HealthAsync(IServiceProvider host) =>
         (await host.GetRequiredService<HealthCheckService>().CheckHealthAsync(Token)).Entries["gdprkit-ledger"];
+
+    private static async Task SubscribeAsync(IServiceProvider host)
+    {
+        await using var scope = host.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LedgerStreams>().AppendAsync<Subscription>(Subscription.StreamOf(SubjectRef.New(), "news"), null, _ => [Subscription.Start()], Token);
+    }
+
+    private sealed class FailingSigner : ICheckpointSigner
+    {
+        public bool IsLost { get; set; } = true;
+
+        public ValueTask<string> SignAsync(MerkleTree tree, CancellationToken cancellationToken) =>
+            IsLost ? throw new KeyRingException("GDPR0000", "The key is lost.", "Put its copy back.") : new("signed");
+    }
 }

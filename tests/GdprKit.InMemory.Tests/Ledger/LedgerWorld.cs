@@ -21,7 +21,10 @@ internal sealed class LedgerWorld : IDisposable
 
     public InMemoryLedgerMirror Mirror { get; } = new();
 
-    public LedgerSequencer Sequencer => new(Store, Log, Clock, Mirror);
+    /// <summary>Signs the checkpoints; nobody does at first.</summary>
+    public ICheckpointSigner? Signer { get; set; }
+
+    public LedgerSequencer Sequencer => new(Store, Log, Clock, Mirror, Signer);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -10,8 +10,6 @@ public sealed class MirrorCancellationTests(MemoryMirrorFixture fixture) : Mirro
 
 public sealed class MirrorConcurrencyTests(MemoryMirrorFixture fixture) : MirrorConcurrencySuite<MemoryMirrorFixture>(fixture);
 
-public sealed class MirrorDamageTests(MemoryMirrorFixture fixture) : MirrorDamageSuite<MemoryMirrorFixture>(fixture);
-
 public sealed class MirrorForgettingTests(MemoryMirrorFixture fixture) : MirrorForgettingSuite<MemoryMirrorFixture>(fixture);
 
 public sealed class MirrorInboxTests(MemoryMirrorFixture fixture) : MirrorInboxSuite<MemoryMirrorFixture>(fixture);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using GdprKit.Ledger;
@@ -6,6 +5,7 @@ using GdprKit.Samples.Application;
 using GdprKit.Samples.Browser;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
+using GdprKit.Transparency;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,12 +89,25 @@ public sealed class LogProofTests(Chromium chromium) : IAsyncLifetime
         links.Should().HaveCount(page.Html.QuerySelectorAll("table.log tbody tr").Length);
 
         var proof = await ReadAsync(manager, links[0].GetAttribute("href")!);
-        var checkpoint = (await ReadAsync(manager, page.Html.QuerySelector("main a[href$='/ledger/checkpoint']")!.GetAttribute("href")!)).Split('\n');
+        var note = await ReadAsync(manager, page.Html.QuerySelector("main a[href$='/ledger/checkpoint']")!.GetAttribute("href")!);
+        var checkpoint = Checkpoint.Open(note, NoteVerifier.Parse(page.Html.QuerySelector("section[aria-labelledby=proof] code")!.TextContent));
 
         using var json = JsonDocument.Parse(proof);
         var path = json.RootElement.GetProperty("path").EnumerateArray().Select(each => Digest.FromBytes(each.GetBytesFromBase64())).ToValueList();
-        new InclusionProof(json.RootElement.GetProperty("position").GetInt64(), long.Parse(checkpoint[1], CultureInfo.InvariantCulture), path)
-            .Verifies(MerkleTree.LeafOf(Digest.FromBytes(json.RootElement.GetProperty("hash").GetBytesFromBase64())), Digest.FromBytes(Convert.FromBase64String(checkpoint[2]))).Should().BeTrue();
+        new InclusionProof(json.RootElement.GetProperty("position").GetInt64(), checkpoint.Size, path)
+            .Verifies(MerkleTree.LeafOf(Digest.FromBytes(json.RootElement.GetProperty("hash").GetBytesFromBase64())), checkpoint.Root).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_the_copy_that_somebody_else_signed_is_found()
+    {
+        using var manager = await _application.CreateEmployeeAsync("Nancy Edwards", "en");
+        (await VerifyAsync(manager)).Main.Should().Contain("The log is sound:");
+        var key = _application.Services.GetRequiredService<CheckpointKeyFile>().FilePath;
+        File.Delete(key);
+        NoteSignerFile.Create(key, CheckpointKeyFile.Origin);
+
+        (await VerifyAsync(manager)).Main.Should().Contain("A checkpoint does not belong to this log, or is not signed by its key.");
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using GdprKit.Samples.Crm.Data;
 
 namespace GdprKit.Samples.Crm.Gdpr.History;
 
-/// <summary>What the ledger has to know before the first page is shown: who is in the database already, by which register the shop works, and the key ring.</summary>
-public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, SubjectLinking linking, KeyRingFile keys)
+/// <summary>What the ledger has to know before the first page is shown: who is in the database already, by which register the shop works, and the keys.</summary>
+public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, SubjectLinking linking, KeyRingFile keys, CheckpointKeyFile checkpoints)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -14,5 +14,6 @@ public sealed class HistoryStart(CrmDbContext db, ProcessingRegister register, S
             state => state.Register == register.Hash ? [] : [RegisterHistory.Used.Draft(new RegisterUsed(register.Hash))],
             cancellationToken);
         await keys.PrepareAsync(db, cancellationToken);
+        await checkpoints.PrepareAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Privacy;
 using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>What happened to people's data, the latest first.</summary>
-public sealed class LogModel(LogBook book, VerificationRun verification, IAuthorizationService authorization) : PageModel
+public sealed class LogModel(LogBook book, VerificationRun verification, CheckpointKeyFile checkpoints, IAuthorizationService authorization) : PageModel
 {
     /// <summary>The entry after which the page before this one ended; without it, or when it is none, the latest page.</summary>
     [FromQuery]
@@ -30,7 +31,7 @@ public sealed class LogModel(LogBook book, VerificationRun verification, IAuthor
         {
             IsLatest = !EntryId.TryParse(Before, out var before);
             (Lines, Next) = await book.LatestAsync(IsLatest ? null : before, cancellationToken);
-            Proof = new LogProof(verification.Stage, verification.Progress, verification.Last);
+            Proof = new LogProof(verification.Stage, verification.Progress, verification.Last, checkpoints.Verifier);
             if (Proof.IsBusy)
             {
                 // No script is needed for it.

@@ -85,11 +85,9 @@ public abstract class MirrorSuite<TFixture> : IClassFixture<TFixture>, IAsyncLif
     /// <summary>A text that stands nowhere else.</summary>
     private protected static string Mark() => string.Create(CultureInfo.InvariantCulture, $"mark-{Guid.NewGuid():N}");
 
-    private protected async Task<int> CountAsync(string mark)
-    {
-        var bytes = Encoding.UTF8.GetBytes(mark);
-        return await Fixture.ReplaceBytesAsync(Name, bytes, bytes, Token);
-    }
+    private protected static OrderedEntry WithoutDetails(OrderedEntry entry) => entry with { Entry = entry.Entry! with { Details = null } };
+
+    private protected static OrderedEntry Expired(OrderedEntry entry) => entry with { Entry = null, ExpiredHash = entry.Hash };
 
     /// <summary>Opens the mirror anew, as the next process does, and compares what it holds with what was promised.</summary>
     private protected async Task ExpectAsync(MirrorTip? tip, ValueList<OrderedEntry> entries, string sentence, string asked, [CallerMemberName] string name = "")

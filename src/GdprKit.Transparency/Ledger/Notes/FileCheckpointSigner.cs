@@ -2,9 +2,9 @@ using GdprKit.Ledger;
 
 namespace GdprKit.Transparency;
 
-/// <summary>Signs checkpoints as notes (C2SP, tlog-checkpoint) with the key in a file.</summary>
+/// <summary>Signs checkpoints as notes (C2SP, tlog-checkpoint) with the key in a file, and opens those that it signed.</summary>
 /// <remarks>The file is read for every checkpoint, so that no key lies in memory meanwhile, and one that was put back needs no restart. Safe for use by several threads.</remarks>
-public sealed class FileCheckpointSigner : ICheckpointSigner
+public sealed class FileCheckpointSigner : ICheckpointSigner, ICheckpointVerifier
 {
     private readonly string _path;
 
@@ -42,9 +42,46 @@ public sealed class FileCheckpointSigner : ICheckpointSigner
     {
         cancellationToken.ThrowIfCancellationRequested();
         var checkpoint = Checkpoint.Of(_origin, tree);
-        using var signer = NoteSignerFile.Read(_path);
-        return signer.Verifier.Name == _origin && (_verifier is null || signer.Verifier == _verifier)
-            ? new(checkpoint.Sign(signer).ToString())
-            : throw TransparencyRefusals.AnotherSigner();
+        using var signer = ReadSigner();
+        return new(checkpoint.Sign(signer).ToString());
+    }
+
+    /// <summary>Opens a checkpoint. With a verifier that was named, the file is not needed.</summary>
+    /// <param name="checkpoint">A signed note.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What it commits the ledger to; <see langword="null"/> when it is no such note, or not signed by the key.</returns>
+    /// <exception cref="TransparencyException">GDPR3403, GDPR3404, GDPR3406: the file is needed, and missing, readable by others, or damaged. GDPR3407: it holds another key.</exception>
+    public ValueTask<CheckpointClaim?> OpenAsync(string checkpoint, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        cancellationToken.ThrowIfCancellationRequested();
+        var verifier = _verifier;
+        if (verifier is null)
+        {
+            using var signer = ReadSigner();
+            verifier = signer.Verifier;
+        }
+
+        try
+        {
+            var opened = Checkpoint.Open(checkpoint, verifier);
+            return new(new CheckpointClaim(opened.Size, opened.Root));
+        }
+        catch (TransparencyException)
+        {
+            return new((CheckpointClaim?)null);
+        }
+    }
+
+    private NoteSigner ReadSigner()
+    {
+        var signer = NoteSignerFile.Read(_path);
+        if (signer.Verifier.Name == _origin && (_verifier is null || signer.Verifier == _verifier))
+        {
+            return signer;
+        }
+
+        signer.Dispose();
+        throw TransparencyRefusals.AnotherSigner();
     }
 }

@@ -1,9 +1,12 @@
 namespace GdprKit.Ledger;
 
 /// <summary>Brings to the mirror what has a position and is not there yet. Whoever does it holds the lease of the order.</summary>
-internal sealed class LedgerMirroring(LedgerAccess ledger, ILedgerMirror mirror, Func<MerkleTree, CancellationToken, ValueTask<string?>> sign)
+internal sealed class LedgerMirroring(LedgerAccess ledger, ILedgerMirror mirror, ICheckpointSigner? signer)
 {
     private const int EntriesAtOnce = 500;
+
+    /// <summary>Why the checkpoint of the piece was not signed; <see langword="null"/> when it was, or there was none to sign.</summary>
+    public Exception? Unsigned { get; private set; }
 
     /// <summary>Brings a piece there.</summary>
     /// <param name="tip">The tip that stands; the mirror was compared with it.</param>
@@ -24,12 +27,26 @@ internal sealed class LedgerMirroring(LedgerAccess ledger, ILedgerMirror mirror,
         var batch = MirrorBatch.After(held, entries, await LackingAsync(entries, cancellationToken).ConfigureAwait(false));
         if (batch.Next.Tree.Size == tip.Tree.Size)
         {
-            batch = batch.Signed(await sign(batch.Next.Tree, cancellationToken).ConfigureAwait(false));
+            batch = batch.Signed(await SignAsync(batch.Next.Tree, cancellationToken).ConfigureAwait(false));
         }
 
         return await mirror.AppendAsync(batch, cancellationToken).ConfigureAwait(false)
             ? (entries.Count, await ledger.Log.CommitMirroredAsync(tip, batch.Next.Tree.Size, fence, cancellationToken).ConfigureAwait(false))
             : (0, true);
+    }
+
+    // Entries that are safe count for more than a signature over them: who lost the key goes on mirroring, and is told.
+    private async ValueTask<string?> SignAsync(MerkleTree tree, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return signer is null ? null : await signer.SignAsync(tree, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Unsigned = fault;
+            return null;
+        }
     }
 
     // What was changed after it was put in order is not carried on.

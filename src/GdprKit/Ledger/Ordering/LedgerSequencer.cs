@@ -33,7 +33,7 @@ public sealed class LedgerSequencer
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILedgerMirror? _mirror;
-    private readonly Func<MerkleTree, CancellationToken, ValueTask<string?>> _sign;
+    private readonly ICheckpointSigner? _signer;
     private readonly Guid _instance = Guid.NewGuid();
 
     /// <summary>Makes a sequencer of a ledger.</summary>
@@ -41,17 +41,16 @@ public sealed class LedgerSequencer
     /// <param name="log">Its order, over the same database.</param>
     /// <param name="clock">The clock, for the lease.</param>
     /// <param name="mirror">Its mirror; <see langword="null"/> when it has none.</param>
+    /// <param name="signer">Signs the checkpoint that the mirror keeps; <see langword="null"/> when nobody does.</param>
     /// <param name="time">Waits while somebody else is at it; <see langword="null"/>, the default, for the time of the machine.</param>
-    public LedgerSequencer(ILedgerStore store, ILedgerLog log, IClock clock, ILedgerMirror? mirror = null, TimeProvider? time = null)
-        : this(new DirectAccess(store, log), clock, mirror, sign: null, time)
+    public LedgerSequencer(ILedgerStore store, ILedgerLog log, IClock clock, ILedgerMirror? mirror = null, ICheckpointSigner? signer = null, TimeProvider? time = null)
+        : this(new DirectAccess(store, log), clock, mirror, signer, time)
     {
     }
 
-    internal LedgerSequencer(
-        ILedgerAccess access, IClock clock, ILedgerMirror? mirror, Func<MerkleTree, CancellationToken, ValueTask<string?>>? sign, TimeProvider? time)
+    internal LedgerSequencer(ILedgerAccess access, IClock clock, ILedgerMirror? mirror, ICheckpointSigner? signer, TimeProvider? time)
     {
-        (_access, _clock, _mirror) = (access, clock, mirror);
-        _sign = sign ?? ((_, _) => ValueTask.FromResult<string?>(null));
+        (_access, _clock, _mirror, _signer) = (access, clock, mirror, signer);
 #pragma warning disable RS0030 // Only waiting is done by it; what is written bears the time of the clock.
         _time = time ?? TimeProvider.System;
 #pragma warning restore RS0030
@@ -130,6 +129,7 @@ public sealed class LedgerSequencer
         private long _ordered;
         private long _mirrored;
         private int _refusals;
+        private Exception? _unsigned;
 
         public async ValueTask<SequencingResult> RunAsync(CancellationToken cancellationToken)
         {
@@ -206,7 +206,9 @@ public sealed class LedgerSequencer
         {
             try
             {
-                var (mirrored, isHeld) = await new LedgerMirroring(ledger, sequencer._mirror!, sequencer._sign).BringAsync(tip, fence, cancellationToken).ConfigureAwait(false);
+                var mirroring = new LedgerMirroring(ledger, sequencer._mirror!, sequencer._signer);
+                var (mirrored, isHeld) = await mirroring.BringAsync(tip, fence, cancellationToken).ConfigureAwait(false);
+                _unsigned = mirroring.Unsigned ?? _unsigned;
                 (_mirrored, _refusals) = (_mirrored + mirrored, mirrored > 0 ? 0 : _refusals + 1);
                 return isHeld && _refusals < MostRefusals ? (false, standing) : (true, null);
             }
@@ -225,6 +227,7 @@ public sealed class LedgerSequencer
             Mirrored = _mirrored,
             Mirror = standing ?? new MirrorStanding { State = MirrorState.Unknown, Size = 0, KnownMirrored = 0 },
             IsElsewhere = isElsewhere,
+            Unsigned = _unsigned,
         };
     }
 }

@@ -18,6 +18,12 @@ public sealed record SequencingResult
     /// <summary>Whether somebody else is at it, so that nothing, or not everything, was done here.</summary>
     public required bool IsElsewhere { get; init; }
 
+    /// <summary>
+    /// Why the checkpoint over what was mirrored was not signed, as a key that is lost; <see langword="null"/> when it was, or nobody signs. What was mirrored is safe all the same, and
+    /// the mirror keeps the last checkpoint that was signed.
+    /// </summary>
+    public Exception? Unsigned { get; init; }
+
     /// <summary>The numbers.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Ordered} put in order, {Mirrored} mirrored; {Mirror}{(IsElsewhere ? "; somebody else is at it" : "")}");
 }

@@ -14,6 +14,6 @@ public interface ICheckpointSigner
     /// <param name="tree">The tree over the entries of the ledger, in their order.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The whole checkpoint with its signature, as it is given to others; what text that is, the signer says.</returns>
-    /// <exception cref="GdprKitException">The key cannot be used; nothing was signed.</exception>
+    /// <exception cref="GdprKitException">The key cannot be used; nothing was signed. The sequencer goes on without a signature then, whatever is thrown, and tells it in its result.</exception>
     ValueTask<string> SignAsync(MerkleTree tree, CancellationToken cancellationToken);
 }

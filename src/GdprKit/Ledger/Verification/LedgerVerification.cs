@@ -9,7 +9,7 @@ namespace GdprKit.Ledger;
 /// <remarks>
 /// <para>
 /// Who can write to the database alone can make entries, hashes, nodes and tip fit together again. That is noticed by what lies outside of it: the mirror, and checkpoints
-/// that somebody keeps. What waits for a position is verified when it has one; who is linked to whom, and leases, are no part of the ledger and not verified.
+/// that somebody keeps (<see cref="FitsAsync"/>); the one that the mirror keeps is verified with it. What waits for a position is verified when it has one; who is linked to whom, and leases, are no part of the ledger and not verified.
 /// </para>
 /// <para>Reads page after page, in bounded memory. Works in a unit of work of its own. Safe for use by several threads.</para>
 /// </remarks>
@@ -19,6 +19,7 @@ public sealed class LedgerVerification
     private readonly IClock _clock;
     private readonly ILedgerMirror? _mirror;
     private readonly ValueList<StreamFold> _folds;
+    private readonly ICheckpointVerifier? _checkpoints;
 
     /// <summary>Makes a verification of a ledger.</summary>
     /// <param name="store">Where the ledger is kept.</param>
@@ -26,13 +27,15 @@ public sealed class LedgerVerification
     /// <param name="folds">The folds that the program knows, whose heads are folded again.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="mirror">Its mirror; <see langword="null"/> when it has none.</param>
-    public LedgerVerification(ILedgerStore store, ILedgerLog log, IEnumerable<StreamFold> folds, IClock clock, ILedgerMirror? mirror = null)
-        : this(new DirectAccess(store, log), folds, clock, mirror)
+    /// <param name="checkpoints">Opens its checkpoints; <see langword="null"/> when nobody signs any.</param>
+    public LedgerVerification(
+        ILedgerStore store, ILedgerLog log, IEnumerable<StreamFold> folds, IClock clock, ILedgerMirror? mirror = null, ICheckpointVerifier? checkpoints = null)
+        : this(new DirectAccess(store, log), folds, clock, mirror, checkpoints)
     {
     }
 
-    internal LedgerVerification(ILedgerAccess access, IEnumerable<StreamFold> folds, IClock clock, ILedgerMirror? mirror) =>
-        (_access, _folds, _clock, _mirror) = (access, folds.ToValueList(), clock, mirror);
+    internal LedgerVerification(ILedgerAccess access, IEnumerable<StreamFold> folds, IClock clock, ILedgerMirror? mirror, ICheckpointVerifier? checkpoints) =>
+        (_access, _folds, _clock, _mirror, _checkpoints) = (access, folds.ToValueList(), clock, mirror, checkpoints);
 
     /// <summary>Verifies the ledger as it stands when it begins; what is put in order meanwhile is left for the next time.</summary>
     /// <param name="scope">How much of it.</param>
@@ -41,6 +44,25 @@ public sealed class LedgerVerification
     public ValueTask<VerificationReport> VerifyAsync(
         VerificationScope scope = VerificationScope.Everything, IProgress<VerificationProgress>? progress = null, CancellationToken cancellationToken = default) =>
         _access.UseAsync((ledger, token) => VerifyAsync(ledger, scope, progress, token), cancellationToken);
+
+    /// <summary>
+    /// Whether a checkpoint that somebody kept, an auditor or whoever asked for it, still fits: the key of this ledger signed it, and the ledger of today has grown out of what it
+    /// says. If not, and it was right once, history was rewritten since.
+    /// </summary>
+    /// <param name="checkpoint">The whole text of the checkpoint.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns><see langword="false"/> also for one of another ledger or another key, and for one that is further than both the database and its mirror.</returns>
+    /// <exception cref="LedgerException">GDPR3126: nothing opens checkpoints here. GDPR3120, GDPR3125: the order is damaged, so that nothing can be said.</exception>
+    /// <exception cref="GdprKitException">The key, or the mirror where it is needed, cannot be read.</exception>
+    public ValueTask<bool> FitsAsync(string checkpoint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoint);
+        var verifier = _checkpoints ?? throw LedgerException.NoCheckpointVerifier();
+        return _access.UseAsync(
+            async (ledger, token) => await new CheckpointVerification(ledger, _mirror, verifier)
+                .FitsAsync(checkpoint, await ledger.Log.ReadTipAsync(token).ConfigureAwait(false), token).ConfigureAwait(false),
+            cancellationToken);
+    }
 
     private async ValueTask<VerificationReport> VerifyAsync(LedgerAccess ledger, VerificationScope scope, IProgress<VerificationProgress>? progress, CancellationToken cancellationToken)
     {
@@ -56,6 +78,11 @@ public sealed class LedgerVerification
         if (standing.NeedsAttention)
         {
             findings.Add(new VerificationFinding(VerificationFault.MirrorUnfit));
+        }
+
+        if (!await FitsCheckpointAsync(tip, ledger, cancellationToken).ConfigureAwait(false))
+        {
+            findings.Add(new VerificationFinding(VerificationFault.CheckpointUnfit));
         }
 
         return new VerificationReport
@@ -96,6 +123,19 @@ public sealed class LedgerVerification
             // Which nodes, or that the tip cannot be read, was found before.
             findings.Add(new VerificationFinding(fault.Id == LedgerMessages.NodesMissing ? VerificationFault.NodeChanged : VerificationFault.TipUnreadable));
             return new MirrorStanding { State = MirrorState.Unknown, Size = tip?.Tree.Size ?? 0, KnownMirrored = tip?.MirroredSize ?? 0 };
+        }
+    }
+
+    private async ValueTask<bool> FitsCheckpointAsync(LedgerTip? tip, LedgerAccess ledger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _checkpoints is null || await new CheckpointVerification(ledger, _mirror, _checkpoints).FitsMirroredAsync(tip, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerException fault) when (fault.Id == LedgerMessages.NodesMissing)
+        {
+            // Which nodes was found before.
+            return true;
         }
     }
 

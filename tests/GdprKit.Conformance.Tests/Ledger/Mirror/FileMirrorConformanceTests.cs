@@ -8,13 +8,13 @@ public sealed class FileMirrorCancellationTests(FolderMirrorFixture fixture) : M
 
 public sealed class FileMirrorConcurrencyTests(FolderMirrorFixture fixture) : MirrorConcurrencySuite<FolderMirrorFixture>(fixture);
 
-public sealed class FileMirrorDamageTests(FolderMirrorFixture fixture) : MirrorDamageSuite<FolderMirrorFixture>(fixture);
-
 public sealed class FileMirrorForgettingTests(FolderMirrorFixture fixture) : MirrorForgettingSuite<FolderMirrorFixture>(fixture);
 
 public sealed class FileMirrorInboxTests(FolderMirrorFixture fixture) : MirrorInboxSuite<FolderMirrorFixture>(fixture);
 
 public sealed class FileMirrorInterruptionTests(FolderMirrorFixture fixture) : MirrorInterruptionSuite<FolderMirrorFixture>(fixture);
+
+public sealed class FileMirrorMediumTests(FolderMirrorFixture fixture) : MirrorMediumSuite<FolderMirrorFixture>(fixture);
 
 public sealed class FileMirrorReadingTests(FolderMirrorFixture fixture) : MirrorReadingSuite<FolderMirrorFixture>(fixture);
 

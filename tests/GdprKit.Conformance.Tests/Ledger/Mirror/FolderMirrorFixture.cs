@@ -3,7 +3,7 @@ using GdprKit.Ledger;
 namespace GdprKit.Conformance.Mirror;
 
 /// <summary>Mirrors in files, as the core has them; each in a folder of its own.</summary>
-public sealed class FolderMirrorFixture : MirrorFixture
+public sealed class FolderMirrorFixture : MirrorFixture, IMirrorMedium
 {
     private readonly string _root = Directory.CreateTempSubdirectory("gdprkit-mirror-").FullName;
 
@@ -13,7 +13,7 @@ public sealed class FolderMirrorFixture : MirrorFixture
     public override ValueTask<ILedgerMirror> OpenInterruptedAsync(string name, int steps, CancellationToken cancellationToken) =>
         ValueTask.FromResult<ILedgerMirror>(new FileLedgerMirror(PathOf(name), new BreakingMedium(steps)));
 
-    public override async ValueTask<int> ReplaceBytesAsync(string name, ReadOnlyMemory<byte> sought, ReadOnlyMemory<byte> replacement, CancellationToken cancellationToken)
+    public async ValueTask<int> ReplaceBytesAsync(string name, ReadOnlyMemory<byte> sought, ReadOnlyMemory<byte> replacement, CancellationToken cancellationToken)
     {
         var found = 0;
         foreach (var path in Directory.EnumerateFiles(PathOf(name), "*", SearchOption.AllDirectories).ToList())

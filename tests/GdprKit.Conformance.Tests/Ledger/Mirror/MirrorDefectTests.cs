@@ -51,13 +51,13 @@ public sealed class MirrorDefectTests
 
     private sealed class Concurrency(DefectiveMirrorFixture fixture) : MirrorConcurrencySuite<DefectiveMirrorFixture>(fixture);
 
-    private sealed class Damage(DefectiveMirrorFixture fixture) : MirrorDamageSuite<DefectiveMirrorFixture>(fixture);
-
     private sealed class Forgetting(DefectiveMirrorFixture fixture) : MirrorForgettingSuite<DefectiveMirrorFixture>(fixture);
 
     private sealed class Inbox(DefectiveMirrorFixture fixture) : MirrorInboxSuite<DefectiveMirrorFixture>(fixture);
 
     private sealed class Interruptions(DefectiveMirrorFixture fixture) : MirrorInterruptionSuite<DefectiveMirrorFixture>(fixture);
+
+    private sealed class Medium(DefectiveMirrorFixture fixture) : MirrorMediumSuite<DefectiveMirrorFixture>(fixture);
 
     private sealed class Reading(DefectiveMirrorFixture fixture) : MirrorReadingSuite<DefectiveMirrorFixture>(fixture);
 

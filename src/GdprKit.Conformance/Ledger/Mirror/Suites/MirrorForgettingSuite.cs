@@ -15,25 +15,6 @@ public abstract class MirrorForgettingSuite<TFixture> : MirrorSuite<TFixture>
     {
     }
 
-    /// <summary>Erased is what is gone (Art. 17).</summary>
-    [Fact]
-    public async Task What_is_forgotten_leaves_no_bytes()
-    {
-        const string Sentence = "Nothing is left on the medium of what was forgotten.";
-        var (details, facts, stays) = (Mark(), Mark(), Mark());
-        ValueList<OrderedEntry> entries = [Entry(0, stays), Entry(1, details), Entry(2, facts), Entry(3)];
-        await Mirror.AppendAsync(MirrorBatch.After(Start, entries, []), Token);
-        foreach (var mark in new[] { details, facts, stays })
-        {
-            Promise.Holds(await CountAsync(mark) > 0, Sentence, "for the bytes of details on the medium before they are forgotten", "one place or more, or this test says nothing", "none");
-        }
-
-        Promise.IsEqual(2, await Mirror.ForgetAsync([WithoutDetails(entries[1]), Expired(entries[2])], Token), Sentence, "ForgetAsync of the details of one and the body of another: the number");
-        Promise.IsEqual(0, await CountAsync(details), Sentence, "for the bytes of forgotten details on the medium: the number of places");
-        Promise.IsEqual(0, await CountAsync(facts), Sentence, "for the bytes of an expired entry on the medium: the number of places");
-        Promise.Holds(await CountAsync(stays) > 0, Sentence, "for the bytes of what was not forgotten", "one place or more", "none");
-    }
-
     /// <summary>A proof of yesterday holds tomorrow.</summary>
     [Fact]
     public async Task Forgetting_changes_no_root()
@@ -102,8 +83,4 @@ public abstract class MirrorForgettingSuite<TFixture> : MirrorSuite<TFixture>
             await ExpectAsync(tip, entries, Sentence, $"ForgetAsync of two, one with {asked}");
         }
     }
-
-    private static OrderedEntry WithoutDetails(OrderedEntry entry) => entry with { Entry = entry.Entry! with { Details = null } };
-
-    private static OrderedEntry Expired(OrderedEntry entry) => entry with { Entry = null, ExpiredHash = entry.Hash };
 }

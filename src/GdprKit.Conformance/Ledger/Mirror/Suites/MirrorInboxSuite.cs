@@ -60,21 +60,6 @@ public abstract class MirrorInboxSuite<TFixture> : MirrorSuite<TFixture>
         await ExpectInboxAsync([.. items.OrderBy(item => item.AcceptedAt).ThenBy(item => item.Id)], Sentence, "AcceptAsync of six in another order");
     }
 
-    /// <summary>What is in the ledger need not be anywhere else.</summary>
-    [Fact]
-    public async Task What_is_removed_from_the_inbox_leaves_no_bytes()
-    {
-        const string Sentence = "Nothing is left on the medium of what was removed from the inbox.";
-        var (goes, stays) = (Mark(), Mark());
-        var (item, other) = (Item(1, $"about {goes}"), Item(2, stays));
-        await Mirror.AcceptAsync(item, Token);
-        await Mirror.AcceptAsync(other, Token);
-        Promise.Holds(await CountAsync(goes) > 0, Sentence, "for the bytes of an item before it is removed", "one place or more, or this test says nothing", "none");
-        await Mirror.RemoveFromInboxAsync([item.Id], Token);
-        Promise.IsEqual(0, await CountAsync(goes), Sentence, "for the bytes of a removed item: the number of places");
-        Promise.Holds(await CountAsync(stays) > 0, Sentence, "for the bytes of another item", "one place or more", "none");
-    }
-
     private async Task ExpectInboxAsync(List<InboxItem> items, string sentence, string asked, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
         var read = await (await Fixture.OpenAsync(Name, Token)).ReadInboxAsync(Token).ToListAsync(Token);

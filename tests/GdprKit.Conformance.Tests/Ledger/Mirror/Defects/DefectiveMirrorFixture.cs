@@ -3,7 +3,7 @@ using GdprKit.Ledger;
 namespace GdprKit.Conformance.Mirror;
 
 /// <summary>A fixture of mirrors with one defect.</summary>
-internal sealed class DefectiveMirrorFixture(Func<ILedgerMirror, ILedgerMirror> spoil) : MirrorFixture
+internal sealed class DefectiveMirrorFixture(Func<ILedgerMirror, ILedgerMirror> spoil) : MirrorFixture, IMirrorMedium
 {
     private readonly FolderMirrorFixture _sound = new();
 
@@ -11,9 +11,9 @@ internal sealed class DefectiveMirrorFixture(Func<ILedgerMirror, ILedgerMirror> 
 
     /// <summary>Interrupted between what the defect makes of a call.</summary>
     public override async ValueTask<ILedgerMirror> OpenInterruptedAsync(string name, int steps, CancellationToken cancellationToken) =>
-        spoil(new InterruptedMirror(await _sound.OpenAsync(name, cancellationToken), steps));
+        spoil(new Interruption(steps).Of(await _sound.OpenAsync(name, cancellationToken)));
 
-    public override ValueTask<int> ReplaceBytesAsync(string name, ReadOnlyMemory<byte> sought, ReadOnlyMemory<byte> replacement, CancellationToken cancellationToken) =>
+    public ValueTask<int> ReplaceBytesAsync(string name, ReadOnlyMemory<byte> sought, ReadOnlyMemory<byte> replacement, CancellationToken cancellationToken) =>
         _sound.ReplaceBytesAsync(name, sought, replacement, cancellationToken);
 
     public override async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ internal static class MirrorDefects
         ["MirrorReadingSuite.Knows_the_root_of_every_size"] = () => sound => new MirrorReadingDefects.KnowsItsRoot(sound),
         ["MirrorReadingSuite.Reads_entries_by_their_positions"] = () => sound => new MirrorReadingDefects.BeginsOneTooEarly(sound),
         ["MirrorReadingSuite.Refuses_to_be_asked_for_too_much"] = () => sound => new MirrorReadingDefects.AnswersWhateverIsAsked(sound),
-        ["MirrorForgettingSuite.What_is_forgotten_leaves_no_bytes"] = MirrorForgettingDefects.MarksWhatIsForgotten,
+        ["MirrorMediumSuite.What_is_forgotten_leaves_no_bytes"] = MirrorForgettingDefects.MarksWhatIsForgotten,
         ["MirrorForgettingSuite.Forgetting_changes_no_root"] = () => sound => new MirrorForgettingDefects.ForgetsBodiesWithDetails(sound),
         ["MirrorForgettingSuite.Forgetting_adds_nothing"] = MirrorForgettingDefects.TakesWhatItIsGiven,
         ["MirrorForgettingSuite.Keeps_what_the_ledger_lost"] = () => sound => new MirrorForgettingDefects.TakesMissingForExpired(sound),
@@ -25,11 +25,11 @@ internal static class MirrorDefects
         ["MirrorInboxSuite.What_was_accepted_is_in_the_inbox"] = () => sound => new MirrorInboxDefects.RemembersByItself(sound),
         ["MirrorInboxSuite.The_same_item_twice_is_accepted_once"] = () => sound => new MirrorInboxDefects.AcceptsAnew(sound),
         ["MirrorInboxSuite.Reads_the_inbox_in_order"] = () => sound => new MirrorInboxDefects.ReadsTheLatestFirst(sound),
-        ["MirrorInboxSuite.What_is_removed_from_the_inbox_leaves_no_bytes"] = MirrorInboxDefects.MarksWhatIsRemoved,
+        ["MirrorMediumSuite.What_is_removed_from_the_inbox_leaves_no_bytes"] = MirrorInboxDefects.MarksWhatIsRemoved,
         ["MirrorCancellationSuite.Stops_when_cancelled"] = () => sound => new MirrorReadingDefects.CannotBeStopped(sound),
         ["MirrorConcurrencySuite.Of_several_who_append_one_is_held"] = () => sound => new MirrorAppendingDefects.SaysYes(sound),
         ["MirrorInterruptionSuite.Survives_an_interruption_between_any_two_steps"] = () => sound => new MirrorAppendingDefects.AppendsEntryByEntry(sound),
-        ["MirrorDamageSuite.What_is_damaged_is_named_and_nothing_is_written_over_it"] = () => sound => new MirrorReadingDefects.LeavesOutWhatIsDamaged(sound),
+        ["MirrorMediumSuite.What_is_damaged_is_named_and_nothing_is_written_over_it"] = () => sound => new MirrorReadingDefects.LeavesOutWhatIsDamaged(sound),
         ["MirrorVolumeSuite.Reads_in_bounded_memory"] = () => sound => new MirrorReadingDefects.HoldsEverything(sound),
     };
 }

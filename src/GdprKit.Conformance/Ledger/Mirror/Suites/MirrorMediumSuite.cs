@@ -4,14 +4,14 @@ using Xunit;
 
 namespace GdprKit.Conformance;
 
-/// <summary>A mirror that somebody, or something, changes beside GdprKit.</summary>
+/// <summary>What lies on the medium of a mirror, and what somebody, or something, changes there beside GdprKit.</summary>
 /// <typeparam name="TFixture">The fixture of the adapter.</typeparam>
-public abstract class MirrorDamageSuite<TFixture> : MirrorSuite<TFixture>
-    where TFixture : MirrorFixture
+public abstract class MirrorMediumSuite<TFixture> : MirrorSuite<TFixture>
+    where TFixture : MirrorFixture, IMirrorMedium
 {
     /// <summary>Tests the mirrors of a fixture.</summary>
     /// <param name="fixture">The fixture.</param>
-    protected MirrorDamageSuite(TFixture fixture)
+    protected MirrorMediumSuite(TFixture fixture)
         : base(fixture)
     {
     }
@@ -50,6 +50,40 @@ public abstract class MirrorDamageSuite<TFixture> : MirrorSuite<TFixture>
         }
     }
 
+    /// <summary>Erased is what is gone (Art. 17).</summary>
+    [Fact]
+    public async Task What_is_forgotten_leaves_no_bytes()
+    {
+        const string Sentence = "Nothing is left on the medium of what was forgotten.";
+        var (details, facts, stays) = (Mark(), Mark(), Mark());
+        ValueList<OrderedEntry> entries = [Entry(0, stays), Entry(1, details), Entry(2, facts), Entry(3)];
+        await Mirror.AppendAsync(MirrorBatch.After(Start, entries, []), Token);
+        foreach (var mark in new[] { details, facts, stays })
+        {
+            Promise.Holds(await CountAsync(mark) > 0, Sentence, "for the bytes of details on the medium before they are forgotten", "one place or more, or this test says nothing", "none");
+        }
+
+        Promise.IsEqual(2, await Mirror.ForgetAsync([WithoutDetails(entries[1]), Expired(entries[2])], Token), Sentence, "ForgetAsync of the details of one and the body of another: the number");
+        Promise.IsEqual(0, await CountAsync(details), Sentence, "for the bytes of forgotten details on the medium: the number of places");
+        Promise.IsEqual(0, await CountAsync(facts), Sentence, "for the bytes of an expired entry on the medium: the number of places");
+        Promise.Holds(await CountAsync(stays) > 0, Sentence, "for the bytes of what was not forgotten", "one place or more", "none");
+    }
+
+    /// <summary>What is in the ledger need not be anywhere else.</summary>
+    [Fact]
+    public async Task What_is_removed_from_the_inbox_leaves_no_bytes()
+    {
+        const string Sentence = "Nothing is left on the medium of what was removed from the inbox.";
+        var (goes, stays) = (Mark(), Mark());
+        var (item, other) = (Item(1, $"about {goes}"), Item(2, stays));
+        await Mirror.AcceptAsync(item, Token);
+        await Mirror.AcceptAsync(other, Token);
+        Promise.Holds(await CountAsync(goes) > 0, Sentence, "for the bytes of an item before it is removed", "one place or more, or this test says nothing", "none");
+        await Mirror.RemoveFromInboxAsync([item.Id], Token);
+        Promise.IsEqual(0, await CountAsync(goes), Sentence, "for the bytes of a removed item: the number of places");
+        Promise.Holds(await CountAsync(stays) > 0, Sentence, "for the bytes of another item", "one place or more", "none");
+    }
+
     // Whether it succeeds is the mirror's choice; that nothing is lost by it is not.
     private async Task TryToWriteAsync(MirrorTip tip, List<OrderedEntry> entries)
     {
@@ -69,5 +103,11 @@ public abstract class MirrorDamageSuite<TFixture> : MirrorSuite<TFixture>
             {
             }
         }
+    }
+
+    private async Task<int> CountAsync(string mark)
+    {
+        var bytes = Encoding.UTF8.GetBytes(mark);
+        return await Fixture.ReplaceBytesAsync(Name, bytes, bytes, Token);
     }
 }
