@@ -132,7 +132,7 @@ internal static class LogQueries
             ? await commands.ReadPreparedAsync(text, arguments, row => read(row), cancellationToken).ConfigureAwait(false)
             : (await commands.ReadAsync(text, arguments, read, cancellationToken).ConfigureAwait(false)).ToValueList();
 
-    private static Digest Hash(DbDataReader row) => Digest.FromBytes(StoredRows.Bytes(row, 0));
+    private static Digest Hash(DbDataReader row) => DigestIn(StoredRows.Bytes(row, 0));
 
     private static EntryPosition Position(DbDataReader row) => new(StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)), row.GetInt64(1));
 

@@ -124,7 +124,17 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
     private async ValueTask FindHeadlessAsync(ValueList<OrderedEntry> page, CancellationToken cancellationToken)
     {
         var first = page.Where(entry => entry.Entry is not null).DistinctBy(entry => entry.Entry!.Stream).ToList();
-        var heads = (await ledger.Store.FindHeadsAsync(first.Select(entry => entry.Entry!.Stream).ToValueList(), cancellationToken).ConfigureAwait(false)).Select(head => head.Stream).ToHashSet();
+        HashSet<StreamId> heads;
+        try
+        {
+            heads = (await ledger.Store.FindHeadsAsync(first.Select(entry => entry.Entry!.Stream).ToValueList(), cancellationToken).ConfigureAwait(false)).Select(head => head.Stream).ToHashSet();
+        }
+        catch (Exception exception) when (HeadVerification.IsUnreadable(exception))
+        {
+            findings.Add(new VerificationFinding(VerificationFault.HeadChanged));
+            return;
+        }
+
         foreach (var entry in first)
         {
             if (!heads.Contains(entry.Entry!.Stream) && entry.IsIntact)

@@ -10,7 +10,13 @@ internal sealed class HeadVerification(LedgerAccess ledger, FindingList findings
         {
             for (var query = new HeadQuery(HeadFilter.Of(fold.Kind)); query is not null;)
             {
-                var page = await ledger.Store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
+                if (await TryReadAsync(query, cancellationToken).ConfigureAwait(false) is not { } page)
+                {
+                    // Behind a head that cannot be read nobody knows where to go on.
+                    findings.Add(new VerificationFinding(VerificationFault.HeadChanged, Kind: fold.Kind));
+                    break;
+                }
+
                 foreach (var head in page)
                 {
                     if (!await IsRightAsync(fold, reading, head, cancellationToken).ConfigureAwait(false))
@@ -37,10 +43,24 @@ internal sealed class HeadVerification(LedgerAccess ledger, FindingList findings
                 ? head.FoldVersion != fold.Version || folded.Head == head || await HasBecomeAsync(head.Stream, folded.Head, cancellationToken).ConfigureAwait(false)
                 : await CountsItsEntriesAsync(head, cancellationToken).ConfigureAwait(false) || !await HasBecomeAsync(head.Stream, head, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is LedgerException or FormatException or ArgumentException or InvalidCastException or OverflowException)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
-            // What cannot be read at all was changed.
             return false;
+        }
+    }
+
+    /// <summary>Whether a store failed because what is stored cannot be read at all: then it was changed.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is LedgerException or FormatException or ArgumentException or InvalidCastException or OverflowException;
+
+    private async ValueTask<ValueList<StreamHead>?> TryReadAsync(HeadQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ledger.Store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return null;
         }
     }
 

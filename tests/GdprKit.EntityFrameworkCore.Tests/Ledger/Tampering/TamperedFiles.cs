@@ -19,7 +19,7 @@ internal sealed class TamperedFiles(RandomLedger ledger, Random random)
         var (deed, changed, position) = Change(bytes, frames);
         if (deed == "copied")
         {
-            var copy = Path.Combine(Path.GetDirectoryName(file)!, random.Next(2) == 0 || name == "tip" ? $"{name}.copy" : name[..^6] + (name[^6] == '7' ? '8' : '7') + name[^5..]);
+            var copy = Path.Combine(Path.GetDirectoryName(file)!, random.Next(2) == 0 || name == "tip" ? $"{name}.copy" : Renamed(name));
             if (File.Exists(copy))
             {
                 return null;
@@ -83,7 +83,8 @@ internal sealed class TamperedFiles(RandomLedger ledger, Random random)
             case 13 or 14:
                 return ("copied", bytes, null);
             case 15:
-                return ("robbed of a frame", [.. bytes[..first.At], .. bytes[(first.At + first.Length)..]], PositionOf(bytes, first));
+                // That the last of a batch is gone shows only in the batch as a whole.
+                return ("robbed of a frame", [.. bytes[..first.At], .. bytes[(first.At + first.Length)..]], null);
             case 16 or 17:
                 return ("given a frame twice", [.. bytes[..second.At], .. bytes.AsSpan(first.At, first.Length), .. bytes[second.At..]], null);
             case 18:
@@ -94,6 +95,13 @@ internal sealed class TamperedFiles(RandomLedger ledger, Random random)
                     ? ("swapped", bytes, null)
                     : ("swapped in two frames", [.. bytes[..first.At], .. bytes.AsSpan(second.At, second.Length), .. bytes[(first.At + first.Length)..second.At], .. bytes.AsSpan(first.At, first.Length), .. bytes[(second.At + second.Length)..]], null);
         }
+    }
+
+    // Another digit of its number, or of its digest.
+    private static string Renamed(string name)
+    {
+        var place = Path.GetFileNameWithoutExtension(name).Length - 1;
+        return name[..place] + (name[place] == '7' ? '8' : '7') + name[(place + 1)..];
     }
 
     private static string Kind(string name) => name.EndsWith(".item", StringComparison.Ordinal) ? "(an item)" : name.EndsWith(".segment", StringComparison.Ordinal) ? "(a segment)" : name == "tip" ? name : "(a text)";

@@ -11,9 +11,12 @@ internal sealed class TamperedTables(RandomLedger ledger, Random random)
     // Work in progress, and who is who; no part of the ledger.
     private static readonly string[] Others = ["gdpr_lease", "gdpr_subject_link", "Customers"];
 
+    private static readonly string[] Stream = ["stream_kind", "subject", "stream_key"];
+
     private readonly Dictionary<string, long> _positions = [];
     private readonly HashSet<string> _waiting = [];
     private readonly HashSet<string> _contents = [];
+    private readonly HashSet<string> _ordered = [];
 
     /// <summary>Does something, and says what.</summary>
     public async Task<Tamper> ApplyAsync(CancellationToken cancellationToken)
@@ -55,7 +58,7 @@ internal sealed class TamperedTables(RandomLedger ledger, Random random)
         var what = $"{table}{(column.Length > 0 ? $".{column}" : "")} is {deed}";
         var id = Array.IndexOf(columns, "entry_id");
         var touched = id < 0 ? [] : (removed.Count > 0 ? removed : added).Select(row => Text(row[id])).ToList();
-        var waits = touched.Exists(_waiting.Contains);
+        var waits = touched.Exists(_waiting.Contains) || (table == "gdpr_head" && removed.Exists(row => !_ordered.Contains(StreamOf(row, columns))));
         var positions = touched.Where(_positions.ContainsKey).Select(each => _positions[each]).ToList();
 
         // The entry whose details are now under another id looks like one whose details were forgotten.
@@ -92,10 +95,11 @@ internal sealed class TamperedTables(RandomLedger ledger, Random random)
             _waiting.Add(Text(row[0]));
         }
 
-        foreach (var row in await ReadAsync(context, "gdpr_entry", ["entry_id", "content"], cancellationToken))
+        foreach (var row in await ReadAsync(context, "gdpr_entry", ["entry_id", "content", .. Stream], cancellationToken))
         {
             if (_positions.ContainsKey(Text(row[0])))
             {
+                _ordered.Add(StreamOf(row, ["", "", .. Stream]));
                 _contents.UnionWith(((byte[])row[1]).Chunk(Digest.ByteCount).Select(digest => Text(digest)));
             }
         }
@@ -143,6 +147,8 @@ internal sealed class TamperedTables(RandomLedger ledger, Random random)
     private static object[] With(object[] row, int column, object value) => [.. row.Select((each, index) => index == column ? value : each)];
 
     private static string Text(object value) => value is byte[] bytes ? Convert.ToHexString(bytes) : $"{value}";
+
+    private static string StreamOf(object[] row, string[] columns) => string.Join('/', Stream.Select(column => Text(row[Array.IndexOf(columns, column)])));
 
     private static bool Same(object one, object other) => Text(one) == Text(other);
 

@@ -78,8 +78,13 @@ internal static class SegmentScan
         try
         {
             var (position, hash) = EntryRecord.Place(body);
+            if (position != state.Tree.Size + leaves.Count)
+            {
+                return false;
+            }
+
             leaves.Add(MerkleTree.LeafOf(hash));
-            return position == state.Tree.Size + leaves.Count - 1;
+            return true;
         }
         catch (InvalidDataException)
         {
