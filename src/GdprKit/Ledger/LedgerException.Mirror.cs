@@ -91,5 +91,10 @@ public sealed partial class LedgerException
     internal static LedgerException MirrorMissing(long held, long known) => new(
         LedgerMessages.MirrorMissing,
         string.Create(CultureInfo.InvariantCulture, $"The mirror of the ledger holds {held} entries, and {known} were there."),
-        "Put the mirror back. Where it is lost, move what is left of it away, and let a new one be made from the database; until the next backup a restore then cannot be noticed.");
+        "Put the mirror back. Where it is lost, move what is left of it away, and call LedgerSequencer.RenewMirrorAsync, which makes a new one from the database; what was rewritten before then cannot be noticed any more.");
+
+    internal static LedgerException MirrorNotEmpty(long held) => new(
+        LedgerMessages.MirrorNotEmpty,
+        string.Create(CultureInfo.InvariantCulture, $"A new mirror of the ledger is to be made, and what is at its place holds {held} entries."),
+        "Move it away and keep it as evidence; then ask again.");
 }

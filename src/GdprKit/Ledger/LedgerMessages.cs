@@ -99,6 +99,8 @@ internal static class LedgerMessages
 
     public const string MirrorMissing = "GDPR3138";
 
+    public const string MirrorNotEmpty = "GDPR3139";
+
     public const string NoStore = "GDPR3110";
 
     public const string NoSubjectSource = "GDPR3111";

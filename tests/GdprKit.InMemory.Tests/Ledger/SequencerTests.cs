@@ -214,5 +214,40 @@ public sealed class SequencerTests : IDisposable
         (await waiting.Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3138: *0 entries*3*");
     }
 
+    [Fact]
+    public async Task A_mirror_that_is_lost_for_good_is_made_anew_from_the_database_when_somebody_says_so()
+    {
+        var appended = (await _world.AppendAsync(700)).ToList();
+        await _world.Sequencer.PumpAsync(Token);
+        var fresh = new InMemoryLedgerMirror();
+        var sequencer = new LedgerSequencer(_world.Store, _world.Log, _world.Clock, fresh);
+        (await sequencer.PumpAsync(Token)).Mirror.State.Should().Be(MirrorState.Missing);
+
+        var result = await sequencer.RenewMirrorAsync(Token);
+
+        (result.Mirrored, result.Mirror.State).Should().Be((700, MirrorState.Level));
+        var tip = await _world.Log.ReadTipAsync(Token);
+        ((await fresh.ReadTipAsync(Token))!.Tree, tip!.MirroredSize).Should().Be((tip.Tree, 700));
+        appended.AddRange(await _world.AppendAsync(1));
+        (await sequencer.RenewMirrorAsync(Token)).Mirrored.Should().Be(1, "what is not missing is only brought up to date");
+        (await fresh.ReadAsync(0, 1_000, Token)).Select(entry => entry.Id).Should().BeEquivalentTo(appended);
+    }
+
+    [Fact]
+    public async Task A_mirror_that_lost_its_end_is_not_written_over()
+    {
+        await _world.AppendAsync(2);
+        await _world.Sequencer.PumpAsync(Token);
+        var older = new InMemoryLedgerMirror();
+        var held = (await _world.Mirror.ReadTipAsync(Token))!;
+        await older.AppendAsync(MirrorBatch.After(held with { Tree = MerkleTree.Empty }, await _world.Mirror.ReadAsync(0, 1, Token), []), Token);
+
+        var renewing = async () => await new LedgerSequencer(_world.Store, _world.Log, _world.Clock, older).RenewMirrorAsync(Token);
+
+        (await renewing.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3139");
+        (await older.ReadTipAsync(Token))!.Tree.Size.Should().Be(1);
+        (await _world.Log.ReadTipAsync(Token))!.MirroredSize.Should().Be(2);
+    }
+
     public void Dispose() => _world.Dispose();
 }

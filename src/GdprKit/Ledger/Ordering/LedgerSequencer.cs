@@ -76,6 +76,24 @@ public sealed class LedgerSequencer
             async (ledger, token) => await MirrorComparison.CompareAsync(await ledger.Log.ReadTipAsync(token).ConfigureAwait(false), ledger.Log, _mirror, token).ConfigureAwait(false),
             cancellationToken);
 
+    /// <summary>
+    /// Makes a new mirror from the database, for an operator who knows that the old one is lost for good: all that has a position is brought to the empty place. What the old one would have
+    /// shown, that the database was rewritten or is an older copy, the new one cannot show; compare with checkpoints that others keep (<see cref="LedgerVerification.FitsAsync"/>) first.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work between two batches; asking again goes on.</param>
+    /// <returns>What was done. Where the mirror is not missing this is no more than <see cref="PumpAsync"/>.</returns>
+    /// <exception cref="LedgerException">GDPR3124: there is no mirror. GDPR3139: what is at its place still holds entries.</exception>
+    public async ValueTask<SequencingResult> RenewMirrorAsync(CancellationToken cancellationToken = default)
+    {
+        if (_mirror is null)
+        {
+            throw LedgerException.NoMirror();
+        }
+
+        await _access.UseAsync(ForgetLostMirrorAsync, cancellationToken).ConfigureAwait(false);
+        return await PumpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Returns when entries have a position and lie in the mirror, which they are brought to where that is needed; destructive work waits for its order so.</summary>
     /// <param name="entries">The ids of the entries, which are committed; at most 10,000.</param>
     /// <param name="cancellationToken">Ends the wait; while another instance is at it, that may be as long as it takes.</param>
@@ -102,6 +120,41 @@ public sealed class LedgerSequencer
             if (result.IsElsewhere)
             {
                 await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Under the lease: whoever writes to the mirror meanwhile would be taken for it.
+    private async ValueTask<bool> ForgetLostMirrorAsync(LedgerAccess ledger, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var lease = await ledger.Store.LeaseAsync(LeaseRequest.Take(Work, _instance, _clock.GetCurrentInstant(), LeaseLength), cancellationToken).ConfigureAwait(false);
+            if (lease is null)
+            {
+                await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            try
+            {
+                var tip = await ledger.Log.ReadTipAsync(cancellationToken).ConfigureAwait(false);
+                var standing = await MirrorComparison.CompareAsync(tip, ledger.Log, _mirror, cancellationToken).ConfigureAwait(false);
+                if (standing.State != MirrorState.Missing || tip is null)
+                {
+                    return false;
+                }
+
+                if (standing.MirrorSize != 0)
+                {
+                    throw LedgerException.MirrorNotEmpty(standing.MirrorSize ?? 0);
+                }
+
+                return await ledger.Log.CommitMirroredAsync(tip, 0, lease.Fence, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await ledger.Store.LeaseAsync(LeaseRequest.Release(lease, _clock.GetCurrentInstant()), CancellationToken.None).ConfigureAwait(false);
             }
         }
     }

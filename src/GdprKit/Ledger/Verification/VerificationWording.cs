@@ -116,8 +116,8 @@ public sealed class VerificationWording
             "Verify the log to see from which line on. If a backup was restored, bring back what the copy has; otherwise keep both as evidence."),
         MirrorState.Foreign => Say("Geef de map op die bij dit logboek hoort, of een lege.", "Name the folder that belongs to this log, or an empty one."),
         MirrorState.Missing => Say(
-            "Zet de kopie terug. Is zij verloren, zet dan opzij wat ervan over is; er wordt een nieuwe gemaakt uit de database.",
-            "Put the copy back. If it is lost, move away what is left of it; a new one is made from the database."),
+            "Zet de kopie terug. Is zij voorgoed weg, zet dan opzij wat ervan over is en laat de beheerder een nieuwe maken uit de database.",
+            "Put the copy back. If it is gone for good, move away what is left of it, and let the administrator make a new one from the database."),
         MirrorState.Full => Say("Maak ruimte vrij; daarna gaat het vanzelf verder.", "Make room; it then goes on by itself."),
         MirrorState.Unreachable => Say(
             "Kijk of de map er is, en of de toepassing erin mag schrijven; daarna gaat het vanzelf verder.",
