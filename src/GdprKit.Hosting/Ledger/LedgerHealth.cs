@@ -28,7 +28,7 @@ internal sealed class LedgerHealth(LedgerWatch watch, IOptions<WorkerOptions> op
         if (watch.Mirror.ToException() is not { } fault)
         {
             return watch.Mirror.State == MirrorState.Unknown ? HealthCheckResult.Healthy("No worker has looked at the ledger yet.")
-                : watch.Unsigned is { } unsigned ? HealthCheckResult.Degraded($"Checkpoints of the ledger are not signed. {(unsigned is GdprKitException ? unsigned.Message : unsigned.GetType().Name)}")
+                : watch.WhyUnsigned is { } reason ? HealthCheckResult.Degraded($"Checkpoints of the ledger are not signed. {reason}")
                 : HealthCheckResult.Healthy();
         }
 

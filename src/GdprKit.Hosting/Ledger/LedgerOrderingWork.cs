@@ -52,7 +52,7 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
             var result = await services.GetRequiredService<LedgerSequencer>().PumpAsync(cancellationToken).ConfigureAwait(false);
             watch.See(result, await log.CountPendingAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
             Warn(watch.Mirror);
-            WarnUnsigned(result);
+            WarnUnsigned();
             _next = clock.GetCurrentInstant() + AtMostEvery;
             return result.Ordered + result.Mirrored > 0 || result.IsElsewhere ? new WorkRound(DidSomething: true, _next) : WorkRound.Nothing;
         }
@@ -79,15 +79,14 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
     }
 
     // Once, until one is signed again.
-    private void WarnUnsigned(SequencingResult result)
+    private void WarnUnsigned()
     {
-        if (result.Unsigned is { } fault && !_isUnsigned && logger is not null)
+        if (watch.WhyUnsigned is { } reason && !_isUnsigned && logger is not null)
         {
-            // What is thrown by what the host wrote may name anybody.
-            Unsigned(logger, WorkerMessages.CheckpointUnsigned, fault is GdprKitException ? fault.Message : fault.GetType().Name);
+            Unsigned(logger, WorkerMessages.CheckpointUnsigned, reason);
         }
 
-        _isUnsigned = watch.Unsigned is not null;
+        _isUnsigned = watch.WhyUnsigned is not null;
     }
 
     [LoggerMessage(6403, LogLevel.Error, "{Id}: the ledger and its mirror do not fit ({State}). {Reason}")]

@@ -29,8 +29,8 @@ internal sealed class LedgerWatch
     /// <summary>Since when the mirror has needed attention; meaningless while it needs none.</summary>
     public Instant Since => _seen.Since;
 
-    /// <summary>Why the checkpoint over what was mirrored last was not signed; <see langword="null"/> when it was.</summary>
-    public Exception? Unsigned => _seen.Unsigned;
+    /// <summary>Why the checkpoint over what was mirrored last was not signed; <see langword="null"/> when it was. What a signer of the host throws may name anybody, so of that only the kind.</summary>
+    public string? WhyUnsigned => _seen.Unsigned is GdprKitException fault ? fault.Message : _seen.Unsigned?.GetType().Name;
 
     /// <summary>What the last verification came to; <see langword="null"/> before the first.</summary>
     public VerificationReport? Verified => _run.Last;

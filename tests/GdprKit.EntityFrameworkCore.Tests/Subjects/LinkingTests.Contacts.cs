@@ -18,7 +18,7 @@ public abstract partial class LinkingTests
 
     private readonly PostOffice _post = new();
 
-    private protected HeardWarnings Warnings { get; } = new();
+    private protected HeardLogger<NoticeSending> Log { get; } = new();
 
     [Theory]
     [InlineData(1)]

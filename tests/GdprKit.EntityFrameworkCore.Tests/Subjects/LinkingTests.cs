@@ -128,7 +128,7 @@ public abstract partial class LinkingTests : PeopleTests
             .AddMap<Tenant>(data => data
                 .IsSubjectWhen(tenant => tenant.Role == 1, Customers, tenant => tenant.House, tenant => tenant.Door)
                 .IsSubjectWhen(tenant => tenant.Role == 2, Employees, tenant => tenant.Door, tenant => tenant.House));
-        gdpr.Services.AddSingleton<INoticeTransport>(_post).AddSingleton<INoticeLinks>(_post).AddSingleton<ILogger<NoticeSending>>(Warnings);
+        gdpr.Services.AddSingleton<INoticeTransport>(_post).AddSingleton<INoticeLinks>(_post).AddSingleton<ILogger<NoticeSending>>(Log);
     }
 
     private protected async Task<List<SubjectId>> FillAsync()

@@ -29,7 +29,7 @@ public sealed class SqliteLinkingTests : LinkingTests
         var report = await scope.ServiceProvider.GetRequiredService<NoticeCampaigns>().ReportAsync(version, Token);
         report.Should().Match<CampaignReport>(each => each.Audience == people.Count + 1 && each.Unidentified == 1 && each.Queued == 0 && each.Sending == 0);
         (report.Sent + report.Bounced + report.Unreachable + report.Acknowledged).Should().Be(report.Audience);
-        Warnings.Texts.Should().ContainSingle(text => text.StartsWith("GDPR6253")).Which.Should().Contain("1 rows").And.NotContain(key);
+        Log.Warnings.Should().ContainSingle(text => text.StartsWith("GDPR6253")).Which.Should().Contain("1 rows").And.NotContain(key);
         (await LinkAsync(4, isByDatabase: true)).Unlinkable.Should().Be(Unlinkable.Length + 1);
         await using var look = Context();
         (await look.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM gdpr_subject_link WHERE instr(subject_key, {key}) > 0""").SingleAsync(Token)).Should().Be(0);

@@ -175,7 +175,10 @@ public abstract class LogOrderingSuite<TFixture> : LedgerSuite<TFixture>
         Promise.IsEqual(tip with { MirroredSize = size }, await Log.ReadTipAsync(Token), Sentence, "ReadTipAsync after it");
         Promise.IsEqual(false, await Log.CommitMirroredAsync(before, tip.Tree.Size, fence, Token), Sentence, "CommitMirroredAsync on what was mirrored before");
         await AppendAsync(LedgerSamples.Append(Stream("other")));
-        Promise.IsEqual(size, (await Order.CommitAsync()).MirroredSize, Sentence, "ReadTipAsync after more positions: how much is mirrored");
+        var grown = await Order.CommitAsync();
+        Promise.IsEqual(size, grown.MirroredSize, Sentence, "ReadTipAsync after more positions: how much is mirrored");
+        Promise.IsEqual(true, await Log.CommitMirroredAsync(grown, 0, await Order.FenceAsync(), Token), Sentence, "CommitMirroredAsync of nothing, because the mirror was lost");
+        Promise.IsEqual(grown with { MirroredSize = 0 }, await Log.ReadTipAsync(Token), Sentence, "ReadTipAsync after the mirror was lost");
     }
 
     /// <summary>Two who both think that they hold the lease, or one that was suspended.</summary>

@@ -55,7 +55,7 @@ public interface ILedgerLog : IMerkleNodes
 
     /// <summary>Remembers how much of the ledger lies in the mirror.</summary>
     /// <param name="expected">The tip as it was read; its ledger and its <see cref="LedgerTip.MirroredSize"/> must still stand, its tree may have grown.</param>
-    /// <param name="mirroredSize">How much lies there by now; not more than has a position.</param>
+    /// <param name="mirroredSize">How much lies there by now; not more than has a position, and less than before where the mirror was lost.</param>
     /// <param name="under">The lease under which it is done.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Whether it is remembered; not when another size stands, or the lease is somebody else's (<c>Remembers_how_much_is_mirrored</c>).</returns>

@@ -9,7 +9,8 @@ namespace GdprKit.Ledger;
 /// <remarks>
 /// <para>
 /// Who can write to the database alone can make entries, hashes, nodes and tip fit together again. That is noticed by what lies outside of it: the mirror, and checkpoints
-/// that somebody keeps (<see cref="FitsAsync"/>); the one that the mirror keeps is verified with it. What waits for a position is verified when it has one; who is linked to whom, and leases, are no part of the ledger and not verified.
+/// that somebody keeps (<see cref="FitsAsync"/>); the one that the mirror keeps is verified with it. What waits for a position is verified when it has one; who is linked to whom,
+/// and leases, are no part of the ledger and not verified.
 /// </para>
 /// <para>Reads page after page, in bounded memory. Works in a unit of work of its own. Safe for use by several threads.</para>
 /// </remarks>
