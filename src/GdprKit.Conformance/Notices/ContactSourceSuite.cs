@@ -87,6 +87,12 @@ public abstract class ContactSourceSuite<TFixture> : IClassFixture<TFixture>, IA
         return await session.Contacts.FindAsync(people.ToValueList(), Token);
     }
 
+    private protected async Task<ValueList<PostalContact>> FindPostalAsync(params SubjectId[] people)
+    {
+        await using var session = await Fixture.OpenAsync(Token);
+        return await session.Contacts.FindPostalAsync(people.ToValueList(), Token);
+    }
+
     private protected async Task<ContactCounts> CountAsync(params Key<SubjectKind>[] people)
     {
         await using var session = await Fixture.OpenAsync(Token);

@@ -28,6 +28,30 @@ public sealed class Correspondent
     /// <summary>The tag of the language that they read.</summary>
     public string? Speaks { get; set; }
 
+    /// <summary>The first part of the name.</summary>
+    public string? Given { get; set; }
+
+    /// <summary>The last part of the name.</summary>
+    public string? Family { get; set; }
+
+    /// <summary>The street with the number.</summary>
+    public string? Street { get; set; }
+
+    /// <summary>What stands below the street.</summary>
+    public string? Addition { get; set; }
+
+    /// <summary>The postal code, as a number.</summary>
+    public int? Postcode { get; set; }
+
+    /// <summary>The place.</summary>
+    public string? Town { get; set; }
+
+    /// <summary>The region.</summary>
+    public string? Province { get; set; }
+
+    /// <summary>The country.</summary>
+    public string? Land { get; set; }
+
     /// <summary>Whether the application hides the row, as a soft delete does. Where a store has such a filter, the fixture switches it on.</summary>
     public bool IsHidden { get; set; }
 }

@@ -62,6 +62,26 @@ internal sealed class EntityFrameworkCoreContactSource(DbContext context, Person
         return found.Values.ToValueList();
     }
 
+    public async ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(people.Count);
+        cancellationToken.ThrowIfCancellationRequested();
+        var (asked, found) = (people.ToHashSet(), new Dictionary<SubjectId, PostalContact>());
+        foreach (var table in SubjectTable.All(context, map))
+        {
+            foreach (var contact in await _database.ReadAsync((commands, token) => table.FindPostalAsync(commands, asked, token), cancellationToken).ConfigureAwait(false))
+            {
+                // What a database takes for the same key may be another person's.
+                if (asked.Contains(contact.Subject))
+                {
+                    found.TryAdd(contact.Subject, contact);
+                }
+            }
+        }
+
+        return found.Values.ToValueList();
+    }
+
     public async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
         var counts = new SortedDictionary<StreamStatus, long>();

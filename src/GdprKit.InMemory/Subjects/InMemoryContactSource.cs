@@ -39,6 +39,24 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
         return (await ReadAsync(_ => true, asked.Contains, cancellationToken).ConfigureAwait(false)).People.Where(person => person.Ref is not null).ToValueList();
     }
 
+    public async ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(people.Count);
+        var (asked, found) = (people.ToHashSet(), new Dictionary<SubjectId, PostalContact>());
+        foreach (var (store, entity) in Entities(cancellationToken))
+        {
+            await foreach (var row in store.ReadPostalAsync(entity, cancellationToken).ConfigureAwait(false))
+            {
+                if (asked.Contains(row.Subject))
+                {
+                    found.TryAdd(row.Subject, row);
+                }
+            }
+        }
+
+        return found.Values.ToValueList();
+    }
+
     public async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
     {
         var counts = new SortedDictionary<StreamStatus, long>();
@@ -63,6 +81,14 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
         return new ContactCounts(counts.Select(count => new HeadCount(count.Key, count.Value)).ToValueList(), without) { Unidentified = unidentified };
     }
 
+    private IEnumerable<(InMemoryStore Store, StoreEntity Entity)> Entities(CancellationToken cancellationToken) =>
+        from store in stores.OfType<InMemoryStore>()
+        let name = store.Describe(cancellationToken).Name
+        from each in map.Stores
+        where each.Description.Name == name
+        from entity in each.Entities
+        select (store, entity);
+
     // Kinds and keys hold no character below the one between them.
     private static string OrderOf(SubjectId subject) => $"{subject.Kind}\u0001{string.Join('\u0001', subject.Key)}";
 
@@ -70,21 +96,17 @@ internal sealed class InMemoryContactSource(PersonalDataMap map, IEnumerable<IPe
     {
         var unidentified = 0L;
         var rows = new SortedDictionary<string, StoredContact>(StringComparer.Ordinal);
-        foreach (var store in stores.OfType<InMemoryStore>())
+        foreach (var (store, entity) in Entities(cancellationToken))
         {
-            var name = store.Describe(cancellationToken).Name;
-            foreach (var entity in map.Stores.Where(each => each.Description.Name == name).SelectMany(each => each.Entities))
+            await foreach (var row in store.ReadContactsAsync(entity, cancellationToken).ConfigureAwait(false))
             {
-                await foreach (var row in store.ReadContactsAsync(entity, cancellationToken).ConfigureAwait(false))
+                if (isOfKind(row.Kind) && row.Subject is null)
                 {
-                    if (isOfKind(row.Kind) && row.Subject is null)
-                    {
-                        unidentified++;
-                    }
-                    else if (row.Subject is { } subject && isOfKind(row.Kind) && isAsked(subject))
-                    {
-                        rows.TryAdd(OrderOf(subject), row);
-                    }
+                    unidentified++;
+                }
+                else if (row.Subject is { } subject && isOfKind(row.Kind) && isAsked(subject))
+                {
+                    rows.TryAdd(OrderOf(subject), row);
                 }
             }
         }

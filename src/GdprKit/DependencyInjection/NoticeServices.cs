@@ -43,8 +43,6 @@ internal static class NoticeServices
             provider.GetRequiredService<NoticeReports>(),
             provider.GetRequiredService<NoticeCampaigns>(),
             provider.GetContacts(),
-            provider.GetRequiredService<PersonalDataMap>(),
-            provider.GetServices<IPersonalDataStore>(),
             provider.GetService<INoticeLinks>()));
         services.TryAddScoped(provider => new NoticeBounces(
             provider.GetRequiredService<ProcessingRegister>(),

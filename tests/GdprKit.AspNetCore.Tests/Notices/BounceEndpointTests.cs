@@ -124,6 +124,8 @@ public sealed class BounceEndpointTests : IAsyncLifetime
 
         public ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) => ValueTask.FromResult<ValueList<Contact>>([]);
 
+        public ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) => ValueTask.FromResult<ValueList<PostalContact>>([]);
+
         public ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken) => ValueTask.FromResult(new ContactCounts([], 0));
     }
 }

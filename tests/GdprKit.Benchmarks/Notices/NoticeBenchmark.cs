@@ -48,7 +48,7 @@ internal sealed class NoticeBenchmark(BenchmarkDatabase database, ServiceProvide
         var services = new ServiceCollection().AddDbContext<PeopleContext>(database.Use).AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 7, 1, 10, 0)));
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(Shop.Register())
-            .AddMap<Person>(data => data.IsSubject(Shop.Customers, person => person.Id).Field(Shop.Email, person => person.Name).Email(person => person.Name))
+            .AddMap<Person>(data => data.IsSubject(Shop.Customers, person => person.Id).Field(Shop.Email, person => person.Name).Email(person => person.Name).PersonName(person => person.Name).AddressLines(person => person.Name))
             .UseEntityFrameworkCore<PeopleContext>());
         return services.BuildServiceProvider();
     }
@@ -72,6 +72,9 @@ internal sealed class NoticeBenchmark(BenchmarkDatabase database, ServiceProvide
             await Plans.ShowAsync(database, reporting, cancellationToken);
         }
 
+        var lettering = new Contest($"notice letters: {people / 10:N0} to whom no mail can go", 0, LettersAsync, LettersByHandAsync);
+        isRight &= await AddAsync(rounds, lettering, _ => Task.CompletedTask, cancellationToken);
+        await TellOfFilesAsync(cancellationToken);
         await ForgetAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"\nMemory at most: claiming {await MemoryMaximum.OfAsync(() => ClaimAsync(cancellationToken))}; reporting {await MemoryMaximum.OfAsync(() => ReportAsync(cancellationToken))}.");
         return isRight;
@@ -161,6 +164,42 @@ internal sealed class NoticeBenchmark(BenchmarkDatabase database, ServiceProvide
             """,
             cancellationToken);
         return string.Join(' ', counts);
+    }
+
+    private async Task<string> LettersAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return $"{await scope.ServiceProvider.GetRequiredService<NoticeLetters>().ReadAsync(version, cancellationToken).CountAsync(letter => letter.HasAddress, cancellationToken)} letters";
+    }
+
+    private async Task<string> LettersByHandAsync(CancellationToken cancellationToken)
+    {
+        var number = database is SqliteBenchmarkDatabase ? "CAST(l.subject_key AS INTEGER)" : "l.subject_key::bigint";
+        var counts = await database.CountAsync(
+            $"""
+            SELECT count(s.name) FROM (SELECT p."Name" AS name FROM gdpr_head h
+            JOIN gdpr_subject_link l ON l.subject = h.subject JOIN "People" p ON p."Id" = {number}
+            WHERE h.stream_kind = '{Kind}' AND h.stream_key = '{_key}' AND h.status IN ('bounced', 'unreachable')) AS s
+            """,
+            cancellationToken);
+        return $"{counts[0]} letters";
+    }
+
+    /// <summary>The files of the report: how long they take, and that memory does not grow with the people in them.</summary>
+    private async Task TellOfFilesAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (name, write) in new (string, Func<NoticeReports, ValueTask>)[]
+        {
+            ("CSV", reports => reports.WriteCsvAsync(Stream.Null, version, Language.Dutch, null, cancellationToken)),
+            ("JSON", reports => reports.WriteJsonAsync(Stream.Null, version, null, cancellationToken)),
+        })
+        {
+            await using var scope = services.CreateAsyncScope();
+            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            var memory = await MemoryMaximum.OfAsync(() => write(scope.ServiceProvider.GetRequiredService<NoticeReports>()).AsTask());
+            var seconds = System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds;
+            await Console.Out.WriteLineAsync(FormattableString.Invariant($"\nThe report of {people:N0} people as {name}: {seconds:N1} s, {people / seconds:N0} rows/s, at most {memory}."));
+        }
     }
 
     private async Task<long> CountAsync(CancellationToken cancellationToken) => (await database.CountAsync($"SELECT count(*) FROM gdpr_head WHERE stream_kind = '{Kind}'", cancellationToken))[0];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GdprKit.Ledger;
 using GdprKit.Notices;
@@ -24,6 +25,14 @@ internal sealed class ListedContacts(Func<IEnumerable<Correspondent>> rows, ISub
         LedgerLimits.RequireAtOnce(people.Count);
         var asked = people.ToHashSet();
         return (await ListAsync(asked.Contains, cancellationToken)).Where(contact => contact.Ref is not null).ToValueList();
+    }
+
+    public ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(people.Count);
+        cancellationToken.ThrowIfCancellationRequested();
+        var asked = people.ToHashSet();
+        return ValueTask.FromResult(rows().Where(row => row.Role != CorrespondentRole.Unknown && row.Code.Length > 0 && asked.Contains(Of(row))).Select(Postal).ToValueList());
     }
 
     public async ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
@@ -66,6 +75,17 @@ internal sealed class ListedContacts(Func<IEnumerable<Correspondent>> rows, ISub
     private static SubjectId Of(Correspondent row) => SubjectId.Of(KindOf(row), row.Code);
 
     private static Key<SubjectKind> KindOf(Correspondent row) => row.Role is CorrespondentRole.Employee ? DomainKeys.Staff : DomainKeys.People;
+
+    private static PostalContact Postal(Correspondent row) => PostalContact.Of(Of(row), role => role switch
+    {
+        FieldRole.PersonName => [row.Given, row.Family],
+        FieldRole.AddressLine => [row.Street, row.Addition],
+        FieldRole.PostalCode => [row.Postcode?.ToString(CultureInfo.InvariantCulture)],
+        FieldRole.City => [row.Town],
+        FieldRole.Region => [row.Province],
+        FieldRole.Country => [row.Land],
+        _ => [],
+    });
 
     private static (string? Mail, bool IsRead) ReadMail(Correspondent row)
     {

@@ -1,3 +1,4 @@
+using GdprKit.Notices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,24 @@ public sealed class SqliteLinkingTests : LinkingTests
         (await LinkAsync(4, isByDatabase: true)).Unlinkable.Should().Be(Unlinkable.Length + 1);
         await using var look = Context();
         (await look.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM gdpr_subject_link WHERE instr(subject_key, {key}) > 0""").SingleAsync(Token)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task After_a_restore_whoever_was_told_meanwhile_gets_at_most_the_same_mail_again()
+    {
+        await FillAsync();
+        await LinkAsync(1_000, isByDatabase: true);
+        var version = await PublishAndStartAsync();
+        var (file, backup) = (Path.Combine(_folder, "people.sqlite"), Path.Combine(_folder, "backup.sqlite"));
+        File.Copy(file, backup);
+        var (before, after) = (new List<NoticeMail>(), new List<NoticeMail>());
+        await SendAsync(version, before, killAfter: int.MaxValue);
+
+        File.Copy(backup, file, overwrite: true);
+        await SendAsync(version, after, killAfter: int.MaxValue);
+
+        after.Should().NotBeEmpty().And.HaveSameCount(before);
+        after.Select(mail => (mail.To, mail.MessageId)).Should().BeEquivalentTo(before.Select(mail => (mail.To, mail.MessageId)));
     }
 
     protected override Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync()

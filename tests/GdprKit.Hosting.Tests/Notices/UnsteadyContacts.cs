@@ -39,6 +39,12 @@ internal sealed class UnsteadyContacts
             return inner.FindAsync(people, cancellationToken);
         }
 
+        public ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken)
+        {
+            contacts.Answer();
+            return inner.FindPostalAsync(people, cancellationToken);
+        }
+
         public ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken)
         {
             contacts.Answer();

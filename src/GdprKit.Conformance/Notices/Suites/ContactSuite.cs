@@ -110,6 +110,32 @@ public abstract class ContactSuite<TFixture> : ContactSourceSuite<TFixture>
         Promise.IsEqual(0, (await FindAsync()).Count, Sentence, "FindAsync of nobody: how many");
     }
 
+    /// <summary>A letter goes to the address that the application would put on it.</summary>
+    [Fact]
+    public async Task Tells_where_letters_reach_people()
+    {
+        const string Sentence = "Name and postal address are what the fields hold, trimmed, in the order in which they are declared; what is blank is left out, and only who was asked for is told of.";
+        var (ann, bob, hidden) = (One("ann"), One("bob"), One("hidden", isHidden: true));
+        (ann.Given, ann.Family, ann.Street, ann.Addition, ann.Postcode, ann.Town, ann.Province, ann.Land) = (" Ann ", "Vos", "Kade 1", "boven", 1234, "Delft", "Zuid-Holland", "Nederland");
+        (bob.Family, bob.Street, bob.Addition, bob.Town) = ("Bos", "  ", "Huis 2", " ");
+        hidden.Family = "Hof";
+        await AddAsync(ann, bob, hidden, One("other"), One("printer", CorrespondentRole.Unknown));
+        await LinkAsync(Of("ann"));
+
+        var found = await FindPostalAsync(Of("ann"), Of("bob"), Of("hidden"), Of("gone"), Of("printer"), Of("ann"), Of("Ann"), Of("ann", DomainKeys.Staff));
+        Promise.AreEqual(
+            [
+                "people ann: Ann Vos; Kade 1, boven; 1234; Delft; Zuid-Holland; Nederland",
+                "people bob: Bos; Huis 2; ; ; ; ",
+                "people hidden: Hof; ; ; ; ; ",
+            ],
+            found.Select(each => $"{Words(each.Subject)}: {each.Name}; {string.Join(", ", each.AddressLines)}; {each.PostalCode}; {each.City}; {each.Region}; {each.Country}"),
+            Sentence,
+            "FindPostalAsync of 3 people, of whom 1 is linked, of others, and of the first again");
+        var many = Enumerable.Range(0, 10_001).Select(number => Of($"{number}")).ToArray();
+        _ = await Promise.ThrowsAsync<ArgumentOutOfRangeException>(async () => await FindPostalAsync(many), Sentence, "FindPostalAsync of 10,001 people");
+    }
+
     /// <summary>The mail of one person never goes to another.</summary>
     [Fact]
     public async Task Compares_keys_ordinally()
@@ -199,6 +225,7 @@ public abstract class ContactSuite<TFixture> : ContactSourceSuite<TFixture>
 
         await Promise.ThrowsAsync<OperationCanceledException>(async () => await contacts.ReadWithoutHeadAsync(query, cancelled.Token), Sentence, "ReadWithoutHeadAsync, cancelled");
         await Promise.ThrowsAsync<OperationCanceledException>(async () => await contacts.FindAsync([Of("ann")], cancelled.Token), Sentence, "FindAsync, cancelled");
+        await Promise.ThrowsAsync<OperationCanceledException>(async () => await contacts.FindPostalAsync([Of("ann")], cancelled.Token), Sentence, "FindPostalAsync, cancelled");
         await Promise.ThrowsAsync<OperationCanceledException>(async () => await contacts.CountAsync(Everybody, query.Kind, query.Key, cancelled.Token), Sentence, "CountAsync, cancelled");
     }
 }

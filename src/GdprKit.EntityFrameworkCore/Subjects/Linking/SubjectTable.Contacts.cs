@@ -123,9 +123,29 @@ internal sealed partial class SubjectTable
     }
 
     /// <summary>Looks people up by their keys.</summary>
-    public async ValueTask<List<Contact>> FindAsync(HostCommands commands, IEnumerable<SubjectId> people, CancellationToken cancellationToken)
+    public ValueTask<List<Contact>> FindAsync(HostCommands commands, IEnumerable<SubjectId> people, CancellationToken cancellationToken)
     {
-        var (owner, reach, found) = (new OwnerPredicate(_context), Reach(), new List<Contact>());
+        var reach = Reach();
+        return FindAsync(commands, people, reach, (row, subject) => reach.ContactOf(row, subject, known: null), cancellationToken);
+    }
+
+    /// <summary>Looks up by their keys where letters reach people; nobody where no map names a field for it.</summary>
+    public async ValueTask<List<PostalContact>> FindPostalAsync(HostCommands commands, IEnumerable<SubjectId> people, CancellationToken cancellationToken)
+    {
+        if (!PostalContact.IsIn(_entity))
+        {
+            return [];
+        }
+
+        var reach = new ContactColumns(_entity, _owner, _row, Type, isPostal: true);
+        return await FindAsync(commands, people, reach, reach.PostalOf, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<List<T>> FindAsync<T>(
+        HostCommands commands, IEnumerable<SubjectId> people, ContactColumns reach, Func<DbDataReader, SubjectId, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var (owner, found) = (new OwnerPredicate(_context), new List<T>());
         foreach (var some in people.Where(person => person.Kind == Kind).Chunk(PeopleAtOnce))
         {
             Expression[] theirs = [.. some.Select(person => owner.Of(_row, Type, _owner, person)).OfType<Expression>()];
@@ -142,9 +162,9 @@ internal sealed partial class SubjectTable
                 reach.Names,
                 $"SELECT {reach.Names} FROM q",
                 [],
-                (command, token) => HostCommands.ReadAsync(command, row => SubjectOf(KeyOf(row)) is { } subject ? reach.ContactOf(row, subject, known: null) : null, token),
+                (command, token) => HostCommands.ReadAsync(command, row => SubjectOf(KeyOf(row)) is { } subject ? read(row, subject) : null, token),
                 cancellationToken).ConfigureAwait(false);
-            found.AddRange(rows.OfType<Contact>());
+            found.AddRange(rows.OfType<T>());
         }
 
         return found;

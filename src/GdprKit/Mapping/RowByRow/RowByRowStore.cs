@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using GdprKit.Notices;
 
 namespace GdprKit.Mapping;
 
@@ -156,19 +158,33 @@ public abstract class RowByRowStore : IPersonalDataStore
             return new StoredContact(person.Kind, person.Subject, address, Text(person.Row, FieldRole.Language).Text) { IsAddressUnreadable = !isRead };
         });
 
-        (string? Text, bool IsRead) Text(object row, FieldRole role)
+        (string? Text, bool IsRead) Text(object row, FieldRole role) => entity.Roles.FirstOrDefault(each => each.Role == role) is { } map ? TextOf(row, map.Property) : (null, true);
+    }
+
+    /// <summary>Reads where letters reach the people whose own rows an entity keeps.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <returns>One for every row that is somebody, where a map names fields for it (<see cref="PostalContact.IsIn"/>).</returns>
+    public IAsyncEnumerable<PostalContact> ReadPostalAsync(StoreEntity entity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return PostalContact.IsIn(entity)
+            ? ReadPeopleAsync(entity, cancellationToken).Where(person => person.Subject is not null).Select(person => PostalContact.Of(person.Subject!, role => entity.Roles.Where(each => each.Role == role).Select(each => TextOf(person.Row, each.Property).Text)))
+            : AsyncEnumerable.Empty<PostalContact>();
+    }
+
+    private (string? Text, bool IsRead) TextOf(object row, PropertyPath property)
+    {
+        try
         {
-            try
-            {
-                return (entity.Roles.FirstOrDefault(each => each.Role == role) is { } map ? ReadValue(row, map.Property)?.ToString() : null, true);
-            }
-#pragma warning disable CA1031 // A property of the host that fails on one row must not hide the people of the others.
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                return (null, false);
-            }
-#pragma warning restore CA1031
+            return (Convert.ToString(ReadValue(row, property), CultureInfo.InvariantCulture), true);
         }
+#pragma warning disable CA1031 // A property of the host that fails on one row must not hide the people of the others.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (null, false);
+        }
+#pragma warning restore CA1031
     }
 
     private async IAsyncEnumerable<(Key<SubjectKind> Kind, SubjectId? Subject, object Row)> ReadPeopleAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -49,6 +49,16 @@ public interface IContactSource
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequireAtOnce"/>: there are more than 10,000 (<c>Refuses_to_look_up_too_many</c>).</exception>
     ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken);
 
+    /// <summary>Looks up where letters reach people.</summary>
+    /// <param name="people">The people, at most 10,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// Those who have a row with a field for a name, an address line or a place, each once, in any order, linked or not
+    /// (<c>Tells_where_letters_reach_people</c>): what the fields hold, trimmed, in the order in which they are declared, and nothing for what is blank or cannot be read.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127, by <see cref="LedgerLimits.RequireAtOnce"/>: there are more than 10,000.</exception>
+    ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken);
+
     /// <summary>Counts people by the state of a stream about them.</summary>
     /// <param name="people">Which kinds of people.</param>
     /// <param name="kind">The kind of the stream.</param>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GdprKit.Documents;
-using GdprKit.Mapping;
 using GdprKit.Notices;
 using NodaTime;
 
@@ -27,7 +26,6 @@ public sealed class NoticeLetters
     private readonly NoticeReports _reports;
     private readonly NoticeCampaigns _campaigns;
     private readonly IContactSource _contacts;
-    private readonly LetterAddresses _addresses;
     private readonly INoticeLinks? _links;
 
     /// <summary>Makes the service.</summary>
@@ -35,21 +33,14 @@ public sealed class NoticeLetters
     /// <param name="reports">Says who was not reached.</param>
     /// <param name="campaigns">Records that letters went.</param>
     /// <param name="contacts">The people.</param>
-    /// <param name="map">Says which fields hold names and addresses.</param>
-    /// <param name="stores">Where those fields are.</param>
     /// <param name="links">Where the texts are; <see langword="null"/> where nothing serves them.</param>
     public NoticeLetters(
         ProcessingRegister register,
         NoticeReports reports,
         NoticeCampaigns campaigns,
         IContactSource contacts,
-        PersonalDataMap map,
-        IEnumerable<IPersonalDataStore> stores,
         INoticeLinks? links = null)
-    {
-        (_register, _reports, _campaigns, _contacts, _links) = (register, reports, campaigns, contacts, links);
-        _addresses = new LetterAddresses(map, stores);
-    }
+        => (_register, _reports, _campaigns, _contacts, _links) = (register, reports, campaigns, contacts, links);
 
     /// <summary>Reads the letters to send. Memory does not grow with their number.</summary>
     /// <param name="version">The version.</param>
@@ -108,11 +99,23 @@ public sealed class NoticeLetters
         await foreach (var some in unreached.Chunk(PeopleAtOnce).ConfigureAwait(false))
         {
             var contacts = await _contacts.FindAsync(some.Select(person => person.Subject!).ToValueList(), cancellationToken).ConfigureAwait(false);
+            var postal = (await _contacts.FindPostalAsync(contacts.Select(contact => contact.Subject).ToValueList(), cancellationToken).ConfigureAwait(false)).ToDictionary(each => each.Subject);
             foreach (var contact in contacts.OrderBy(contact => string.Join('\0', contact.Subject.Key), StringComparer.Ordinal))
             {
                 var language = ReaderLanguage.Of(contact.Language, version, _register);
-                var letter = new NoticeLetter { Subject = contact.Subject, Language = language, Text = _links?.Read(version, language) };
-                yield return await _addresses.AddressAsync(letter, cancellationToken).ConfigureAwait(false);
+                var address = postal.GetValueOrDefault(contact.Subject) ?? new PostalContact(contact.Subject);
+                yield return new NoticeLetter
+                {
+                    Subject = contact.Subject,
+                    Name = address.Name,
+                    AddressLines = address.AddressLines,
+                    PostalCode = address.PostalCode,
+                    City = address.City,
+                    Region = address.Region,
+                    Country = address.Country,
+                    Language = language,
+                    Text = _links?.Read(version, language),
+                };
             }
         }
     }

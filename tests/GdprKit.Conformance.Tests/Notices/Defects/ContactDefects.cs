@@ -18,6 +18,7 @@ internal static class ContactDefects
         ["Leaves_out_people_of_other_kinds"] = new() { Source = sound => new AsksForEverybody(sound) },
         ["Refuses_to_look_up_too_many"] = new() { Source = sound => new LooksUpAnyNumber(sound) },
         ["Stops_when_cancelled"] = new() { Source = sound => new CannotBeStopped(sound) },
+        ["Tells_where_letters_reach_people"] = new() { Source = sound => new PrintsBlankLines(sound) },
         ["Tells_how_people_are_reached"] = new() { Source = sound => new MakesUpAddresses(sound) },
     };
 
@@ -79,6 +80,12 @@ internal static class ContactDefects
     private sealed class CannotBeStopped(IContactSource sound) : DefectiveContacts(sound)
     {
         public override ValueTask<ContactPage> ReadWithoutHeadAsync(ContactQuery query, CancellationToken cancellationToken) => base.ReadWithoutHeadAsync(query, CancellationToken.None);
+    }
+
+    private sealed class PrintsBlankLines(IContactSource sound) : DefectiveContacts(sound)
+    {
+        public override async ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) =>
+            (await base.FindPostalAsync(people, cancellationToken)).Select(each => each with { AddressLines = [.. each.AddressLines, ""] }).ToValueList();
     }
 
     private sealed class MakesUpAddresses(IContactSource sound) : DefectiveContacts(sound)

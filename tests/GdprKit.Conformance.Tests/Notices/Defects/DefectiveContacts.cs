@@ -10,6 +10,8 @@ internal abstract class DefectiveContacts(IContactSource sound) : IContactSource
 
     public virtual ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) => sound.FindAsync(people, cancellationToken);
 
+    public virtual ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) => sound.FindPostalAsync(people, cancellationToken);
+
     public virtual ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken) =>
         sound.CountAsync(people, kind, key, cancellationToken);
 }

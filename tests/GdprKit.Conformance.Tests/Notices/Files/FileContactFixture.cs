@@ -30,7 +30,7 @@ public sealed class FileContactFixture : ContactSourceFixture
     {
         foreach (var row in rows)
         {
-            await File.WriteAllTextAsync(PathOf(row), JsonSerializer.Serialize(new[] { row.Code, $"{row.Role}", MailOf(row), row.Speaks }), cancellationToken);
+            await File.WriteAllTextAsync(PathOf(row), JsonSerializer.Serialize(new[] { row.Code, $"{row.Role}", MailOf(row), row.Speaks, row.Given, row.Family, row.Street, row.Addition, $"{row.Postcode}", row.Town, row.Province, row.Land }), cancellationToken);
         }
     }
 
@@ -53,7 +53,21 @@ public sealed class FileContactFixture : ContactSourceFixture
     }
 
     private IEnumerable<Correspondent> List() => Directory.GetFiles(_people).Select(path => JsonSerializer.Deserialize<string?[]>(File.ReadAllText(path))!)
-        .Select(row => new Correspondent { Code = row[0]!, Role = Enum.Parse<CorrespondentRole>(row[1]!), Mail = row[2], Speaks = row[3] });
+        .Select(row => new Correspondent
+        {
+            Code = row[0]!,
+            Role = Enum.Parse<CorrespondentRole>(row[1]!),
+            Mail = row[2],
+            Speaks = row[3],
+            Given = row[4],
+            Family = row[5],
+            Street = row[6],
+            Addition = row[7],
+            Postcode = int.TryParse(row[8], out var postcode) ? postcode : null,
+            Town = row[9],
+            Province = row[10],
+            Land = row[11],
+        });
 
     private string PathOf(Correspondent row) => Path.Combine(_people, $"row-{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(row.Code))}");
 

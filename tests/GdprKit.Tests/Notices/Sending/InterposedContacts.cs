@@ -19,6 +19,8 @@ internal sealed class InterposedContacts(IServiceProvider services, Func<IServic
 
     public ValueTask<ValueList<Contact>> FindAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) => _contacts.FindAsync(people, cancellationToken);
 
+    public ValueTask<ValueList<PostalContact>> FindPostalAsync(ValueList<SubjectId> people, CancellationToken cancellationToken) => _contacts.FindPostalAsync(people, cancellationToken);
+
     public ValueTask<ContactCounts> CountAsync(ValueList<Key<SubjectKind>> people, StreamKind kind, StreamKey key, CancellationToken cancellationToken) =>
         _contacts.CountAsync(people, kind, key, cancellationToken);
 }
