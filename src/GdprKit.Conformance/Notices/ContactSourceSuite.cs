@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using GdprKit.Subjects;
 

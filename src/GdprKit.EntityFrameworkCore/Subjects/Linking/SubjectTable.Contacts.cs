@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using Microsoft.EntityFrameworkCore.Metadata;
 

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 
 namespace GdprKit.Notices;
 

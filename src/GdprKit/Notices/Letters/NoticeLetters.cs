@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GdprKit.Documents;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using NodaTime;
 

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-namespace GdprKit.Notices;
+namespace GdprKit.Mapping;
 
 /// <summary>A person whose data are held, and where letters reach the person.</summary>
 /// <remarks>Immutable. Safe for use by several threads.</remarks>
@@ -25,7 +25,7 @@ public sealed record PostalContact(SubjectId Subject)
 
     /// <summary>Whether a map names a field for any of it.</summary>
     /// <param name="entity">The entity of the row.</param>
-    public static bool IsIn(Mapping.StoreEntity entity)
+    public static bool IsIn(StoreEntity entity)
     {
         ArgumentNullException.ThrowIfNull(entity);
         return entity.Roles.Any(role => role.Role is FieldRole.PersonName or FieldRole.AddressLine or FieldRole.City);
