@@ -27,6 +27,8 @@ public sealed class GdprUnitOfWork
 
     private readonly Lazy<NoticeAcknowledgements> _acknowledgements;
 
+    private readonly Lazy<LegalHolds> _holds;
+
     private readonly DbContext _context;
 
     private readonly IServiceProvider _services;
@@ -42,6 +44,8 @@ public sealed class GdprUnitOfWork
         Clock = clock;
         _consents = new(() => new Consents(
             services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>(), Suppression));
+        _holds = new(() => new LegalHolds(
+            services.GetRequiredService<ProcessingRegister>(), services.GetRequiredService<PersonalDataMap>(), Streams, Store, Subjects, clock));
         _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetService<IKeyRing>(), clock));
         _decisions = new(() => new ProcessingDecisions(
             services.GetRequiredService<ProcessingRegister>(),
@@ -83,6 +87,9 @@ public sealed class GdprUnitOfWork
 
     /// <summary>Records that data are to be kept and not used, and that this ends.</summary>
     public Restrictions Restrictions { get; }
+
+    /// <summary>Places and lifts what keeps data from going.</summary>
+    public LegalHolds Holds => _holds.Value;
 
     /// <summary>What the streams of the ledger have come to.</summary>
     public LedgerStreams Streams { get; }

@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs, puts the ledger in order and brings it to its mirror, and verifies it once a day. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, and looks every hour which legal holds are to be reviewed. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
     /// <param name="configure">Changes how the workers work.</param>
@@ -39,6 +39,8 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<LedgerOrderingWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, LedgerOrderingWork>(provider => provider.GetRequiredService<LedgerOrderingWork>()));
         services.TryAddSingleton<LedgerVerifyingWork>();
+        services.TryAddSingleton<HoldWatch>();
+        services.TryAddSingleton<HoldReviewWork>();
         services.TryAddSingleton<NoticeCountingWork>();
         services.TryAddSingleton<NoticeDutyWork>();
         services.AddWorker<NoticeSendingWork>();
@@ -46,6 +48,7 @@ public static class GdprKitHostingBuilderExtensions
         services.AddWorker<NoticeDutyWork>();
         services.AddWorker<LedgerOrderingWork>();
         services.AddWorker<LedgerVerifyingWork>();
+        services.AddWorker<HoldReviewWork>();
         return gdpr;
     }
 
@@ -81,6 +84,24 @@ public static class GdprKitHostingBuilderExtensions
         ArgumentNullException.ThrowIfNull(checks);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return checks.Add(new(name, static provider => ActivatorUtilities.CreateInstance<LedgerHealth>(provider), failureStatus, tags));
+    }
+
+    /// <summary>
+    /// Tells whether legal holds are reviewed in time: degraded, with how many and what to do, when the review date of one has passed. Such a hold stands on, so that nothing
+    /// goes by mistake, and data may be kept for longer than is right (Art. 5(1)(e)).
+    /// </summary>
+    /// <param name="checks">The health checks of the host.</param>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="failureStatus">What it reports then; <see langword="null"/>, the default, for degraded.</param>
+    /// <param name="tags">Tags, to filter by.</param>
+    /// <remarks>It asks no database, is as of the last full hour or so, and its words hold nothing about a person. It needs <see cref="AddWorkers"/>.</remarks>
+    public static IHealthChecksBuilder AddGdprKitHolds(
+        this IHealthChecksBuilder checks, string name = "gdprkit-holds", Diagnostics.HealthChecks.HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return checks.Add(new(
+            name, static provider => ActivatorUtilities.CreateInstance<HoldHealth>(provider), failureStatus ?? Diagnostics.HealthChecks.HealthStatus.Degraded, tags));
     }
 
     private static void AddWorker<TWork>(this IServiceCollection services)

@@ -20,4 +20,6 @@ internal static class WorkerMessages
     public const string LedgerUnsound = "GDPR6405";
 
     public const string CheckpointUnsigned = "GDPR6406";
+
+    public const string HoldsOverdue = "GDPR6407";
 }

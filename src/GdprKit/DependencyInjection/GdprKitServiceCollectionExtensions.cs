@@ -78,6 +78,13 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new Restrictions(
             provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped(provider => new LegalHolds(
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetRequiredService<PersonalDataMap>(),
+            provider.GetRequiredService<LedgerStreams>(),
+            provider.GetLedgerStore(),
+            provider.GetSubjectDirectory(),
+            provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SuppressionList(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<IKeyRing>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new MatchTags(provider.GetService<IKeyRing>()));
@@ -101,6 +108,7 @@ public static class GdprKitServiceCollectionExtensions
             .AddStreams<ConsentRecord>()
             .AddStreams<Objection>()
             .AddStreams<Restriction>()
+            .AddStreams<LegalHold>()
             .AddStreams<SuppressedAddress>()
             .AddStreams<PersonSuppression>()
             .AddStreams<KeysInUse>();

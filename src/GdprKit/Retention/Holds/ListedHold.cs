@@ -1,0 +1,8 @@
+namespace GdprKit;
+
+/// <summary>A hold that stands, with what it is on.</summary>
+/// <remarks>Immutable. Safe for use by several threads.</remarks>
+/// <param name="Scope">What it keeps from going.</param>
+/// <param name="Hold">The hold.</param>
+/// <param name="IsOverdue">Whether its review date has passed.</param>
+public sealed record ListedHold(HoldScope Scope, StandingHold Hold, bool IsOverdue);
