@@ -11,10 +11,15 @@ public sealed class CustomerRemoval(CrmDbContext db)
     /// <param name="id">The number of the customer.</param>
     /// <param name="by">The employee.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Who was removed; <see langword="null"/> when there is no such customer, or one with invoices, and then nothing is changed.</returns>
+    /// <returns>Who was removed; <see langword="null"/> when there is no such customer, one with invoices, or one on hold, and then nothing is changed.</returns>
     public async Task<Customer?> RemoveAsync(int id, SubjectId by, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.CustomerId == id && c.Invoices.Count == 0, cancellationToken);
+        if (customer is not null && await IsOnHoldAsync(id, cancellationToken))
+        {
+            return null;
+        }
+
         if (customer is not null)
         {
             db.Remove(customer);
@@ -22,5 +27,14 @@ public sealed class CustomerRemoval(CrmDbContext db)
         }
 
         return customer;
+    }
+
+    /// <summary>Whether a legal hold keeps the customer: one on this customer, or one on a category or a table, which may be about this customer too.</summary>
+    /// <param name="id">The number of the customer.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<bool> IsOnHoldAsync(int id, CancellationToken cancellationToken)
+    {
+        var person = SubjectId.Of(Gdpr.Crm.Customers, id);
+        return await db.Gdpr().Holds.ListAsync(cancellationToken).AnyAsync(hold => hold.Scope is not HoldScope.Person other || other.Subject == person, cancellationToken);
     }
 }

@@ -53,7 +53,8 @@ public static class GdprSetup
             .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewLedger, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewNotices, policy => policy.RequireAssertion(context => context.User.IsManager))
-            .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager));
+            .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(CrmPolicies.PlaceHolds, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 
     /// <summary>Makes known to the ledger what is there already. A start that is broken off goes on at the next one.</summary>

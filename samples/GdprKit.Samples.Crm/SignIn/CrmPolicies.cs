@@ -8,4 +8,7 @@ public static class CrmPolicies
 
     /// <summary>For whoever may publish the privacy notice and tell customers of it.</summary>
     public const string TellCustomers = "TellCustomers";
+
+    /// <summary>For whoever may place, prolong and lift legal holds.</summary>
+    public const string PlaceHolds = "PlaceHolds";
 }

@@ -6,7 +6,7 @@ namespace GdprKit.Samples.Browser;
 /// <summary>The pages that tell which data there are and when they go, with everything that can be opened open.</summary>
 public sealed class DataPageTests(CrmApplication application, Chromium chromium)
 {
-    private static readonly string[] Addresses = ["/customers/1", "/employees/3", "/gdpr/register", "/gdpr/check", "/gdpr/form", "/gdpr/cleanup", "/gdpr/cleanup/compare", "/gdpr/log"];
+    private static readonly string[] Addresses = ["/customers/1", "/employees/3", "/gdpr/register", "/gdpr/check", "/gdpr/form", "/gdpr/cleanup", "/gdpr/cleanup/compare", "/gdpr/cleanup/holds", "/gdpr/log"];
 
     public static IEnumerable<TheoryDataRow<string, string, int, ColorScheme>> Screens =>
         from address in Addresses

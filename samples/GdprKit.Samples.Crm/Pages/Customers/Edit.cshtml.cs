@@ -111,7 +111,7 @@ public sealed class EditModel(CrmDbContext db, CustomerRemoval removal, ChangedC
     private async Task<IActionResult> FormAsync(Customer customer, CancellationToken cancellationToken)
     {
         CustomerName = customer.FullName;
-        MayRemove = !await db.Invoices.AnyAsync(i => i.CustomerId == Id, cancellationToken);
+        MayRemove = !await db.Invoices.AnyAsync(i => i.CustomerId == Id, cancellationToken) && !await removal.IsOnHoldAsync(Id, cancellationToken);
         var employees = await db.Employees.AsNoTracking().OrderBy(e => e.LastName).ToListAsync(cancellationToken);
         SupportReps =
         [
