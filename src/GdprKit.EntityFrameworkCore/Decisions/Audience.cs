@@ -25,7 +25,7 @@ internal static class Audience
     {
         var type = context.Model.FindEntityType(typeof(TEntity)) ?? throw NobodysRow(typeof(TEntity).Name, "the context does not have it");
         var row = Expression.Parameter(typeof(TEntity), "row");
-        var people = OwnersOf(context, map, type).ConvertAll(owner => (Owner: owner, Key: new AudienceKey(row, type, owner, Dialect.Of(context))));
+        var people = OwnersOf(context, map, type).ConvertAll(owner => (Owner: owner, Key: new AudienceKey(row, type, owner.Key, Dialect.Of(context))));
         if (people.Count == 0)
         {
             throw NobodysRow(type.DisplayName(), "no map says that a row is a person or holds the key of one");

@@ -20,10 +20,10 @@ internal sealed class AudienceKey
     private readonly IEntityType _type;
     private readonly Dialect _dialect;
 
-    public AudienceKey(ParameterExpression row, IEntityType type, OwnerPath owner, Dialect dialect)
+    public AudienceKey(Expression row, IEntityType type, ValueList<PropertyPath> key, Dialect dialect)
     {
         (_type, _dialect) = (type, dialect);
-        (IProperty Property, Expression Value)[] parts = [.. owner.Key.Select(path => (RowAccess.Property(type, path), RowAccess.Value(row, type, path)))];
+        (IProperty Property, Expression Value)[] parts = [.. key.Select(path => (RowAccess.Property(type, path), RowAccess.Value(row, type, path)))];
         Text = Array.ConvertAll(parts, part => TextOf(part.Property, part.Value)).Aggregate((all, part) =>
             Expression.Call(Concat, Expression.Call(Concat, all, Expression.Constant($"{SubjectKeyText.Separator}")), part));
         IsThere = OptionalConditions.All(parts.Select(part => part.Property.IsNullable ? Expression.NotEqual(part.Value, Expression.Constant(null, part.Value.Type)) : null));
@@ -38,6 +38,13 @@ internal sealed class AudienceKey
     /// <summary>For which of these there can be a person of that key; <see langword="null"/> for all. A decision about others is refused.</summary>
     public Expression? CanBeAsked { get; }
 
+    /// <summary>The property of a key of which the database cannot make the text; <see langword="null"/> when it can of all.</summary>
+    public static IProperty? FindUnreadable(IEntityType type, ValueList<PropertyPath> key) =>
+        key.Select(path => RowAccess.Property(type, path)).FirstOrDefault(property => !IsReadable(property));
+
+    private static bool IsReadable(IProperty property) =>
+        property.GetTypeMapping().Converter is null && KeyText.IsReadable(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType);
+
     private static BinaryExpression CanBe(Expression value)
     {
         var length = Expression.Property(value, nameof(string.Length));
@@ -48,7 +55,7 @@ internal sealed class AudienceKey
     private Expression TextOf(IProperty property, Expression value)
     {
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
-        if (property.GetTypeMapping().Converter is not null || !KeyText.IsReadable(type))
+        if (!IsReadable(property))
         {
             throw new InvalidOperationException(
                 $"{LedgerStoreMessages.KeyNotComparable}: an audience is to be chosen from {_type.DisplayName()}, and the database cannot make the text of {property.Name}, which is converted or of the type {type.Name}. Read the rows, and ask ProcessingDecisions.DecideAsync about 10,000 people at a time.");
@@ -56,14 +63,13 @@ internal sealed class AudienceKey
 
         if (type == typeof(string))
         {
-            var escaped = Expression.Call(
-                Expression.Call(value, Replace, Expression.Constant($"{SubjectKeyText.Escape}"), Expression.Constant($"{SubjectKeyText.Escape}{SubjectKeyText.Escape}")),
+            // Before anything is looked for in it: of texts that it compares by a rule of its own, PostgreSQL searches none.
+            var letters = BinaryCollation is { } collation ? Expression.Call(Collate, Expression.Constant(EF.Functions), value, Expression.Constant(collation)) : value;
+            return Expression.Call(
+                Expression.Call(letters, Replace, Expression.Constant($"{SubjectKeyText.Escape}"), Expression.Constant($"{SubjectKeyText.Escape}{SubjectKeyText.Escape}")),
                 Replace,
                 Expression.Constant($"{SubjectKeyText.Separator}"),
                 Expression.Constant($"{SubjectKeyText.Escape}{SubjectKeyText.Separator}"));
-            return BinaryCollation is { } collation
-                ? Expression.Call(Collate, Expression.Constant(EF.Functions), escaped, Expression.Constant(collation))
-                : escaped;
         }
 
         // A database writes the digits of a UUID large or small, as its provider stores them.

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
+using GdprKit.Ledger;
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>The application's own database, read through its own context and model.</summary>
-internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore, IIndexAdvisor
+internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory scopes) : IPersonalDataStore, IIndexAdvisor, IPersonalDataDisposer
     where TContext : DbContext
 {
     private readonly KnownTexts _texts = new();
@@ -103,6 +104,33 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         }
     }
 
+    public string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(disposal);
+        var host = Host;
+        return Disposability.Why(host.Model, host.Dialect, typeof(TContext).Name, TypeOf(entity, host.Model), entity, disposal);
+    }
+
+    public async ValueTask<long> DisposeOfAsync(
+        StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(disposal);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (WhyNotDisposable(entity, disposal) is { } why)
+        {
+            throw new InvalidOperationException($"{StoreMessages.NotDisposable}: {why}.");
+        }
+
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var context = scope.ServiceProvider.GetRequiredService<TContext>();
+            return await new DisposalTransaction(context).RunAsync(token => Question(entity, context).DisposeOfAsync(disposal, token), record, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private Known Host => LazyInitializer.EnsureInitialized(ref _known, () =>
     {
         using var scope = scopes.CreateScope();
@@ -110,6 +138,7 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         return new Known(
             ModelDescription.Of(context.Model, typeof(TContext).Name),
             context.Model,
+            Dialect.Of(context),
             new Answerability(typeof(TContext).Name, context.Model, Dialect.Of(context)));
     });
 
@@ -138,5 +167,5 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
     }
 
     /// <summary>What is the same of every context: it is read once.</summary>
-    private sealed record Known(StoreDescription Description, IModel Model, Answerability Answers);
+    private sealed record Known(StoreDescription Description, IModel Model, Dialect Dialect, Answerability Answers);
 }

@@ -10,4 +10,6 @@ internal static class StoreMessages
     public const string NotSorted = "GDPR3004";
 
     public const string NoOrder = "GDPR3006";
+
+    public const string NotDisposable = "GDPR3007";
 }

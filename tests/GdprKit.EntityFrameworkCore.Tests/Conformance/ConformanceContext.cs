@@ -9,6 +9,7 @@ public abstract class ConformanceContext(DbContextOptions options) : DbContext(o
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.UseGdprKit();
         modelBuilder.Entity<Household>().Property(h => h.Id).ValueGeneratedNever();
         modelBuilder.Entity<Person>(person =>
         {

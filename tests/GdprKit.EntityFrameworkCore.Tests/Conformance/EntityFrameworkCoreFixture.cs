@@ -1,4 +1,5 @@
 using GdprKit.Conformance;
+using GdprKit.EntityFrameworkCore.Ledger;
 using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.EntityFrameworkCore.Conformance;
 
 /// <summary>A store over a host's context, as <c>UseEntityFrameworkCore</c> gives it.</summary>
-public abstract class EntityFrameworkCoreFixture<TContext> : IndexedStoreFixture
+public abstract class EntityFrameworkCoreFixture<TContext> : IndexedStoreFixture, IDisposingStoreFixture
     where TContext : ConformanceContext
 {
     private ServiceProvider? _services;
@@ -38,6 +39,12 @@ public abstract class EntityFrameworkCoreFixture<TContext> : IndexedStoreFixture
         List<string[]> columns = [];
         await UseAsync(async context => columns = [.. (await context.Database.SqlQueryRaw<string>(IndexedColumns).ToListAsync(cancellationToken)).Select(column => column.Split('/'))]);
         return [.. columns.GroupBy(column => (Table: column[0], Index: column[1])).Select(index => new StoredIndex(index.Key.Table, index.Select(column => column[2]).ToValueList()))];
+    }
+
+    public ValueTask<LedgerSession> OpenLedgerAsync(CancellationToken cancellationToken)
+    {
+        var scope = _services!.CreateAsyncScope();
+        return ValueTask.FromResult(ContextLedgerFixture.Over(scope.ServiceProvider.GetRequiredService<TContext>(), scope));
     }
 
     /// <summary>A statement that gives <c>table/index/column</c> for every column of every index, in the order of each index.</summary>

@@ -14,6 +14,8 @@ public sealed class StoreDatesTests(PostgreSqlFixture fixture) : StoreDatesSuite
 
 public sealed class StoreDescribingTests(PostgreSqlFixture fixture) : StoreDescribingSuite<PostgreSqlFixture>(fixture);
 
+public sealed class StoreDisposalTests(PostgreSqlFixture fixture) : StoreDisposalSuite<PostgreSqlFixture>(fixture);
+
 public sealed class StoreExportTests(PostgreSqlFixture fixture) : StoreExportSuite<PostgreSqlFixture>(fixture);
 
 public sealed class StoreIndexTests(PostgreSqlFixture fixture) : StoreIndexSuite<PostgreSqlFixture>(fixture);
@@ -21,6 +23,8 @@ public sealed class StoreIndexTests(PostgreSqlFixture fixture) : StoreIndexSuite
 public sealed class StoreRandomConditionsTests(PostgreSqlFixture fixture) : StoreRandomConditionsSuite<PostgreSqlFixture>(fixture);
 
 public sealed class StoreReadingTests(PostgreSqlFixture fixture) : StoreReadingSuite<PostgreSqlFixture>(fixture);
+
+public sealed class StoreShieldTests(PostgreSqlFixture fixture) : StoreShieldSuite<PostgreSqlFixture>(fixture);
 
 public sealed class StoreStreamingTests(PostgreSqlFixture fixture) : StoreStreamingSuite<PostgreSqlFixture>(fixture);
 

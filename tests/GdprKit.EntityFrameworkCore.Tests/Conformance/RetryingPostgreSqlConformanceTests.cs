@@ -14,6 +14,8 @@ public sealed class StoreDatesTests(RetryingPostgreSqlFixture fixture) : StoreDa
 
 public sealed class StoreDescribingTests(RetryingPostgreSqlFixture fixture) : StoreDescribingSuite<RetryingPostgreSqlFixture>(fixture);
 
+public sealed class StoreDisposalTests(RetryingPostgreSqlFixture fixture) : StoreDisposalSuite<RetryingPostgreSqlFixture>(fixture);
+
 public sealed class StoreExportTests(RetryingPostgreSqlFixture fixture) : StoreExportSuite<RetryingPostgreSqlFixture>(fixture);
 
 public sealed class StoreIndexTests(RetryingPostgreSqlFixture fixture) : StoreIndexSuite<RetryingPostgreSqlFixture>(fixture);
@@ -21,6 +23,8 @@ public sealed class StoreIndexTests(RetryingPostgreSqlFixture fixture) : StoreIn
 public sealed class StoreRandomConditionsTests(RetryingPostgreSqlFixture fixture) : StoreRandomConditionsSuite<RetryingPostgreSqlFixture>(fixture);
 
 public sealed class StoreReadingTests(RetryingPostgreSqlFixture fixture) : StoreReadingSuite<RetryingPostgreSqlFixture>(fixture);
+
+public sealed class StoreShieldTests(RetryingPostgreSqlFixture fixture) : StoreShieldSuite<RetryingPostgreSqlFixture>(fixture);
 
 public sealed class StoreStreamingTests(RetryingPostgreSqlFixture fixture) : StoreStreamingSuite<RetryingPostgreSqlFixture>(fixture);
 

@@ -14,6 +14,8 @@ public sealed class StoreDatesTests(RetryingSqliteFixture fixture) : StoreDatesS
 
 public sealed class StoreDescribingTests(RetryingSqliteFixture fixture) : StoreDescribingSuite<RetryingSqliteFixture>(fixture);
 
+public sealed class StoreDisposalTests(RetryingSqliteFixture fixture) : StoreDisposalSuite<RetryingSqliteFixture>(fixture);
+
 public sealed class StoreExportTests(RetryingSqliteFixture fixture) : StoreExportSuite<RetryingSqliteFixture>(fixture);
 
 public sealed class StoreIndexTests(RetryingSqliteFixture fixture) : StoreIndexSuite<RetryingSqliteFixture>(fixture);
@@ -21,6 +23,8 @@ public sealed class StoreIndexTests(RetryingSqliteFixture fixture) : StoreIndexS
 public sealed class StoreRandomConditionsTests(RetryingSqliteFixture fixture) : StoreRandomConditionsSuite<RetryingSqliteFixture>(fixture);
 
 public sealed class StoreReadingTests(RetryingSqliteFixture fixture) : StoreReadingSuite<RetryingSqliteFixture>(fixture);
+
+public sealed class StoreShieldTests(RetryingSqliteFixture fixture) : StoreShieldSuite<RetryingSqliteFixture>(fixture);
 
 public sealed class StoreStreamingTests(RetryingSqliteFixture fixture) : StoreStreamingSuite<RetryingSqliteFixture>(fixture);
 

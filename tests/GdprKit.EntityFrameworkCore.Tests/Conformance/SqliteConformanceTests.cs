@@ -14,6 +14,8 @@ public sealed class StoreDatesTests(SqliteFixture fixture) : StoreDatesSuite<Sql
 
 public sealed class StoreDescribingTests(SqliteFixture fixture) : StoreDescribingSuite<SqliteFixture>(fixture);
 
+public sealed class StoreDisposalTests(SqliteFixture fixture) : StoreDisposalSuite<SqliteFixture>(fixture);
+
 public sealed class StoreExportTests(SqliteFixture fixture) : StoreExportSuite<SqliteFixture>(fixture);
 
 public sealed class StoreIndexTests(SqliteFixture fixture) : StoreIndexSuite<SqliteFixture>(fixture);
@@ -21,6 +23,8 @@ public sealed class StoreIndexTests(SqliteFixture fixture) : StoreIndexSuite<Sql
 public sealed class StoreRandomConditionsTests(SqliteFixture fixture) : StoreRandomConditionsSuite<SqliteFixture>(fixture);
 
 public sealed class StoreReadingTests(SqliteFixture fixture) : StoreReadingSuite<SqliteFixture>(fixture);
+
+public sealed class StoreShieldTests(SqliteFixture fixture) : StoreShieldSuite<SqliteFixture>(fixture);
 
 public sealed class StoreStreamingTests(SqliteFixture fixture) : StoreStreamingSuite<SqliteFixture>(fixture);
 

@@ -17,7 +17,7 @@ public abstract class ContextLedgerFixture : LedgerFixture, IOrderedLedgerFixtur
     protected virtual bool IsAppendOnly => false;
 
     /// <summary>A session over a database that is reached in another way.</summary>
-    protected static LedgerSession Over(LedgerContext context, IAsyncDisposable? way = null) => new Session(context, way);
+    public static LedgerSession Over(DbContext context, IAsyncDisposable? way = null) => new Session(context, way);
 
     protected async ValueTask CreateAsync(Action<DbContextOptionsBuilder> use)
     {
@@ -34,7 +34,7 @@ public abstract class ContextLedgerFixture : LedgerFixture, IOrderedLedgerFixtur
 
     protected virtual Exception WhyNot() => new InvalidOperationException("The database is made first.");
 
-    private sealed class Session(LedgerContext context, IAsyncDisposable? way = null) : LedgerSession(new EntityFrameworkCoreLedgerStore(context), new EntityFrameworkCoreSubjectDirectory(context))
+    private sealed class Session(DbContext context, IAsyncDisposable? way = null) : LedgerSession(new EntityFrameworkCoreLedgerStore(context), new EntityFrameworkCoreSubjectDirectory(context))
     {
         public override ILedgerLog Log { get; } = new EntityFrameworkCoreLedgerLog(context);
 

@@ -129,7 +129,7 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
 
     private async ValueTask<bool> WriteAsync(AppendBatch batch, CancellationToken cancellationToken)
     {
-        if (_database.Sql.Dialect.IsPostgreSql && PostgreSqlSingleAppend.Fits(batch))
+        if (_database.Sql.Dialect.IsPostgreSql && !batch.IsShield && PostgreSqlSingleAppend.Fits(batch))
         {
             var isWritten = await _database.WriteAtOnceAsync(
                 (commands, commits, token) => PostgreSqlSingleAppend.WriteAsync(commands, batch, commits, token), cancellationToken).ConfigureAwait(false);
@@ -142,6 +142,11 @@ public sealed class EntityFrameworkCoreLedgerStore(DbContext context) : ILedgerS
         return await _database.WriteAsync<bool>(
             async (commands, token) =>
             {
+                if (batch.IsShield)
+                {
+                    await DisposalLock.KeepOutAsync(commands, token).ConfigureAwait(false);
+                }
+
                 var written = commands.Sql.Dialect.IsSqlite
                     ? await SqliteAppend.WriteAsync(commands, batch, token).ConfigureAwait(false)
                     : await PostgreSqlAppend.WriteAsync(commands, batch, token).ConfigureAwait(false);

@@ -24,6 +24,14 @@ internal sealed class OwnerPredicate(DbContext context)
     /// <summary>The condition that a row belongs to somebody by a path.</summary>
     public Expression OfAnybody(Expression row, IEntityType type, OwnerPath owner) => Follow(row, type, owner, 0, (target, person) => IsSomebody(target, person, owner))!;
 
+    /// <summary>
+    /// Whether the key by which a path says whose a row is meets a condition. Where the database leaves out the case of a reference, the key
+    /// that it leads to is looked at as well; where nobody knows whether a path holds for a row, it does.
+    /// </summary>
+    public Expression OfKey(Expression row, IEntityType type, OwnerPath owner, Func<Expression, IEntityType, ValueList<PropertyPath>, Expression> meets) =>
+        Follow(row, type, owner, 0, (target, person) => OptionalConditions.All(
+            owner.Condition is { } condition ? TwoValued.Opposite(Expression.Not(HostFunction.Of(condition, person)), Dialect) : null, OfKey(person, target, owner.Key, meets, [])))!;
+
     /// <summary>Whether some row of an entity has the values that a row has, and meets a condition.</summary>
     public Expression Exists(Expression row, IEntityType type, ValueList<PropertyPath> here, IEntityType target, ValueList<PropertyPath> there, string name, Func<ParameterExpression, Expression?> condition)
     {
@@ -60,6 +68,15 @@ internal sealed class OwnerPredicate(DbContext context)
             return rest;
         });
         return isPossible ? exists : null;
+    }
+
+    private Expression OfKey(Expression row, IEntityType type, ValueList<PropertyPath> key, Func<Expression, IEntityType, ValueList<PropertyPath>, Expression> meets, IEntityType[] passed)
+    {
+        var letters = meets(row, type, key);
+        return KeyReference.From(type, key) is not { } reference || passed.Contains(reference.Target) || !(MayLeaveOutCase(type, key) || MayLeaveOutCase(reference.Target, reference.There))
+            ? letters
+            : Expression.OrElse(letters, Exists(
+                row, type, key, reference.Target, reference.There, $"kept{passed.Length}", person => OfKey(person, reference.Target, reference.There, meets, [.. passed, reference.Target])));
     }
 
     private Expression? IsPerson(IEntityType type, Expression row, OwnerPath owner, SubjectId subject) => HasKey(row, type, owner.Key, subject, []) is not { } hasKey ? null

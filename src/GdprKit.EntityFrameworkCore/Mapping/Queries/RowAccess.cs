@@ -24,6 +24,36 @@ internal static class RowAccess
         return IsSequence(value, path, type) ? Expression.Call(ToListMethod.MakeGenericMethod(value.Type.GetGenericArguments()[0]), value) : value;
     }
 
+    /// <summary>Whether a path leads to a column of the row's own table, and through no collection and no document.</summary>
+    public static bool IsSingle(ITypeBase type, PropertyPath path)
+    {
+        foreach (var name in path.Segments.AsSpan()[..^1])
+        {
+            var (_, next, isCollection) = Step(type, name);
+            if (isCollection || next.IsMappedToJson())
+            {
+                return false;
+            }
+
+            type = next;
+        }
+
+        return !(type.FindProperty(path.Segments[^1])?.IsPrimitiveCollection ?? true);
+    }
+
+    /// <summary>The member of a row that a value is put in; a path through a collection has none.</summary>
+    public static Expression Place(Expression row, ITypeBase type, PropertyPath path)
+    {
+        foreach (var name in path.Segments.AsSpan()[..^1])
+        {
+            var (member, next, _) = Step(type, name);
+            (row, type) = (Member(row, member, next.ClrType), next);
+        }
+
+        var property = type.FindProperty(path.Segments[^1])!;
+        return Member(row, property, property.ClrType);
+    }
+
     /// <summary>The stored property at the end of a path.</summary>
     public static IProperty Property(ITypeBase type, PropertyPath path)
     {

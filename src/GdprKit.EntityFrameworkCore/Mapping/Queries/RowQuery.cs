@@ -24,6 +24,11 @@ internal abstract class RowQuery
     /// <summary>The statement that reads, in words. No database is asked for it.</summary>
     public abstract string Text(ParameterExpression row, Expression? condition, IEnumerable<Expression> values);
 
+    public abstract Task<int> DeleteAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken);
+
+    /// <summary>Takes the values away that some places of a row hold.</summary>
+    public abstract Task<int> EmptyAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> places, CancellationToken cancellationToken);
+
     // Filters hide soft-deleted rows and those of other tenants from the application; they are personal data all the same.
     private sealed class Typed<TEntity>(DbContext context, IQueryable<TEntity> rows) : RowQuery
         where TEntity : class
@@ -43,6 +48,20 @@ internal abstract class RowQuery
 
         public override string Text(ParameterExpression row, Expression? condition, IEnumerable<Expression> values) =>
             Read(row, condition, values, limit: null).ToQueryString();
+
+        public override Task<int> DeleteAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
+            Where(row, condition).ExecuteDeleteAsync(cancellationToken);
+
+        public override Task<int> EmptyAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> places, CancellationToken cancellationToken) =>
+            Where(row, condition).ExecuteUpdateAsync(
+                setters =>
+                {
+                    foreach (var place in places)
+                    {
+                        setters.SetProperty(Expression.Lambda(place, row), Expression.Constant(null, place.Type));
+                    }
+                },
+                cancellationToken);
 
         private IQueryable<object?[]> Read(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit)
         {

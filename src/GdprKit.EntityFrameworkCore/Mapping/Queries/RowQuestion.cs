@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using GdprKit.Mapping;
@@ -66,6 +67,40 @@ internal sealed class RowQuestion
         }
     }
 
+    /// <summary>Deletes rows or empties them, in the transaction of the context.</summary>
+    /// <param name="disposal">What is to happen.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>How many rows changed.</returns>
+    public async Task<long> DisposeOfAsync(RowDisposal disposal, CancellationToken cancellationToken)
+    {
+        Formula rows;
+        var reading = await ReadingAsync(formulas => formulas.Of([disposal.Where]), cancellationToken).ConfigureAwait(false);
+        await using (reading.ConfigureAwait(false))
+        {
+            rows = Simplification.Of(reading.Value[0], Assumptions.None);
+        }
+
+        if (rows is Formula.Known { IsMet: false })
+        {
+            return 0;
+        }
+
+        var shielded = new ShieldPredicate(_context).Of(_row, _type, _entity, disposal.Shield);
+        Expression?[] conditions =
+        [
+            disposal.Among is { } keys ? RowKeys.IsOneOf(_row, _type, _entity.Description.Key, keys) : null,
+            Where(rows),
+            shielded is null ? null : Expression.Not(shielded),
+        ];
+        return disposal.Change switch
+        {
+            RowChange.Delete => await _query.DeleteAsync(_row, OptionalConditions.All(conditions), cancellationToken).ConfigureAwait(false),
+            RowChange.Empty empty => await _query.EmptyAsync(
+                _row, OptionalConditions.All(conditions.Append(HoldsAny(empty.Fields))), empty.Fields.Select(field => RowAccess.Place(_row, _type, field)), cancellationToken).ConfigureAwait(false),
+            _ => throw new UnreachableException(),
+        };
+    }
+
     /// <summary>Whether Entity Framework Core makes a statement of a request. No database is asked for it.</summary>
     public bool IsTranslatable(RowRequest request)
     {
@@ -81,6 +116,11 @@ internal sealed class RowQuestion
             return false;
         }
     }
+
+    private Expression HoldsAny(ValueList<PropertyPath> fields) => fields
+        .Select(field => RowAccess.Value(_row, _type, field))
+        .Select(value => (Expression)Expression.NotEqual(value, Expression.Constant(null, value.Type)))
+        .Aggregate(Expression.OrElse);
 
     private RowFormulas Formulas(TextDates texts) => new(_row, _type, _entity.Owners, _context, texts);
 

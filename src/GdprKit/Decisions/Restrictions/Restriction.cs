@@ -27,7 +27,8 @@ public sealed record Restriction : IStreamState<Restriction>
         .Tell(RestrictionEntries.Lifted, static (entry, words) => words.Choose(
             $"De beperking is opgeheven, nadat dat was verteld: {RestrictionWords.Of(entry.Facts.Ground, words)}.",
             $"The restriction was lifted, after that was told: {RestrictionWords.Of(entry.Facts.Ground, words)}."))
-        .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(RestrictionStatus.Lifted));
+        .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(RestrictionStatus.Lifted))
+        .ShieldingUntil(StreamStatus.Of(RestrictionStatus.Lifted));
 
     /// <summary>The stream of the restriction of all data of a person.</summary>
     /// <param name="subject">The person.</param>

@@ -22,6 +22,12 @@ public sealed record AppendBatch
     /// <summary>The lease under which it is written; <see langword="null"/> for none.</summary>
     public LeaseFence? Under { get; }
 
+    /// <summary>
+    /// Whether anything is added to a stream that keeps data from going. A store whose database also holds the data of the application
+    /// writes it only when no disposal is under way there, so that a disposal sees it or it sees what has gone.
+    /// </summary>
+    public bool IsShield => Streams.Any(append => append.IsShield);
+
     /// <summary>A batch of additions.</summary>
     /// <param name="streams">What is added to each stream, in any order.</param>
     /// <param name="content">Content to store, in any order; twice the same is once.</param>

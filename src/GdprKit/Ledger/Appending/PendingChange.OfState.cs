@@ -22,6 +22,6 @@ internal sealed class PendingChange<TState>(StreamSnapshot<TState> before, Value
         }
 
         Snapshot = Snapshot with { Version = version, RecordedAt = recordedAt, State = state };
-        return new StreamAppend(Version, ValueList.Create<LedgerEntry>(entries), fold.HeadOf(state, entries[^1]));
+        return new StreamAppend(Version, ValueList.Create<LedgerEntry>(entries), fold.HeadOf(state, entries[^1])) { IsShield = fold.IsShield };
     }
 }

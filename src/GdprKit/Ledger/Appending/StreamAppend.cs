@@ -19,6 +19,10 @@ public sealed record StreamAppend(long ExpectedVersion, ValueList<LedgerEntry> E
     /// <summary>Which stream.</summary>
     public StreamId Stream => Head.Stream;
 
+    /// <summary>Whether the stream keeps data from going (<see cref="StreamFold.IsShield"/>).</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsShield { get; init; }
+
     /// <summary>
     /// Whether the stream has the expected version: the rule that every store follows, in one place. A database needs no more than the
     /// head's version to be equal to the expected one where there is a head, and where there is none a version of 0 or -1.

@@ -87,18 +87,26 @@ public sealed class StreamFold<TState> : StreamFold
 
     /// <summary>Says by what a state is read before it is read as JSON of any form: it reads what this program writes, and gives up on all else.</summary>
     internal StreamFold<TState> ReadBy(StateReader<TState> read) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = read };
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = read, IsShield = IsShield, ReleasedIn = ReleasedIn };
 
     /// <summary>Says how long the streams are kept.</summary>
     /// <param name="record">As which of GdprKit's own records.</param>
     /// <param name="endedIn">The states in which what a stream proves has ended.</param>
     public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = record, EndedIn = [.. endedIn], EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read };
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = record, EndedIn = [.. endedIn], EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read, IsShield = IsShield, ReleasedIn = ReleasedIn };
 
     /// <summary>Says in which states what a stream proves ends by itself when it is due (<see cref="StreamIndex.Due"/>).</summary>
     /// <param name="states">The states; a stream in one of them that is never due does not end.</param>
     public StreamFold<TState> EndingWhenDue(params ReadOnlySpan<StreamStatus> states) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = [.. states], _tellers = _tellers, _read = _read };
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = [.. states], _tellers = _tellers, _read = _read, IsShield = IsShield, ReleasedIn = ReleasedIn };
+
+    /// <summary>
+    /// Says that a stream keeps the data of whom it is about from going until it is in one of these states: no disposal passes it by, and
+    /// what is appended to it waits for the batch of a disposal that is under way (Art. 17(3), 18(1)).
+    /// </summary>
+    /// <param name="released">The states in which it keeps nothing any more.</param>
+    public StreamFold<TState> ShieldingUntil(params ReadOnlySpan<StreamStatus> released) =>
+        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read, IsShield = true, ReleasedIn = [.. released] };
 
     /// <inheritdoc/>
     public override bool Knows(EntryType type) => _handlers.ContainsKey(type);
@@ -152,9 +160,9 @@ public sealed class StreamFold<TState> : StreamFold
     internal override async ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken)
     {
         var (snapshot, last) = await reading.FoldAsync(this, head, cancellationToken).ConfigureAwait(false);
-        return snapshot.State is { } state && last is not null ? new StreamAppend(last.Version, [], HeadOf(state, last)) : null;
+        return snapshot.State is { } state && last is not null ? new StreamAppend(last.Version, [], HeadOf(state, last)) { IsShield = IsShield } : null;
     }
 
     private StreamFold<TState> With(ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers) =>
-        new(Kind, Version, Empty, _json, handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read };
+        new(Kind, Version, Empty, _json, handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read, IsShield = IsShield, ReleasedIn = ReleasedIn };
 }

@@ -28,6 +28,16 @@ public abstract class StreamFold
     /// </summary>
     public ValueList<StreamStatus> EndedWhenDueIn { get; private protected init; } = [];
 
+    /// <summary>
+    /// Whether a stream keeps the data of whom it is about from going, as a hold or a restriction does: in every state but those of
+    /// <see cref="ReleasedIn"/>, and when its state cannot be told.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsShield { get; private protected init; }
+
+    /// <summary>The states in which a stream that is a shield keeps nothing from going any more.</summary>
+    public ValueList<StreamStatus> ReleasedIn { get; private protected init; } = [];
+
     /// <summary>The types of entries that the fold knows, in order.</summary>
     public abstract ValueList<EntryType> EntryTypes { get; }
 

@@ -1,0 +1,262 @@
+using GdprKit.Ledger;
+using GdprKit.Mapping;
+using NodaTime;
+using Xunit;
+
+namespace GdprKit.Conformance;
+
+/// <summary>Rows that go, and rows that lose values.</summary>
+/// <typeparam name="TFixture">The fixture of the adapter.</typeparam>
+public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFixture>
+    where TFixture : PersonalDataStoreFixture, IDisposingStoreFixture
+{
+    private static readonly RowChange Delete = new RowChange.Delete();
+
+    private static int _tests;
+
+    private static int _ids = 100_000;
+
+    // The days of a test are its own, so that none sees the rows of another.
+    private readonly LocalDate _first = new LocalDate(1950, 1, 1).PlusDays(100 * Interlocked.Increment(ref _tests));
+
+    /// <summary>Tests the store of a fixture.</summary>
+    /// <param name="fixture">The fixture.</param>
+    protected StoreDisposalSuite(TFixture fixture)
+        : base(fixture)
+    {
+    }
+
+    private IPersonalDataDisposer Disposer => Store as IPersonalDataDisposer
+        ?? throw new InvalidOperationException($"The store of an {nameof(IDisposingStoreFixture)} is an {nameof(IPersonalDataDisposer)}.");
+
+    private static RowShield NoShield => RowShield.Of([]);
+
+    /// <summary>What would be counted goes, and nothing else.</summary>
+    [Fact]
+    public async Task Disposes_of_what_meets_the_condition_and_of_nothing_else()
+    {
+        const string Sentence = "Exactly the rows that a count finds go, whatever the condition says; the second time there are none.";
+        var (early, late) = (Days(0, 3), Days(3, 10));
+        RowCondition[] conditions =
+        [
+            RowCondition.Never,
+            early,
+            RowCondition.All(early, RowCondition.Not(Days(1, 2))),
+            RowCondition.All(Days(0, 10), new RowCondition.BelongsTo(SmallWorld.Ann)),
+            RowCondition.All(Days(0, 10), RowCondition.Any(late, new RowCondition.BelongsTo(SmallWorld.Jose))),
+            RowCondition.All(Days(0, 10), new RowCondition.HasOwner(Owner<Visit>("PersonCode"))),
+        ];
+        foreach (var where in conditions)
+        {
+            await PutVisitsAsync("ann", 0, 1, 2, 3, 4);
+            await PutVisitsAsync("José", 0, 2, 6);
+            var (expected, all) = (await CountAsync<Visit>(where), await CountAsync<Visit>(Days(0, 10)));
+            var asked = $"DisposeOfAsync of visits where {ConditionWords.Of(where)}";
+            Promise.IsEqual(expected, await DisposeAsync<Visit>(where), Sentence, asked);
+            Promise.IsEqual(all - expected, await CountAsync<Visit>(Days(0, 10)), Sentence, $"CountAsync of all after {asked}");
+            Promise.IsEqual(0, await DisposeAsync<Visit>(where), Sentence, $"{asked}, again");
+            await DisposeAsync<Visit>(Days(0, 10));
+        }
+    }
+
+    /// <summary>Only the rows that were named go, and of these only what still meets the condition.</summary>
+    [Fact]
+    public async Task Disposes_of_named_rows_that_still_meet_the_condition()
+    {
+        const string Sentence = "Of the rows that are named those go that meet the condition; others that meet it stay.";
+        var ids = await PutVisitsAsync("ann", 0, 1, 2, 3);
+        var disposal = Disposal(Days(0, 3), Delete) with { Among = [[ids[1]], [ids[3]], [-1]] };
+        Promise.IsEqual(1, await Disposer.DisposeOfAsync(Entity<Visit>(), disposal, null, Token), Sentence, "DisposeOfAsync among three keys, of which one meets the condition, one does not, and one is nobody's");
+        Promise.AreEqual([$"{ids[0]}", $"{ids[2]}", $"{ids[3]}"], await VisitsAsync(), Sentence, "ReadAsync of the keys afterwards");
+        Promise.IsEqual(0, await Disposer.DisposeOfAsync(Entity<Visit>(), disposal with { Among = [] }, null, Token), Sentence, "DisposeOfAsync among none");
+
+        await Fixture.PutAsync(Order(id: 9_001, "a gift", lines: 2), Token);
+        var lines = new RowDisposal { Where = RowCondition.Always, Shield = NoShield, Change = Delete, Among = [[9_001, 2], [9_001, 3]] };
+        Promise.IsEqual(1, await Disposer.DisposeOfAsync(Entity<OrderLine>(), lines, null, Token), Sentence, "DisposeOfAsync of order lines among two keys of two parts, of which one is there");
+    }
+
+    /// <summary>What held nothing did not change, and does not count.</summary>
+    [Fact]
+    public async Task Counts_what_really_went()
+    {
+        const string Sentence = "Emptying counts the rows that held a value, and leaves every other value as it was.";
+        await Fixture.PutAsync([.. Order(id: 9_011, "a gift"), .. Order(id: 9_012, null), .. Order(id: 9_013, "for Monday")], Token);
+        var where = RowCondition.All(new RowCondition.BelongsTo(SmallWorld.Jose), Placed);
+        var empty = new RowChange.Empty([PropertyPath.Parse("Note")]);
+        var before = await NotesAsync();
+        Promise.IsEqual(2, await DisposeAsync<Order>(where, empty), Sentence, "DisposeOfAsync that empties the note of three orders, of which one has none");
+        Promise.IsEqual(0, await DisposeAsync<Order>(where, empty), Sentence, "DisposeOfAsync, again");
+        Promise.AreEqual(["9011: 'a gift'", "9012: nothing", "9013: 'for Monday'"], before, Sentence, "ExportAsync of the notes before");
+        Promise.AreEqual(["9011: nothing", "9012: nothing", "9013: nothing"], await NotesAsync(), Sentence, "ExportAsync of the notes afterwards");
+        Promise.IsEqual(3, await CountAsync<Order>(where), Sentence, "CountAsync of the orders by their date, afterwards");
+
+        async Task<IEnumerable<string>> NotesAsync() => (await ExportAsync<Order>(SmallWorld.Jose))
+            .Where(record => record.Key[0] is >= 9_011 and <= 9_013)
+            .Select(record => $"{record.Key[0]}: {ConditionWords.Of(record.Values.Single(value => value.Property.ToString() == "Note").Value)}");
+    }
+
+    /// <summary>What a row owns can go while the row stays.</summary>
+    [Fact]
+    public async Task Empties_what_a_row_owns()
+    {
+        const string Sentence = "The values of what a row owns are emptied like its own.";
+        await Fixture.PutAsync([new Person { Code = "eve", Name = "Eve", Home = new Address { Street = "Kade 2", City = "Delft" }, LeftOn = Day(50) }], Token);
+        var where = new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, "eve"));
+        Promise.IsEqual(1, await DisposeAsync<Person>(where, new RowChange.Empty([PropertyPath.Parse("Home.City"), PropertyPath.Parse("Home.Street")])), Sentence, "DisposeOfAsync that empties Home.City and Home.Street");
+        await ExpectExportAsync<Person>(["Email=nothing, Home.City=nothing, Home.Street=nothing, Name='Eve'"], SubjectId.Of(DomainKeys.People, "eve"), Sentence);
+    }
+
+    /// <summary>Soft-deleted rows are personal data too.</summary>
+    [Fact]
+    public async Task Disposes_of_rows_that_the_application_hides()
+    {
+        const string Sentence = "Rows that the application hides go like any other.";
+        var order = Order(id: 9_021, "hidden");
+        ((Order)order[0]).IsHidden = true;
+        await Fixture.PutAsync(order, Token);
+        Promise.IsEqual(1, await DisposeAsync<Order>(Placed), Sentence, "DisposeOfAsync of an order that is hidden");
+    }
+
+    /// <summary>A row of a derived entity goes with that entity.</summary>
+    [Fact]
+    public async Task Leaves_rows_of_a_derived_entity_alone()
+    {
+        const string Sentence = "A disposal of an entity leaves the rows of derived ones alone.";
+        _ = Entity<Member>();
+        await Fixture.PutAsync(
+            [new Person { Code = "leaver", Name = "Leaver", LeftOn = Day(20) }, new Member { Code = "leaving-member", Name = "Member", LeftOn = Day(20), Honour = "founder" }], Token);
+        Promise.IsEqual(1, await DisposeAsync<Person>(Between<Person>(DomainKeys.Left, 20, 21)), Sentence, "DisposeOfAsync of persons who left on a day on which a member left, too");
+        Promise.IsEqual(1, await DisposeAsync<Member>(Between<Member>(DomainKeys.Left, 20, 21)), Sentence, "DisposeOfAsync of members who left on that day");
+    }
+
+    /// <summary>What is recorded commits with the rows, or neither does.</summary>
+    [Fact]
+    public async Task Disposes_of_all_or_nothing()
+    {
+        const string Sentence = "The record is told the number before it is final; when it fails, or a row cannot go, every row is as it was.";
+        await PutVisitsAsync("ann", 0, 1);
+        var stream = new StreamId(LedgerSamples.NewKind(), SubjectRef.None, StreamKey.Empty);
+        await using var session = await Fixture.OpenLedgerAsync(Token);
+        if (Fixture.WhyNoSharedTransaction is null)
+        {
+            await Promise.ThrowsAsync<InvalidOperationException>(
+                async () => await Disposer.DisposeOfAsync(
+                    Entity<Visit>(),
+                    Disposal(Days(0, 3), Delete),
+                    async (rows, ledger, token) =>
+                    {
+                        await ledger.AppendAsync(AppendBatch.Of([LedgerSamples.Append(stream)]), token);
+                        throw new InvalidOperationException("the record fails");
+                    },
+                    Token),
+                Sentence,
+                "DisposeOfAsync with a record that fails after an append");
+            Promise.IsEqual(2, await CountAsync<Visit>(Days(0, 3)), Sentence, "CountAsync afterwards");
+            Promise.IsEqual(0, (await session.Store.FindHeadsAsync([stream], Token)).Count, Sentence, "FindHeadsAsync of what was appended");
+
+            var told = -1L;
+            await Disposer.DisposeOfAsync(
+                Entity<Visit>(),
+                Disposal(Days(0, 3), Delete),
+                async (rows, ledger, token) =>
+                {
+                    told = rows;
+                    await ledger.AppendAsync(AppendBatch.Of([LedgerSamples.Append(stream)]), token);
+                },
+                Token);
+            Promise.IsEqual(2, told, Sentence, "DisposeOfAsync of two visits: the number that the record was told");
+            Promise.IsEqual(1, (await session.Store.FindHeadsAsync([stream], Token)).Count, Sentence, "FindHeadsAsync of what was appended");
+        }
+
+        await Fixture.PutAsync(
+            [
+                new Person { Code = "writer", Name = "Writer", LeftOn = Day(20) }, new Person { Code = "reader", Name = "Reader", LeftOn = Day(20) },
+                new Message { Id = Guid.NewGuid(), SenderCode = "writer", Text = "hello" },
+            ],
+            Token);
+        var left = Between<Person>(DomainKeys.Left, 20, 21);
+        var gone = 0L;
+        try
+        {
+            gone = await DisposeAsync<Person>(left);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A database holds the person back whose message refers to it; a store that keeps no references does not.
+        }
+
+        Promise.Holds(gone is 0 or 2, Sentence, "DisposeOfAsync of two persons, to one of whom a message refers", "none, with an error, or both", $"{gone}");
+        Promise.IsEqual(2 - gone, await CountAsync<Person>(left), Sentence, "CountAsync of the persons afterwards");
+    }
+
+    /// <summary>Who cancels finds everything as it was.</summary>
+    [Fact]
+    public async Task Stops_disposing_when_cancelled()
+    {
+        const string Sentence = "A disposal that is cancelled throws an OperationCanceledException, and nothing has changed.";
+        await PutVisitsAsync("ann", 0, 1);
+        using var cancellation = new CancellationTokenSource();
+        if (Fixture.WhyNoSharedTransaction is null)
+        {
+            await Promise.ThrowsAsync<OperationCanceledException>(
+                async () => await Disposer.DisposeOfAsync(
+                    Entity<Visit>(),
+                    Disposal(Days(0, 3), Delete),
+                    (_, _, _) =>
+                    {
+                        cancellation.Cancel();
+                        return ValueTask.CompletedTask;
+                    },
+                    cancellation.Token),
+                Sentence,
+                "DisposeOfAsync that is cancelled by its record");
+        }
+
+        await cancellation.CancelAsync();
+        await Promise.ThrowsAsync<OperationCanceledException>(
+            async () => await Disposer.DisposeOfAsync(Entity<Visit>(), Disposal(Days(0, 3), Delete), null, cancellation.Token), Sentence, "DisposeOfAsync that is cancelled before it begins");
+        Promise.IsEqual(2, await CountAsync<Visit>(Days(0, 3)), Sentence, "CountAsync afterwards");
+    }
+
+    /// <summary>What is of another store is refused.</summary>
+    [Fact]
+    public async Task Refuses_to_dispose_of_an_entity_of_another_store()
+    {
+        const string Sentence = "An entity of another store is refused.";
+        var stranger = Entity<Visit>() with { Description = Entity<Visit>().Description with { Name = "somewhere.else.Visit" } };
+        await Promise.ThrowsAsync<InvalidOperationException>(
+            async () => await Disposer.DisposeOfAsync(stranger, Disposal(Days(0, 3), Delete), null, Token), Sentence, "DisposeOfAsync of an entity with a name that the store does not have");
+    }
+
+    private object[] Order(int id, string? note, int lines = 0) =>
+    [
+        new Order { Id = id, PersonCode = "José", PlacedAt = Day(10).ToDateTime(new TimeOnly(12, 0)), Note = note },
+        .. Enumerable.Range(1, lines).Select(number => new OrderLine { OrderId = id, Number = number, Text = "tea" }),
+    ];
+
+    private static RowDisposal Disposal(RowCondition where, RowChange change) => new() { Where = where, Shield = NoShield, Change = change };
+
+    private async Task<long> DisposeAsync<T>(RowCondition where, RowChange? change = null) =>
+        await Disposer.DisposeOfAsync(Entity<T>(), Disposal(where, change ?? Delete), null, Token);
+
+    private RowCondition Placed => Between<Order>(DomainKeys.Placed, 10, 11);
+
+    private RowCondition.Between Days(int from, int until) => Between<Visit>(DomainKeys.Visited, from, until);
+
+    private RowCondition.Between Between<T>(Key<RetentionEvent> happened, int from, int until)
+    {
+        var time = Time<T>(happened);
+        return new RowCondition.Between(time, time.StartOf(_first.PlusDays(from), DateTimeZone.Utc), time.StartOf(_first.PlusDays(until), DateTimeZone.Utc));
+    }
+
+    private DateOnly Day(int number) => _first.PlusDays(number).ToDateOnly();
+
+    private async Task<int[]> PutVisitsAsync(string person, params int[] days)
+    {
+        int[] ids = [.. days.Select(_ => Interlocked.Increment(ref _ids))];
+        await Fixture.PutAsync(days.Zip(ids, (day, id) => new Visit { Id = id, PersonCode = person, VisitedOn = Day(day), Remark = "a visit" }), Token);
+        return ids;
+    }
+
+    private async Task<IEnumerable<string>> VisitsAsync() => (await ReadAsync<Visit>(new RowRequest { Where = Days(0, 100) })).Select(row => $"{row.Key[0]}");
+}

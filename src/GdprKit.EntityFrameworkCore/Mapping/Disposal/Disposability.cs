@@ -1,0 +1,34 @@
+using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>Why rows cannot go by one statement, as far as the model says.</summary>
+internal static class Disposability
+{
+    public static string? Why(IModel model, Dialect dialect, string context, IEntityType type, StoreEntity entity, RowDisposal disposal) =>
+        !dialect.IsSqlite && !dialect.IsPostgreSql ? $"rows of {type.DisplayName()} are deleted in SQLite and PostgreSQL only, and the provider of {context} is {dialect.Provider}. Delete them by hand, or write an IPersonalDataDisposer"
+        : model.FindEntityType(typeof(LedgerHeadRow)) is null ? $"{context} does not have the tables of the ledger, so that nobody can look up in one statement what keeps a row. Call modelBuilder.UseGdprKit() in its OnModelCreating"
+        : FindUnreadable(model, type, entity) is { } unreadable ? $"the database cannot make the text of {unreadable.DeclaringType.DisplayName()}.{unreadable.Name}, by which a hold on a person is looked up, because it is converted or of the type {unreadable.ClrType.Name}. Store it as a number, a text or a Guid"
+        : type.GetTableMappings().Count() != 1 ? $"{type.DisplayName()} lies in several tables. Map it to one table, or delete its rows by hand"
+        : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields)).FirstOrDefault(why => why is not null)
+        : null;
+
+    private static IProperty? FindUnreadable(IModel model, IEntityType type, StoreEntity entity) => entity.Owners
+        .Select(owner => AudienceKey.FindUnreadable(owner.Steps.IsEmpty ? type : model.FindEntityType(owner.Steps[^1].Entity)!, owner.Key))
+        .FirstOrDefault(property => property is not null);
+
+    private static string? WhyNotEmptied(IEntityType type, PropertyPath field, ValueList<PropertyPath> fields) =>
+        !RowAccess.IsSingle(type, field) ? $"{field} of {type.DisplayName()} is part of a collection or a document. Delete it with its row"
+        : !CanBeNothing(type, RowAccess.Property(type, field), field, fields) ? $"{field} of {type.DisplayName()} cannot be without a value. Make it nullable, or let it be replaced"
+        : null;
+
+    // What a row owns is there only while everything in it that is required is: without one of them the application would lose the others.
+    private static bool CanBeNothing(IEntityType type, IProperty property, PropertyPath field, ValueList<PropertyPath> fields) => property.IsNullable
+        || (!property.ClrType.IsValueType
+            && StoreObjectIdentifier.Create(type, StoreObjectType.Table) is { } table
+            && property.IsColumnNullable(table)
+            && property.DeclaringType.GetProperties().Where(each => !each.IsNullable && !each.IsKey()).All(each => fields.Contains(PropertyPath.Parse(
+                string.Join('.', field.Segments.SkipLast(1).Append(each.Name))))));
+}

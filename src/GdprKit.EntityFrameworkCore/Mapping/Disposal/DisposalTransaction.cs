@@ -1,0 +1,71 @@
+using System.Transactions;
+using GdprKit.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace GdprKit.EntityFrameworkCore;
+
+/// <summary>A transaction of its own in which rows go, under the lock that who places a shield waits for, and in which that is recorded.</summary>
+internal sealed class DisposalTransaction(DbContext context)
+{
+    private readonly HostDatabase _database = new(context);
+
+    /// <summary>Does it once, however often a strategy of the host tries.</summary>
+    /// <param name="dispose">Lets the rows go, and says how many.</param>
+    /// <param name="record">Records it; <see langword="null"/> for nobody.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is done or nothing.</param>
+    public async Task<long> RunAsync(Func<CancellationToken, Task<long>> dispose, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    {
+        // What a caller has begun would decide about the rows later, and at its own isolation.
+        using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        var strategy = context.Database.CreateExecutionStrategy();
+        var witness = strategy.RetriesOnFailure ? new CommitWitness<long>(context) : null;
+        var rows = witness is null
+            ? await OnceAsync(null, cancellationToken).ConfigureAwait(false)
+            : await witness.RunAsync(strategy, token => OnceAsync(witness, token), cancellationToken).ConfigureAwait(false);
+        alone.Complete();
+        return rows;
+
+        async Task<long> OnceAsync(CommitWitness<long>? committed, CancellationToken token)
+        {
+            var connection = context.Database.GetDbConnection();
+            await context.Database.OpenConnectionAsync(token).ConfigureAwait(false);
+            try
+            {
+                await PrepareAsync(token).ConfigureAwait(false);
+                var transaction = await context.Database.BeginTransactionAsync(_database.Sql.Isolation, token).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    await DisposalLock.TakeAsync(new HostCommands(connection, transaction.GetDbTransaction(), context.Database.GetCommandTimeout(), _database.Sql, isLasting: true), token).ConfigureAwait(false);
+                    var gone = await dispose(token).ConfigureAwait(false);
+                    if (record is not null)
+                    {
+                        await record(gone, new EntityFrameworkCoreLedgerStore(context), token).ConfigureAwait(false);
+                    }
+
+                    if (committed is not null)
+                    {
+                        await committed.WriteAsync(gone, token).ConfigureAwait(false);
+                    }
+
+                    token.ThrowIfCancellationRequested();
+                    await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                    return gone;
+                }
+            }
+            finally
+            {
+                await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    // SQLite leaves what was deleted in the free pages of its file, until something else is written there.
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (_database.Sql.Dialect.IsSqlite)
+        {
+            await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using GdprKit.Ledger;
+
+namespace GdprKit.Mapping;
+
+/// <summary>
+/// A store that can let data go. Implement it beside <see cref="IPersonalDataStore"/>; a store without it is only read, and what is due
+/// there is reported and stays.
+/// </summary>
+/// <remarks>
+/// <para>Each promise is kept by every store. The package <c>GdprKit.Conformance</c> has a test of each, under the name given here.</para>
+/// <list type="bullet">
+/// <item><description><c>Disposes_of_what_meets_the_condition_and_of_nothing_else</c>: as <see cref="IPersonalDataStore.CountAsync"/> would count it, at the moment at which it goes.</description></item>
+/// <item><description><c>Counts_what_really_went</c>: a row that held nothing of what is to be emptied did not change.</description></item>
+/// <item><description><c>Disposes_of_rows_that_the_application_hides</c>: soft-deleted rows and rows of every tenant.</description></item>
+/// <item><description><c>Leaves_rows_of_a_derived_entity_alone</c>: they go with that entity.</description></item>
+/// <item><description><c>Disposes_of_all_or_nothing</c>: whatever stands in the way of one row, or of the record, leaves every row as it was.</description></item>
+/// <item><description><c>Never_passes_a_shield</c>: also one that is placed while it is under way; one that cannot be looked up keeps every row.</description></item>
+/// <item><description>
+/// <c>Stops_disposing_when_cancelled</c>: with an <see cref="OperationCanceledException"/>, and then nothing has changed; afterwards everything is done or nothing.
+/// </description></item>
+/// </list>
+/// </remarks>
+public interface IPersonalDataDisposer
+{
+    /// <summary>Says why rows cannot go in this way, before anybody tries.</summary>
+    /// <param name="entity">The entity, resolved against this store's description.</param>
+    /// <param name="disposal">What is to happen.</param>
+    /// <returns>A sentence that names what the store cannot do and what to declare or to do by hand instead; <see langword="null"/> when it can. Asks no database.</returns>
+    string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal);
+
+    /// <summary>Deletes rows, or empties fields of them, in one transaction.</summary>
+    /// <param name="entity">The entity, resolved against this store's description. Rows of entities derived from it stay.</param>
+    /// <param name="disposal">Which rows, what becomes of them, and what keeps them from it.</param>
+    /// <param name="record">
+    /// Called once before it is final, with the number of rows and the ledger that commits with it, where the store has one in the same
+    /// database; when it fails, nothing has changed. Not called where data and ledger share no transaction. <see langword="null"/> for nobody.
+    /// </param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is done or nothing.</param>
+    /// <returns>How many rows changed; those that the database takes along by a cascade do not count.</returns>
+    /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store. GDPR3007: it cannot be done in this way, see <see cref="WhyNotDisposable"/>.</exception>
+    ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken);
+}
