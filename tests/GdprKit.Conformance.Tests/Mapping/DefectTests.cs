@@ -98,6 +98,8 @@ public sealed class DefectTests
 
     private sealed class Describing(DefectiveFixture fixture) : StoreDescribingSuite<DefectiveFixture>(fixture);
 
+    private sealed class Disposal(DefectiveFixture fixture) : StoreDisposalSuite<DefectiveFixture>(fixture);
+
     private sealed class Export(DefectiveFixture fixture) : StoreExportSuite<DefectiveFixture>(fixture);
 
     private sealed class Indexes(DefectiveFixture fixture) : StoreIndexSuite<DefectiveFixture>(fixture);
@@ -105,6 +107,8 @@ public sealed class DefectTests
     private sealed class RandomConditions(DefectiveFixture fixture) : StoreRandomConditionsSuite<DefectiveFixture>(fixture);
 
     private sealed class Reading(DefectiveFixture fixture) : StoreReadingSuite<DefectiveFixture>(fixture);
+
+    private sealed class Shields(DefectiveFixture fixture) : StoreShieldSuite<DefectiveFixture>(fixture);
 
     private sealed class Streaming(DefectiveFixture fixture) : StoreStreamingSuite<DefectiveFixture>(fixture);
 

@@ -10,14 +10,24 @@ namespace GdprKit.Mapping;
 /// <para>Each promise is kept by every store. The package <c>GdprKit.Conformance</c> has a test of each, under the name given here.</para>
 /// <list type="bullet">
 /// <item><description><c>Disposes_of_what_meets_the_condition_and_of_nothing_else</c>: as <see cref="IPersonalDataStore.CountAsync"/> would count it, at the moment at which it goes.</description></item>
+/// <item><description><c>Disposes_of_named_rows_that_still_meet_the_condition</c>: naming a row is no reason for it to go.</description></item>
 /// <item><description><c>Counts_what_really_went</c>: a row that held nothing of what is to be emptied did not change.</description></item>
+/// <item><description><c>Empties_what_a_row_owns</c>: its values are emptied like those of the row itself.</description></item>
 /// <item><description><c>Disposes_of_rows_that_the_application_hides</c>: soft-deleted rows and rows of every tenant.</description></item>
 /// <item><description><c>Leaves_rows_of_a_derived_entity_alone</c>: they go with that entity.</description></item>
 /// <item><description><c>Disposes_of_all_or_nothing</c>: whatever stands in the way of one row, or of the record, leaves every row as it was.</description></item>
-/// <item><description><c>Never_passes_a_shield</c>: also one that is placed while it is under way; one that cannot be looked up keeps every row.</description></item>
+/// <item><description>
+/// <c>Never_passes_a_shield</c>: a row stays while anything protects anybody whose it is, by whichever path (<c>Looks_up_whose_a_row_is_by_every_path</c>), and of
+/// whichever kind (<c>Tells_people_of_one_key_and_two_kinds_apart</c>), or protects what the row holds (<c>A_stream_about_nobody_shields_what_it_is_about</c>). What
+/// cannot be read protects (<c>A_state_of_another_version_shields</c>).
+/// </description></item>
+/// <item><description>
+/// <c>What_is_there_when_a_shield_is_placed_stays</c>: what was placed while rows were going is seen, or sees what has gone.
+/// </description></item>
 /// <item><description>
 /// <c>Stops_disposing_when_cancelled</c>: with an <see cref="OperationCanceledException"/>, and then nothing has changed; afterwards everything is done or nothing.
 /// </description></item>
+/// <item><description><c>Refuses_to_dispose_of_an_entity_of_another_store</c>: with an <see cref="InvalidOperationException"/>.</description></item>
 /// </list>
 /// </remarks>
 public interface IPersonalDataDisposer

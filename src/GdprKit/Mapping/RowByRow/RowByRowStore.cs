@@ -15,7 +15,7 @@ namespace GdprKit.Mapping;
 /// </remarks>
 [RequiresUnreferencedCode("Properties are read by the names that a map and a description give.")]
 [RequiresDynamicCode("The functions of a map become code when they are first used.")]
-public abstract class RowByRowStore : IPersonalDataStore
+public abstract partial class RowByRowStore : IPersonalDataStore
 {
     private readonly HostFunctions _functions = new();
 

@@ -1,9 +1,11 @@
+using System.Transactions;
+using GdprKit.InMemory;
 using GdprKit.Mapping;
 
 namespace GdprKit.Conformance.Mapping;
 
 /// <summary>A fixture of a store with one defect.</summary>
-internal sealed class DefectiveFixture : IndexedStoreFixture
+internal sealed class DefectiveFixture : IndexedStoreFixture, IDisposingStoreFixture
 {
     private readonly Func<ListedStore, IPersonalDataStore> _spoil;
     private ListedStore? _sound;
@@ -48,5 +50,20 @@ internal sealed class DefectiveFixture : IndexedStoreFixture
     {
         _sound!.IsTakenAway = true;
         return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<LedgerSession> OpenLedgerAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(_sound!.Database));
+
+    private sealed class Session(InMemoryDatabase database) : LedgerSession(new InMemoryLedgerStore(database), new InMemorySubjectDirectory(database))
+    {
+        public override async ValueTask InTransactionAsync(Func<ValueTask> work, bool commits, CancellationToken cancellationToken)
+        {
+            using var scope = new TransactionScope(TransactionScopeAsyncFlowOption.Enabled);
+            await work();
+            if (commits)
+            {
+                scope.Complete();
+            }
+        }
     }
 }

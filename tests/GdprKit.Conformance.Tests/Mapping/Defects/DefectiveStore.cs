@@ -1,9 +1,10 @@
+using GdprKit.Ledger;
 using GdprKit.Mapping;
 
 namespace GdprKit.Conformance.Mapping;
 
 /// <summary>Passes every question on to a store without a defect. What derives from it gets one thing wrong.</summary>
-internal class DefectiveStore(ListedStore sound) : IPersonalDataStore
+internal class DefectiveStore(ListedStore sound) : IPersonalDataStore, IPersonalDataDisposer
 {
     protected ListedStore Sound => sound;
 
@@ -21,6 +22,11 @@ internal class DefectiveStore(ListedStore sound) : IPersonalDataStore
 
     public virtual IAsyncEnumerable<StoredRecord> ExportAsync(StoreEntity entity, SubjectId subject, CancellationToken cancellationToken) =>
         sound.ExportAsync(entity, subject, cancellationToken);
+
+    public virtual string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal) => sound.WhyNotDisposable(entity, disposal);
+
+    public virtual ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
+        sound.DisposeOfAsync(entity, disposal, record, cancellationToken);
 
     /// <summary>What the store makes of one condition; those it consists of are changed first.</summary>
     protected virtual RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition;

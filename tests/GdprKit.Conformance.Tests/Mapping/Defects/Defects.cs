@@ -6,7 +6,7 @@ namespace GdprKit.Conformance.Mapping;
 /// <summary>What adapters get wrong, each with the promise that it breaks.</summary>
 internal static class Defects
 {
-    public static IReadOnlyDictionary<string, Func<ListedStore, IPersonalDataStore>> ByPromise { get; } = new Dictionary<string, Func<ListedStore, IPersonalDataStore>>
+    public static IReadOnlyDictionary<string, Func<ListedStore, IPersonalDataStore>> ByPromise { get; } = new Dictionary<string, Func<ListedStore, IPersonalDataStore>>(DisposalDefects.ByPromise)
     {
         ["Advises_no_index_for_a_small_table"] = sound => new IndexDefects.LooksAtNoSize(sound),
         ["Advising_changes_nothing"] = sound => new IndexDefects.FollowsItsOwnAdvice(sound),

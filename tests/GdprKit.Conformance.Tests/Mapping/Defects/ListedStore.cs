@@ -4,7 +4,7 @@ using GdprKit.Mapping;
 namespace GdprKit.Conformance.Mapping;
 
 /// <summary>A store without a defect, over objects in a queue.</summary>
-internal sealed class ListedStore(StoreDescription description, ConcurrentQueue<object> rows) : RowByRowStore, IIndexAdvisor
+internal sealed partial class ListedStore(StoreDescription description, ConcurrentQueue<object> rows) : RowByRowStore, IIndexAdvisor
 {
     public bool IsTakenAway { get; set; }
 
