@@ -39,6 +39,18 @@ public sealed class InMemoryEntityBuilder<TEntity>
         return this;
     }
 
+    /// <summary>Says how an object goes: <c>order =&gt; orders.Remove(order)</c>. Without it objects of the class stay, and lose values at the most.</summary>
+    /// <param name="remove">
+    /// Takes one object out of every collection in which it is. Called for one object after the other while nobody else writes to the ledger;
+    /// it must not fail, because what went before it is not brought back.
+    /// </param>
+    public InMemoryEntityBuilder<TEntity> Removing(Action<TEntity> remove)
+    {
+        ArgumentNullException.ThrowIfNull(remove);
+        _kept.Remove = row => remove((TEntity)row);
+        return this;
+    }
+
     /// <summary>Properties whose values no two objects share.</summary>
     /// <param name="properties">The properties.</param>
     /// <exception cref="ArgumentException">GDPR1091: the expression names no property.</exception>

@@ -6,4 +6,6 @@ internal static class InMemoryMessages
     public const string NotAProperty = "GDPR1091";
 
     public const string TargetUnknown = "GDPR1092";
+
+    public const string NotDisposable = "GDPR1093";
 }

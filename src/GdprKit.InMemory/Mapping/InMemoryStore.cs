@@ -4,13 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.InMemory;
 
 /// <summary>Objects that the host keeps in memory.</summary>
-internal sealed class InMemoryStore : RowByRowStore
+internal sealed partial class InMemoryStore : RowByRowStore
 {
     private readonly StoreDescription _description;
     private readonly Dictionary<string, KeptClass> _classes;
 
-    private InMemoryStore(IReadOnlyCollection<KeptClass> classes)
+    private InMemoryStore(IReadOnlyCollection<KeptClass> classes, InMemoryDatabase? ledger)
     {
+        _ledger = ledger;
         _description = ClassDescriptions.Of(classes);
         _classes = classes.ToDictionary(kept => kept.Name, StringComparer.Ordinal);
     }
@@ -23,7 +24,7 @@ internal sealed class InMemoryStore : RowByRowStore
             declaration.Configure(services, builder);
         }
 
-        return new InMemoryStore(builder.Classes);
+        return new InMemoryStore(builder.Classes, services.GetService<InMemoryDatabase>());
     }
 
     public override StoreDescription Describe(CancellationToken cancellationToken)

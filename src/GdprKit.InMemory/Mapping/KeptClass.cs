@@ -14,6 +14,9 @@ internal sealed class KeptClass(Type type, Func<IEnumerable<object>> rows)
 
     public HashSet<PropertyPath> Unique { get; } = [];
 
+    /// <summary>Takes an object away; <see langword="null"/> where nobody can.</summary>
+    public Action<object>? Remove { get; set; }
+
     /// <summary>The name of the entity.</summary>
     public string Name => Type.FullName!;
 }

@@ -8,7 +8,9 @@ public sealed class MemoryLedgerFixture : LedgerFixture, IOrderedLedgerFixture
 {
     private readonly InMemoryDatabase _database = new();
 
-    public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult<LedgerSession>(new Session(_database));
+    public override ValueTask<LedgerSession> OpenAsync(CancellationToken cancellationToken) => ValueTask.FromResult(Over(_database));
+
+    public static LedgerSession Over(InMemoryDatabase database) => new Session(database);
 
     public override ValueTask DisposeAsync()
     {

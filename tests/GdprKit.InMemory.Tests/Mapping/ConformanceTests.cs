@@ -14,11 +14,15 @@ public sealed class StoreDatesTests(MemoryFixture fixture) : StoreDatesSuite<Mem
 
 public sealed class StoreDescribingTests(MemoryFixture fixture) : StoreDescribingSuite<MemoryFixture>(fixture);
 
+public sealed class StoreDisposalTests(MemoryFixture fixture) : StoreDisposalSuite<MemoryFixture>(fixture);
+
 public sealed class StoreExportTests(MemoryFixture fixture) : StoreExportSuite<MemoryFixture>(fixture);
 
 public sealed class StoreRandomConditionsTests(MemoryFixture fixture) : StoreRandomConditionsSuite<MemoryFixture>(fixture);
 
 public sealed class StoreReadingTests(MemoryFixture fixture) : StoreReadingSuite<MemoryFixture>(fixture);
+
+public sealed class StoreShieldTests(MemoryFixture fixture) : StoreShieldSuite<MemoryFixture>(fixture);
 
 public sealed class StoreStreamingTests(MemoryFixture fixture) : StoreStreamingSuite<MemoryFixture>(fixture);
 

@@ -202,11 +202,7 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
                 async () => await Disposer.DisposeOfAsync(
                     Entity<Visit>(),
                     Disposal(Days(0, 3), Delete),
-                    (_, _, _) =>
-                    {
-                        cancellation.Cancel();
-                        return ValueTask.CompletedTask;
-                    },
+                    async (_, _, _) => await cancellation.CancelAsync(),
                     cancellation.Token),
                 Sentence,
                 "DisposeOfAsync that is cancelled by its record");

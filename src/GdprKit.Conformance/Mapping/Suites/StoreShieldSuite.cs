@@ -16,7 +16,7 @@ public abstract class StoreShieldSuite<TFixture> : PersonalDataStoreSuite<TFixtu
 
     private static readonly RowShield Shield = RowShield.Of([Restriction.Fold]);
 
-    private static readonly IClock Clock = new StandingClock();
+    private static readonly StandingClock Clock = new StandingClock();
 
     private static int _ids = 200_000;
 
@@ -138,40 +138,40 @@ public abstract class StoreShieldSuite<TFixture> : PersonalDataStoreSuite<TFixtu
             await using var session = await Fixture.OpenLedgerAsync(Token);
             await session.Subjects.LinkAsync([person], LedgerSamples.Start, Token);
             var (found, restrictions) = (-1L, RestrictionsOf(session));
-            using var ready = new Barrier(2);
-            var placing = Task.Run(
-                async () =>
-                {
-                    ready.SignalAndWait(Token);
-                    await session.InTransactionAsync(
-                        async () =>
-                        {
-                            await restrictions.PlaceAsync(person, RestrictionGround.NeededForClaims, cancellationToken: Token);
-                            found = await CountAsync<Visit>(VisitsOf(person));
-                        },
-                        commits: true,
-                        Token);
-                },
-                Token);
-            var disposing = Task.Run(
-                async () =>
-                {
-                    ready.SignalAndWait(Token);
-                    return await DisposeAsync<Visit>(VisitsOf(person));
-                },
-                Token);
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var (placing, disposing) = (PlaceAndCountAsync(), DisposeAtOnceAsync());
+            begun.SetResult();
             await placing;
             var gone = await disposing;
             var left = await CountAsync<Visit>(VisitsOf(person));
             Promise.IsEqual(found, left, Sentence, "CountAsync in the transaction that places a restriction, while DisposeOfAsync is under way, against CountAsync when both are done");
             Promise.IsEqual(3, gone + left, Sentence, "DisposeOfAsync and CountAsync: their sum");
             Promise.IsEqual(0, await DisposeAsync<Visit>(VisitsOf(person)), Sentence, "DisposeOfAsync afterwards");
+
+            async Task PlaceAndCountAsync()
+            {
+                await begun.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+                await session.InTransactionAsync(
+                    async () =>
+                    {
+                        await restrictions.PlaceAsync(person, RestrictionGround.NeededForClaims, cancellationToken: Token);
+                        found = await CountAsync<Visit>(VisitsOf(person));
+                    },
+                    commits: true,
+                    Token);
+            }
+
+            async Task<long> DisposeAtOnceAsync()
+            {
+                await begun.Task.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+                return await DisposeAsync<Visit>(VisitsOf(person));
+            }
         }
     }
 
     private static RowCondition VisitsOf(params SubjectId[] people) => RowCondition.Any(people.Select(person => new RowCondition.BelongsTo(person)));
 
-    private static string CodeOf(SubjectId person) => (string)person.Key[0];
+    private static string CodeOf(SubjectId person) => person.Key[0];
 
     private static Restrictions RestrictionsOf(LedgerSession session) => new(new LedgerStreams(session.Store, Clock), session.Subjects, Clock);
 

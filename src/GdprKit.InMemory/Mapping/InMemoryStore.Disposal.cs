@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Transactions;
+using GdprKit.Ledger;
+using GdprKit.Mapping;
+using NodaTime;
+
+namespace GdprKit.InMemory;
+
+/// <content>Lets objects go, in one transaction with a ledger that is in memory as well.</content>
+internal sealed partial class InMemoryStore : IPersonalDataDisposer
+{
+    private readonly InMemoryDatabase? _ledger;
+
+    public string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(disposal);
+        var described = _description.Entity(entity.Description.Name);
+        return _ledger is null ? "the ledger is not in memory, so that nobody can look up at the same moment what keeps an object. Call UseInMemoryLedger()"
+            : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(described, field)).FirstOrDefault(why => why is not null)
+            : FindRemover(described) is null ? $"nobody said how an object of {described.Type.Name} goes. Call Removing(…) where the class is kept"
+            : null;
+    }
+
+    public async ValueTask<long> DisposeOfAsync(
+        StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (WhyNotDisposable(entity, disposal) is { } why)
+        {
+            throw new InvalidOperationException($"{InMemoryMessages.NotDisposable}: {why}.");
+        }
+
+        var (ledger, subjects) = (new InMemoryLedgerStore(_ledger!), new InMemorySubjectDirectory(_ledger!));
+        using var transaction = new TransactionScope(TransactionScopeOption.RequiresNew, TransactionScopeAsyncFlowOption.Enabled);
+
+        // One writes at a time until the end of its transaction: from here on nobody places a shield.
+        await subjects.LinkAsync([], Instant.MinValue, cancellationToken).ConfigureAwait(false);
+        var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken).ConfigureAwait(false);
+        var going = await ReadDisposableAsync(entity, disposal, shielded, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (record is not null)
+        {
+            await record(going.Count, ledger, cancellationToken).ConfigureAwait(false);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        Apply(disposal.Change, going, FindRemover(_description.Entity(entity.Description.Name)));
+        transaction.Complete();
+        return going.Count;
+    }
+
+    private static void Apply(RowChange change, List<object> rows, Action<object>? remove)
+    {
+        foreach (var row in rows)
+        {
+            if (change is RowChange.Empty empty)
+            {
+                foreach (var field in empty.Fields)
+                {
+                    Empty(row, field);
+                }
+            }
+            else
+            {
+                remove!(row);
+            }
+        }
+    }
+
+    private static void Empty(object row, PropertyPath field)
+    {
+        if (field.Segments.SkipLast(1).Aggregate((object?)row, (at, name) => at is null ? null : Member(at.GetType(), name).GetValue(at)) is { } owner)
+        {
+            Member(owner.GetType(), field.Segments[^1]).SetValue(owner, null);
+        }
+    }
+
+    private static PropertyInfo Member(Type type, string name) => type.GetProperty(name)!;
+
+    private static string? WhyNotEmptied(EntityDescription entity, PropertyPath field)
+    {
+        var property = entity.Properties.Single(each => each.Path == field);
+        var at = field.Segments.SkipLast(1).Aggregate(entity.Type, (type, name) => property.IsCollection ? type : Member(type, name).PropertyType);
+        return property.IsCollection ? $"{field} of {entity.Type.Name} is in a collection. Let it go with its object"
+            : Member(at, field.Segments[^1]) is { SetMethod: null } ? $"{field} of {entity.Type.Name} has no setter. Add one, or let it go with its object"
+            : !property.IsNullable || (property.Type.IsValueType && Nullable.GetUnderlyingType(property.Type) is null) ? $"{field} of {entity.Type.Name} cannot be without a value. Make it nullable, or let it be replaced"
+            : null;
+    }
+
+    // As told for the class or for the nearest that it is derived from.
+    private Action<object>? FindRemover(EntityDescription entity) => Lineage(entity).Select(kept => kept.Remove).FirstOrDefault(remove => remove is not null);
+}
