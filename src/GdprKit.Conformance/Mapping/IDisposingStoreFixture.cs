@@ -1,4 +1,5 @@
 using GdprKit.Mapping;
+using GdprKit.Retention;
 
 namespace GdprKit.Conformance;
 

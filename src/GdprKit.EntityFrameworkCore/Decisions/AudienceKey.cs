@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

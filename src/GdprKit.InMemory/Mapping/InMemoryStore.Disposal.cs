@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Transactions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Retention;
 using NodaTime;
 
 namespace GdprKit.InMemory;
@@ -37,7 +38,11 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         // One writes at a time until the end of its transaction: from here on nobody places a shield.
         await subjects.LinkAsync([], Instant.MinValue, cancellationToken).ConfigureAwait(false);
         var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken).ConfigureAwait(false);
-        var going = await ReadDisposableAsync(entity, disposal, shielded, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var isTaken = disposal.ToTest();
+        var going = shielded.IsEverybody ? [] : await ReadObjectsAsync(entity, disposal.Where, shielded.Contains, cancellationToken)
+            .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
+            .Select(each => each.Row)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         if (record is not null)
         {
             await record(going.Count, ledger, cancellationToken).ConfigureAwait(false);

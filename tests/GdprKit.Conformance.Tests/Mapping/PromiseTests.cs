@@ -18,6 +18,6 @@ public sealed partial class PromiseTests
     [Fact]
     public void Promises_are_found_at_all() => Documented.Should().HaveCountGreaterThan(30).And.Contain("Compares_keys_ordinally");
 
-    [GeneratedRegex("^.:GdprKit[.]Mapping[.]")]
+    [GeneratedRegex("^.:GdprKit[.](Mapping|Retention)[.]")]
     private static partial Regex Ports();
 }

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace GdprKit.EntityFrameworkCore;
 
@@ -33,6 +35,8 @@ internal abstract class RowQuery
     private sealed class Typed<TEntity>(DbContext context, IQueryable<TEntity> rows) : RowQuery
         where TEntity : class
     {
+        private static readonly MethodInfo SetNothingMethod = typeof(Typed<TEntity>).GetMethod(nameof(SetNothing), BindingFlags.NonPublic | BindingFlags.Static)!;
+
         public override Task<long> CountAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
             Where(row, condition).LongCountAsync(cancellationToken);
 
@@ -58,10 +62,12 @@ internal abstract class RowQuery
                 {
                     foreach (var place in places)
                     {
-                        setters.SetProperty(Expression.Lambda(place, row), Expression.Constant(null, place.Type));
+                        SetNothingMethod.MakeGenericMethod(place.Type).Invoke(null, [setters, Expression.Lambda(place, row)]);
                     }
                 },
                 cancellationToken);
+
+        private static void SetNothing<TProperty>(UpdateSettersBuilder<TEntity> setters, Expression<Func<TEntity, TProperty>> place) => setters.SetProperty(place, default(TProperty)!);
 
         private IQueryable<object?[]> Read(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit)
         {

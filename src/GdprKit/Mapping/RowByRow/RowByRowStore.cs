@@ -15,7 +15,7 @@ namespace GdprKit.Mapping;
 /// </remarks>
 [RequiresUnreferencedCode("Properties are read by the names that a map and a description give.")]
 [RequiresDynamicCode("The functions of a map become code when they are first used.")]
-public abstract partial class RowByRowStore : IPersonalDataStore
+public abstract class RowByRowStore : IPersonalDataStore
 {
     private readonly HostFunctions _functions = new();
 
@@ -184,6 +184,35 @@ public abstract partial class RowByRowStore : IPersonalDataStore
             return (null, false);
         }
 #pragma warning restore CA1031
+    }
+
+    /// <summary>Reads the objects that meet a condition, for a store that also lets rows go.</summary>
+    /// <param name="entity">The entity, resolved against this store's description.</param>
+    /// <param name="where">Which rows.</param>
+    /// <param name="isLeftOut">Whose rows are left out: those that are a person's by any path of the entity.</param>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <returns>The objects that <see cref="ReadRowsAsync"/> hands out, each with the values of its primary key.</returns>
+    protected async IAsyncEnumerable<(object Row, ValueList<object?> Key)> ReadObjectsAsync(
+        StoreEntity entity, RowCondition where, Func<SubjectId, bool> isLeftOut, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentNullException.ThrowIfNull(where);
+        ArgumentNullException.ThrowIfNull(isLeftOut);
+        var tests = Tests(cancellationToken);
+        var isAsked = await tests.OfAsync(where, entity.Owners).ConfigureAwait(false);
+        var others = new List<Func<object, bool>>();
+        foreach (var owner in entity.Owners)
+        {
+            others.Add(await tests.OfPeopleAsync(owner, isLeftOut).ConfigureAwait(false));
+        }
+
+        await foreach (var row in RowsOf(entity, cancellationToken).ConfigureAwait(false))
+        {
+            if (isAsked(row) && !others.Exists(isTheirs => isTheirs(row)))
+            {
+                yield return (row, KeyOf(row, entity));
+            }
+        }
     }
 
     private async IAsyncEnumerable<(Key<SubjectKind> Kind, SubjectId? Subject, object Row)> ReadPeopleAsync(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)

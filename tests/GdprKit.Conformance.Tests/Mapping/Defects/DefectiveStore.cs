@@ -1,5 +1,6 @@
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Retention;
 
 namespace GdprKit.Conformance.Mapping;
 

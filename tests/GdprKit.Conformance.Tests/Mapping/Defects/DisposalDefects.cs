@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GdprKit.InMemory;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Retention;
 
 namespace GdprKit.Conformance.Mapping;
 

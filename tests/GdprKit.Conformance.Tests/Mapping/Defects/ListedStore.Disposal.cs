@@ -2,6 +2,7 @@ using System.Transactions;
 using GdprKit.InMemory;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Retention;
 
 namespace GdprKit.Conformance.Mapping;
 
@@ -21,7 +22,12 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
 
         // Who writes keeps others from writing: from here on nobody places a shield.
         await subjects.LinkAsync([], LedgerSamples.Start, cancellationToken);
-        var gone = await ReadDisposableAsync(entity, disposal, await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken), cancellationToken).ToListAsync(cancellationToken);
+        var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken);
+        var isTaken = disposal.ToTest();
+        var gone = shielded.IsEverybody ? [] : await ReadObjectsAsync(entity, disposal.Where, shielded.Contains, cancellationToken)
+            .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
+            .Select(each => each.Row)
+            .ToListAsync(cancellationToken);
         if (record is not null)
         {
             await record(gone.Count, ledger, cancellationToken);

@@ -1,6 +1,6 @@
 using GdprKit.Ledger;
 
-namespace GdprKit.Mapping;
+namespace GdprKit.Retention;
 
 /// <summary>Streams of one kind that keep rows from going.</summary>
 /// <param name="Kind">The kind.</param>

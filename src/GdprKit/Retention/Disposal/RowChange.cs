@@ -1,4 +1,6 @@
-namespace GdprKit.Mapping;
+using GdprKit.Mapping;
+
+namespace GdprKit.Retention;
 
 /// <summary>What becomes of rows.</summary>
 /// <remarks>Immutable. Safe for use by several threads.</remarks>

@@ -1,6 +1,7 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 
-namespace GdprKit.Mapping;
+namespace GdprKit.Retention;
 
 /// <summary>
 /// A store that can let data go. Implement it beside <see cref="IPersonalDataStore"/>; a store without it is only read, and what is due

@@ -1,4 +1,6 @@
-namespace GdprKit.Mapping;
+using GdprKit.Mapping;
+
+namespace GdprKit.Retention;
 
 /// <summary>Rows that go, or lose values.</summary>
 /// <remarks>Immutable. Safe for use by several threads.</remarks>
@@ -21,4 +23,13 @@ public sealed record RowDisposal
 
     /// <summary>What becomes of the rows; conditions and keys are withheld.</summary>
     public override string ToString() => $"{Change}";
+
+    /// <summary>For a store that asks every row: the test whether one that meets the condition is among those named, and holds something of what is to be emptied.</summary>
+    /// <returns>From the values of the primary key of a row, and how its properties are read, to whether it is taken.</returns>
+    public Func<ValueList<object?>, Func<PropertyPath, object?>, bool> ToTest()
+    {
+        var among = Among?.ToHashSet();
+        return (key, read) => among?.Contains(key) is not false
+            && (Change is not RowChange.Empty empty || empty.Fields.Any(field => read(field) is not (null or ValueList<object?> { IsEmpty: true })));
+    }
 }

@@ -1,7 +1,7 @@
 using GdprKit.Ledger;
 using GdprKit.Subjects;
 
-namespace GdprKit.Mapping;
+namespace GdprKit.Retention;
 
 /// <summary>Whom a shield protects at a moment, for a store that cannot look that up in the statement by which rows go.</summary>
 /// <remarks>Immutable. Safe for use by several threads.</remarks>

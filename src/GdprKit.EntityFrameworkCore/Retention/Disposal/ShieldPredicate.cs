@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
+using GdprKit.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

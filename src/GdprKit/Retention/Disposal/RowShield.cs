@@ -1,6 +1,6 @@
 using GdprKit.Ledger;
 
-namespace GdprKit.Mapping;
+namespace GdprKit.Retention;
 
 /// <summary>
 /// What keeps rows from going: streams of the ledger, about a person whose row it is or about what the row holds. A head of such a stream

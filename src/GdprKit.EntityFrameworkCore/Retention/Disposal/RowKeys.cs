@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -16,7 +15,7 @@ internal static class RowKeys
 
         return key is [var only]
             ? Contains(RowAccess.Place(row, type, only), keys)
-            : keys.Select(values => key.Select((path, i) => Equals(RowAccess.Place(row, type, path), values[i])).Aggregate(Expression.AndAlso)).Aggregate(Expression.OrElse);
+            : keys.Select(values => key.Select((path, i) => (Expression)Equals(RowAccess.Place(row, type, path), values[i])).Aggregate(Expression.AndAlso)).Aggregate(Expression.OrElse);
     }
 
     // As one parameter: the statement is the same however many there are.
@@ -33,7 +32,7 @@ internal static class RowKeys
             typeof(Enumerable), nameof(Enumerable.Contains), [place.Type], Expression.Property(Expression.Constant(Activator.CreateInstance(list, values)), nameof(Parameter<int>.Value)), place);
     }
 
-    private static Expression Equals(Expression place, object? value)
+    private static BinaryExpression Equals(Expression place, object? value)
     {
         var parameter = typeof(Parameter<>).MakeGenericType(place.Type);
         return Expression.Equal(place, Expression.Property(Expression.Constant(Activator.CreateInstance(parameter, value)), nameof(Parameter<int>.Value)));

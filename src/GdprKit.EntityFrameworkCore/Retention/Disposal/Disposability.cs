@@ -1,4 +1,5 @@
 using GdprKit.Mapping;
+using GdprKit.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
