@@ -1,5 +1,3 @@
-using GdprKit.Mapping;
-
 namespace GdprKit.Retention;
 
 /// <summary>What becomes of rows.</summary>

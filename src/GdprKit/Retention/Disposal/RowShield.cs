@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 
 namespace GdprKit.Retention;
 
@@ -24,6 +25,22 @@ public sealed record RowShield
         folds.Where(fold => fold.IsShield).OrderBy(fold => fold.Kind).Select(fold => new ShieldingStreams(fold.Kind, fold.Version, fold.ReleasedIn)).ToValueList(),
         scopes.Distinct().Order().ToValueList());
 
+    /// <summary>The shield of the rows of an entity, with the holds on the entity, on what it is derived from, and on the categories that go.</summary>
+    /// <param name="folds">The folds of the program; those that are no shield are left out.</param>
+    /// <param name="store">The store that keeps the entity.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="change">What becomes of the rows: of what is emptied, only what these fields hold goes.</param>
+    /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store.</exception>
+    public static RowShield Of(IEnumerable<StreamFold> folds, StoreMap store, StoreEntity entity, RowChange change)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(entity);
+        var going = entity.Fields.Where(field => change is not RowChange.Empty empty || empty.Fields.Contains(field.Property.Path));
+        return Of(
+            folds,
+            [.. LineageOf(store.Description, entity.Description.Name).Select(name => HoldKeys.Of(store.Description.Name, name)), .. going.Select(field => HoldKeys.Of(field.Category))]);
+    }
+
     /// <summary>Whether a stream keeps rows from going.</summary>
     /// <param name="head">What the stream has come to.</param>
     public bool IsShielding(StreamHead head)
@@ -31,6 +48,14 @@ public sealed record RowShield
         ArgumentNullException.ThrowIfNull(head);
         return Streams.Any(streams => streams.Kind == head.Stream.Kind && !(streams.FoldVersion == head.FoldVersion && streams.ReleasedIn.Contains(head.Index.Status)))
             && (head.Stream.Subject != SubjectRef.None || Scopes.Contains(head.Stream.Key));
+    }
+
+    private static IEnumerable<string> LineageOf(StoreDescription store, string? name)
+    {
+        for (; name is not null; name = store.Entity(name).Base)
+        {
+            yield return name;
+        }
     }
 
     /// <summary>The kinds of the streams.</summary>

@@ -32,7 +32,8 @@ public sealed record LegalHold : IStreamState<LegalHold>
         .Tell(HoldEntries.Placed, HoldWords.OfPlaced)
         .Tell(HoldEntries.Prolonged, HoldWords.OfProlonged)
         .Tell(HoldEntries.Lifted, static (_, words) => HoldWords.OfLifted(words))
-        .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(HoldStatus.Lifted));
+        .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(HoldStatus.Lifted))
+        .ShieldingUntil(StreamStatus.Of(HoldStatus.Lifted));
 
     /// <summary>The stream of the holds on a person.</summary>
     /// <param name="subject">The person.</param>
