@@ -1,4 +1,3 @@
-using GdprKit.Mapping;
 using GdprKit.Retention;
 
 namespace GdprKit.Conformance;
