@@ -28,29 +28,18 @@ internal sealed class DisposalTransaction(DbContext context)
 
         async Task<long> OnceAsync(CommitWitness<long>? committed, CancellationToken token)
         {
-            var connection = context.Database.GetDbConnection();
             await context.Database.OpenConnectionAsync(token).ConfigureAwait(false);
             try
             {
-                await PrepareAsync(token).ConfigureAwait(false);
-                var transaction = await context.Database.BeginTransactionAsync(_database.Sql.Isolation, token).ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
+                var commands = new HostCommands(context.Database.GetDbConnection(), null, context.Database.GetCommandTimeout(), _database.Sql);
+                var before = await SecureDeletion.SwitchOnAsync(commands, token).ConfigureAwait(false);
+                try
                 {
-                    await DisposalLock.TakeAsync(new HostCommands(connection, transaction.GetDbTransaction(), context.Database.GetCommandTimeout(), _database.Sql, isLasting: true), token).ConfigureAwait(false);
-                    var gone = await dispose(token).ConfigureAwait(false);
-                    if (record is not null)
-                    {
-                        await record(gone, new EntityFrameworkCoreLedgerStore(context), token).ConfigureAwait(false);
-                    }
-
-                    if (committed is not null)
-                    {
-                        await committed.WriteAsync(gone, token).ConfigureAwait(false);
-                    }
-
-                    token.ThrowIfCancellationRequested();
-                    await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-                    return gone;
+                    return await CommitAsync(commands, committed, token).ConfigureAwait(false);
+                }
+                finally
+                {
+                    await SecureDeletion.RestoreAsync(commands, before).ConfigureAwait(false);
                 }
             }
             finally
@@ -58,14 +47,28 @@ internal sealed class DisposalTransaction(DbContext context)
                 await context.Database.CloseConnectionAsync().ConfigureAwait(false);
             }
         }
-    }
 
-    // SQLite leaves what was deleted in the free pages of its file, until something else is written there.
-    private async Task PrepareAsync(CancellationToken cancellationToken)
-    {
-        if (_database.Sql.Dialect.IsSqlite)
+        async Task<long> CommitAsync(HostCommands commands, CommitWitness<long>? committed, CancellationToken token)
         {
-            await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken).ConfigureAwait(false);
+            var transaction = await context.Database.BeginTransactionAsync(_database.Sql.Isolation, token).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                await DisposalLock.TakeAsync(commands.In(transaction.GetDbTransaction()), token).ConfigureAwait(false);
+                var gone = await dispose(token).ConfigureAwait(false);
+                if (record is not null)
+                {
+                    await record(gone, new EntityFrameworkCoreLedgerStore(context), token).ConfigureAwait(false);
+                }
+
+                if (committed is not null)
+                {
+                    await committed.WriteAsync(gone, token).ConfigureAwait(false);
+                }
+
+                token.ThrowIfCancellationRequested();
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                return gone;
+            }
         }
     }
 }
