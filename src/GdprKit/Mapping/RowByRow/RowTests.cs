@@ -77,9 +77,16 @@ internal sealed class RowTests(
         ? await FollowAsync(owner, 0, IsPerson(owner, subject)).ConfigureAwait(false)
         : _ => false;
 
-    /// <summary>The test that a row is, by one path, that of somebody who meets a condition. Where a key is half there, it is nobody's.</summary>
-    public ValueTask<Func<object, bool>> OfPeopleAsync(OwnerPath owner, Func<SubjectId, bool> meets) => FollowAsync(
-        owner, 0, And(row => KeyOf(row, owner.Key) is { } key && !key.Contains("") && meets(SubjectId.Of(owner.Kind, [.. key!])), owner));
+    /// <summary>
+    /// The test that a row is, by one path, that of somebody who meets a condition; where nobody knows whether the path holds for a row, it does. Where a key is
+    /// half there, it is nobody's.
+    /// </summary>
+    public ValueTask<Func<object, bool>> OfPeopleAsync(OwnerPath owner, Func<SubjectId, bool> meets)
+    {
+        var holds = owner.Condition is { } condition ? functions.Of(condition) : _ => true;
+        return FollowAsync(
+            owner, 0, row => holds(row) is not false && KeyOf(row, owner.Key) is { } key && !key.Contains("") && meets(SubjectId.Of(owner.Kind, [.. key!])));
+    }
 
     /// <summary>How a date of a row is read.</summary>
     public Func<object, object?> Of(StoreTime time) => time.Property is { } path ? row => value(row, path) : functions.Of(time.Value!);
