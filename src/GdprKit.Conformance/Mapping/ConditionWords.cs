@@ -16,6 +16,8 @@ internal static class ConditionWords
         RowCondition.Between between => $"{Of(between.Time)} in [{Of(between.From)}, {(between.Until is { } until ? $"{Of(until)})" : "without end)")}",
         RowCondition.BelongsTo belongs => $"belongs to {Of(belongs.Subject)}{(belongs.By is { } owner ? $" by {Of(owner)}" : "")}",
         RowCondition.HasOwner has => $"leads to somebody by {Of(has.Owner)}",
+        RowCondition.Holds holds => $"holds a value in one of ({Of(holds.Fields)})",
+        RowCondition.InRange range => $"{range.Property} after {Of(range.After)} through {Of(range.Through)}",
         RowCondition.Meets meets => $"meets {meets.Function}",
         RowCondition.HasRelated related => $"has a {related.Entity} whose ({Of(related.There)}) is its ({Of(related.Here)}) and of which {Of(related.That)}",
         _ => condition.ToString(),

@@ -51,11 +51,12 @@ internal sealed class RandomConditions(int seed, StoreMap map, Func<StoreEntity,
 
     private RowCondition Make(StoreEntity entity, int depth, bool isRelated) => depth > 0 && _random.Next(2) == 0
         ? Joined(entity, depth, isRelated)
-        : _random.Next(5) switch
+        : _random.Next(6) switch
         {
             0 or 1 => Between(entity),
             2 => Belongs(entity, isRelated),
-            3 => entity.Owners.IsEmpty ? RowCondition.Never : new RowCondition.HasOwner(AnyOf(entity.Owners)),
+            3 => Holds(entity),
+            4 => entity.Owners.IsEmpty ? RowCondition.Never : new RowCondition.HasOwner(AnyOf(entity.Owners)),
             _ => Meets(entity),
         };
 
@@ -97,6 +98,12 @@ internal sealed class RandomConditions(int seed, StoreMap map, Func<StoreEntity,
             ? SubjectId.Of(_random.Next(2) == 0 ? DomainKeys.People : DomainKeys.Staff, _random.Next(3), _random.Next(4))
             : SubjectId.Of(DomainKeys.People, AnyOf(RandomWorld.People));
         return new RowCondition.BelongsTo(subject, _random.Next(2) == 0 || entity.Owners.IsEmpty ? null : AnyOf(entity.Owners));
+    }
+
+    private RowCondition.Holds Holds(StoreEntity entity)
+    {
+        ValueList<PropertyPath> fields = [.. entity.Fields.Select(field => field.Property).Where(property => !property.IsCollection).Select(property => property.Path)];
+        return new RowCondition.Holds(Enumerable.Range(0, fields.IsEmpty ? 0 : _random.Next(3)).Select(_ => AnyOf(fields)).ToValueList());
     }
 
     private RowCondition Meets(StoreEntity entity)

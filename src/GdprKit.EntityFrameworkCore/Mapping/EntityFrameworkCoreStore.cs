@@ -105,21 +105,30 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         }
     }
 
-    public string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal)
+    public string? WhyNotDisposable(RowDisposal disposal)
     {
-        ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(disposal);
         var host = Host;
-        return Disposability.Why(host.Model, host.Dialect, typeof(TContext).Name, TypeOf(entity, host.Model), entity, disposal);
+        return Disposability.Why(host.Model, host.Dialect, typeof(TContext).Name, TypeOf(disposal.Entity, host.Model), disposal);
     }
 
-    public async ValueTask<long> DisposeOfAsync(
-        StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    public async ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
-        ArgumentNullException.ThrowIfNull(disposal);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        if (WhyNotDisposable(entity, disposal) is { } why)
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return await Question(entity, scope.ServiceProvider.GetRequiredService<TContext>()).FindRangeAsync(last, rows, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask<ValueList<long>> DisposeOfAsync(
+        ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (disposals.Select(WhyNotDisposable).FirstOrDefault(why => why is not null) is { } why)
         {
             throw new InvalidOperationException($"{StoreMessages.NotDisposable}: {why}.");
         }
@@ -128,7 +137,18 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         await using (scope.ConfigureAwait(false))
         {
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
-            return await new DisposalTransaction(context).RunAsync(token => Question(entity, context).DisposeOfAsync(disposal, token), record, cancellationToken).ConfigureAwait(false);
+            return await new DisposalTransaction(context).RunAsync(DisposeAsync, record, cancellationToken).ConfigureAwait(false);
+
+            async Task<ValueList<long>> DisposeAsync(CancellationToken token)
+            {
+                var gone = new List<long>();
+                foreach (var disposal in disposals)
+                {
+                    gone.Add(await Question(disposal.Entity, context).DisposeOfAsync(disposal, token).ConfigureAwait(false));
+                }
+
+                return gone.ToValueList();
+            }
         }
     }
 

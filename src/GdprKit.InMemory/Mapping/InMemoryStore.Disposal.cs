@@ -12,22 +12,31 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
 {
     private readonly InMemoryDatabase? _ledger;
 
-    public string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal)
+    public string? WhyNotDisposable(RowDisposal disposal)
     {
-        ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(disposal);
-        var described = _description.Entity(entity.Description.Name);
+        var described = _description.Entity(disposal.Entity.Description.Name);
         return _ledger is null ? "the ledger is not in memory, so that nobody can look up at the same moment what keeps an object. Call UseInMemoryLedger()"
             : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(described, field)).FirstOrDefault(why => why is not null)
             : FindRemover(described) is null ? $"nobody said how an object of {described.Type.Name} goes. Call Removing(…) where the class is kept"
             : null;
     }
 
-    public async ValueTask<long> DisposeOfAsync(
-        StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    // Nothing here takes long.
+    public ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        _ = _description.Entity(entity.Description.Name);
+        return new(default(RowCondition.InRange));
+    }
+
+    public async ValueTask<ValueList<long>> DisposeOfAsync(
+        ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (WhyNotDisposable(entity, disposal) is { } why)
+        if (disposals.Select(WhyNotDisposable).FirstOrDefault(why => why is not null) is { } why)
         {
             throw new InvalidOperationException($"{InMemoryMessages.NotDisposable}: {why}.");
         }
@@ -37,21 +46,39 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
 
         // One writes at a time until the end of its transaction: from here on nobody places a shield.
         await subjects.LinkAsync([], Instant.MinValue, cancellationToken).ConfigureAwait(false);
-        var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken).ConfigureAwait(false);
-        var isTaken = disposal.ToTest();
-        var going = shielded.IsEverybody ? [] : await ReadObjectsAsync(entity, disposal.Where, shielded.Contains, cancellationToken)
-            .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
-            .Select(each => each.Row)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var (gone, going) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new List<List<object>>());
+        foreach (var disposal in disposals)
+        {
+            var rows = await FindAsync(disposal, gone, ledger, subjects, cancellationToken).ConfigureAwait(false);
+            going.Add(rows);
+            gone.UnionWith(disposal.Change is RowChange.Delete ? rows : []);
+        }
+
+        var counts = going.Select(rows => (long)rows.Count).ToValueList();
         if (record is not null)
         {
-            await record(going.Count, ledger, cancellationToken).ConfigureAwait(false);
+            await record(counts, ledger, cancellationToken).ConfigureAwait(false);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        Apply(disposal.Change, going, FindRemover(_description.Entity(entity.Description.Name)));
+        foreach (var (disposal, rows) in disposals.Zip(going))
+        {
+            Apply(disposal.Change, rows, FindRemover(_description.Entity(disposal.Entity.Description.Name)));
+        }
+
         transaction.Complete();
-        return going.Count;
+        return counts;
+    }
+
+    private async Task<List<object>> FindAsync(
+        RowDisposal disposal, HashSet<object> gone, InMemoryLedgerStore ledger, InMemorySubjectDirectory subjects, CancellationToken cancellationToken)
+    {
+        var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken).ConfigureAwait(false);
+        var isTaken = disposal.ToTest();
+        return shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Where, shielded.Contains, gone, cancellationToken)
+            .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
+            .Select(each => each.Row)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static void Apply(RowChange change, List<object> rows, Action<object>? remove)

@@ -78,8 +78,8 @@ public sealed class SecureDeletionTests : IAsyncLifetime
     private async Task<long> DisposeAsync(RowChange change)
     {
         var map = _services.GetRequiredService<PersonalDataMap>().Stores.Single();
-        var disposal = new RowDisposal { Where = RowCondition.Always, Shield = RowShield.Of([Restriction.Fold]), Change = change };
-        return await ((IPersonalDataDisposer)_services.GetRequiredService<IPersonalDataStore>()).DisposeOfAsync(map.Entities.Single(), disposal, null, Token);
+        var disposal = new RowDisposal { Entity = map.Entities.Single(), Where = RowCondition.Always, Shield = RowShield.Of([Restriction.Fold]), Change = change };
+        return (await ((IPersonalDataDisposer)_services.GetRequiredService<IPersonalDataStore>()).DisposeOfAsync([disposal], null, Token)).Single();
     }
 
     private async Task<string> ReadFileAsync()

@@ -31,11 +31,11 @@ public sealed class UncertainOwnerTests
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Restrictions>().PlaceAsync(SubjectId.Of(Customers, lodger.Id), RestrictionGround.NeededForClaims, cancellationToken: Token);
         var entity = provider.GetRequiredService<PersonalDataMap>().Stores.Single().Entities.Single(each => each.Description.Type == typeof(Lodger));
-        var disposal = new RowDisposal { Where = RowCondition.Always, Shield = RowShield.Of([Restriction.Fold]), Change = new RowChange.Delete() };
+        var disposal = new RowDisposal { Entity = entity, Where = RowCondition.Always, Shield = RowShield.Of([Restriction.Fold]), Change = new RowChange.Delete() };
 
-        var gone = await ((IPersonalDataDisposer)provider.GetRequiredService<IPersonalDataStore>()).DisposeOfAsync(entity, disposal, null, Token);
+        var gone = await ((IPersonalDataDisposer)provider.GetRequiredService<IPersonalDataStore>()).DisposeOfAsync([disposal], null, Token);
 
-        (gone, lodgers.Count).Should().Be((goes, 1 - goes));
+        (gone.Single(), lodgers.Count).Should().Be((goes, 1 - goes));
     }
 
     private sealed class Lodger

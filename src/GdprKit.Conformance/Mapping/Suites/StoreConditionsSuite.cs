@@ -69,6 +69,22 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         }
     }
 
+    /// <summary>Rows that hold something are told from those that do not.</summary>
+    [Fact]
+    public async Task Finds_rows_that_hold_a_value()
+    {
+        const string Sentence = "A row is met that holds a value in one of several properties, also in what it owns; a number that is zero is a value, a collection without items is none.";
+        await ExpectSplitAsync<Person>(1, new RowCondition.Holds(Paths("Email")), Sentence);
+        await ExpectSplitAsync<Person>(1, new RowCondition.Holds(Paths("Home.City")), Sentence);
+        await ExpectSplitAsync<Person>(2, new RowCondition.Holds(Paths("HouseholdId")), Sentence);
+        await ExpectSplitAsync<Person>(2, new RowCondition.Holds(Paths("Email", "HouseholdId")), Sentence);
+        await ExpectSplitAsync<Person>(3, new RowCondition.Holds(Paths("Email", "LeftOn")), Sentence);
+        await ExpectSplitAsync<Person>(3, new RowCondition.Holds(Paths("Name")), Sentence);
+        await ExpectSplitAsync<Person>(0, new RowCondition.Holds([]), Sentence);
+        await ExpectSplitAsync<Session>(3, new RowCondition.Holds(Paths("AccountNumber")), Sentence);
+        await ExpectSplitAsync<AddressBook>(1, new RowCondition.Holds(Paths("Phones.Number")), Sentence);
+    }
+
     /// <summary>The function of a map is asked of every row.</summary>
     [Fact]
     public async Task Meets_what_the_function_of_a_map_says()

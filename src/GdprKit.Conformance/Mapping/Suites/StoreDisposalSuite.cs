@@ -66,14 +66,73 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
     {
         const string Sentence = "Of the rows that are named those go that meet the condition; others that meet it stay.";
         var ids = await PutVisitsAsync("ann", 0, 1, 2, 3);
-        var disposal = Disposal(Days(0, 3), Delete) with { Among = [[ids[1]], [ids[3]], [-1]] };
-        Promise.IsEqual(1, await Disposer.DisposeOfAsync(Entity<Visit>(), disposal, null, Token), Sentence, "DisposeOfAsync among three keys, of which one meets the condition, one does not, and one is nobody's");
+        var disposal = Disposal<Visit>(Days(0, 3), Delete) with { Among = [[ids[1]], [ids[3]], [-1]] };
+        Promise.IsEqual(1, await DisposeAsync(disposal), Sentence, "DisposeOfAsync among three keys, of which one meets the condition, one does not, and one is nobody's");
         Promise.AreEqual([$"{ids[0]}", $"{ids[2]}", $"{ids[3]}"], await VisitsAsync(), Sentence, "ReadAsync of the keys afterwards");
-        Promise.IsEqual(0, await Disposer.DisposeOfAsync(Entity<Visit>(), disposal with { Among = [] }, null, Token), Sentence, "DisposeOfAsync among none");
+        Promise.IsEqual(0, await DisposeAsync(disposal with { Among = [] }), Sentence, "DisposeOfAsync among none");
 
         await Fixture.PutAsync(Order(id: 9_001, "a gift", lines: 2), Token);
-        var lines = new RowDisposal { Where = RowCondition.Always, Shield = NoShield, Change = Delete, Among = [[9_001, 2], [9_001, 3]] };
-        Promise.IsEqual(1, await Disposer.DisposeOfAsync(Entity<OrderLine>(), lines, null, Token), Sentence, "DisposeOfAsync of order lines among two keys of two parts, of which one is there");
+        var lines = new RowDisposal { Entity = Entity<OrderLine>(), Where = RowCondition.Always, Shield = NoShield, Change = Delete, Among = [[9_001, 2], [9_001, 3]] };
+        Promise.IsEqual(1, await DisposeAsync(lines), Sentence, "DisposeOfAsync of order lines among two keys of two parts, of which one is there");
+    }
+
+    /// <summary>What refers to a row goes before it, and neither goes without the other.</summary>
+    [Fact]
+    public async Task Disposes_one_after_the_other_in_one_transaction()
+    {
+        const string Sentence = "Several disposals are one transaction; what one deletes is gone for those after it.";
+        await Fixture.PutAsync([.. Order(id: 9_031, "a gift", lines: 2), .. Order(id: 9_032, "held back", lines: 1)], Token);
+        var order = Entity<Order>().Description.Name;
+        var ofOrder = new RowCondition.HasRelated(order, [PropertyPath.Parse("Id")], [PropertyPath.Parse("OrderId")], Placed);
+        var hasNoLine = RowCondition.Not(new RowCondition.HasRelated(Entity<OrderLine>().Description.Name, [PropertyPath.Parse("OrderId")], [PropertyPath.Parse("Id")], RowCondition.Always));
+        RowDisposal[] both =
+        [
+            Disposal<OrderLine>(ofOrder, Delete) with { Among = [[9_031, 1], [9_031, 2]] },
+            Disposal<Order>(RowCondition.All(Placed, hasNoLine), Delete),
+        ];
+        const string Asked = "DisposeOfAsync of the lines of one of two orders, and then of the orders that have no line any more";
+        if (Fixture.WhyNoSharedTransaction is null)
+        {
+            await Promise.ThrowsAsync<InvalidOperationException>(
+                async () => await Disposer.DisposeOfAsync([.. both], (_, _, _) => throw new InvalidOperationException("the record fails"), Token), Sentence, $"{Asked}, with a record that fails");
+            Promise.AreEqual(["3", "2"], [$"{await CountAsync<OrderLine>(ofOrder)}", $"{await CountAsync<Order>(Placed)}"], Sentence, $"CountAsync of lines and orders afterwards");
+        }
+
+        var gone = await Disposer.DisposeOfAsync([.. both], null, Token);
+        Promise.AreEqual(["2", "1"], gone.Select(rows => $"{rows}"), Sentence, Asked);
+        Promise.AreEqual(["1", "1"], [$"{await CountAsync<OrderLine>(ofOrder)}", $"{await CountAsync<Order>(Placed)}"], Sentence, $"CountAsync of lines and orders afterwards");
+    }
+
+    /// <summary>Ranges cover every row once.</summary>
+    [Fact]
+    public async Task Cuts_an_entity_into_ranges_of_keys()
+    {
+        const string Sentence = "The ranges of an entity cover every row once, and none holds more rows than were asked for; or its rows go all at once.";
+        await PutVisitsAsync("ann", 0, 1, 2, 3, 4, 5, 6);
+        await CoverAsync<Visit>();
+        await CoverAsync<Person>();
+        await CoverAsync<Message>();
+        await CoverAsync<OrderLine>();
+
+        async Task CoverAsync<T>()
+        {
+            var (before, covered, largest, ranges) = (await CountAsync<T>(RowCondition.Always), 0L, 0L, 0);
+            var range = await Disposer.FindRangeAsync(Entity<T>(), null, 2, Token);
+            if (range is null)
+            {
+                return;
+            }
+
+            while (range is not null && ranges <= before)
+            {
+                var found = await CountAsync<T>(range);
+                (covered, largest, ranges) = (covered + found, Math.Max(largest, found), ranges + 1);
+                range = range.Through is null ? null : await Disposer.FindRangeAsync(Entity<T>(), range, 2, Token);
+            }
+
+            Promise.IsEqual(before, covered, Sentence, $"CountAsync of all ranges of {typeof(T).Name}, two rows at a time");
+            Promise.Holds(largest <= 2, Sentence, $"CountAsync of the largest range of {typeof(T).Name}", "at most 2 rows", $"{largest}");
+        }
     }
 
     /// <summary>What held nothing did not change, and does not count.</summary>
@@ -142,8 +201,7 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         {
             await Promise.ThrowsAsync<InvalidOperationException>(
                 async () => await Disposer.DisposeOfAsync(
-                    Entity<Visit>(),
-                    Disposal(Days(0, 3), Delete),
+                    [Disposal<Visit>(Days(0, 3), Delete)],
                     async (rows, ledger, token) =>
                     {
                         await ledger.AppendAsync(AppendBatch.Of([LedgerSamples.Append(stream)]), token);
@@ -157,11 +215,10 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
 
             var told = -1L;
             await Disposer.DisposeOfAsync(
-                Entity<Visit>(),
-                Disposal(Days(0, 3), Delete),
+                [Disposal<Visit>(Days(0, 3), Delete)],
                 async (rows, ledger, token) =>
                 {
-                    told = rows;
+                    told = rows.Single();
                     await ledger.AppendAsync(AppendBatch.Of([LedgerSamples.Append(stream)]), token);
                 },
                 Token);
@@ -201,8 +258,7 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         {
             await Promise.ThrowsAsync<OperationCanceledException>(
                 async () => await Disposer.DisposeOfAsync(
-                    Entity<Visit>(),
-                    Disposal(Days(0, 3), Delete),
+                    [Disposal<Visit>(Days(0, 3), Delete)],
                     async (_, _, _) => await cancellation.CancelAsync(),
                     cancellation.Token),
                 Sentence,
@@ -211,7 +267,7 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
 
         await cancellation.CancelAsync();
         await Promise.ThrowsAsync<OperationCanceledException>(
-            async () => await Disposer.DisposeOfAsync(Entity<Visit>(), Disposal(Days(0, 3), Delete), null, cancellation.Token), Sentence, "DisposeOfAsync that is cancelled before it begins");
+            async () => await Disposer.DisposeOfAsync([Disposal<Visit>(Days(0, 3), Delete)], null, cancellation.Token), Sentence, "DisposeOfAsync that is cancelled before it begins");
         Promise.IsEqual(2, await CountAsync<Visit>(Days(0, 3)), Sentence, "CountAsync afterwards");
     }
 
@@ -222,7 +278,7 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         const string Sentence = "An entity of another store is refused.";
         var stranger = Entity<Visit>() with { Description = Entity<Visit>().Description with { Name = "somewhere.else.Visit" } };
         await Promise.ThrowsAsync<InvalidOperationException>(
-            async () => await Disposer.DisposeOfAsync(stranger, Disposal(Days(0, 3), Delete), null, Token), Sentence, "DisposeOfAsync of an entity with a name that the store does not have");
+            async () => await DisposeAsync(Disposal<Visit>(Days(0, 3), Delete) with { Entity = stranger }), Sentence, "DisposeOfAsync of an entity with a name that the store does not have");
     }
 
     private object[] Order(int id, string? note, int lines = 0) =>
@@ -231,10 +287,11 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         .. Enumerable.Range(1, lines).Select(number => new OrderLine { OrderId = id, Number = number, Text = "tea" }),
     ];
 
-    private static RowDisposal Disposal(RowCondition where, RowChange change) => new() { Where = where, Shield = NoShield, Change = change };
+    private RowDisposal Disposal<T>(RowCondition where, RowChange change) => new() { Entity = Entity<T>(), Where = where, Shield = NoShield, Change = change };
 
-    private async Task<long> DisposeAsync<T>(RowCondition where, RowChange? change = null) =>
-        await Disposer.DisposeOfAsync(Entity<T>(), Disposal(where, change ?? Delete), null, Token);
+    private Task<long> DisposeAsync<T>(RowCondition where, RowChange? change = null) => DisposeAsync(Disposal<T>(where, change ?? Delete));
+
+    private async Task<long> DisposeAsync(RowDisposal disposal) => (await Disposer.DisposeOfAsync([disposal], null, Token)).Single();
 
     private RowCondition Placed => Between<Order>(DomainKeys.Placed, 10, 11);
 

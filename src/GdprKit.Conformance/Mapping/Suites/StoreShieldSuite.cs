@@ -198,8 +198,8 @@ public abstract class StoreShieldSuite<TFixture> : PersonalDataStoreSuite<TFixtu
         await RestrictionsOf(session).LiftAsync(person, RestrictionGround.NeededForClaims, Clock.GetCurrentInstant(), cancellationToken: Token);
     }
 
-    private async Task<long> DisposeAsync<T>(RowCondition where, RowShield? shield = null) => await Disposer.DisposeOfAsync(
-        Entity<T>(), new RowDisposal { Where = where, Shield = shield ?? Shield, Change = Delete }, null, Token);
+    private async Task<long> DisposeAsync<T>(RowCondition where, RowShield? shield = null) => (await Disposer.DisposeOfAsync(
+        [new RowDisposal { Entity = Entity<T>(), Where = where, Shield = shield ?? Shield, Change = Delete }], null, Token)).Single();
 
     private sealed class StandingClock : IClock
     {

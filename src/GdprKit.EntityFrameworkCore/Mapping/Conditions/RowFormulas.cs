@@ -37,6 +37,8 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         RowCondition.AnyOf any => new Formula.Any(any.Conditions.Select(Read).ToValueList()),
         RowCondition.Between between => Between(between),
         RowCondition.BelongsTo belongs => new Formula.Any(Ways(belongs).Select(owner => Said(Theirs(owner, belongs.Subject))).ToValueList()),
+        RowCondition.Holds holds => new Formula.Any(holds.Fields.Select(field => Said(RowValues.Holds(row, type, field))).ToValueList()),
+        RowCondition.InRange range => RowKeys.IsIn(row, type, range) is { } isIn ? Said(isIn) : new Formula.Known(true),
         RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated => Said(Condition(condition)),
         _ => throw new UnreachableException(),
     };

@@ -24,6 +24,11 @@ internal static class RowAccess
         return IsSequence(value, path, type) ? Expression.Call(ToListMethod.MakeGenericMethod(value.Type.GetGenericArguments()[0]), value) : value;
     }
 
+    /// <summary>The values that <see cref="Value(Expression, ITypeBase, PropertyPath)"/> lists; <see langword="null"/> where it reads one.</summary>
+    public static Expression? Items(Expression value) => value is MethodCallExpression { Method: { IsGenericMethod: true } method, Arguments: [var items] } && method.GetGenericMethodDefinition() == ToListMethod
+        ? items
+        : null;
+
     /// <summary>Whether a path leads to a column of the row's own table, and through no collection and no document.</summary>
     public static bool IsSingle(ITypeBase type, PropertyPath path)
     {

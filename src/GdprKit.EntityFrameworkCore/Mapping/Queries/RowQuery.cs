@@ -20,6 +20,9 @@ internal abstract class RowQuery
 
     public abstract IAsyncEnumerable<object?[]> ReadAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit = null);
 
+    /// <summary>The value of a key that stands a number of rows after the first that meets a condition, in the order of the key; <see langword="null"/> when there are not so many.</summary>
+    public abstract Task<object?> FindAsync(ParameterExpression row, Expression? condition, Expression key, int skip, CancellationToken cancellationToken);
+
     /// <summary>The statement that reads, with its parameters, to be made part of another. No database is asked for it.</summary>
     public abstract DbCommand Command(ParameterExpression row, Expression? condition, IEnumerable<Expression> values);
 
@@ -35,6 +38,8 @@ internal abstract class RowQuery
     private sealed class Typed<TEntity>(DbContext context, IQueryable<TEntity> rows) : RowQuery
         where TEntity : class
     {
+        private static readonly MethodInfo FindKeyMethod = typeof(Typed<TEntity>).GetMethod(nameof(FindKeyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
         private static readonly MethodInfo SetNothingMethod = typeof(Typed<TEntity>).GetMethod(nameof(SetNothing), BindingFlags.NonPublic | BindingFlags.Static)!;
 
         public override Task<long> CountAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
@@ -46,6 +51,15 @@ internal abstract class RowQuery
 
         public override IAsyncEnumerable<object?[]> ReadAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit) =>
             new RowStream(context, Read(row, condition, values, limit)).ReadAsync();
+
+        public override Task<object?> FindAsync(ParameterExpression row, Expression? condition, Expression key, int skip, CancellationToken cancellationToken) =>
+            (Task<object?>)FindKeyMethod.MakeGenericMethod(key.Type).Invoke(null, [Where(row, condition), Expression.Lambda(key, row), skip, cancellationToken])!;
+
+        private static async Task<object?> FindKeyAsync<TKey>(IQueryable<TEntity> found, Expression<Func<TEntity, TKey>> key, int skip, CancellationToken cancellationToken)
+        {
+            var keys = await found.OrderBy(key).Select(key).Skip(skip).Take(1).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return keys is [var only] ? only : null;
+        }
 
         public override DbCommand Command(ParameterExpression row, Expression? condition, IEnumerable<Expression> values) =>
             Read(row, condition, values, limit: null).CreateDbCommand();

@@ -68,6 +68,20 @@ internal sealed class RowQuestion
         }
     }
 
+    /// <summary>Finds the range of keys after another; <see langword="null"/> when the keys have no order.</summary>
+    public async Task<RowCondition.InRange?> FindRangeAsync(RowCondition.InRange? last, int rows, CancellationToken cancellationToken)
+    {
+        if (RowKeys.FindOrdered(_type, _entity.Description.Key) is not { } key)
+        {
+            return null;
+        }
+
+        var after = last?.Through;
+        var rest = RowKeys.IsIn(_row, _type, new RowCondition.InRange(key, after, null));
+        return new RowCondition.InRange(
+            key, after, await _query.FindAsync(_row, OptionalConditions.All(Rows.IsExactly(_row, _type), rest), RowAccess.Place(_row, _type, key), rows - 1, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Deletes rows or empties them, in the transaction of the context.</summary>
     /// <param name="disposal">What is to happen.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -97,7 +111,7 @@ internal sealed class RowQuestion
         {
             RowChange.Delete => await _query.DeleteAsync(_row, OptionalConditions.All(conditions), cancellationToken).ConfigureAwait(false),
             RowChange.Empty empty => await _query.EmptyAsync(
-                _row, OptionalConditions.All(conditions.Append(HoldsAny(empty.Fields))), empty.Fields.Select(field => RowAccess.Place(_row, _type, field)), cancellationToken).ConfigureAwait(false),
+                _row, OptionalConditions.All(conditions.Append(empty.Fields.Select(field => RowValues.Holds(_row, _type, field)).Aggregate(Expression.OrElse))), empty.Fields.Select(field => RowAccess.Place(_row, _type, field)), cancellationToken).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };
     }
@@ -117,11 +131,6 @@ internal sealed class RowQuestion
             return false;
         }
     }
-
-    private Expression HoldsAny(ValueList<PropertyPath> fields) => fields
-        .Select(field => RowAccess.Value(_row, _type, field))
-        .Select(value => (Expression)Expression.NotEqual(value, Expression.Constant(null, value.Type)))
-        .Aggregate(Expression.OrElse);
 
     private RowFormulas Formulas(TextDates texts) => new(_row, _type, _entity.Owners, _context, texts);
 

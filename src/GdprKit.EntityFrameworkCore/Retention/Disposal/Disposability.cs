@@ -8,10 +8,10 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Why rows cannot go by one statement, as far as the model says.</summary>
 internal static class Disposability
 {
-    public static string? Why(IModel model, Dialect dialect, string context, IEntityType type, StoreEntity entity, RowDisposal disposal) =>
+    public static string? Why(IModel model, Dialect dialect, string context, IEntityType type, RowDisposal disposal) =>
         !dialect.IsSqlite && !dialect.IsPostgreSql ? $"rows of {type.DisplayName()} are deleted in SQLite and PostgreSQL only, and the provider of {context} is {dialect.Provider}. Delete them by hand, or write an IPersonalDataDisposer"
         : model.FindEntityType(typeof(LedgerHeadRow)) is null ? $"{context} does not have the tables of the ledger, so that nobody can look up in one statement what keeps a row. Call modelBuilder.UseGdprKit() in its OnModelCreating"
-        : FindUnreadable(model, type, entity) is { } unreadable ? $"the database cannot make the text of {unreadable.DeclaringType.DisplayName()}.{unreadable.Name}, by which a hold on a person is looked up, because it is converted or of the type {unreadable.ClrType.Name}. Store it as a number, a text or a Guid"
+        : FindUnreadable(model, type, disposal.Entity) is { } unreadable ? $"the database cannot make the text of {unreadable.DeclaringType.DisplayName()}.{unreadable.Name}, by which a hold on a person is looked up, because it is converted or of the type {unreadable.ClrType.Name}. Store it as a number, a text or a Guid"
         : type.GetTableMappings().Count() != 1 ? $"{type.DisplayName()} lies in several tables. Map it to one table, or delete its rows by hand"
         : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields)).FirstOrDefault(why => why is not null)
         : null;

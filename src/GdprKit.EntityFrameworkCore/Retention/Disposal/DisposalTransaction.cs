@@ -11,22 +11,22 @@ internal sealed class DisposalTransaction(DbContext context)
     private readonly HostDatabase _database = new(context);
 
     /// <summary>Does it once, however often a strategy of the host tries.</summary>
-    /// <param name="dispose">Lets the rows go, and says how many.</param>
+    /// <param name="dispose">Lets the rows go, and says how many of each.</param>
     /// <param name="record">Records it; <see langword="null"/> for nobody.</param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is done or nothing.</param>
-    public async Task<long> RunAsync(Func<CancellationToken, Task<long>> dispose, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    public async Task<ValueList<long>> RunAsync(Func<CancellationToken, Task<ValueList<long>>> dispose, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
     {
         // What a caller has begun would decide about the rows later, and at its own isolation.
         using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
         var strategy = context.Database.CreateExecutionStrategy();
-        var witness = strategy.RetriesOnFailure ? new CommitWitness<long>(context) : null;
+        var witness = strategy.RetriesOnFailure ? new CommitWitness<ValueList<long>>(context) : null;
         var rows = witness is null
             ? await OnceAsync(null, cancellationToken).ConfigureAwait(false)
             : await witness.RunAsync(strategy, token => OnceAsync(witness, token), cancellationToken).ConfigureAwait(false);
         alone.Complete();
         return rows;
 
-        async Task<long> OnceAsync(CommitWitness<long>? committed, CancellationToken token)
+        async Task<ValueList<long>> OnceAsync(CommitWitness<ValueList<long>>? committed, CancellationToken token)
         {
             await context.Database.OpenConnectionAsync(token).ConfigureAwait(false);
             try
@@ -48,7 +48,7 @@ internal sealed class DisposalTransaction(DbContext context)
             }
         }
 
-        async Task<long> CommitAsync(HostCommands commands, CommitWitness<long>? committed, CancellationToken token)
+        async Task<ValueList<long>> CommitAsync(HostCommands commands, CommitWitness<ValueList<long>>? committed, CancellationToken token)
         {
             var transaction = await context.Database.BeginTransactionAsync(_database.Sql.Isolation, token).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))

@@ -1,11 +1,27 @@
 using System.Linq.Expressions;
+using GdprKit.Mapping;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GdprKit.EntityFrameworkCore;
 
-/// <summary>Whether a row is one of several, by its primary key.</summary>
+/// <summary>Whether a row is one of several, or lies in a range, by its primary key.</summary>
 internal static class RowKeys
 {
+    private static readonly HashSet<Type> Ordered = [typeof(byte), typeof(short), typeof(int), typeof(long), typeof(ushort), typeof(uint), typeof(ulong), typeof(Guid), typeof(string)];
+
+    /// <summary>The property by whose order the rows of an entity are cut into ranges; <see langword="null"/> when its key has none that every database keeps to.</summary>
+    public static PropertyPath? FindOrdered(IEntityType type, ValueList<PropertyPath> key) =>
+        key is [var only] && RowAccess.Property(type, only) is { } property && Ordered.Contains(property.ClrType) && property.GetTypeMapping().Converter is null ? only : null;
+
+    /// <summary>Whether a row lies in a range, as the database orders its keys; <see langword="null"/> when every row does.</summary>
+    public static Expression? IsIn(Expression row, IEntityType type, RowCondition.InRange range)
+    {
+        var place = RowAccess.Place(row, type, range.Property);
+        return OptionalConditions.All(
+            range.After is { } after ? Expression.GreaterThan(Compared(place, after), Expression.Constant(0)) : null,
+            range.Through is { } through ? Expression.LessThanOrEqual(Compared(place, through), Expression.Constant(0)) : null);
+    }
+
     public static Expression IsOneOf(Expression row, IEntityType type, ValueList<PropertyPath> key, ValueList<ValueList<object?>> keys)
     {
         if (keys.IsEmpty)
@@ -32,11 +48,13 @@ internal static class RowKeys
             typeof(Enumerable), nameof(Enumerable.Contains), [place.Type], Expression.Property(Expression.Constant(Activator.CreateInstance(list, values)), nameof(Parameter<int>.Value)), place);
     }
 
-    private static BinaryExpression Equals(Expression place, object? value)
-    {
-        var parameter = typeof(Parameter<>).MakeGenericType(place.Type);
-        return Expression.Equal(place, Expression.Property(Expression.Constant(Activator.CreateInstance(parameter, value)), nameof(Parameter<int>.Value)));
-    }
+    private static MethodCallExpression Compared(Expression place, object value) =>
+        Expression.Call(place, place.Type.GetMethod(nameof(IComparable.CompareTo), [place.Type])!, ParameterOf(place.Type, value));
+
+    private static BinaryExpression Equals(Expression place, object? value) => Expression.Equal(place, ParameterOf(place.Type, value));
+
+    private static MemberExpression ParameterOf(Type type, object? value) =>
+        Expression.Property(Expression.Constant(Activator.CreateInstance(typeof(Parameter<>).MakeGenericType(type), value)), nameof(Parameter<int>.Value));
 
     /// <summary>A value that Entity Framework Core sends as a parameter and does not write into the statement.</summary>
     private sealed record Parameter<T>(T Value);

@@ -190,15 +190,17 @@ public abstract class RowByRowStore : IPersonalDataStore
     /// <param name="entity">The entity, resolved against this store's description.</param>
     /// <param name="where">Which rows.</param>
     /// <param name="isLeftOut">Whose rows are left out: those that are a person's by any path of the entity.</param>
+    /// <param name="gone">Rows, of any entity, that count as gone already.</param>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
     /// <returns>The objects that <see cref="ReadRowsAsync"/> hands out, each with the values of its primary key.</returns>
     protected async IAsyncEnumerable<(object Row, ValueList<object?> Key)> ReadObjectsAsync(
-        StoreEntity entity, RowCondition where, Func<SubjectId, bool> isLeftOut, [EnumeratorCancellation] CancellationToken cancellationToken)
+        StoreEntity entity, RowCondition where, Func<SubjectId, bool> isLeftOut, IReadOnlySet<object> gone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(where);
         ArgumentNullException.ThrowIfNull(isLeftOut);
-        var tests = Tests(cancellationToken);
+        ArgumentNullException.ThrowIfNull(gone);
+        var tests = Tests(cancellationToken, gone);
         var isAsked = await tests.OfAsync(where, entity.Owners).ConfigureAwait(false);
         var others = new List<Func<object, bool>>();
         foreach (var owner in entity.Owners)
@@ -208,7 +210,7 @@ public abstract class RowByRowStore : IPersonalDataStore
 
         await foreach (var row in RowsOf(entity, cancellationToken).ConfigureAwait(false))
         {
-            if (isAsked(row) && !others.Exists(isTheirs => isTheirs(row)))
+            if (!gone.Contains(row) && isAsked(row) && !others.Exists(isTheirs => isTheirs(row)))
             {
                 yield return (row, KeyOf(row, entity));
             }
@@ -232,10 +234,15 @@ public abstract class RowByRowStore : IPersonalDataStore
         }
     }
 
-    private RowTests Tests(CancellationToken cancellationToken)
+    private RowTests Tests(CancellationToken cancellationToken, IReadOnlySet<object>? gone = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new RowTests(Describe(cancellationToken), entity => ReadRowsAsync(entity, cancellationToken), ReadValue, _functions, cancellationToken);
+        return new RowTests(
+            Describe(cancellationToken),
+            entity => gone is null or { Count: 0 } ? ReadRowsAsync(entity, cancellationToken) : ReadRowsAsync(entity, cancellationToken).Where(row => !gone.Contains(row)),
+            ReadValue,
+            _functions,
+            cancellationToken);
     }
 
     private async IAsyncEnumerable<object> RowsOf(StoreEntity entity, [EnumeratorCancellation] CancellationToken cancellationToken)

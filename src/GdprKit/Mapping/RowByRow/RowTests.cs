@@ -36,6 +36,12 @@ internal sealed class RowTests(
                 var time = Of(between.Time);
                 return row => between.Contains(time(row));
 
+            case RowCondition.Holds holds:
+                return row => holds.IsMetBy(field => value(row, field));
+
+            case RowCondition.InRange range:
+                return row => range.Contains(value(row, range.Property));
+
             case RowCondition.Meets meets:
                 return IsTrue(functions.Of(meets.Function));
 

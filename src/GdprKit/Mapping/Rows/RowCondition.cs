@@ -72,6 +72,40 @@ public abstract partial record RowCondition
     /// </param>
     public sealed record HasRelated(string Entity, ValueList<PropertyPath> There, ValueList<PropertyPath> Here, RowCondition That) : RowCondition;
 
+    /// <summary>
+    /// The row holds a value in one of some properties (<c>Finds_rows_that_hold_a_value</c>): an empty text is one, a collection without items, or with none that has a
+    /// value, is none. A store that cannot look into a document says that it holds one.
+    /// </summary>
+    /// <param name="Fields">The properties; none holds nothing.</param>
+    public sealed record Holds(ValueList<PropertyPath> Fields) : RowCondition
+    {
+        /// <summary>Whether a row meets it, for a store that asks every row.</summary>
+        /// <param name="read">How a property of the row is read; a collection as a <see cref="ValueList{T}"/> of the values.</param>
+        public bool IsMetBy(Func<PropertyPath, object?> read) =>
+            Fields.Any(field => read(field) is { } value && (value is not ValueList<object?> several || several.Any(each => each is not null)));
+    }
+
+    /// <summary>The value of a property lies in a range, in the order of the store; ranges are made by the store that is asked.</summary>
+    /// <param name="Property">The property.</param>
+    /// <param name="After">The last value before the range; <see langword="null"/> when it has no beginning.</param>
+    /// <param name="Through">The last value in it; <see langword="null"/> when it has no end.</param>
+    public sealed record InRange(PropertyPath Property, object? After, object? Through) : RowCondition
+    {
+        /// <summary>Whether a value lies in it, for a store that asks every row. Texts are compared ordinally.</summary>
+        /// <param name="value">The value; one that is missing lies in a range without a beginning or an end only.</param>
+        public bool Contains(object? value) => (After is null || Compare(value, After) > 0) && (Through is null || Compare(value, Through) <= 0);
+
+        /// <summary>The property; the values are withheld, for they can be keys of rows.</summary>
+        public override string ToString() => $"{Property} in a range";
+
+        private static int? Compare(object? value, object bound) => value switch
+        {
+            null => null,
+            string text => string.CompareOrdinal(text, (string)bound),
+            _ => System.Collections.Comparer.DefaultInvariant.Compare(value, bound),
+        };
+    }
+
     /// <summary>The opposite of a condition.</summary>
     /// <param name="Condition">The condition.</param>
     public sealed record Opposite(RowCondition Condition) : RowCondition;

@@ -12,6 +12,7 @@ namespace GdprKit.Retention;
 /// <list type="bullet">
 /// <item><description><c>Disposes_of_what_meets_the_condition_and_of_nothing_else</c>: as <see cref="IPersonalDataStore.CountAsync"/> would count it, at the moment at which it goes.</description></item>
 /// <item><description><c>Disposes_of_named_rows_that_still_meet_the_condition</c>: naming a row is no reason for it to go.</description></item>
+/// <item><description><c>Disposes_one_after_the_other_in_one_transaction</c>: a row goes after what refers to it, or neither goes.</description></item>
 /// <item><description><c>Counts_what_really_went</c>: a row that held nothing of what is to be emptied did not change.</description></item>
 /// <item><description><c>Empties_what_a_row_owns</c>: its values are emptied like those of the row itself.</description></item>
 /// <item><description><c>Disposes_of_rows_that_the_application_hides</c>: soft-deleted rows and rows of every tenant.</description></item>
@@ -34,20 +35,33 @@ namespace GdprKit.Retention;
 public interface IPersonalDataDisposer
 {
     /// <summary>Says why rows cannot go in this way, before anybody tries.</summary>
-    /// <param name="entity">The entity, resolved against this store's description.</param>
     /// <param name="disposal">What is to happen.</param>
     /// <returns>A sentence that names what the store cannot do and what to declare or to do by hand instead; <see langword="null"/> when it can. Asks no database.</returns>
-    string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal);
+    string? WhyNotDisposable(RowDisposal disposal);
 
-    /// <summary>Deletes rows, or empties fields of them, in one transaction.</summary>
-    /// <param name="entity">The entity, resolved against this store's description. Rows of entities derived from it stay.</param>
-    /// <param name="disposal">Which rows, what becomes of them, and what keeps them from it.</param>
+    /// <summary>
+    /// Finds the next of the ranges of primary keys into which the rows of an entity are cut, so that many rows go in many short transactions
+    /// (<c>Cuts_an_entity_into_ranges_of_keys</c>).
+    /// </summary>
+    /// <param name="entity">The entity, resolved against this store's description.</param>
+    /// <param name="last">The range before it; <see langword="null"/> for the first one.</param>
+    /// <param name="rows">About how many rows it is to hold; at least 1.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The range, whose <see cref="RowCondition.InRange.Through"/> is empty when none comes after it; <see langword="null"/> when the rows of the entity go all at once, because their keys have no order.</returns>
+    /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store.</exception>
+    ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken);
+
+    /// <summary>Deletes rows, or empties fields of them, all in one transaction.</summary>
+    /// <param name="disposals">
+    /// Which rows, what becomes of them, and what keeps them from it; one after the other: what one deletes is gone for those after it.
+    /// </param>
     /// <param name="record">
-    /// Called once before it is final, with the number of rows and the ledger that commits with it, where the store has one in the same
+    /// Called once before it is final, with the number of rows of each and the ledger that commits with them, where the store has one in the same
     /// database; when it fails, nothing has changed. Not called where data and ledger share no transaction. <see langword="null"/> for nobody.
     /// </param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is done or nothing.</param>
-    /// <returns>How many rows changed; those that the database takes along by a cascade do not count.</returns>
+    /// <returns>How many rows changed, for each; those that the database takes along by a cascade do not count.</returns>
     /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store. GDPR3007: it cannot be done in this way, see <see cref="WhyNotDisposable"/>.</exception>
-    ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken);
+    ValueTask<ValueList<long>> DisposeOfAsync(
+        ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken);
 }

@@ -6,6 +6,9 @@ namespace GdprKit.Retention;
 /// <remarks>Immutable. Safe for use by several threads.</remarks>
 public sealed record RowDisposal
 {
+    /// <summary>Whose rows, resolved against the description of the store; rows of entities derived from it stay.</summary>
+    public required StoreEntity Entity { get; init; }
+
     /// <summary>Which rows: the whole condition, which is asked again when they go.</summary>
     public required RowCondition Where { get; init; }
 
@@ -21,8 +24,8 @@ public sealed record RowDisposal
     /// </summary>
     public ValueList<ValueList<object?>>? Among { get; init; }
 
-    /// <summary>What becomes of the rows; conditions and keys are withheld.</summary>
-    public override string ToString() => $"{Change}";
+    /// <summary>The entity and what becomes of its rows; conditions and keys are withheld.</summary>
+    public override string ToString() => $"{Entity}: {Change}";
 
     /// <summary>For a store that asks every row: the test whether one that meets the condition is among those named, and holds something of what is to be emptied.</summary>
     /// <returns>From the values of the primary key of a row, and how its properties are read, to whether it is taken.</returns>
@@ -30,6 +33,6 @@ public sealed record RowDisposal
     {
         var among = Among?.ToHashSet();
         return (key, read) => among?.Contains(key) is not false
-            && (Change is not RowChange.Empty empty || empty.Fields.Any(field => read(field) is not (null or ValueList<object?> { IsEmpty: true })));
+            && (Change is not RowChange.Empty empty || new RowCondition.Holds(empty.Fields).IsMetBy(read));
     }
 }

@@ -18,8 +18,8 @@ internal sealed class ForecastCounting(DisposalPlan plan, LocalDate today, int m
             var rules = _retention.Of(entity, group);
             var throughMonth = _months.Select(month => rules.Due(month.ToDateInterval().End)).ToValueList();
             var counts = throughMonth[^1] == RowCondition.Never
-                ? await NothingDueAsync(store, entity, cancellationToken).ConfigureAwait(false)
-                : await store.CountAsync(entity.Entity, RowCondition.Not(rules.Due(today)), throughMonth, cancellationToken).ConfigureAwait(false);
+                ? await NothingDueAsync(store, entity, rules.NotDue(today), cancellationToken).ConfigureAwait(false)
+                : await store.CountAsync(entity.Entity, rules.NotDue(today), throughMonth, cancellationToken).ConfigureAwait(false);
             forecasts.Add(new GroupForecast(
                 entity.Store,
                 entity.Entity.Description.Name,
@@ -35,6 +35,6 @@ internal sealed class ForecastCounting(DisposalPlan plan, LocalDate today, int m
     // The calendar ends with the year 9999.
     private static int MonthsLeft(LocalDate day) => (12 * (LocalDate.MaxIsoValue.Year - day.Year)) + 12 - day.Month;
 
-    private async ValueTask<ValueList<long>> NothingDueAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken) =>
-        [(await store.CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0], .. new long[_months.Count]];
+    private async ValueTask<ValueList<long>> NothingDueAsync(IPersonalDataStore store, PlannedEntity entity, RowCondition kept, CancellationToken cancellationToken) =>
+        [(await store.CountAsync(entity.Entity, kept, [], cancellationToken).ConfigureAwait(false))[0], .. new long[_months.Count]];
 }

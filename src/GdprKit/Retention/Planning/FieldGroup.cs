@@ -16,6 +16,9 @@ public sealed record FieldGroup
     /// <summary>What the fields hold, ordered by key.</summary>
     public ValueList<Key<DataCategory>> Categories => Fields.Select(planned => planned.Field.Category).Distinct().Order().ToValueList();
 
+    /// <summary>Those that are emptied while the row stays.</summary>
+    public ValueList<PropertyPath> Emptied => Fields.Where(planned => planned.Disposal is FieldDisposal.Emptied).Select(planned => planned.Field.Property.Path).ToValueList();
+
     /// <summary>About which of the row's owners they are.</summary>
     public ValueList<OwnerPath> Whose => Fields[0].Field.Whose;
 

@@ -25,18 +25,32 @@ internal sealed class GroupRetention
     /// <summary>The rules, with what the rows can say of events.</summary>
     public RetentionSchedule Schedule { get; }
 
+    // What goes with its row only says nothing about what is left to do; what is replaced is there before and after.
+    private RowCondition HoldsSomething => _group.Emptied is { IsEmpty: false } emptied && _group.Fields.All(planned => planned.Disposal is not FieldDisposal.Replaced)
+        ? new RowCondition.Holds(emptied)
+        : RowCondition.Always;
+
     // Fields of one group are under the same rules, whatever they hold.
     private Key<DataCategory> Category => _group.Categories[0];
 
-    /// <summary>The rows whose fields nothing needs any more on a day.</summary>
-    public RowCondition Due(LocalDate day) => _group.Activities.IsEmpty ? RowCondition.Never : _translation.Of(Schedule.DueOn(Category, day));
+    /// <summary>The rows whose fields nothing needs any more on a day, whether they still hold something or not.</summary>
+    public RowCondition Released(LocalDate day) => _group.Activities.IsEmpty ? RowCondition.Never : _translation.Of(Schedule.DueOn(Category, day));
+
+    /// <summary>Of the rows whose fields nothing needs any more, those that still hold something there.</summary>
+    public RowCondition Due(LocalDate day) => RowCondition.All(Released(day), HoldsSomething);
+
+    /// <summary>The rows that hold something there which is not due, or of which nobody knows.</summary>
+    public RowCondition NotDue(LocalDate day) => RowCondition.All(HoldsSomething, RowCondition.Not(Released(day)));
 
     /// <summary>Of the rows that are due, those with which an action is done: what the activities that apply say, and of several what leaves most standing.</summary>
     public RowCondition DueWith(DisposalAction action, LocalDate day) => RowCondition.All(Due(day), Ending(action));
 
+    /// <summary>The rows that nothing keeps any more for the sake of these fields: they go when that is so of all their fields.</summary>
+    public RowCondition LetsRowGo(LocalDate day) => RowCondition.All(Released(day), Ending(DisposalAction.Delete));
+
     /// <summary>The rows whose fields leave daily use, and do not go yet.</summary>
     public RowCondition ToArchive(LocalDate day) => _group.Activities.Any(activity => activity.Archives)
-        ? RowCondition.All(_translation.Of(Schedule.OutOfDailyUseOn(Category, day)), RowCondition.Not(Due(day)))
+        ? RowCondition.All(_translation.Of(Schedule.OutOfDailyUseOn(Category, day)), RowCondition.Not(Released(day)))
         : RowCondition.Never;
 
     /// <summary>The rows that an activity still needs, for itself.</summary>

@@ -16,7 +16,7 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today)
 
     /// <summary>The rows that go whole: none of their fields is needed, and nothing that stays refers to them.</summary>
     public RowCondition RowGoes(PlannedEntity entity) => RowCondition.All(
-        entity.Groups.Select(group => Of(entity, group).DueWith(DisposalAction.Delete, today))
+        entity.Groups.Select(group => Of(entity, group).LetsRowGo(today))
             .Append(RowCondition.Not(RowCondition.Any(HeldBy(entity))))
             .Concat(entity.Groups.IsEmpty ? [OwnerGoes(entity)] : []));
 

@@ -24,10 +24,14 @@ internal class DefectiveStore(ListedStore sound) : IPersonalDataStore, IPersonal
     public virtual IAsyncEnumerable<StoredRecord> ExportAsync(StoreEntity entity, SubjectId subject, CancellationToken cancellationToken) =>
         sound.ExportAsync(entity, subject, cancellationToken);
 
-    public virtual string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal) => sound.WhyNotDisposable(entity, disposal);
+    public virtual string? WhyNotDisposable(RowDisposal disposal) => sound.WhyNotDisposable(disposal);
 
-    public virtual ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
-        sound.DisposeOfAsync(entity, disposal, record, cancellationToken);
+    public virtual ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken) =>
+        sound.FindRangeAsync(entity, last, rows, cancellationToken);
+
+    public virtual ValueTask<ValueList<long>> DisposeOfAsync(
+        ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
+        sound.DisposeOfAsync(disposals, record, cancellationToken);
 
     /// <summary>What the store makes of one condition; those it consists of are changed first.</summary>
     protected virtual RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition;

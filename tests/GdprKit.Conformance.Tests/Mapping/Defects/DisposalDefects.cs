@@ -14,8 +14,10 @@ internal static class DisposalDefects
         ["A_state_of_another_version_shields"] = sound => new BelievesWhatItCannotRead(sound),
         ["A_stream_about_nobody_shields_what_it_is_about"] = sound => new Disposes(sound, (_, disposal) => disposal with { Shield = RowShield.Of([Restriction.Fold]) }),
         ["Counts_what_really_went"] = sound => new CountsWhatWasMeant(sound),
+        ["Cuts_an_entity_into_ranges_of_keys"] = sound => new SkipsTheBounds(sound),
         ["Disposes_of_all_or_nothing"] = sound => new RecordsAfterwards(sound),
         ["Disposes_of_named_rows_that_still_meet_the_condition"] = sound => new Disposes(sound, (_, disposal) => disposal.Among is null ? disposal : disposal with { Where = RowCondition.Always }),
+        ["Disposes_one_after_the_other_in_one_transaction"] = sound => new DisposesOneByOne(sound),
         ["Disposes_of_rows_that_the_application_hides"] = sound => new Disposes(sound, (entity, disposal) => entity.Description.Type == typeof(Order)
             ? disposal with { Where = RowCondition.All(disposal.Where, new RowCondition.Meets((Expression<Func<Order, bool>>)(order => !order.IsHidden))) }
             : disposal),
@@ -41,35 +43,40 @@ internal static class DisposalDefects
 
     private sealed class Disposes(ListedStore sound, Func<StoreEntity, RowDisposal, RowDisposal> spoil) : DefectiveStore(sound)
     {
-        public override ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
-            base.DisposeOfAsync(entity, spoil(entity, disposal), record, cancellationToken);
+        public override ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
+            base.DisposeOfAsync(disposals.Select(disposal => spoil(disposal.Entity, disposal)).ToValueList(), record, cancellationToken);
     }
 
     private sealed class BelievesWhatItCannotRead(ListedStore sound) : DefectiveStore(sound)
     {
-        public override async ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
         {
             var heads = await LedgerOf(Sound).QueryHeadsAsync(new HeadQuery(HeadFilter.Of(Restriction.Fold.Kind)), cancellationToken);
             return await base.DisposeOfAsync(
-                entity, heads.All(head => Restriction.Fold.ReleasedIn.Contains(head.Index.Status)) ? disposal with { Shield = RowShield.Of([]) } : disposal, record, cancellationToken);
+                heads.All(head => Restriction.Fold.ReleasedIn.Contains(head.Index.Status)) ? disposals.Select(disposal => disposal with { Shield = RowShield.Of([]) }).ToValueList() : disposals, record, cancellationToken);
         }
     }
 
     private sealed class CountsWhatWasMeant(ListedStore sound) : DefectiveStore(sound)
     {
-        public override async ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
         {
-            var meant = await Sound.CountAsync(entity, disposal.Where, [], cancellationToken);
-            await base.DisposeOfAsync(entity, disposal, record, cancellationToken);
-            return meant[0];
+            var meant = new List<long>();
+            foreach (var disposal in disposals)
+            {
+                meant.Add((await Sound.CountAsync(disposal.Entity, disposal.Where, [], cancellationToken))[0]);
+            }
+
+            await base.DisposeOfAsync(disposals, record, cancellationToken);
+            return meant.ToValueList();
         }
     }
 
     private sealed class RecordsAfterwards(ListedStore sound) : DefectiveStore(sound)
     {
-        public override async ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
         {
-            var gone = await base.DisposeOfAsync(entity, disposal, null, cancellationToken);
+            var gone = await base.DisposeOfAsync(disposals, null, cancellationToken);
             if (record is not null)
             {
                 await record(gone, LedgerOf(Sound), cancellationToken);
@@ -79,42 +86,69 @@ internal static class DisposalDefects
         }
     }
 
-    private sealed class TakesTheFamily(ListedStore sound) : DefectiveStore(sound)
+    private sealed class DisposesOneByOne(ListedStore sound) : DefectiveStore(sound)
     {
-        public override async ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
         {
-            var gone = await base.DisposeOfAsync(entity, disposal, record, cancellationToken);
-            var members = Sound.Describe(cancellationToken).Entities.Where(member => member.Base == entity.Description.Name).ToList();
-            foreach (var member in members)
+            var gone = new List<long>();
+            foreach (var disposal in disposals)
             {
-                gone += await base.DisposeOfAsync(entity with { Description = member }, disposal, null, cancellationToken);
+                gone.AddRange(await base.DisposeOfAsync([disposal], disposal == disposals[^1] ? async (last, ledger, token) => await (record?.Invoke([.. gone, .. last], ledger, token) ?? default) : null, cancellationToken));
             }
 
-            return gone;
+            return gone.ToValueList();
+        }
+    }
+
+    private sealed class SkipsTheBounds(ListedStore sound) : DefectiveStore(sound)
+    {
+        public override async ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken) =>
+            await base.FindRangeAsync(entity, last is { Through: int through } ? last with { Through = through + 1 } : last, rows, cancellationToken);
+    }
+
+    private sealed class TakesTheFamily(ListedStore sound) : DefectiveStore(sound)
+    {
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        {
+            var families = disposals.Select(disposal => Sound.Describe(cancellationToken).Entities
+                .Where(member => member.Base == disposal.Entity.Description.Name)
+                .Select(member => disposal with { Entity = disposal.Entity with { Description = member } })
+                .Prepend(disposal)
+                .ToValueList());
+            var gone = new List<long>();
+            foreach (var family in families)
+            {
+                gone.Add((await base.DisposeOfAsync(family, null, cancellationToken)).Sum());
+            }
+
+            return gone.ToValueList();
         }
     }
 
     private sealed class TakesStrangersForEmpty(ListedStore sound) : DefectiveStore(sound)
     {
-        public override ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
-            Sound.Describe(cancellationToken).Entities.Any(known => known.Name == entity.Description.Name) ? base.DisposeOfAsync(entity, disposal, record, cancellationToken) : new(0);
+        public override ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
+            disposals.All(disposal => Sound.Describe(cancellationToken).Entities.Any(known => known.Name == disposal.Entity.Description.Name))
+                ? base.DisposeOfAsync(disposals, record, cancellationToken)
+                : new(disposals.Select(_ => 0L).ToValueList());
     }
 
     private sealed class CannotBeStopped(ListedStore sound) : DefectiveStore(sound)
     {
-        public override ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
-            base.DisposeOfAsync(entity, disposal, record, CancellationToken.None);
+        public override ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
+            base.DisposeOfAsync(disposals, record, CancellationToken.None);
     }
 
     private sealed class ProtectsByKeyAlone(ListedStore sound) : DefectiveStore(sound)
     {
-        public override async ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
         {
+            var (disposal, entity) = (disposals.Single(), disposals.Single().Entity);
             var shielded = await ShieldedPeople.FindAsync(disposal.Shield, LedgerOf(Sound), SubjectsOf(Sound), cancellationToken);
             var heldBack = Enumerable.Range(1, 2)
                 .Where(number => entity.Owners.Any(owner => shielded.Contains(SubjectId.Of(owner.Kind, 7, (long)number))))
                 .SelectMany(number => entity.Owners.Select(owner => RowCondition.Not(new RowCondition.BelongsTo(SubjectId.Of(owner.Kind, 7, (long)number)))));
-            return await base.DisposeOfAsync(entity, disposal with { Where = RowCondition.All(heldBack.Prepend(disposal.Where)) }, record, cancellationToken);
+            return await base.DisposeOfAsync([disposal with { Where = RowCondition.All(heldBack.Prepend(disposal.Where)) }], record, cancellationToken);
         }
     }
 
@@ -122,13 +156,12 @@ internal static class DisposalDefects
     {
         private ShieldedPeople? _remembered;
 
-        public override async ValueTask<long> DisposeOfAsync(StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
         {
-            var before = _remembered;
+            var (before, disposal) = (_remembered, disposals.Single());
             var people = Sound.Queue.OfType<Person>().Select(person => SubjectId.Of(DomainKeys.People, person.Code)).Where(person => before?.Contains(person) is true);
             var gone = await base.DisposeOfAsync(
-                entity,
-                disposal with { Shield = RowShield.Of([]), Where = RowCondition.All(people.Select(person => RowCondition.Not(new RowCondition.BelongsTo(person))).Prepend(disposal.Where)) },
+                [disposal with { Shield = RowShield.Of([]), Where = RowCondition.All(people.Select(person => RowCondition.Not(new RowCondition.BelongsTo(person))).Prepend(disposal.Where)) }],
                 record,
                 cancellationToken);
             _remembered = await ShieldedPeople.FindAsync(disposal.Shield, LedgerOf(Sound), SubjectsOf(Sound), cancellationToken);

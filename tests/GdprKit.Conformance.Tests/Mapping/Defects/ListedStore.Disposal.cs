@@ -12,39 +12,60 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
     /// <summary>The ledger, in the same memory.</summary>
     public InMemoryDatabase Database { get; } = new();
 
-    public string? WhyNotDisposable(StoreEntity entity, RowDisposal disposal) => null;
+    public string? WhyNotDisposable(RowDisposal disposal) => null;
 
-    public async ValueTask<long> DisposeOfAsync(
-        StoreEntity entity, RowDisposal disposal, Func<long, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    public ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rowsInIt, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var known = Describe(cancellationToken).Entity(entity.Description.Name);
+        if (known.Key is not [var key] || rows.Where(row => row.GetType() == known.Type).Select(row => ReadValue(row, key)).Any(value => value is not int))
+        {
+            return new(default(RowCondition.InRange));
+        }
+
+        var after = last?.Through;
+        var rest = rows.Where(row => row.GetType() == known.Type).Select(row => (int)ReadValue(row, key)!).Where(value => after is null || value > (int)after).Order().Skip(rowsInIt - 1).ToList();
+        return new(new RowCondition.InRange(key, after, rest.Count > 0 ? rest[0] : null));
+    }
+
+    public async ValueTask<ValueList<long>> DisposeOfAsync(
+        ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
     {
         var (ledger, subjects) = (new InMemoryLedgerStore(Database), new InMemorySubjectDirectory(Database));
         using var scope = new TransactionScope(TransactionScopeOption.RequiresNew, TransactionScopeAsyncFlowOption.Enabled);
 
         // Who writes keeps others from writing: from here on nobody places a shield.
         await subjects.LinkAsync([], LedgerSamples.Start, cancellationToken);
-        var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken);
-        var isTaken = disposal.ToTest();
-        var gone = shielded.IsEverybody ? [] : await ReadObjectsAsync(entity, disposal.Where, shielded.Contains, cancellationToken)
-            .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
-            .Select(each => each.Row)
-            .ToListAsync(cancellationToken);
+        var (gone, going) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new List<List<object>>());
+        foreach (var disposal in disposals)
+        {
+            var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken);
+            var isTaken = disposal.ToTest();
+            going.Add(shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Where, shielded.Contains, gone, cancellationToken)
+                .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
+                .Select(each => each.Row)
+                .ToListAsync(cancellationToken));
+            gone.UnionWith(disposal.Change is RowChange.Delete ? going[^1] : []);
+        }
+
+        var counts = going.Select(each => (long)each.Count).ToValueList();
         if (record is not null)
         {
-            await record(gone.Count, ledger, cancellationToken);
+            await record(counts, ledger, cancellationToken);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (disposal.Change is RowChange.Empty empty)
+        foreach (var (disposal, found) in disposals.Zip(going))
         {
-            gone.ForEach(row => empty.Fields.ToList().ForEach(field => Empty(row, field)));
-        }
-        else
-        {
-            Take(gone);
+            if (disposal.Change is RowChange.Empty empty)
+            {
+                found.ForEach(row => empty.Fields.ToList().ForEach(field => Empty(row, field)));
+            }
         }
 
+        Take([.. gone]);
         scope.Complete();
-        return gone.Count;
+        return counts;
     }
 
     private void Take(List<object> gone)

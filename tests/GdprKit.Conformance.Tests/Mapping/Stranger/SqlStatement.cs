@@ -63,6 +63,9 @@ internal sealed class SqlStatement
         RowCondition.AllOf all => $"({string.Join(" AND ", all.Conditions.Select(each => Condition(each, alias, entity, owners)).DefaultIfEmpty("1"))})",
         RowCondition.AnyOf any => $"({string.Join(" OR ", any.Conditions.Select(each => Condition(each, alias, entity, owners)).DefaultIfEmpty("0"))})",
         RowCondition.Between between => Between(between, Time(between.Time, alias, entity)),
+        RowCondition.Holds holds => $"({string.Join(" OR ", holds.Fields.Select(field => Holds(Column(alias, field), _schema.Property(entity)(field))).DefaultIfEmpty("0"))})",
+        RowCondition.InRange range => IsTrue(string.Join(" AND ", new[] { (">", range.After), ("<=", range.Through) }
+            .Where(bound => bound.Item2 is not null).Select(bound => $"{Column(alias, range.Property)} {bound.Item1} {Parameter(bound.Item2)}").Prepend("1"))),
         RowCondition.Meets meets => IsTrue(new SqlFunction(this, _schema, meets.Function, alias, entity).Text),
         RowCondition.HasOwner has => Follow(has.Owner, 0, alias, entity, (person, description) =>
             string.Join(" AND ", has.Owner.Key.Select(path => $"{Column(person, path)} IS NOT NULL"))),
@@ -71,6 +74,9 @@ internal sealed class SqlStatement
         RowCondition.HasRelated related => $"EXISTS {Over("1", related.Entity, related.There, alias, related.Here, (name, other) => Condition(related.That, name, other, []))}",
         _ => throw new UnreachableException(),
     };
+
+    // The text of the values of a collection is there also when it has none.
+    private static string Holds(string column, PropertyDescription property) => $"({column} IS NOT NULL{(property.IsCollection ? $" AND {column} NOT IN ('[]', '[null]')" : "")})";
 
     private string Between(RowCondition.Between between, string time)
     {
@@ -94,7 +100,7 @@ internal sealed class SqlStatement
         }
 
         var condition = owner.Condition is { } function ? $" AND {IsTrue(new SqlFunction(this, _schema, function, alias, entity).Text)}" : "";
-        return $"{IsTrue(isPerson(alias, entity))}{condition}";
+        return $"({IsTrue(isPerson(alias, entity))}{condition})";
     }
 
     private string Time(StoreTime time, string alias, EntityDescription entity) =>

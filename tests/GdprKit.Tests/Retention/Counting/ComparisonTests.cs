@@ -19,7 +19,7 @@ public sealed class ComparisonTests : CountingTest
         .Field(Contact, c => c.Email, c => c.Phone)
         .Event(Seen, c => c.SeenOn));
 
-    private static readonly Client[] Rows = [.. Enumerable.Range(1, 10).Select(years => new Client { Id = years, SeenOn = Ago(years) })];
+    private static readonly Client[] Rows = [.. Enumerable.Range(1, 10).Select(years => new Client { Id = years, Name = "Somebody", Email = "somebody@example.nl", Phone = "0100", SeenOn = Ago(years) })];
 
     [Fact]
     public async Task The_same_register_changes_nothing()

@@ -62,7 +62,7 @@ public sealed class NobodysRowsTests : CountingTest
     [Fact]
     public async Task An_orphan_that_could_only_be_one_kind_s_is_under_the_rules_of_that_kind()
     {
-        object[] rows = [new Order { Id = 1, MadeOn = Ago(3) }, new Order { Id = 2, MadeOn = Ago(1) }];
+        object[] rows = [new Order { Id = 1, Address = "Kade 1", MadeOn = Ago(3) }, new Order { Id = 2, Address = "Kade 2", MadeOn = Ago(1) }];
 
         var preview = await Retention(Register, Shop, rows, [AllCustomers, Orders]).PreviewAsync(Token);
 
@@ -72,7 +72,7 @@ public sealed class NobodysRowsTests : CountingTest
     [Fact]
     public async Task An_orphan_that_could_be_anybody_s_is_kept_and_reported()
     {
-        object[] rows = [new Order { Id = 1, MadeOn = Ago(30) }];
+        object[] rows = [new Order { Id = 1, Address = "Kade 1", MadeOn = Ago(30) }];
 
         var preview = await Retention(Register, Shop, rows, [ByRole, Orders]).PreviewAsync(Token);
 
@@ -91,7 +91,7 @@ public sealed class NobodysRowsTests : CountingTest
             .FieldOf(l => l.Reader, Name, l => l.ReaderName)
             .SharedField(Name, l => l.Text)
             .Event(Seen, l => l.WrittenOn));
-        object[] rows = [customer, employee, new Letter { Id = 1, AuthorId = 1, Author = customer, ReaderId = 2, Reader = employee, WrittenOn = Ago(5) }];
+        object[] rows = [customer, employee, new Letter { Id = 1, AuthorId = 1, Author = customer, ReaderId = 2, Reader = employee, AuthorName = "Somebody", ReaderName = "Somebody else", Text = "hello", WrittenOn = Ago(5) }];
 
         var preview = Of<Letter>(await Retention(Register, store, rows, [ByRole, letters]).PreviewAsync(Token));
 

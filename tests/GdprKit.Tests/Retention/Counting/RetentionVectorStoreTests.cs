@@ -16,7 +16,7 @@ public sealed class RetentionVectorStoreTests : CountingTest
         var one = new RetentionVector(JsonElement.Parse(vector));
         var register = RegisterFor(one);
         var kinds = register.Declarations.Events.Select(happened => happened.Key).ToList();
-        var row = new DatedRow { Id = 1 };
+        var row = new DatedRow { Id = 1, Name = "Somebody" };
         foreach (var (kind, index) in kinds.Select((kind, index) => (kind, index)))
         {
             typeof(DatedRow).GetProperty($"Date{index}")!.SetValue(row, one.Events.Where(happened => happened.Event == kind).Max(happened => happened.On)?.ToDateOnly());

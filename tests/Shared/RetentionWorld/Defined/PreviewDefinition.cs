@@ -1,7 +1,7 @@
 namespace GdprKit.RetentionWorld;
 
 /// <summary>Counts, row by row, what a preview and a forecast must say, and finds where they say something else.</summary>
-public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typeOf)
+public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Func<string, Type> typeOf)
 {
     public IEnumerable<string> Differences(RetentionPreview preview)
     {
@@ -18,7 +18,10 @@ public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typ
         var type = typeOf(group.Entity);
         return group.Fields.Select(path => FieldOf(type, path)).SelectMany(field =>
         {
-            var days = rows.World.Of(type).Where(row => !rows.IsDue(field, row)).Select(row => rows.Assess(field, row).FirstDeletable).ToList();
+            var days = rows.World.Of(type)
+                .Where(row => !rows.IsDue(field, row) && IsLeft(field, row))
+                .Select(row => rows.Assess(field, row).FirstDeletable)
+                .ToList();
             return group.Months
                 .SelectMany(month => Difference($"{type.Name}.{field.Name} in {month.Month}", days.Count(day => day?.ToYearMonth() == month.Month), month.Rows))
                 .Concat(Difference($"{type.Name}.{field.Name} later", days.Count(day => day is null || day.Value.ToYearMonth() > group.Months[^1].Month), group.Later));
@@ -27,7 +30,8 @@ public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typ
 
     /// <param name="comparison">What was compared.</param>
     /// <param name="proposed">The definition under the other register.</param>
-    public IEnumerable<string> Differences(RetentionComparison comparison, RowDefinition proposed)
+    /// <param name="proposal">The plan under it.</param>
+    public IEnumerable<string> Differences(RetentionComparison comparison, RowDefinition proposed, DisposalPlan proposal)
     {
         foreach (var type in DefinedMaps.Types.Where(rows.Maps.IsMapped))
         {
@@ -44,8 +48,8 @@ public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typ
 
         foreach (var field in DefinedMaps.Types.SelectMany(rows.Maps.FieldsOf))
         {
-            var due = rows.World.Of(field.Type).Where(row => rows.IsDue(field, row)).ToList();
-            var then = rows.World.Of(field.Type).Where(row => proposed.IsDue(field, row)).ToList();
+            var due = rows.World.Of(field.Type).Where(row => IsDue(field, row)).ToList();
+            var then = rows.World.Of(field.Type).Where(row => proposed.IsDue(field, row) && IsLeft(field, row, proposal)).ToList();
             var compared = comparison.Fields.SingleOrDefault(fields => typeOf(fields.Entity) == field.Type && fields.Fields.Any(path => path.ToString() == field.Name));
             var expected = (due.Count, then.Count, then.Except(due).Count(), due.Except(then).Count());
             var actual = compared is null ? (0, 0, 0, 0) : (compared.Due, compared.DueThen, compared.NewlyDue, compared.NoLongerDue);
@@ -83,7 +87,7 @@ public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typ
     private IEnumerable<string> Differences(DefinedField field, List<object> all, GroupPreview group)
     {
         var place = $"{field.Type.Name}.{field.Name}";
-        var due = all.Where(row => rows.IsDue(field, row)).ToList();
+        var due = all.Where(row => IsDue(field, row)).ToList();
         return
         [
             .. Difference($"{place}: due", due.Count, group.Due),
@@ -94,6 +98,18 @@ public sealed class PreviewDefinition(RowDefinition rows, Func<string, Type> typ
             .. Difference($"{place}: unresolved", Counted(all.SelectMany(row => rows.UnresolvedOf(field, row)).Select(reason => $"{reason}")), Listed(group.Unresolved.Select(unresolved => ($"{unresolved.Reason}", unresolved.Rows)))),
             .. Difference($"{place}: examples", Math.Min(5, due.Count), group.Examples.Select(key => (int)key.Single()!).Distinct().Count(key => due.Any(row => KeyOf(row) == key))),
         ];
+    }
+
+    private bool IsDue(DefinedField field, object row) => rows.IsDue(field, row) && IsLeft(field, row);
+
+    /// <summary>Whether a row still holds something of what becomes due together with a field: what is emptied can be gone already, what is replaced cannot.</summary>
+    private bool IsLeft(DefinedField field, object row, DisposalPlan? by = null)
+    {
+        var fields = (by ?? plan).Entities.Single(entity => typeOf(entity.Entity.Description.Name) == field.Type)
+            .Groups.Single(group => group.Fields.Any(planned => planned.ToString() == field.Name)).Fields;
+        var emptied = fields.Where(planned => planned.Disposal is FieldDisposal.Emptied).ToList();
+        return emptied.Count == 0 || fields.Any(planned => planned.Disposal is FieldDisposal.Replaced)
+            || emptied.Exists(planned => row.GetType().GetProperty(planned.ToString())!.GetValue(row) is not null);
     }
 
     /// <summary>The year at whose end, or today, a field was first due; the tenth last for all before it.</summary>

@@ -22,13 +22,13 @@ public static class RetentionProof
         var zone = register.Controller.TimeZone;
         var retention = new DataRetention(map, [store], new FakeClock(zone.AtLeniently(one.Today.At(LateInTheEvening)).ToInstant()));
         var rows = new RowDefinition(register, new DefinedMaps(one.Maps, zone), one.World, one.Today);
-        var definition = new PreviewDefinition(rows, typeOf);
+        var definition = new PreviewDefinition(rows, retention.Plan, typeOf);
         var proposed = one.Proposed.TryCreate()!;
 
         var differences = new List<string>();
         differences.AddRange(definition.Differences(await retention.PreviewAsync(cancellationToken)));
         differences.AddRange(definition.Differences(await retention.ForecastAsync(14, cancellationToken)));
-        differences.AddRange(definition.Differences(await retention.CompareAsync(proposed, cancellationToken), new RowDefinition(proposed, rows.Maps, one.World, one.Today)));
+        differences.AddRange(definition.Differences(await retention.CompareAsync(proposed, cancellationToken), new RowDefinition(proposed, rows.Maps, one.World, one.Today), DisposalPlan.Create(PersonalDataMap.Create(proposed, WorldMaps.Of(one.Maps), [store.Describe(cancellationToken)]))));
         foreach (var person in one.World.All.SelectMany(rows.Maps.OwnersOf).Select(owner => owner.Person).OfType<SubjectId>().Distinct().Take(3))
         {
             differences.AddRange(definition.Differences(await retention.ExplainAsync(person, cancellationToken).ToListAsync(cancellationToken), person));
