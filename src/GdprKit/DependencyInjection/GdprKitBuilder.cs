@@ -159,4 +159,14 @@ public sealed class GdprKitBuilder
         Services.Configure(configure);
         return this;
     }
+
+    /// <summary>Changes how data go that are past their period: who approves it, how much at once, how much without anybody.</summary>
+    /// <param name="configure">Changes the options.</param>
+    /// <remarks>Limits that make no sense refuse the start: GDPR4710.</remarks>
+    public GdprKitBuilder ConfigureRetentionRuns(Action<RetentionRunOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Services.Configure(configure);
+        return this;
+    }
 }

@@ -85,6 +85,7 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetLedgerStore(),
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>()));
+        services.AddRetentionRuns();
         services.TryAddScoped(provider => new SuppressionList(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<IKeyRing>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new MatchTags(provider.GetService<IKeyRing>()));
@@ -109,6 +110,8 @@ public static class GdprKitServiceCollectionExtensions
             .AddStreams<Objection>()
             .AddStreams<Restriction>()
             .AddStreams<LegalHold>()
+            .AddStreams<RetentionRun>()
+            .AddStreams<RulesSeen>()
             .AddStreams<SuppressedAddress>()
             .AddStreams<PersonSuppression>()
             .AddStreams<KeysInUse>();

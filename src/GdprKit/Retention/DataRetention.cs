@@ -17,6 +17,7 @@ public sealed class DataRetention
     private readonly Dictionary<string, IPersonalDataStore> _stores;
     private readonly IClock _clock;
     private readonly ILogger? _logger;
+    private readonly RecentPreviews _recent = new();
 
     /// <summary>Makes the service.</summary>
     /// <param name="map">Where the data are.</param>
@@ -44,9 +45,16 @@ public sealed class DataRetention
     /// <summary>What happens to which field, and in which order rows go.</summary>
     public DisposalPlan Plan { get; }
 
+    /// <summary>Where the data are.</summary>
+    internal PersonalDataMap Map => _map;
+
+    /// <summary>The store with a name.</summary>
+    internal IPersonalDataStore Store(string name) => _stores[name];
+
     private DateTimeZone Zone => Plan.Register.Controller.TimeZone;
 
-    private LocalDate Today => TodayAt(_clock.GetCurrentInstant());
+    /// <summary>The day that it is where the controller is.</summary>
+    internal LocalDate Today => _clock.GetCurrentInstant().InZone(Zone).Date;
 
     /// <summary>Counts what a sweep would do today. Changes nothing.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -57,8 +65,18 @@ public sealed class DataRetention
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
+        var preview = await PreviewAsync(Today, cancellationToken).ConfigureAwait(false);
+        _recent.Remember(preview);
+        return preview;
+    }
+
+    /// <summary>The preview with a digest, when it is one of the last that were made.</summary>
+    internal RetentionPreview? FindRecent(Digest preview) => _recent.Find(preview);
+
+    /// <summary>Counts what a sweep would do now, if it were another day.</summary>
+    internal async ValueTask<RetentionPreview> PreviewAsync(LocalDate today, CancellationToken cancellationToken)
+    {
         var now = _clock.GetCurrentInstant();
-        var today = TodayAt(now);
         var retention = new RowRetention(Plan, today);
         var entities = new List<EntityPreview>();
         var advice = new PreviewAdvice(_logger);
@@ -144,6 +162,4 @@ public sealed class DataRetention
                where why is not null
                select PlanFaults.Unanswerable(entity.ToString(), why);
     }
-
-    private LocalDate TodayAt(Instant now) => now.InZone(Zone).Date;
 }

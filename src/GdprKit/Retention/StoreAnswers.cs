@@ -35,7 +35,7 @@ internal static class StoreAnswers
     /// Whether an exception, or one within it, comes from a database, a connection or a time limit, and not from a mistake in a program.
     /// Whoever waits no longer is told so, whatever became of the question.
     /// </summary>
-    private static bool IsOfStore(Exception exception, CancellationToken cancellationToken)
+    public static bool IsOfStore(Exception exception, CancellationToken cancellationToken)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {

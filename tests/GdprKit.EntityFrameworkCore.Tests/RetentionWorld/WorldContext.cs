@@ -36,6 +36,7 @@ internal sealed class WorldContext(DbContextOptions options) : DbContext(options
             flag.Property(f => f.Id).ValueGeneratedNever();
             flag.HasOne(f => f.Order).WithMany().OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.UseGdprKit();
         if (Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal))
         {
             // SQLite compares a time with an offset as a text.

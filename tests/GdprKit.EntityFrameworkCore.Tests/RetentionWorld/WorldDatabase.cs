@@ -43,5 +43,20 @@ internal sealed class WorldDatabase : IAsyncDisposable
         await context.SaveChangesAsync(token);
     }
 
+    /// <summary>The rows that are there.</summary>
+    public async Task<World> ReadAsync()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var scope = _services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<WorldContext>();
+        return new World(
+            await context.Set<Customer>().IgnoreQueryFilters().AsNoTracking().ToListAsync(token),
+            await context.Set<Order>().IgnoreQueryFilters().AsNoTracking().ToListAsync(token),
+            await context.Set<OrderLine>().IgnoreQueryFilters().AsNoTracking().ToListAsync(token),
+            await context.Set<Note>().AsNoTracking().ToListAsync(token),
+            await context.Set<Gift>().IgnoreQueryFilters().AsNoTracking().ToListAsync(token),
+            await context.Set<Flag>().IgnoreQueryFilters().AsNoTracking().ToListAsync(token));
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -8,7 +8,7 @@ namespace GdprKit;
 
 public sealed class HoldReviewWorkTests : WorkerTest
 {
-    private static readonly HoldAuthor Lawyer = HoldAuthor.Parse("staff-7");
+    private static readonly Operator Lawyer = Operator.Parse("staff-7");
 
     private static readonly HoldScope Scope = new HoldScope.Person(SubjectId.Of(Customers, 7));
 

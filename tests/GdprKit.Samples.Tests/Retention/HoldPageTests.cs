@@ -71,7 +71,7 @@ public sealed class HoldPageTests(CrmApplication application) : IClassFixture<Cr
         await using var scope = application.Services.CreateAsyncScope();
         var holds = scope.ServiceProvider.GetRequiredService<LegalHolds>();
         var category = new HoldScope.Category(Crm.Gdpr.Crm.Phone);
-        await holds.LiftAsync(category, (await holds.FindAsync(category, Token))!.Holds.Single().Id, HoldAuthor.Parse("test"), "Over.", Token);
+        await holds.LiftAsync(category, (await holds.FindAsync(category, Token))!.Holds.Single().Id, Operator.Parse("test"), "Over.", Token);
     }
 
     [Fact]
@@ -84,14 +84,14 @@ public sealed class HoldPageTests(CrmApplication application) : IClassFixture<Cr
         await db.SaveChangesAsync(Token);
         var person = new HoldScope.Person(SubjectId.Of(Crm.Gdpr.Crm.Customers, customer.CustomerId));
         var holds = scope.ServiceProvider.GetRequiredService<LegalHolds>();
-        var hold = await holds.PlaceAsync(person, HoldGround.LegalClaims, HoldAuthor.Parse("test"), "File", scope.ServiceProvider.GetRequiredService<GdprKit.Samples.Crm.ShopCalendar>().Today, cancellationToken: Token);
+        var hold = await holds.PlaceAsync(person, HoldGround.LegalClaims, Operator.Parse("test"), "File", scope.ServiceProvider.GetRequiredService<GdprKit.Samples.Crm.ShopCalendar>().Today, cancellationToken: Token);
         var removal = scope.ServiceProvider.GetRequiredService<CustomerRemoval>();
         var by = SubjectId.Of(Crm.Gdpr.Crm.Employees, 2);
 
         (await removal.RemoveAsync(customer.CustomerId, by, Token)).Should().BeNull();
         (await db.Customers.AnyAsync(c => c.CustomerId == customer.CustomerId, Token)).Should().BeTrue();
 
-        await holds.LiftAsync(person, hold, HoldAuthor.Parse("test"), "Settled.", Token);
+        await holds.LiftAsync(person, hold, Operator.Parse("test"), "Settled.", Token);
         (await removal.RemoveAsync(customer.CustomerId, by, Token)).Should().NotBeNull();
     }
 

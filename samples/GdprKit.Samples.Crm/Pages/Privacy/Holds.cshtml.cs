@@ -68,7 +68,7 @@ public sealed class HoldsModel(
     [TempData]
     public string? Confirmation { get; set; }
 
-    private HoldAuthor Author => HoldAuthor.Parse(string.Create(CultureInfo.InvariantCulture, $"employee-{User.EmployeeId}"));
+    private Operator Author => Operator.Parse(string.Create(CultureInfo.InvariantCulture, $"employee-{User.EmployeeId}"));
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 

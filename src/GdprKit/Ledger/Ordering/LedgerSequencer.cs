@@ -56,6 +56,9 @@ public sealed class LedgerSequencer
 #pragma warning restore RS0030
     }
 
+    /// <summary>Whether there is a mirror.</summary>
+    public bool HasMirror => _mirror is not null;
+
     /// <summary>Puts in order what waits, and brings it to the mirror.</summary>
     /// <param name="cancellationToken">Ends the work between two batches; what was done stays.</param>
     /// <returns>What was done. A mirror that cannot be used is told in it, and keeps nothing from being put in order.</returns>

@@ -7,4 +7,4 @@ namespace GdprKit.Retention;
 /// <param name="By">Who placed it.</param>
 /// <param name="ReviewOn">On which day at the latest it is reviewed, where the controller is.</param>
 /// <param name="ReviewEnds">When that day ends there.</param>
-public sealed record HoldPlaced(HoldGround Ground, Key<HoldAuthor> By, LocalDate ReviewOn, Instant ReviewEnds);
+public sealed record HoldPlaced(HoldGround Ground, Key<Operator> By, LocalDate ReviewOn, Instant ReviewEnds);

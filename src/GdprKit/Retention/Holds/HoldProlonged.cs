@@ -8,4 +8,4 @@ namespace GdprKit.Retention;
 /// <param name="By">Who reviewed it.</param>
 /// <param name="ReviewOn">On which day at the latest it is reviewed again, where the controller is.</param>
 /// <param name="ReviewEnds">When that day ends there.</param>
-public sealed record HoldProlonged(EntryId Hold, Key<HoldAuthor> By, LocalDate ReviewOn, Instant ReviewEnds);
+public sealed record HoldProlonged(EntryId Hold, Key<Operator> By, LocalDate ReviewOn, Instant ReviewEnds);

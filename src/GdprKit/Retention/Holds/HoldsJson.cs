@@ -13,7 +13,7 @@ namespace GdprKit.Retention;
         typeof(InstantJsonConverter),
         typeof(LocalDateJsonConverter),
         typeof(TextJsonConverter<EntryId>),
-        typeof(TextJsonConverter<Key<HoldAuthor>>),
+        typeof(TextJsonConverter<Key<Operator>>),
         typeof(ValueListJsonConverter<StandingHold>),
     ])]
 [JsonSerializable(typeof(LegalHold))]

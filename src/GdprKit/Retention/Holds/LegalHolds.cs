@@ -50,7 +50,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
     /// <exception cref="InvalidOperationException">GDPR1610: 100 holds stand on the scope.</exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public async ValueTask<EntryId> PlaceAsync(
-        HoldScope scope, HoldGround ground, HoldAuthor author, string matter, LocalDate reviewOn, EntryId? id = null, CancellationToken cancellationToken = default)
+        HoldScope scope, HoldGround ground, Operator author, string matter, LocalDate reviewOn, EntryId? id = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(author);
@@ -85,7 +85,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
     /// </exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public async ValueTask<LegalHold> ProlongAsync(
-        HoldScope scope, EntryId hold, LocalDate reviewOn, HoldAuthor author, string reason, CancellationToken cancellationToken = default)
+        HoldScope scope, EntryId hold, LocalDate reviewOn, Operator author, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(author);
         var details = EntryDetails.Of((HoldEntries.Reason, RequireText(reason, "reason")));
@@ -108,7 +108,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
     /// <returns>The holds on the scope.</returns>
     /// <exception cref="ArgumentException">GDPR1605 or GDPR1606: the reason is missing, or too long. GDPR1609: no such hold was placed on the scope.</exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
-    public async ValueTask<LegalHold> LiftAsync(HoldScope scope, EntryId hold, HoldAuthor author, string reason, CancellationToken cancellationToken = default)
+    public async ValueTask<LegalHold> LiftAsync(HoldScope scope, EntryId hold, Operator author, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(author);
         var details = EntryDetails.Of((HoldEntries.Reason, RequireText(reason, "reason")));

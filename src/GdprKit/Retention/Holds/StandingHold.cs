@@ -11,7 +11,7 @@ namespace GdprKit;
 /// <param name="Since">Since when it stands.</param>
 /// <param name="ReviewOn">On which day at the latest it is reviewed, where the controller is.</param>
 /// <param name="ReviewEnds">When that day ends there.</param>
-public sealed record StandingHold(EntryId Id, HoldGround Ground, Key<HoldAuthor> PlacedBy, Instant Since, LocalDate ReviewOn, Instant ReviewEnds)
+public sealed record StandingHold(EntryId Id, HoldGround Ground, Key<Operator> PlacedBy, Instant Since, LocalDate ReviewOn, Instant ReviewEnds)
 {
     /// <summary>Whether its review date has passed. It stands on all the same: who does not know whether data may go keeps them.</summary>
     /// <param name="now">The instant.</param>

@@ -8,7 +8,7 @@ internal static class EntityPlanning
     public static IEnumerable<PlannedEntity> Of(StoreMap store, ProcessingRegister register, RetentionSchedule schedule, ICollection<MapFault> faults)
     {
         var families = new EntityFamilies(store.Description);
-        var grouping = new FieldGrouping(register, schedule);
+        var grouping = new FieldGrouping(register, schedule, new ReadByMaps(store, register));
         var dependents = new DependentPlanning(store, families);
         var planned = store.Entities
             .Where(entity => !entity.Description.IsReadOnly && !entity.Owners.IsEmpty)

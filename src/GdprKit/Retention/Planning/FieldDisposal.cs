@@ -7,8 +7,8 @@ public enum FieldDisposal
     Unspecified = 0,
 
     /// <summary>
-    /// It goes when the row goes, and not before: it is part of the key by which the row is known, it says whose the row is, or it refers
-    /// to another row and cannot be empty.
+    /// It goes when the row goes, and not before: it is part of the key by which the row is known, it says whose the row is, it refers
+    /// to another row and cannot be empty, or a map reads it to know when a period begins or whether an activity is about a row.
     /// </summary>
     WithRow,
 

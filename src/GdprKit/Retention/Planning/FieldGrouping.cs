@@ -3,7 +3,7 @@ using GdprKit.Mapping;
 namespace GdprKit.Retention;
 
 /// <summary>Puts the fields of an entity together that become due together.</summary>
-internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedule schedule)
+internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedule schedule, ReadByMaps read)
 {
     // Hundreds of entities hold a handful of categories of a few kinds of people.
     private readonly Dictionary<Kind, Need> _needs = [];
@@ -50,18 +50,19 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
         return new PlannedActivity(activity, [.. rules.Archiving.SelectMany(phase => phase), .. rules.Ending], DisposalActions.Of(rules.Ending));
     }
 
-    private static PlannedField Plan(StoreEntity entity, StoreField field, Need need) => new(
+    private PlannedField Plan(StoreEntity entity, StoreField field, Need need) => new(
         field,
         HoldsRowTogether(entity, field.Property) ? FieldDisposal.WithRow
         : field.Property.IsNullable && (!need.IsAnonymised || field.Property.IsForeignKey) ? FieldDisposal.Emptied
         : FieldDisposal.Replaced);
 
-    // Without its key a row is not found again, without what leads to its owner nobody knows whose it is, and what must refer to a row
-    // can refer to nothing else.
-    private static bool HoldsRowTogether(StoreEntity entity, PropertyDescription property) =>
+    // Without its key a row is not found again, without what leads to its owner nobody knows whose it is, what must refer to a row
+    // can refer to nothing else, and without the date from which a period runs nobody knows when the rest goes.
+    private bool HoldsRowTogether(StoreEntity entity, PropertyDescription property) =>
         entity.Description.Key.Contains(property.Path)
         || entity.Owners.Any(owner => LeadingTo(owner).Contains(property.Path))
-        || property is { IsForeignKey: true, IsNullable: false };
+        || property is { IsForeignKey: true, IsNullable: false }
+        || read.Contains(entity, property.Path);
 
     private static ValueList<PropertyPath> LeadingTo(OwnerPath owner) => owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From;
 

@@ -8,6 +8,9 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today)
 {
     private readonly ILookup<(string Store, string Name), PlannedEntity> _byName = plan.Entities.ToLookup(entity => (entity.Store, entity.Name));
 
+    /// <summary>The day.</summary>
+    public LocalDate Day => today;
+
     /// <summary>What the rules say about the fields of a group.</summary>
     public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity.Entity, group);
 
@@ -29,7 +32,7 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today)
         var planned = dependent.Members.SelectMany(member => _byName[(entity.Store, member)]).ToList();
         if (planned.Exists(member => member.Root == entity.Root))
         {
-            return [Refers(dependent, dependent.Entity.Name, IsAnother(dependent))];
+            return [RefersToAnother(dependent)];
         }
 
         if (dependent.Disposal is DependentDisposal.GoAlong)
@@ -43,7 +46,11 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today)
             : [Refers(dependent, dependent.Entity.Name, RowCondition.Always)];
     }
 
-    private static RowCondition Refers(PlannedDependent dependent, string name, RowCondition stays) => stays == RowCondition.Never
+    /// <summary>A row of the same family refers to it, other than itself.</summary>
+    public static RowCondition RefersToAnother(PlannedDependent dependent) => Refers(dependent, dependent.Entity.Name, IsAnother(dependent));
+
+    /// <summary>A row that meets a condition refers to it.</summary>
+    public static RowCondition Refers(PlannedDependent dependent, string name, RowCondition stays) => stays == RowCondition.Never
         ? RowCondition.Never
         : new RowCondition.HasRelated(name, dependent.Reference.Properties, dependent.Reference.TargetProperties, stays);
 

@@ -11,7 +11,7 @@ namespace GdprKit.EntityFrameworkCore.Retention;
 /// <summary>Holds in the database of a host, found by their heads, and placed in its transaction.</summary>
 public abstract class HoldTests : IAsyncLifetime
 {
-    private static readonly HoldAuthor Lawyer = HoldAuthor.Parse("staff-7");
+    private static readonly Operator Lawyer = Operator.Parse("staff-7");
 
     private static readonly HoldScope Ann = new HoldScope.Person(SubjectId.Of(Customers, 7));
 

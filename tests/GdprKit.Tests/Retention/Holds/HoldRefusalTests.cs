@@ -42,9 +42,9 @@ public sealed class HoldRefusalTests : HoldTest
     [InlineData("staff 7", "GDPR1604")]
     public void An_author_who_is_missing_or_could_be_a_name(string? text, string id)
     {
-        HoldAuthor.TryParse(text, out var author).Should().BeFalse();
+        Operator.TryParse(text, out var author).Should().BeFalse();
         author.Should().BeNull();
-        var message = FluentActions.Invoking(() => HoldAuthor.Parse(text!)).Should().Throw<FormatException>().Which.Message;
+        var message = FluentActions.Invoking(() => Operator.Parse(text!)).Should().Throw<FormatException>().Which.Message;
         message.Should().StartWith($"{id}: ").And.Contain("'staff-7'").And.NotContainAny("example.org", "Ann");
     }
 

@@ -24,7 +24,7 @@ public abstract class HoldTest : IAsyncLifetime
 
     protected static readonly HoldScope Sales = new HoldScope.Entity("Shop", nameof(Sale));
 
-    protected static readonly HoldAuthor Lawyer = HoldAuthor.Parse("staff-7");
+    protected static readonly Operator Lawyer = Operator.Parse("staff-7");
 
     private readonly InMemoryDatabase _database = new();
 

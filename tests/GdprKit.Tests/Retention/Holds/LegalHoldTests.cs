@@ -148,7 +148,7 @@ public sealed class LegalHoldTests : HoldTest
     {
         for (var number = 0; number < LegalHold.MostHolds; number++)
         {
-            await Holds.PlaceAsync(Emails, HoldGround.PreservationOrder, HoldAuthor.Parse("a" + new string('x', 63)), new string('x', LegalHolds.LongestText), March, cancellationToken: Token);
+            await Holds.PlaceAsync(Emails, HoldGround.PreservationOrder, Operator.Parse("a" + new string('x', 63)), new string('x', LegalHolds.LongestText), March, cancellationToken: Token);
         }
 
         await FluentActions.Awaiting(() => PlaceAsync(Emails).AsTask()).Should().ThrowAsync<InvalidOperationException>().WithMessage("GDPR1610: *");

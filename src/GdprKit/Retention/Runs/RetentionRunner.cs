@@ -1,0 +1,97 @@
+using GdprKit.Ledger;
+using GdprKit.Retention;
+
+namespace GdprKit;
+
+/// <summary>
+/// Does what was approved: deletes and empties, part after part and transaction after transaction, each with its entry in the ledger. Call it from a worker or from a
+/// scheduler, again and again; of several instances one is at it at a time.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Nothing goes before the approval lies in the mirror, where there is one; while the database is behind its mirror, nothing goes at all. What would go is counted again before the first
+/// row does, and by how much a step may exceed what was approved, it may not exceed in the end either.
+/// </para>
+/// <para>
+/// Killed at any point, the next call goes on: what was committed is counted, and what was not is there still. A transaction that fails is tried again; when it fails three times, the rest of that part
+/// stays, its reason is recorded, and the other parts go on. It joins no transaction of the host. Safe for use by several threads.
+/// </para>
+/// </remarks>
+public sealed class RetentionRunner
+{
+    private static readonly LeaseName Work = LeaseName.Parse("retention.run");
+
+    private readonly ILedgerAccess _access;
+    private readonly RunSurroundings _surroundings;
+    private readonly LedgerSequencer? _mirror;
+    private readonly Guid _holder = Guid.NewGuid();
+
+    internal RetentionRunner(ILedgerAccess access, RunSurroundings surroundings, LedgerSequencer? mirror) => (_access, _surroundings, _mirror) = (access, surroundings, mirror);
+
+    /// <summary>Begins what was approved, or goes on with it.</summary>
+    /// <param name="cancellationToken">Ends the work between two transactions, or in one, which is taken back then; the next call goes on there.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer when it was counted again. Nothing has changed.</exception>
+    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3138: the mirror cannot be used, so nothing goes.</exception>
+    public ValueTask<RunRound> RunAsync(CancellationToken cancellationToken = default) => _access.UseAsync(RunAsync, cancellationToken);
+
+    private async ValueTask<RunRound> RunAsync(LedgerAccess ledger, CancellationToken cancellationToken)
+    {
+        var now = _surroundings.Clock.GetCurrentInstant();
+        var record = new RunRecord(ledger.Store, _surroundings);
+        if (await record.FindAsync(cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return new RunRound(null, IsElsewhere: false);
+        }
+
+        if (await ledger.Store.LeaseAsync(LeaseRequest.Take(Work, _holder, now, RunExecution.Held), cancellationToken).ConfigureAwait(false) is not { } lease)
+        {
+            return new RunRound(found, IsElsewhere: true);
+        }
+
+        try
+        {
+            var run = await RunAsync(record.Under(lease, found.Id), cancellationToken).ConfigureAwait(false);
+            return new RunRound(new ListedRun(found.Id, run), IsElsewhere: false);
+        }
+        finally
+        {
+            await GiveBackAsync(ledger.Store, lease).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<RetentionRun> RunAsync(RunRecord record, CancellationToken cancellationToken)
+    {
+        var run = await record.LoadAsync(cancellationToken).ConfigureAwait(false);
+        if (run.Status is RunStatus.Approved && run.ExpiresAt <= _surroundings.Clock.GetCurrentInstant())
+        {
+            return await record.EndAsync(RunStatus.Expired, RunStop.None, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (run.Status is not (RunStatus.Approved or RunStatus.Running))
+        {
+            return run;
+        }
+
+        if (_mirror is { HasMirror: true })
+        {
+            await _mirror.EnsureMirroredAsync(await record.OrdersAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+
+        return await new RunExecution(record, _surroundings).RunAsync(run, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Why the work ended is told, whatever comes of that.
+    private async ValueTask GiveBackAsync(ILedgerStore store, Lease lease)
+    {
+        try
+        {
+            await store.LeaseAsync(LeaseRequest.Release(lease, _surroundings.Clock.GetCurrentInstant()), CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The database may be gone; then the lease ends by itself.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using GdprKit.Ledger;
+using GdprKit.Mapping;
+
+namespace GdprKit.Retention;
+
+/// <summary>Does a step of a run in transactions, at the pace that was set.</summary>
+internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings, RetentionRun run, int step, RunPlan plan, IPersonalDataDisposer disposer)
+{
+    private int? _rowsPerRange;
+
+    /// <summary>How many rows of the table a range has, so that about as many as a batch holds are due in it.</summary>
+    public async ValueTask<int> RowsPerRangeAsync(PlannedEntity entity, long largest, CancellationToken cancellationToken)
+    {
+        if (_rowsPerRange is { } known)
+        {
+            return known;
+        }
+
+        var all = (await surroundings.Retention.Store(entity.Store).CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0];
+        var batch = (long)surroundings.Options.BatchSize;
+        _rowsPerRange = (int)Math.Clamp((long)((double)batch * all / Math.Max(1, run.Steps[step].Approved)), batch, Math.Max(batch, largest));
+        return _rowsPerRange.Value;
+    }
+
+    /// <summary>Does it in one transaction, with its record.</summary>
+    public async ValueTask DoAsync(ValueList<RowDisposal> disposals, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await record.RenewAsync(_rowsPerRange is null ? run.Steps[step].Approved : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
+        if ((await record.LoadAsync(cancellationToken).ConfigureAwait(false)).Status is not RunStatus.Running)
+        {
+            throw new RunInterruptedException(RunStop.None);
+        }
+
+        var begun = surroundings.Time.GetTimestamp();
+        var gone = await disposer.DisposeOfAsync(disposals, (rows, ledger, token) => record.BatchAsync(ByStep(disposals, rows), ledger, token), cancellationToken).ConfigureAwait(false);
+        if (surroundings.Options.RowsPerSecond is { } most && TimeSpan.FromSeconds((double)gone.Sum() / most) - surroundings.Time.GetElapsedTime(begun) is var rest && rest > TimeSpan.Zero)
+        {
+            await Task.Delay(rest, surroundings.Time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private ValueList<RunRows> ByStep(ValueList<RowDisposal> disposals, ValueList<long> rows) => disposals.Zip(rows)
+        .Where(each => each.Second > 0)
+        .Select(each => new RunRows(NumberOf(each.First), each.Second))
+        .GroupBy(each => each.Step)
+        .Select(same => new RunRows(same.Key, same.Sum(each => each.Rows)))
+        .ToValueList();
+
+    // Before the rows of the step those go that go along with them. Of an entity of which nothing was approved nothing goes.
+    private int NumberOf(RowDisposal disposal)
+    {
+        var part = disposal.Change is RowChange.Empty ? run.Steps[step].Part : plan.Deleting(disposal.Entity).Digest;
+        var number = run.Steps.ToList().FindIndex(each => each.Part == part);
+        return number >= 0 ? number : throw new RunInterruptedException(RunStop.BeyondTolerance);
+    }
+}

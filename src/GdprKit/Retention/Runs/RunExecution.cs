@@ -1,0 +1,169 @@
+using GdprKit.Ledger;
+using GdprKit.Mapping;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+/// <summary>Does a run, or the rest of it.</summary>
+internal sealed partial class RunExecution(RunRecord record, RunSurroundings surroundings)
+{
+    /// <summary>For how long an instance that says nothing counts as being at it.</summary>
+    public static readonly Duration Held = Duration.FromMinutes(2);
+
+    private const int MostTries = 3;
+
+    // An entity is not cut finer than this, however few of its rows are due.
+    private const long LargestRange = 5_000_000;
+
+    private readonly DataRetention _retention = surroundings.Retention;
+
+    public async ValueTask<RetentionRun> RunAsync(RetentionRun run, CancellationToken cancellationToken)
+    {
+        var plan = new RunPlan(_retention.Map, _retention.Plan, run.Day, surroundings.Folds);
+        if (await WhyNotAsync(run, plan, cancellationToken).ConfigureAwait(false) is not RunStop.None and var why)
+        {
+            return await record.EndAsync(RunStatus.Stopped, why, cancellationToken).ConfigureAwait(false);
+        }
+
+        try
+        {
+            run = await record.StartAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var number in InOrder(run, plan))
+            {
+                var fault = await DoAsync(run, number, plan, cancellationToken).ConfigureAwait(false);
+                run = await record.EndStepAsync(number, fault, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await record.EndAsync(run.Steps.Any(step => step.Fault is not RunFault.None) ? RunStatus.Incomplete : RunStatus.Completed, RunStop.None, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RunInterruptedException interrupted)
+        {
+            return interrupted.Reason is RunStop.None
+                ? await record.LoadAsync(cancellationToken).ConfigureAwait(false)
+                : await record.EndAsync(RunStatus.Stopped, interrupted.Reason, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Why the run must not go on: other rules, an earlier day, or more rows than were approved.</summary>
+    private async ValueTask<RunStop> WhyNotAsync(RetentionRun run, RunPlan plan, CancellationToken cancellationToken)
+    {
+        if (run.Register != _retention.Plan.Register.Hash)
+        {
+            return RunStop.RulesChanged;
+        }
+
+        if (_retention.Today < run.Day)
+        {
+            return RunStop.DayAhead;
+        }
+
+        if (run.Status is not RunStatus.Approved)
+        {
+            return RunStop.None;
+        }
+
+        var preview = await _retention.PreviewAsync(run.Day, cancellationToken).ConfigureAwait(false);
+        return run.Steps.Any(step => plan.Find(step) is { } part && RunPlan.RowsOf(part, preview) > RunLimits.MostOf(step, surroundings.Options)) ? RunStop.BeyondTolerance : RunStop.None;
+    }
+
+    // What goes along with others is done when they are.
+    private static IEnumerable<int> InOrder(RetentionRun run, RunPlan plan) => Enumerable.Range(0, run.Steps.Count)
+        .Where(number => !run.Steps[number].IsFinished)
+        .OrderBy(number => plan.Find(run.Steps[number]) is { } part && RunPlan.GoesAlong(part));
+
+    /// <summary>Does a step, and says why not where it cannot be done.</summary>
+    private async ValueTask<RunFault> DoAsync(RetentionRun run, int number, RunPlan plan, CancellationToken cancellationToken)
+    {
+        var step = run.Steps[number];
+        if (plan.Find(step) is not { } part)
+        {
+            return RunFault.PartUnknown;
+        }
+
+        if (RunPlan.GoesAlong(part))
+        {
+            return RunFault.None;
+        }
+
+        var disposer = _retention.Store(part.Entity.Store) as IPersonalDataDisposer;
+        if (WhyNotDisposable(part, plan, disposer) is { } why)
+        {
+            if (surroundings.Logger is { } told)
+            {
+                NotDisposable(told, RunMessages.NotDisposable, part.Entity.ToString(), why);
+            }
+
+            return RunFault.NotDisposable;
+        }
+
+        var batches = new RunBatches(record, surroundings, run, number, plan, disposer!);
+        try
+        {
+            await DoAsync(part, step, plan, batches, disposer!, cancellationToken).ConfigureAwait(false);
+            return RunFault.None;
+        }
+        catch (Exception exception) when (IsOfStep(exception, cancellationToken))
+        {
+            if (surroundings.Logger is { } logger)
+            {
+                Failed(logger, exception, RunMessages.StepFailed, part.Entity.ToString());
+            }
+
+            return RunFault.StoreFailed;
+        }
+    }
+
+    private static string? WhyNotDisposable(RunPart part, RunPlan plan, IPersonalDataDisposer? disposer) => disposer is null
+        ? $"the store '{part.Entity.Store}' can only be read"
+        : plan.DisposalsOf(part, RowCondition.Always).Select(disposer.WhyNotDisposable).FirstOrDefault(why => why is not null);
+
+    private async ValueTask DoAsync(RunPart part, RunStep step, RunPlan plan, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
+    {
+        var range = step.Approved <= surroundings.Options.BatchSize ? null : await NextAsync(null).ConfigureAwait(false);
+        if (range is null)
+        {
+            await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, RowCondition.Always), cancellationToken), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        while (range is not null)
+        {
+            var within = range;
+            await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, within), cancellationToken), cancellationToken).ConfigureAwait(false);
+            range = range.Through is null ? null : await NextAsync(range).ConfigureAwait(false);
+        }
+
+        async ValueTask<RowCondition.InRange?> NextAsync(RowCondition.InRange? last)
+        {
+            var rows = await batches.RowsPerRangeAsync(part.Entity, LargestRange, cancellationToken).ConfigureAwait(false);
+            return await disposer.FindRangeAsync(part.Entity.Entity, last, rows, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // A deadlock, a row that the application holds, a connection that broke: most of it is gone when asked again.
+    private async ValueTask TryAsync(Func<ValueTask> work, CancellationToken cancellationToken)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                await work().ConfigureAwait(false);
+                return;
+            }
+            catch (Exception exception) when (tried < MostTries && exception is not RunInterruptedException && StoreAnswers.IsOfStore(exception, cancellationToken))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(5, tried - 1)), surroundings.Time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool IsOfStep(Exception exception, CancellationToken cancellationToken) =>
+        exception is not (RunInterruptedException or LedgerException) && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
+
+    [LoggerMessage(6007, LogLevel.Error, "{Id}: what is past its period of {Entity} does not go, because {Why}. Until then it is due in every preview; the other parts of the run go on.")]
+    private static partial void NotDisposable(ILogger logger, string id, string entity, string why);
+
+    [LoggerMessage(6008, LogLevel.Error, "{Id}: what is past its period of {Entity} could not go, also when it was tried again. What is there is there still; the other parts of the run go on. The exception says what the store answered.")]
+    private static partial void Failed(ILogger logger, Exception exception, string id, string entity);
+}
