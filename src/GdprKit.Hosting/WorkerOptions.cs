@@ -29,6 +29,13 @@ public sealed class WorkerOptions
     /// <value>From 1 minute to 31 days; the default is 1 day.</value>
     public Duration VerifyEvery { get; set; } = Duration.FromDays(1);
 
+    /// <summary>
+    /// At which hour of the night the application approves what is past its period, by the clock on the wall where the controller is, when
+    /// <see cref="RetentionRunOptions.IsAutomatic"/> says so. Never at the start of a process; a night in which none ran is left out.
+    /// </summary>
+    /// <value>The default is 03:00.</value>
+    public LocalTime CleanUpAt { get; set; } = new(3, 0);
+
     /// <summary>For how long a work may fail, or a campaign stand still, before the health check tells.</summary>
     /// <value>More than nothing, and at most 30 days; the default is 1 hour.</value>
     public Duration PatientFor { get; set; } = Duration.FromHours(1);

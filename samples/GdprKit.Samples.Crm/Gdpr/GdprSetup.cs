@@ -35,7 +35,8 @@ public static class GdprSetup
             .UseNoticeGate()
             .UseNoticeLinks(_ => { })
             .UseMailKit(_ => { })
-            .UseConsentForms());
+            .UseConsentForms()
+            .ConfigureRetentionRuns(runs => runs.IsAutomatic = true));
         services.AddSingleton<LedgerMirrorFolder>();
         services.AddSingleton<CheckpointKeyFile>();
         services.AddOptions<NoticeLinkOptions>().Configure<SiteAddress>((links, site) => links.FindAddress = () => new Uri(site.Of(Menu.PublicNotice)));
@@ -54,7 +55,8 @@ public static class GdprSetup
             .AddPolicy(GdprKitPolicies.ViewLedger, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewNotices, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager))
-            .AddPolicy(CrmPolicies.PlaceHolds, policy => policy.RequireAssertion(context => context.User.IsManager));
+            .AddPolicy(CrmPolicies.PlaceHolds, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(CrmPolicies.CleanUp, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 
     /// <summary>Makes known to the ledger what is there already. A start that is broken off goes on at the next one.</summary>

@@ -11,4 +11,7 @@ public static class CrmPolicies
 
     /// <summary>For whoever may place, prolong and lift legal holds.</summary>
     public const string PlaceHolds = "PlaceHolds";
+
+    /// <summary>For whoever may approve that data go which are past their period, and stop it.</summary>
+    public const string CleanUp = "CleanUp";
 }

@@ -22,4 +22,6 @@ internal static class WorkerMessages
     public const string CheckpointUnsigned = "GDPR6406";
 
     public const string HoldsOverdue = "GDPR6407";
+
+    public const string RetentionWaits = "GDPR6408";
 }

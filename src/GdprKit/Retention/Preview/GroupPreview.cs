@@ -12,6 +12,9 @@ public sealed record GroupPreview
     /// <summary>In how many rows nothing needs them any more.</summary>
     public required long Due { get; init; }
 
+    /// <summary>In how many of these rows the row itself stays, without them.</summary>
+    public required long InRowsThatStay { get; init; }
+
     /// <summary>In which year they became due; only years with rows, in order.</summary>
     public required ValueList<DueInYear> DueByYear { get; init; }
 

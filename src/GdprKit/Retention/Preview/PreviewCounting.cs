@@ -48,16 +48,17 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
         var actions = group.Activities.Select(activity => activity.Then).Distinct().Order().ToList();
         var counted = await CountIfAnyAsync(
             due,
-            [.. years.Select(year => rules.Due(new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => rules.DueWith(action, today)) : []],
+            [RowCondition.Not(retention.RowGoes(entity)), .. years.Select(year => rules.Due(new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => rules.DueWith(action, today)) : []],
             cancellationToken).ConfigureAwait(false);
-        var byAction = actions.Count == 1 ? [counted[0]] : counted.Skip(1 + years.Count);
+        var byAction = actions.Count == 1 ? [counted[0]] : counted.Skip(2 + years.Count);
         var answers = overview.Zip(counts).ToList();
         return new GroupPreview
         {
             Fields = group.Fields.Select(planned => planned.Field.Property.Path).ToValueList(),
             Categories = group.Categories,
             Due = counted[0],
-            DueByYear = ByYear([.. counted.Skip(1).Take(years.Count), counted[0]], [.. years, today.Year]).ToValueList(),
+            InRowsThatStay = counted[1],
+            DueByYear = ByYear([.. counted.Skip(2).Take(years.Count), counted[0]], [.. years, today.Year]).ToValueList(),
             DueByAction = actions.Zip(byAction, (action, rows) => new DueAction(action, rows)).Where(each => each.Rows > 0).ToValueList(),
             ToArchive = answers.Where(each => each.First is Question.Archive).Sum(each => each.Second),
             Activities = answers.Where(each => each.First is Question.Need).Select(each => Need(((Question.Need)each.First).Activity, each.Second)).ToValueList(),

@@ -25,10 +25,8 @@ internal sealed class PreviewEntity
     /// <summary>Which data go from how many rows that stay.</summary>
     public IEnumerable<(GroupPreview Group, long Rows)> Emptied =>
         from fields in Groups
-        where fields.Planned.Fields.Any(planned => planned.Disposal is not FieldDisposal.WithRow)
-        let rows = Staying(fields.Preview)
-        where rows > 0
-        select (fields.Preview, rows);
+        where fields.Planned.Fields.Any(planned => planned.Disposal is not FieldDisposal.WithRow) && fields.Preview.InRowsThatStay > 0
+        select (fields.Preview, fields.Preview.InRowsThatStay);
 
     public ValueList<InlineText> InShort() =>
     [
@@ -49,9 +47,6 @@ internal sealed class PreviewEntity
     };
 
     private bool GoesAlong => _source.Plan.Entities.Any(owner => owner.Store == Planned.Store && PlanWarnings.TakesAlong(owner, Planned));
-
-    // Numbers that were counted one after the other may differ by what happened meanwhile.
-    private long Staying(GroupPreview group) => Math.Max(0, group.Due - Preview.RowsToGo);
 
     private IEnumerable<DocumentBlock> Tables()
     {
@@ -85,7 +80,7 @@ internal sealed class PreviewEntity
 
     private IEnumerable<InlineText> WhatHappens(GroupPreview group, FieldGroup planned)
     {
-        var staying = Staying(group);
+        var staying = group.InRowsThatStay;
         if (group.Due - staying is > 0 and var whole)
         {
             yield return _texts.GoesWithRow(_source.Number(whole));

@@ -50,6 +50,7 @@ internal static class PreviewJson
         json.WriteList("fields", group.Fields, field => json.WriteStringValue(field.ToString()));
         json.WriteList("categories", group.Categories, category => json.WriteStringValue(category.ToString()));
         json.WriteNumber("due", group.Due);
+        json.WriteNumber("inRowsThatStay", group.InRowsThatStay);
         json.WriteList("dueByYear", group.DueByYear, year =>
         {
             json.WriteStartObject();

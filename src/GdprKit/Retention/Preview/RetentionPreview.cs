@@ -57,7 +57,7 @@ public sealed record RetentionPreview
 
     /// <summary>The preview as indented JSON.</summary>
     /// <remarks>
-    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, groups: [{ fields, categories, due, dueByYear:
+    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, groups: [{ fields, categories, due, inRowsThatStay, dueByYear:
     /// [{ year, orEarlier, rows }], dueByAction: [{ action, rows }], toArchive, activities: [{ activity, rules, needs }], unresolved:
     /// [{ reason, rows }], examples: [[key]] }] }], missingIndexes: [{ store, entity, table, columns, purpose, isDeclared, statement }],
     /// unknownIndexes: [store] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts:

@@ -126,6 +126,14 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
             cancellationToken);
     }
 
+    /// <summary>Whether a preview shows something that can be approved.</summary>
+    /// <param name="preview">The preview.</param>
+    public bool IsApprovable(RetentionPreview preview)
+    {
+        ArgumentNullException.ThrowIfNull(preview);
+        return !StepsOf(preview).IsEmpty;
+    }
+
     /// <summary>Looks up a run.</summary>
     /// <param name="run">The id of the run.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

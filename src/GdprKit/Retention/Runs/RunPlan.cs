@@ -55,7 +55,7 @@ internal sealed class RunPlan
     public static long RowsOf(RunPart part, RetentionPreview preview)
     {
         var entity = preview.Entities.First(each => each.Store == part.Entity.Store && each.Entity == part.Entity.Name);
-        return part.Group is null ? entity.RowsToGo : entity.Groups[part.Entity.Groups.ToList().IndexOf(part.Group)].Due;
+        return part.Group is null ? entity.RowsToGo : entity.Groups[part.Entity.Groups.ToList().IndexOf(part.Group)].InRowsThatStay;
     }
 
     /// <summary>Whether rows go with those they belong to, and have no part of their own.</summary>

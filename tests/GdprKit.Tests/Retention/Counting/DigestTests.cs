@@ -51,6 +51,7 @@ public sealed class DigestTests : CountingTest
             With(group with { Fields = [StoreSketch.Path("Other")] }),
             With(group with { Categories = [Contact] }),
             With(group with { Due = group.Due + 1 }),
+            With(group with { InRowsThatStay = group.InRowsThatStay + 1 }),
             With(group with { DueByYear = [] }),
             With(group with { DueByYear = [group.DueByYear[0] with { Rows = 7 }] }),
             With(group with { DueByYear = [group.DueByYear[0] with { Year = 1999 }] }),
@@ -114,6 +115,7 @@ public sealed class DigestTests : CountingTest
                         "name"
                       ],
                       "due": 1,
+                      "inRowsThatStay": 0,
                       "dueByYear": [
                         {
                           "year": 2019,

@@ -19,7 +19,7 @@ internal static class ShopCounts
     public static RetentionPreview Quiet(DisposalPlan plan) => Preview(plan, entity => entity with
     {
         RowsToGo = 0,
-        Groups = entity.Groups.Select(group => group with { Due = 0, DueByYear = [], DueByAction = [], ToArchive = 0, Unresolved = [], Examples = [] }).ToValueList(),
+        Groups = entity.Groups.Select(group => group with { Due = 0, InRowsThatStay = 0, DueByYear = [], DueByAction = [], ToArchive = 0, Unresolved = [], Examples = [] }).ToValueList(),
     });
 
     public static RetentionForecast Forecast(DisposalPlan plan, Func<int, long>? perMonth = null) => new()
@@ -40,9 +40,11 @@ internal static class ShopCounts
         Store = entity.Store,
         Entity = entity.Entity.Description.Name,
         Rows = entity.ToString() switch { "SaleLine" => 2240, "Sale" => 412, "Buyer" => 59, _ => 8 },
-        RowsToGo = entity.ToString() switch { "SaleLine" => 300, "Sale" => 166, "Buyer" => 13, _ => 1 },
+        RowsToGo = RowsToGo(entity),
         Groups = entity.Groups.Select(group => Group(entity, group)).ToValueList(),
     };
+
+    private static int RowsToGo(PlannedEntity entity) => entity.ToString() switch { "SaleLine" => 300, "Sale" => 166, "Buyer" => 13, _ => 1 };
 
     private static GroupPreview Group(PlannedEntity entity, FieldGroup group)
     {
@@ -52,6 +54,7 @@ internal static class ShopCounts
             Fields = Paths(group),
             Categories = group.Categories,
             Due = due,
+            InRowsThatStay = Math.Max(0, due - RowsToGo(entity)),
             DueByYear = due > 2 ? [new DueInYear(2018, OrEarlier: true, 3), new DueInYear(2026, OrEarlier: false, due - 3)] : [new DueInYear(2026, OrEarlier: false, due)],
             DueByAction = [new DueAction(DisposalAction.Delete, due)],
             ToArchive = group.Activities.Any(activity => activity.Archives) ? 5 : 0,

@@ -91,6 +91,7 @@ public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Fun
         return
         [
             .. Difference($"{place}: due", due.Count, group.Due),
+            .. Difference($"{place}: in rows that stay", due.Count(row => !rows.Goes(row)), group.InRowsThatStay),
             .. Difference($"{place}: by year", Counted(due.Select(row => YearOf(field, row))), Listed(group.DueByYear.Select(year => (year.OrEarlier ? $"..{year.Year}" : $"{year.Year}", year.Rows)))),
             .. Difference($"{place}: by action", Counted(due.Select(row => $"{rows.ActionOf(field, row)}")), Listed(group.DueByAction.Select(action => ($"{action.Action}", action.Rows)))),
             .. Difference($"{place}: to archive", all.Count(row => rows.IsArchived(field, row)), group.ToArchive),
