@@ -31,7 +31,7 @@ public sealed class AutomaticApproval(DataRetention retention, RetentionRuns run
 
         if (clock.GetCurrentInstant() < until)
         {
-            return new AutomaticOutcome.RulesAreNew(until);
+            return new AutomaticOutcome.NewRules(until);
         }
 
         var preview = await retention.PreviewAsync(cancellationToken).ConfigureAwait(false);

@@ -22,7 +22,7 @@ public abstract record AutomaticOutcome
 
     /// <summary>The rules are new: it waits, so that somebody can see what they do.</summary>
     /// <param name="Until">The first instant at which it approves by itself.</param>
-    public sealed record RulesAreNew(Instant Until) : AutomaticOutcome;
+    public sealed record NewRules(Instant Until) : AutomaticOutcome;
 
     /// <summary>It would be too much; somebody has to look at the preview and approve it.</summary>
     /// <param name="Reason">What would be too much, with its id and the remedy.</param>

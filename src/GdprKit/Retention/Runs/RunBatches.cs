@@ -1,4 +1,3 @@
-using GdprKit.Ledger;
 using GdprKit.Mapping;
 
 namespace GdprKit.Retention;

@@ -23,7 +23,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         var plan = new RunPlan(_retention.Map, _retention.Plan, run.Day, surroundings.Folds);
         if (await WhyNotAsync(run, plan, cancellationToken).ConfigureAwait(false) is not RunStop.None and var why)
         {
-            return await record.EndAsync(RunStatus.Stopped, why, cancellationToken).ConfigureAwait(false);
+            return await StopAsync(why, cancellationToken).ConfigureAwait(false);
         }
 
         try
@@ -41,8 +41,18 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         {
             return interrupted.Reason is RunStop.None
                 ? await record.LoadAsync(cancellationToken).ConfigureAwait(false)
-                : await record.EndAsync(RunStatus.Stopped, interrupted.Reason, cancellationToken).ConfigureAwait(false);
+                : await StopAsync(interrupted.Reason, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async ValueTask<RetentionRun> StopAsync(RunStop reason, CancellationToken cancellationToken)
+    {
+        if (surroundings.Logger is { } logger)
+        {
+            Stopped(logger, RunMessages.Stopped, reason);
+        }
+
+        return await record.EndAsync(RunStatus.Stopped, reason, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Why the run must not go on: other rules, an earlier day, or more rows than were approved.</summary>
@@ -166,4 +176,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     [LoggerMessage(6008, LogLevel.Error, "{Id}: what is past its period of {Entity} could not go, also when it was tried again. What is there is there still; the other parts of the run go on. The exception says what the store answered.")]
     private static partial void Failed(ILogger logger, Exception exception, string id, string entity);
+
+    [LoggerMessage(6009, LogLevel.Warning, "{Id}: a retention run stopped by itself ({Reason}). What went is gone, and nothing else goes. Look at the preview of now, and approve that.")]
+    private static partial void Stopped(ILogger logger, string id, RunStop reason);
 }

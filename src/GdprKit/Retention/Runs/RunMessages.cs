@@ -15,21 +15,15 @@ internal static class RunMessages
 
     public const string AnotherRun = "GDPR1705";
 
-    public const string RulesChanged = "GDPR1710";
+    public const string TooManyRows = "GDPR1706";
 
-    public const string DayAhead = "GDPR1711";
-
-    public const string BeyondTolerance = "GDPR1712";
-
-    public const string NotDisposable = "GDPR1713";
-
-    public const string StepFailed = "GDPR1714";
-
-    public const string PartUnknown = "GDPR1715";
-
-    public const string TooManyRows = "GDPR1716";
-
-    public const string TooLargeShare = "GDPR1717";
+    public const string TooLargeShare = "GDPR1707";
 
     public const string OptionsOutside = "GDPR4710";
+
+    public const string NotDisposable = "GDPR6007";
+
+    public const string StepFailed = "GDPR6008";
+
+    public const string Stopped = "GDPR6009";
 }

@@ -1,4 +1,3 @@
-using GdprKit.Ledger;
 using NodaTime;
 
 namespace GdprKit.InMemory.Retention;
@@ -13,9 +12,9 @@ public sealed class AutomaticApprovalTests : RunTest
     {
         Bought([.. Enumerable.Repeat(1, 100), 3]);
         var until = Clock.GetCurrentInstant() + Duration.FromDays(7);
-        (await Automatic.DecideAsync(Token)).Should().Be(new AutomaticOutcome.RulesAreNew(until));
+        (await Automatic.DecideAsync(Token)).Should().Be(new AutomaticOutcome.NewRules(until));
         Clock.AdvanceDays(6);
-        (await Automatic.DecideAsync(Token)).Should().Be(new AutomaticOutcome.RulesAreNew(until), "the day on which they were first seen counts");
+        (await Automatic.DecideAsync(Token)).Should().Be(new AutomaticOutcome.NewRules(until), "the day on which they were first seen counts");
         Clock.AdvanceDays(1);
 
         var approved = (await Automatic.DecideAsync(Token)).Should().BeOfType<AutomaticOutcome.Approved>().Which;
@@ -31,7 +30,7 @@ public sealed class AutomaticApprovalTests : RunTest
         Configure = options => options.WaitAfterChange = Duration.Zero;
         Bought([.. Enumerable.Repeat(3, 50)]);
 
-        (await Automatic.DecideAsync(Token)).Should().BeOfType<AutomaticOutcome.TooMuch>().Which.Reason.Should().StartWith("GDPR1717: 50 of 50 rows of ");
+        (await Automatic.DecideAsync(Token)).Should().BeOfType<AutomaticOutcome.TooMuch>().Which.Reason.Should().StartWith("GDPR1707: 50 of 50 rows of ");
         (await Runs.FindOpenAsync(Token)).Should().BeNull();
         Buyers.Should().HaveCount(50);
     }
@@ -42,7 +41,7 @@ public sealed class AutomaticApprovalTests : RunTest
         Configure = options => (options.WaitAfterChange, options.MostRows) = (Duration.Zero, 3);
         Bought([.. Enumerable.Repeat(1, 1_000), .. Enumerable.Repeat(3, 4)]);
 
-        (await Automatic.DecideAsync(Token)).Should().BeOfType<AutomaticOutcome.TooMuch>().Which.Reason.Should().StartWith("GDPR1716: 4 rows would change");
+        (await Automatic.DecideAsync(Token)).Should().BeOfType<AutomaticOutcome.TooMuch>().Which.Reason.Should().StartWith("GDPR1706: 4 rows would change");
     }
 
     [Fact]

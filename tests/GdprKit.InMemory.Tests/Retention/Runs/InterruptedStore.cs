@@ -5,7 +5,7 @@ using GdprKit.Retention;
 namespace GdprKit.InMemory.Retention;
 
 /// <summary>A store to which something happens when rows are about to go.</summary>
-internal sealed class InterruptedStore(IPersonalDataStore store, Action before) : IPersonalDataStore, IPersonalDataDisposer
+internal sealed class InterruptedStore(IPersonalDataStore store, Func<Task> before) : IPersonalDataStore, IPersonalDataDisposer
 {
     private IPersonalDataDisposer Disposer => (IPersonalDataDisposer)store;
 
@@ -25,10 +25,10 @@ internal sealed class InterruptedStore(IPersonalDataStore store, Action before) 
     public ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken) =>
         Disposer.FindRangeAsync(entity, last, rows, cancellationToken);
 
-    public ValueTask<ValueList<long>> DisposeOfAsync(
+    public async ValueTask<ValueList<long>> DisposeOfAsync(
         ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
     {
-        before();
-        return Disposer.DisposeOfAsync(disposals, record, cancellationToken);
+        await before();
+        return await Disposer.DisposeOfAsync(disposals, record, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using GdprKit.Ledger;
-using GdprKit.Mapping;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;

@@ -1,6 +1,5 @@
 using GdprKit.Ledger;
 using GdprKit.Mapping;
-using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -25,7 +24,11 @@ public sealed class StoppingTests : RunTest
     public async Task Rows_that_come_while_it_runs_take_nothing_along()
     {
         Bought(3, 4, 5);
-        Between(() => Bought(6, 7));
+        Between(() =>
+        {
+            Bought(6, 7);
+            return Task.CompletedTask;
+        });
         await ApproveAsync();
 
         (await Runner.RunAsync(Token)).Run!.Run.Should().BeEquivalentTo(new { Status = RunStatus.Stopped, Reason = RunStop.BeyondTolerance, Done = 0L });
@@ -89,7 +92,7 @@ public sealed class StoppingTests : RunTest
     {
         Bought(3, 4);
         EntryId id = default;
-        Between(() => (status is RunStatus.Paused ? Elsewhere().PauseAsync(id, Owner, Token) : Elsewhere().CancelAsync(id, Owner, Token)).AsTask().GetAwaiter().GetResult());
+        Between(async () => _ = status is RunStatus.Paused ? await Elsewhere().PauseAsync(id, Owner, Token) : await Elsewhere().CancelAsync(id, Owner, Token));
         id = await ApproveAsync();
 
         (await Runner.RunAsync(Token)).Run!.Run.Should().BeEquivalentTo(new { Status = status, Done = 0L });
@@ -135,10 +138,7 @@ public sealed class StoppingTests : RunTest
         var left = failures;
         Between(() =>
         {
-            if (left-- > 0)
-            {
-                throw new IOException("deadlock");
-            }
+            return left-- > 0 ? throw new IOException("deadlock") : Task.CompletedTask;
         });
         Replace += services => services.AddSingleton<TimeProvider>(new HastyTime());
         await ApproveAsync();
@@ -151,7 +151,7 @@ public sealed class StoppingTests : RunTest
     }
 
     /// <summary>Does something when rows are about to go, and before they do.</summary>
-    private void Between(Action action) => Replace += services =>
+    private void Between(Func<Task> action) => Replace += services =>
     {
         var store = services.Last(service => service.ServiceType == typeof(IPersonalDataStore));
         services.Remove(store);
