@@ -39,8 +39,12 @@ internal static class StoreAnswers
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is DbException or SocketException or IOException or TimeoutException or HttpRequestException
-                || (cause is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            if (cause is OperationCanceledException && cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            if (cause is DbException or SocketException or IOException or TimeoutException or HttpRequestException or OperationCanceledException)
             {
                 return true;
             }
