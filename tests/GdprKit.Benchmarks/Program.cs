@@ -20,6 +20,10 @@ var preview = new Command("preview", "Counting what is due, against hand-written
 preview.SetAction(async (arguments, cancellationToken) => await PreviewBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
 
+var sweep = new Command("sweep", "Deleting and emptying what is past its period, against the hand-written batches.") { rows, repeats, databases, explain };
+sweep.SetAction(async (arguments, cancellationToken) => await SweepBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), arguments.GetValue(explain), cancellationToken) ? 0 : 1);
+
 var appends = new Option<int>("--appends") { Description = "How many appends, and look-ups, are measured at a time.", DefaultValueFactory = _ => 2_000 };
 var ledger = new Command("ledger", "Appending, looking up and counting, against the hand-written statements.") { rows, appends, repeats, databases };
 ledger.SetAction(async (arguments, cancellationToken) => await LedgerBenchmark.RunAsync(
@@ -81,5 +85,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, sweep, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, startUp, startOnce }
     .Parse(args).InvokeAsync();

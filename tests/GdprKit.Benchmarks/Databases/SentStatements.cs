@@ -34,6 +34,13 @@ internal sealed class SentStatements : DbCommandInterceptor
     }
 
     /// <summary>Keeps a statement that is about to be sent.</summary>
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Keep(command);
+        return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
     public void Keep(DbCommand command)
     {
         if (_isKeeping)
