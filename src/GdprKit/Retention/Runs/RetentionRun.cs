@@ -44,8 +44,8 @@ public sealed record RetentionRun : IStreamState<RetentionRun>
     /// <summary>When it came to its end.</summary>
     public Instant? EndedAt { get; init; }
 
-    /// <summary>Why it stopped by itself.</summary>
-    public RunStop Reason { get; init; }
+    /// <summary>Why it stopped by itself; <see langword="null"/> when it did not.</summary>
+    public RunStop? Reason { get; init; }
 
     /// <summary>What is done, in order.</summary>
     public ValueList<RunStep> Steps { get; init; } = [];

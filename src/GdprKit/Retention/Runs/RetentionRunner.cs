@@ -65,7 +65,7 @@ public sealed class RetentionRunner
         var run = await record.LoadAsync(cancellationToken).ConfigureAwait(false);
         if (run.Status is RunStatus.Approved && run.ExpiresAt <= _surroundings.Clock.GetCurrentInstant())
         {
-            return await record.EndAsync(RunStatus.Expired, RunStop.None, cancellationToken).ConfigureAwait(false);
+            return await record.EndAsync(RunStatus.Expired, null, cancellationToken).ConfigureAwait(false);
         }
 
         if (run.Status is not (RunStatus.Approved or RunStatus.Running))

@@ -28,7 +28,7 @@ internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings,
         await record.RenewAsync(_rowsPerRange is null ? run.Steps[step].Approved : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
         if ((await record.LoadAsync(cancellationToken).ConfigureAwait(false)).Status is not RunStatus.Running)
         {
-            throw new RunInterruptedException(RunStop.None);
+            throw new RunInterruptedException(null);
         }
 
         var begun = surroundings.Time.GetTimestamp();

@@ -21,7 +21,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
     public async ValueTask<RetentionRun> RunAsync(RetentionRun run, CancellationToken cancellationToken)
     {
         var plan = new RunPlan(_retention.Map, _retention.Plan, run.Day, surroundings.Folds);
-        if (await WhyNotAsync(run, plan, cancellationToken).ConfigureAwait(false) is not RunStop.None and var why)
+        if (await WhyNotAsync(run, plan, cancellationToken).ConfigureAwait(false) is { } why)
         {
             return await StopAsync(why, cancellationToken).ConfigureAwait(false);
         }
@@ -35,13 +35,13 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
                 run = await record.EndStepAsync(number, fault, cancellationToken).ConfigureAwait(false);
             }
 
-            return await record.EndAsync(run.Steps.Any(step => step.Fault is not RunFault.None) ? RunStatus.Incomplete : RunStatus.Completed, RunStop.None, cancellationToken).ConfigureAwait(false);
+            return await record.EndAsync(run.Steps.Any(step => step.Fault is not null) ? RunStatus.Incomplete : RunStatus.Completed, null, cancellationToken).ConfigureAwait(false);
         }
         catch (RunInterruptedException interrupted)
         {
-            return interrupted.Reason is RunStop.None
-                ? await record.LoadAsync(cancellationToken).ConfigureAwait(false)
-                : await StopAsync(interrupted.Reason, cancellationToken).ConfigureAwait(false);
+            return interrupted.Reason is { } reason
+                ? await StopAsync(reason, cancellationToken).ConfigureAwait(false)
+                : await record.LoadAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
     }
 
     /// <summary>Why the run must not go on: other rules, an earlier day, or more rows than were approved.</summary>
-    private async ValueTask<RunStop> WhyNotAsync(RetentionRun run, RunPlan plan, CancellationToken cancellationToken)
+    private async ValueTask<RunStop?> WhyNotAsync(RetentionRun run, RunPlan plan, CancellationToken cancellationToken)
     {
         if (run.Register != _retention.Plan.Register.Hash)
         {
@@ -70,11 +70,11 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
         if (run.Status is not RunStatus.Approved)
         {
-            return RunStop.None;
+            return null;
         }
 
         var preview = await _retention.PreviewAsync(run.Day, cancellationToken).ConfigureAwait(false);
-        return run.Steps.Any(step => plan.Find(step) is { } part && RunPlan.RowsOf(part, preview) > RunLimits.MostOf(step, surroundings.Options)) ? RunStop.BeyondTolerance : RunStop.None;
+        return run.Steps.Any(step => plan.Find(step) is { } part && RunPlan.RowsOf(part, preview) > RunLimits.MostOf(step, surroundings.Options)) ? RunStop.BeyondTolerance : null;
     }
 
     // What goes along with others is done when they are.
@@ -83,7 +83,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         .OrderBy(number => plan.Find(run.Steps[number]) is { } part && RunPlan.GoesAlong(part));
 
     /// <summary>Does a step, and says why not where it cannot be done.</summary>
-    private async ValueTask<RunFault> DoAsync(RetentionRun run, int number, RunPlan plan, CancellationToken cancellationToken)
+    private async ValueTask<RunFault?> DoAsync(RetentionRun run, int number, RunPlan plan, CancellationToken cancellationToken)
     {
         var step = run.Steps[number];
         if (plan.Find(step) is not { } part)
@@ -93,7 +93,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
         if (RunPlan.GoesAlong(part))
         {
-            return RunFault.None;
+            return null;
         }
 
         var disposer = _retention.Store(part.Entity.Store) as IPersonalDataDisposer;
@@ -111,7 +111,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         try
         {
             await DoAsync(part, step, plan, batches, disposer!, cancellationToken).ConfigureAwait(false);
-            return RunFault.None;
+            return null;
         }
         catch (Exception exception) when (IsOfStep(exception, cancellationToken))
         {

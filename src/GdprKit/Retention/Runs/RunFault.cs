@@ -3,8 +3,8 @@ namespace GdprKit;
 /// <summary>Why a step of a run could not be done. What is there is there still, and is past its period.</summary>
 public enum RunFault
 {
-    /// <summary>It could.</summary>
-    None = 0,
+    /// <summary>Nothing was said.</summary>
+    Unspecified = 0,
 
     /// <summary>What is kept has changed since the run was approved.</summary>
     PartUnknown,

@@ -71,10 +71,10 @@ internal sealed class RunRecord
     public ValueTask<RetentionRun> StartAsync(CancellationToken cancellationToken) =>
         AppendAsync(state => state.Status is RunStatus.Approved ? [RunEntries.Started.Draft(new RunStarted())] : [], cancellationToken);
 
-    public ValueTask<RetentionRun> EndStepAsync(int step, RunFault fault, CancellationToken cancellationToken) =>
+    public ValueTask<RetentionRun> EndStepAsync(int step, RunFault? fault, CancellationToken cancellationToken) =>
         AppendAsync(state => state.IsOver || state.Steps[step].IsFinished ? [] : [RunEntries.StepEnded.Draft(new RunStepEnded(step, fault))], cancellationToken);
 
-    public ValueTask<RetentionRun> EndAsync(RunStatus status, RunStop reason, CancellationToken cancellationToken) =>
+    public ValueTask<RetentionRun> EndAsync(RunStatus status, RunStop? reason, CancellationToken cancellationToken) =>
         AppendAsync(state => state.IsOver ? [] : [RunEntries.Ended.Draft(new RunEnded(status, reason))], cancellationToken);
 
     /// <summary>Writes down rows that change, in the transaction in which they do; takes it back when the run was stopped, or goes too far.</summary>
@@ -88,7 +88,7 @@ internal sealed class RunRecord
     {
         if (state.Status is not RunStatus.Running)
         {
-            throw new RunInterruptedException(RunStop.None);
+            throw new RunInterruptedException(null);
         }
 
         foreach (var (number, changed) in rows)

@@ -22,8 +22,8 @@ public sealed record RunStep
     /// <summary>Whether nothing is left to do.</summary>
     public bool IsFinished { get; init; }
 
-    /// <summary>Why it could not be done; <see cref="RunFault.None"/> when it could, or nobody tried yet.</summary>
-    public RunFault Fault { get; init; }
+    /// <summary>Why it could not be done; <see langword="null"/> when it could, or nobody tried yet.</summary>
+    public RunFault? Fault { get; init; }
 
     /// <summary>What is done with how many rows.</summary>
     public override string ToString() => $"{Action} {Done} of {Approved}";

@@ -3,8 +3,8 @@ namespace GdprKit;
 /// <summary>Why a run stopped by itself.</summary>
 public enum RunStop
 {
-    /// <summary>It did not.</summary>
-    None = 0,
+    /// <summary>Nothing was said.</summary>
+    Unspecified = 0,
 
     /// <summary>The rules have changed since it was approved.</summary>
     RulesChanged,

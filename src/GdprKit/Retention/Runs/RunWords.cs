@@ -24,7 +24,7 @@ internal static class RunWords
         return words.Choose($"Opgeruimd: {rows} rijen.", $"Deleted or emptied: {rows} rows.");
     }
 
-    public static string OfStepEnded(Entry<RunStepEnded> entry, EntryWords words) => entry.Facts.Fault is RunFault.None
+    public static string OfStepEnded(Entry<RunStepEnded> entry, EntryWords words) => entry.Facts.Fault is null
         ? words.Choose("Een onderdeel is klaar.", "A part is done.")
         : words.Choose("Een onderdeel is niet gelukt; wat er staat, staat er nog.", "A part could not be done; what is there is there still.");
 

@@ -145,7 +145,7 @@ public sealed class StoppingTests : RunTest
 
         var run = (await Runner.RunAsync(Token)).Run!.Run;
 
-        run.Steps.Single(step => step.Action == DisposalAction.Delete).Should().BeEquivalentTo(new { Done = done, Fault = done == 0 ? RunFault.StoreFailed : RunFault.None });
+        run.Steps.Single(step => step.Action == DisposalAction.Delete).Should().BeEquivalentTo(new { Done = done, Fault = done == 0 ? RunFault.StoreFailed : (RunFault?)null });
         run.Status.Should().Be(status);
         Buyers.Should().HaveCount(1 - (int)done);
     }

@@ -1,0 +1,4 @@
+namespace GdprKit.Retention;
+
+/// <summary>It began.</summary>
+internal sealed record RunStarted;
