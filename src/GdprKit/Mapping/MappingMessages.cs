@@ -5,6 +5,8 @@ internal static class MappingMessages
 {
     public const string PathMalformed = "GDPR1080";
 
+    public const string ReplacementMalformed = "GDPR1094";
+
     public const string UnknownEntity = "GDPR3001";
 
     public const string NoAnswer = "GDPR3005";
@@ -59,6 +61,8 @@ internal static class MappingMessages
 
     public const string LabelEmpty = "GDPR4032";
 
+    public const string ReplacementMisfit = "GDPR4033";
+
     public const string UndeclaredProperty = "GDPR4034";
 
     public const string UndeclaredEntity = "GDPR4035";
@@ -66,6 +70,8 @@ internal static class MappingMessages
     public const string CategoryWithoutPlace = "GDPR4036";
 
     public const string EventWithoutPlace = "GDPR4037";
+
+    public const string ReplacementWithoutField = "GDPR4038";
 
     public const string StoreNamedTwice = "GDPR4046";
 

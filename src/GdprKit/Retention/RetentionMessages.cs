@@ -21,6 +21,8 @@ internal static class RetentionMessages
 
     public const string StoreMissing = "GDPR4047";
 
+    public const string NothingReplaces = "GDPR4048";
+
     public const string PlanWarning = "GDPR6002";
 
     public const string IndexesUnknown = "GDPR6003";

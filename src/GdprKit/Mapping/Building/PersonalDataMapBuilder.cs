@@ -19,6 +19,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<FieldMap> _fields = [];
     private readonly List<EventMap> _events = [];
     private readonly List<RoleMap> _roles = [];
+    private readonly List<ReplacementMap> _replacements = [];
     private readonly List<NotPersonalMap> _notPersonal = [];
     private readonly List<ActivityScope> _scopes = [];
     private LocalizedText? _label;
@@ -83,6 +84,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         Fields = _fields.ToValueList(),
         Events = _events.ToValueList(),
         Roles = _roles.ToValueList(),
+        Replacements = _replacements.ToValueList(),
         Arrived = _arrived,
         ObtainedFrom = _obtainedFrom,
         Scopes = _scopes.ToValueList(),

@@ -25,6 +25,9 @@ public sealed record EntityMap
     /// <summary>The fields that GdprKit itself uses.</summary>
     public ValueList<RoleMap> Roles { get; init; } = [];
 
+    /// <summary>What takes the place of values, where the map says it.</summary>
+    public ValueList<ReplacementMap> Replacements { get; init; } = [];
+
     /// <summary>When the row arrived here (Art. 14(3)), or <see langword="null"/> when nothing says it.</summary>
     public TimeMap? Arrived { get; init; }
 

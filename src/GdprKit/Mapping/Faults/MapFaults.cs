@@ -51,4 +51,14 @@ internal static partial class MapFaults
         place, MappingMessages.RoleWithoutField,
         $"{place} serves as {role}, but has no category.",
         "Classify it as well: Field(category, …).");
+
+    public static MapFault ReplacementWithoutField(string place) => new(
+        place, MappingMessages.ReplacementWithoutField,
+        $"{place} is said to be replaced, but has no category, so that nothing ever replaces it.",
+        "Classify it as well: Field(category, …).");
+
+    public static MapFault ReplacementMisfit(string place, string why) => new(
+        place, MappingMessages.ReplacementMisfit,
+        $"{place} cannot be replaced as the map says: it {why}.",
+        "Give a value of its type that fits, ReplacedBy(x => x.Name, \"-\"), one that differs from row to row, ReplacedByRandomText(x => x.Login, \"anon-\"), or leave the call out.");
 }

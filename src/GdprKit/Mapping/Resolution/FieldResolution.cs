@@ -7,6 +7,7 @@ internal sealed class FieldResolution(
     public ValueList<StoreField> Fields()
     {
         var found = new SortedDictionary<PropertyPath, StoreField>();
+        var replacements = Replacements();
         foreach (var map in entity.Maps)
         {
             foreach (var field in map.Fields)
@@ -15,7 +16,7 @@ internal sealed class FieldResolution(
                 var whose = WhoseOf(field, place);
                 foreach (var property in Find(field.Property, place))
                 {
-                    if (!found.TryAdd(property.Path, new StoreField(property, field.Category, whose)))
+                    if (!found.TryAdd(property.Path, new StoreField(property, field.Category, whose) { ReplacedBy = replacements.GetValueOrDefault(property.Path) }))
                     {
                         faults.Add(MapFaults.ClassifiedTwice(place, $"'{found[property.Path].Category}'", $"'{field.Category}'"));
                     }
@@ -79,6 +80,32 @@ internal sealed class FieldResolution(
 
         _ = Find(property, $"{map}.{property}");
         return property;
+    }
+
+    private Dictionary<PropertyPath, Replacement> Replacements()
+    {
+        var found = new Dictionary<PropertyPath, Replacement>();
+        foreach (var (map, replacement) in entity.Maps.SelectMany(map => map.Replacements.Select(replacement => (map, replacement))))
+        {
+            var place = $"{map}.{replacement.Property}";
+            foreach (var property in Find(replacement.Property, place))
+            {
+                if (!IsField(property.Path))
+                {
+                    faults.Add(MapFaults.ReplacementWithoutField(place));
+                }
+
+                if (replacement.By.WhyNotFor(property) is { } why)
+                {
+                    faults.Add(MapFaults.ReplacementMisfit(place, why));
+                }
+
+                // The map of a derived class comes last and prevails.
+                found[property.Path] = replacement.By;
+            }
+        }
+
+        return found;
     }
 
     private bool IsField(PropertyPath path) =>

@@ -74,15 +74,21 @@ public abstract partial record RowCondition
 
     /// <summary>
     /// The row holds a value in one of some properties (<c>Finds_rows_that_hold_a_value</c>): an empty text is one, a collection without items, or with none that has a
-    /// value, is none. A store that cannot look into a document says that it holds one.
+    /// value, is none. A store that cannot look into a document says that it holds one. Or it holds, where a value is replaced, another value than what takes its place
+    /// (<c>Finds_rows_that_hold_what_was_not_replaced</c>).
     /// </summary>
     /// <param name="Fields">The properties; none holds nothing.</param>
     public sealed record Holds(ValueList<PropertyPath> Fields) : RowCondition
     {
+        /// <summary>The properties whose values are replaced, each with what takes their place; in no collection and no document.</summary>
+        /// <value>The default is none.</value>
+        public ValueList<FieldReplacement> Replacements { get; init; } = [];
+
         /// <summary>Whether a row meets it, for a store that asks every row.</summary>
         /// <param name="read">How a property of the row is read; a collection as a <see cref="ValueList{T}"/> of the values.</param>
         public bool IsMetBy(Func<PropertyPath, object?> read) =>
-            Fields.Any(field => read(field) is { } value && (value is not ValueList<object?> several || several.Any(each => each is not null)));
+            Fields.Any(field => read(field) is { } value && (value is not ValueList<object?> several || several.Any(each => each is not null)))
+            || Replacements.Any(replacement => read(replacement.Property) is { } value && !replacement.By.Is(value));
     }
 
     /// <summary>The value of a property lies in a range, in the order of the store; ranges are made by the store that is asked.</summary>

@@ -15,6 +15,12 @@ namespace GdprKit.Retention;
 /// <item><description><c>Disposes_one_after_the_other_in_one_transaction</c>: a row goes after what refers to it, or neither goes.</description></item>
 /// <item><description><c>Counts_what_really_went</c>: a row that held nothing of what is to be emptied did not change.</description></item>
 /// <item><description><c>Empties_what_a_row_owns</c>: its values are emptied like those of the row itself.</description></item>
+/// <item><description><c>Replaces_what_cannot_be_empty</c>: by what was said; what is empty stays empty, and every other value as it was.</description></item>
+/// <item><description><c>Keeps_unique_values_unique</c>: a text that differs per row differs from row to row.</description></item>
+/// <item><description><c>Replaces_a_value_once</c>: a row in which everything was replaced, or is empty, did not change.</description></item>
+/// <item><description>
+/// <c>Tells_nothing_by_a_replacement</c>: a text that differs per row is random, and comes neither from the value nor from the key.
+/// </description></item>
 /// <item><description><c>Disposes_of_rows_that_the_application_hides</c>: soft-deleted rows and rows of every tenant.</description></item>
 /// <item><description><c>Leaves_rows_of_a_derived_entity_alone</c>: they go with that entity.</description></item>
 /// <item><description><c>Disposes_of_all_or_nothing</c>: whatever stands in the way of one row, or of the record, leaves every row as it was.</description></item>
@@ -51,7 +57,7 @@ public interface IPersonalDataDisposer
     /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store.</exception>
     ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken);
 
-    /// <summary>Deletes rows, or empties fields of them, all in one transaction.</summary>
+    /// <summary>Deletes rows, or empties or replaces fields of them, all in one transaction.</summary>
     /// <param name="disposals">
     /// Which rows, what becomes of them, and what keeps them from it; one after the other: what one deletes is gone for those after it.
     /// </param>

@@ -27,12 +27,12 @@ public sealed record RowDisposal
     /// <summary>The entity and what becomes of its rows; conditions and keys are withheld.</summary>
     public override string ToString() => $"{Entity}: {Change}";
 
-    /// <summary>For a store that asks every row: the test whether one that meets the condition is among those named, and holds something of what is to be emptied.</summary>
+    /// <summary>For a store that asks every row: the test whether one that meets the condition is among those named, and holds something of what is to be emptied or replaced.</summary>
     /// <returns>From the values of the primary key of a row, and how its properties are read, to whether it is taken.</returns>
     public Func<ValueList<object?>, Func<PropertyPath, object?>, bool> ToTest()
     {
         var among = Among?.ToHashSet();
         return (key, read) => among?.Contains(key) is not false
-            && (Change is not RowChange.Empty empty || new RowCondition.Holds(empty.Fields).IsMetBy(read));
+            && (Change is not RowChange.Empty empty || empty.Holding.IsMetBy(read));
     }
 }

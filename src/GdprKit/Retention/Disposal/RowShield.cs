@@ -29,13 +29,13 @@ public sealed record RowShield
     /// <param name="folds">The folds of the program; those that are no shield are left out.</param>
     /// <param name="store">The store that keeps the entity.</param>
     /// <param name="entity">The entity.</param>
-    /// <param name="change">What becomes of the rows: of what is emptied, only what these fields hold goes.</param>
+    /// <param name="change">What becomes of the rows: of what is emptied or replaced, only what these fields hold goes.</param>
     /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store.</exception>
     public static RowShield Of(IEnumerable<StreamFold> folds, StoreMap store, StoreEntity entity, RowChange change)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(entity);
-        var going = entity.Fields.Where(field => change is not RowChange.Empty empty || empty.Fields.Contains(field.Property.Path));
+        var going = entity.Fields.Where(field => change is not RowChange.Empty empty || empty.Takes(field.Property.Path));
         return Of(
             folds,
             [.. LineageOf(store.Description, entity.Description.Name).Select(name => HoldKeys.Of(store.Description.Name, name)), .. going.Select(field => HoldKeys.Of(field.Category))]);

@@ -19,6 +19,15 @@ public sealed record FieldGroup
     /// <summary>Those that are emptied while the row stays.</summary>
     public ValueList<PropertyPath> Emptied => Fields.Where(planned => planned.Disposal is FieldDisposal.Emptied).Select(planned => planned.Field.Property.Path).ToValueList();
 
+    /// <summary>Those whose values are replaced while the row stays, each with what takes their place.</summary>
+    public ValueList<FieldReplacement> Replacements => (
+        from planned in Fields
+        where planned.Disposal is FieldDisposal.Replaced && planned.Replacement is not null
+        select new FieldReplacement(planned.Field.Property.Path, planned.Replacement!) { IsDeclared = planned.Field.ReplacedBy is not null }).ToValueList();
+
+    /// <summary>Those that cannot be empty, and whose values nothing that is known can replace; they stay as long as the row.</summary>
+    internal IEnumerable<PlannedField> Irreplaceable => Fields.Where(planned => planned is { Disposal: FieldDisposal.Replaced, Replacement: null });
+
     /// <summary>About which of the row's owners they are.</summary>
     public ValueList<OwnerPath> Whose => Fields[0].Field.Whose;
 

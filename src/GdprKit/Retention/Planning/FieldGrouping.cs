@@ -50,11 +50,19 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
         return new PlannedActivity(activity, [.. rules.Archiving.SelectMany(phase => phase), .. rules.Ending], DisposalActions.Of(rules.Ending));
     }
 
-    private PlannedField Plan(StoreEntity entity, StoreField field, Need need) => new(
-        field,
-        HoldsRowTogether(entity, field.Property) ? FieldDisposal.WithRow
-        : field.Property.IsNullable && (!need.IsAnonymised || field.Property.IsForeignKey) ? FieldDisposal.Emptied
-        : FieldDisposal.Replaced);
+    private PlannedField Plan(StoreEntity entity, StoreField field, Need need)
+    {
+        if (HoldsRowTogether(entity, field.Property))
+        {
+            return new PlannedField(field, FieldDisposal.WithRow);
+        }
+
+        // What nothing can replace is emptied where it can be: that says even less.
+        var replacement = ReplacementChoice.Of(entity, field);
+        return field.Property.IsNullable && (!need.IsAnonymised || replacement is null)
+            ? new PlannedField(field, FieldDisposal.Emptied)
+            : new PlannedField(field, FieldDisposal.Replaced) { Replacement = replacement };
+    }
 
     // Without its key a row is not found again, without what leads to its owner nobody knows whose it is, what must refer to a row
     // can refer to nothing else, and without the date from which a period runs nobody knows when the rest goes.

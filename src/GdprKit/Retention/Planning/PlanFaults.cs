@@ -37,5 +37,11 @@ internal static class PlanFaults
         $"{entity} cannot be asked what is due: {why}",
         "Write the function of the map so that the store can compute it.");
 
+    public static MapFault NothingReplaces(PlannedEntity entity, PlannedField field) => new(
+        $"{entity}.{field}", RetentionMessages.NothingReplaces,
+        $"{entity}.{field} can be neither emptied nor replaced while the row stays: it {ReplacementChoice.WhyNone(entity.Entity, field.Field)}. It stays as long as the row, and is reported as due.",
+        "Let it be empty, say with ReplacedBy(…) what takes its place, or let the row go as a whole when nothing needs the field.",
+        FaultSeverity.Warning);
+
     private static string Listed(FieldGroup group) => string.Join(", ", group.Fields);
 }

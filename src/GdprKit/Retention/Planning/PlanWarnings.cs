@@ -7,6 +7,7 @@ internal static class PlanWarnings
     public static IEnumerable<MapFault> Of(IReadOnlyList<PlannedEntity> entities) => entities.SelectMany(entity => (IEnumerable<MapFault>)
     [
         .. entity.Groups.SelectMany(group => UndatedEvents(entity, group)),
+        .. MayStay(entity) ? entity.Groups.SelectMany(group => group.Irreplaceable).Select(field => PlanFaults.NothingReplaces(entity, field)) : [],
         .. entity.Entity.Scopes
             .Where(scope => !entity.Groups.Any(fields => fields.Activities.Any(activity => activity.Activity.Key == scope.Activity)))
             .Select(scope => PlanFaults.ScopeWithoutUse(entity, scope.Activity)),
@@ -15,6 +16,11 @@ internal static class PlanWarnings
             .Where(dependent => dependent.Disposal is DependentDisposal.AwaitedFirst && !entities.Any(planned => dependent.Members.Contains(planned.Name)))
             .Select(dependent => PlanFaults.WaitsForUnmapped(entity, dependent)),
     ]);
+
+    // Where everything in a row is due at once, and nothing holds it, nothing in it needs to be replaced.
+    private static bool MayStay(PlannedEntity entity) => entity.Groups.Count > 1
+        || entity.Groups.Any(group => group.Activities.Any(activity => activity.Then is not DisposalAction.Delete))
+        || entity.Dependents.Any(dependent => dependent.Disposal is DependentDisposal.AwaitedFirst);
 
     private static IEnumerable<MapFault> UndatedEvents(PlannedEntity entity, FieldGroup fields)
     {

@@ -25,10 +25,11 @@ internal sealed class GroupRetention
     /// <summary>The rules, with what the rows can say of events.</summary>
     public RetentionSchedule Schedule { get; }
 
-    // What goes with its row only says nothing about what is left to do; what is replaced is there before and after.
-    private RowCondition HoldsSomething => _group.Emptied is { IsEmpty: false } emptied && _group.Fields.All(planned => planned.Disposal is not FieldDisposal.Replaced)
-        ? new RowCondition.Holds(emptied)
-        : RowCondition.Always;
+    // What goes with its row only says nothing about what is left to do, and what nothing can replace is there before and after.
+    private RowCondition HoldsSomething => new RowCondition.Holds(_group.Emptied) { Replacements = _group.Replacements } is var holds
+        && !(holds.Fields.IsEmpty && holds.Replacements.IsEmpty) && !_group.Irreplaceable.Any()
+            ? holds
+            : RowCondition.Always;
 
     // Fields of one group are under the same rules, whatever they hold.
     private Key<DataCategory> Category => _group.Categories[0];
