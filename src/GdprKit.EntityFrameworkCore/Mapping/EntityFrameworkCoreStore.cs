@@ -4,6 +4,7 @@ using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -109,7 +110,13 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
     {
         ArgumentNullException.ThrowIfNull(disposal);
         var host = Host;
-        return Disposability.Why(host.Model, host.Dialect, typeof(TContext).Name, TypeOf(disposal.Entity, host.Model), disposal);
+        return Disposability.Why(host.Model, host.Dialect, typeof(TContext).Name, TypeOf(disposal.Entity, host.Model), disposal, DesignedModel);
+
+        IModel DesignedModel()
+        {
+            using var scope = scopes.CreateScope();
+            return scope.ServiceProvider.GetRequiredService<TContext>().GetService<IDesignTimeModel>().Model;
+        }
     }
 
     public async ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken)

@@ -17,7 +17,9 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         ArgumentNullException.ThrowIfNull(disposal);
         var described = _description.Entity(disposal.Entity.Description.Name);
         return _ledger is null ? "the ledger is not in memory, so that nobody can look up at the same moment what keeps an object. Call UseInMemoryLedger()"
-            : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(described, field)).FirstOrDefault(why => why is not null)
+            : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(described, field))
+                .Concat(empty.Replacements.Select(replacement => WhyNotReplaced(described, replacement)))
+                .FirstOrDefault(why => why is not null)
             : FindRemover(described) is null ? $"nobody said how an object of {described.Type.Name} goes. Call Removing(…) where the class is kept"
             : null;
     }
@@ -89,7 +91,12 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
             {
                 foreach (var field in empty.Fields)
                 {
-                    Empty(row, field);
+                    Put(row, field, null);
+                }
+
+                foreach (var replacement in empty.Replacements)
+                {
+                    Replace(row, replacement);
                 }
             }
             else
@@ -99,23 +106,53 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         }
     }
 
-    private static void Empty(object row, PropertyPath field)
+    // What is empty, or was replaced before, stays as it is when something else in the row goes.
+    private static void Replace(object row, FieldReplacement replacement)
     {
-        if (field.Segments.SkipLast(1).Aggregate((object?)row, (at, name) => at is null ? null : Member(at.GetType(), name).GetValue(at)) is { } owner)
+        if (OwnerOf(row, replacement.Property) is { } owner
+            && Member(owner.GetType(), replacement.Property.Segments[^1]).GetValue(owner) is { } value
+            && !replacement.By.Is(value))
         {
-            Member(owner.GetType(), field.Segments[^1]).SetValue(owner, null);
+            Put(row, replacement.Property, replacement.By.Make());
         }
     }
 
+    private static void Put(object row, PropertyPath field, object? value)
+    {
+        if (OwnerOf(row, field) is { } owner)
+        {
+            Member(owner.GetType(), field.Segments[^1]).SetValue(owner, value);
+        }
+    }
+
+    private static object? OwnerOf(object row, PropertyPath field) =>
+        field.Segments.SkipLast(1).Aggregate((object?)row, (at, name) => at is null ? null : Member(at.GetType(), name).GetValue(at));
+
     private static PropertyInfo Member(Type type, string name) => type.GetProperty(name)!;
+
+    private static string? WhyNotReplaced(EntityDescription entity, FieldReplacement replacement)
+    {
+        var property = entity.Properties.Single(each => each.Path == replacement.Property);
+        return WhyNotChanged(entity, property)
+            ?? (entity.Key.Contains(replacement.Property) ? $"{replacement.Property} of {entity.Type.Name} is part of its key. Let it go with its object"
+                : replacement.By.WhyNotFor(property) is { } why ? $"{replacement.Property} of {entity.Type.Name} cannot be replaced: it {why}. Let it be empty, or let it go with its object"
+                : null);
+    }
 
     private static string? WhyNotEmptied(EntityDescription entity, PropertyPath field)
     {
         var property = entity.Properties.Single(each => each.Path == field);
+        return WhyNotChanged(entity, property)
+            ?? (!property.IsNullable || (property.Type.IsValueType && Nullable.GetUnderlyingType(property.Type) is null) ? $"{field} of {entity.Type.Name} cannot be without a value. Make it nullable, or let it be replaced"
+                : null);
+    }
+
+    private static string? WhyNotChanged(EntityDescription entity, PropertyDescription property)
+    {
+        var field = property.Path;
         var at = field.Segments.SkipLast(1).Aggregate(entity.Type, (type, name) => property.IsCollection ? type : Member(type, name).PropertyType);
         return property.IsCollection ? $"{field} of {entity.Type.Name} is in a collection. Let it go with its object"
             : Member(at, field.Segments[^1]) is { SetMethod: null } ? $"{field} of {entity.Type.Name} has no setter. Add one, or let it go with its object"
-            : !property.IsNullable || (property.Type.IsValueType && Nullable.GetUnderlyingType(property.Type) is null) ? $"{field} of {entity.Type.Name} cannot be without a value. Make it nullable, or let it be replaced"
             : null;
     }
 

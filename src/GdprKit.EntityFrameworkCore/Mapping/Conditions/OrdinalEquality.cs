@@ -14,6 +14,8 @@ internal sealed class OrdinalEquality(DbContext context)
 {
     private static readonly MethodInfo CollateMethod = typeof(RelationalDbFunctionsExtensions).GetMethod(nameof(RelationalDbFunctionsExtensions.Collate))!;
 
+    private static readonly MethodInfo SubstringMethod = typeof(string).GetMethod(nameof(string.Substring), [typeof(int), typeof(int)])!;
+
     /// <summary>The database whose keys they are.</summary>
     public Dialect Dialect { get; } = Dialect.Of(context);
 
@@ -40,6 +42,18 @@ internal sealed class OrdinalEquality(DbContext context)
         return IsKnownToBeOrdinal(property) || ByLetters(column, property) is not { } letters
             ? equal
             : Expression.AndAlso(equal, Expression.Equal(letters, letters.Type == column.Type ? other : AsText(other)));
+    }
+
+    /// <summary>Whether a text has a part at a place.</summary>
+    /// <param name="column">The column with the text.</param>
+    /// <param name="property">Its property.</param>
+    /// <param name="start">The place, from zero.</param>
+    /// <param name="part">The part.</param>
+    public Expression ToPart(Expression column, IProperty property, int start, string part)
+    {
+        var text = IsCaseless(property) ? AsText(column) : column;
+        Expression found = Expression.Call(text, SubstringMethod, Expression.Constant(start), Expression.Constant(part.Length));
+        return Expression.Equal(IsKnownToBeOrdinal(property) || Collation is not { } collation ? found : Collate(found, collation), StatementParameter.Of(part, typeof(string)));
     }
 
     /// <summary>

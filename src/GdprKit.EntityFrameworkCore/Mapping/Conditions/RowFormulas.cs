@@ -20,6 +20,8 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
     private readonly Dictionary<(OwnerPath Owner, SubjectId Subject), Expression?> _people = [];
     private readonly Dictionary<Expression, Statement> _statements = new(ExpressionEqualityComparer.Instance);
 
+    private OrdinalEquality Equality => field ??= new OrdinalEquality(context);
+
     /// <summary>The dates of the row.</summary>
     public RowTimes Times { get; } = new(row, type, context.Model, Dialect.Of(context), texts);
 
@@ -37,7 +39,11 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         RowCondition.AnyOf any => new Formula.Any(any.Conditions.Select(Read).ToValueList()),
         RowCondition.Between between => Between(between),
         RowCondition.BelongsTo belongs => new Formula.Any(Ways(belongs).Select(owner => Said(Theirs(owner, belongs.Subject))).ToValueList()),
-        RowCondition.Holds holds => new Formula.Any(holds.Fields.Select(field => Said(RowValues.Holds(row, type, field))).ToValueList()),
+        RowCondition.Holds holds => new Formula.Any(
+        [
+            .. holds.Fields.Select(field => Said(RowValues.Holds(row, type, field))),
+            .. holds.Replacements.Select(replacement => Said(RowValues.Holds(row, type, replacement, Equality))),
+        ]),
         RowCondition.InRange range => RowKeys.IsIn(row, type, range) is { } isIn ? Said(isIn) : new Formula.Known(true),
         RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated => Said(Condition(condition)),
         _ => throw new UnreachableException(),

@@ -31,8 +31,8 @@ internal abstract class RowQuery
 
     public abstract Task<int> DeleteAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken);
 
-    /// <summary>Takes the values away that some places of a row hold.</summary>
-    public abstract Task<int> EmptyAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> places, CancellationToken cancellationToken);
+    /// <summary>Puts values in places of rows; <see langword="null"/> stands for none.</summary>
+    public abstract Task<int> ChangeAsync(ParameterExpression row, Expression? condition, IEnumerable<(Expression Place, Expression? Value)> changes, CancellationToken cancellationToken);
 
     // Filters hide soft-deleted rows and those of other tenants from the application; they are personal data all the same.
     private sealed class Typed<TEntity>(DbContext context, IQueryable<TEntity> rows) : RowQuery
@@ -40,7 +40,7 @@ internal abstract class RowQuery
     {
         private static readonly MethodInfo FindKeyMethod = typeof(Typed<TEntity>).GetMethod(nameof(FindKeyAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-        private static readonly MethodInfo SetNothingMethod = typeof(Typed<TEntity>).GetMethod(nameof(SetNothing), BindingFlags.NonPublic | BindingFlags.Static)!;
+        private static readonly MethodInfo SetMethod = typeof(Typed<TEntity>).GetMethod(nameof(Set), BindingFlags.NonPublic | BindingFlags.Static)!;
 
         public override Task<long> CountAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
             Where(row, condition).LongCountAsync(cancellationToken);
@@ -70,18 +70,28 @@ internal abstract class RowQuery
         public override Task<int> DeleteAsync(ParameterExpression row, Expression? condition, CancellationToken cancellationToken) =>
             Where(row, condition).ExecuteDeleteAsync(cancellationToken);
 
-        public override Task<int> EmptyAsync(ParameterExpression row, Expression? condition, IEnumerable<Expression> places, CancellationToken cancellationToken) =>
+        public override Task<int> ChangeAsync(ParameterExpression row, Expression? condition, IEnumerable<(Expression Place, Expression? Value)> changes, CancellationToken cancellationToken) =>
             Where(row, condition).ExecuteUpdateAsync(
                 setters =>
                 {
-                    foreach (var place in places)
+                    foreach (var (place, value) in changes)
                     {
-                        SetNothingMethod.MakeGenericMethod(place.Type).Invoke(null, [setters, Expression.Lambda(place, row)]);
+                        SetMethod.MakeGenericMethod(place.Type).Invoke(null, [setters, Expression.Lambda(place, row), value is null ? null : Expression.Lambda(value, row)]);
                     }
                 },
                 cancellationToken);
 
-        private static void SetNothing<TProperty>(UpdateSettersBuilder<TEntity> setters, Expression<Func<TEntity, TProperty>> place) => setters.SetProperty(place, default(TProperty)!);
+        private static void Set<TProperty>(UpdateSettersBuilder<TEntity> setters, Expression<Func<TEntity, TProperty>> place, Expression<Func<TEntity, TProperty>>? value)
+        {
+            if (value is null)
+            {
+                setters.SetProperty(place, default(TProperty)!);
+            }
+            else
+            {
+                setters.SetProperty(place, value);
+            }
+        }
 
         private IQueryable<object?[]> Read(ParameterExpression row, Expression? condition, IEnumerable<Expression> values, int? limit)
         {

@@ -110,10 +110,33 @@ internal sealed class RowQuestion
         return disposal.Change switch
         {
             RowChange.Delete => await _query.DeleteAsync(_row, OptionalConditions.All(conditions), cancellationToken).ConfigureAwait(false),
-            RowChange.Empty empty => await _query.EmptyAsync(
-                _row, OptionalConditions.All(conditions.Append(empty.Fields.Select(field => RowValues.Holds(_row, _type, field)).Aggregate(Expression.OrElse))), empty.Fields.Select(field => RowAccess.Place(_row, _type, field)), cancellationToken).ConfigureAwait(false),
+            RowChange.Empty empty => await EmptyAsync(empty, conditions, cancellationToken).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private async Task<long> EmptyAsync(RowChange.Empty empty, IEnumerable<Expression?> conditions, CancellationToken cancellationToken)
+    {
+        var equality = new OrdinalEquality(_context);
+        var replaced = empty.Replacements.Select(replacement => (Replacement: replacement, Holds: RowValues.Holds(_row, _type, replacement, equality))).ToList();
+        if (empty.Fields.IsEmpty && replaced.Count == 0)
+        {
+            return 0;
+        }
+
+        var holds = empty.Fields.Select(field => RowValues.Holds(_row, _type, field)).Concat(replaced.Select(each => each.Holds)).Aggregate(Expression.OrElse);
+        return await _query.ChangeAsync(
+            _row,
+            OptionalConditions.All(conditions.Append(holds)),
+            [
+                .. empty.Fields.Select(field => (RowAccess.Place(_row, _type, field), default(Expression))),
+                .. replaced.Select(each => Replace(RowAccess.Place(_row, _type, each.Replacement.Property), each.Replacement.By, each.Holds)),
+            ],
+            cancellationToken).ConfigureAwait(false);
+
+        // What is empty, or was replaced before, stays as it is when something else in the row goes.
+        (Expression Place, Expression? Value) Replace(Expression place, Replacement by, Expression isToGo) => (place, Expression.Condition(
+            isToGo, by is Replacement.PerRow text ? RandomText.Of(text, equality.Dialect) : StatementParameter.Of(by.Make(), place.Type), place));
     }
 
     /// <summary>Whether Entity Framework Core makes a statement of a request. No database is asked for it.</summary>

@@ -8,12 +8,21 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Why rows cannot go by one statement, as far as the model says.</summary>
 internal static class Disposability
 {
-    public static string? Why(IModel model, Dialect dialect, string context, IEntityType type, RowDisposal disposal) =>
+    /// <summary>Why not; <see langword="null"/> when they can.</summary>
+    /// <param name="model">The host's model.</param>
+    /// <param name="dialect">Its database.</param>
+    /// <param name="context">The name of its context.</param>
+    /// <param name="type">The entity.</param>
+    /// <param name="disposal">What is to happen.</param>
+    /// <param name="designed">The model with what a running program has forgotten: what the database checks.</param>
+    public static string? Why(IModel model, Dialect dialect, string context, IEntityType type, RowDisposal disposal, Func<IModel> designed) =>
         !dialect.IsSqlite && !dialect.IsPostgreSql ? $"rows of {type.DisplayName()} are deleted in SQLite and PostgreSQL only, and the provider of {context} is {dialect.Provider}. Delete them by hand, or write an IPersonalDataDisposer"
         : model.FindEntityType(typeof(LedgerHeadRow)) is null ? $"{context} does not have the tables of the ledger, so that nobody can look up in one statement what keeps a row. Call modelBuilder.UseGdprKit() in its OnModelCreating"
         : FindUnreadable(model, type, disposal.Entity) is { } unreadable ? $"the database cannot make the text of {unreadable.DeclaringType.DisplayName()}.{unreadable.Name}, by which a hold on a person is looked up, because it is converted or of the type {unreadable.ClrType.Name}. Store it as a number, a text or a Guid"
         : type.GetTableMappings().Count() != 1 ? $"{type.DisplayName()} lies in several tables. Map it to one table, or delete its rows by hand"
-        : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields)).FirstOrDefault(why => why is not null)
+        : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields))
+            .Concat(empty.Replacements.Select(replacement => WhyNotReplaced(type, disposal.Entity, replacement, designed)))
+            .FirstOrDefault(why => why is not null)
         : null;
 
     private static IProperty? FindUnreadable(IModel model, IEntityType type, StoreEntity entity) => entity.Owners
@@ -23,6 +32,11 @@ internal static class Disposability
     private static string? WhyNotEmptied(IEntityType type, PropertyPath field, ValueList<PropertyPath> fields) =>
         !RowAccess.IsSingle(type, field) ? $"{field} of {type.DisplayName()} is part of a collection or a document. Delete it with its row"
         : !CanBeNothing(type, RowAccess.Property(type, field), field, fields) ? $"{field} of {type.DisplayName()} cannot be without a value. Make it nullable, or let it be replaced"
+        : null;
+
+    private static string? WhyNotReplaced(IEntityType type, StoreEntity entity, FieldReplacement replacement, Func<IModel> designed) =>
+        entity.Description.Properties.FirstOrDefault(property => property.Path == replacement.Property) is not { } property ? $"{replacement.Property} is no property of {type.DisplayName()}. Name one"
+        : Replaceability.Why(type, property, replacement, designed) is { } why ? $"{replacement.Property} of {type.DisplayName()} cannot be replaced: it {why}. Let it be empty, or delete it with its row"
         : null;
 
     // What a row owns is there only while everything in it that is required is: without one of them the application would lose the others.
