@@ -20,6 +20,13 @@ internal sealed class RandomConditions(int seed, StoreMap map, Func<StoreEntity,
         (Expression<Func<Account, bool>>)(account => account.Role == AccountRole.Employee),
     ];
 
+    // Every field of the domain that is classified is a text; some rows hold these.
+    private static readonly ValueList<Replacement> Replacements =
+    [
+        new Replacement.Constant("Utrecht"), new Replacement.Constant("a note"), new Replacement.Constant("text"), new Replacement.Constant("somewhere"), new Replacement.Constant("LOGIN 3"),
+        new Replacement.PerRow("p", ".nl", 12), new Replacement.PerRow("name"), new Replacement.PerRow("anon-", "@example.invalid"),
+    ];
+
     private readonly Random _random = new(seed);
 
     /// <summary>A condition that the store can answer, and of which entity.</summary>
@@ -103,7 +110,10 @@ internal sealed class RandomConditions(int seed, StoreMap map, Func<StoreEntity,
     private RowCondition.Holds Holds(StoreEntity entity)
     {
         ValueList<PropertyPath> fields = [.. entity.Fields.Select(field => field.Property).Where(property => !property.IsCollection).Select(property => property.Path)];
-        return new RowCondition.Holds(Enumerable.Range(0, fields.IsEmpty ? 0 : _random.Next(3)).Select(_ => AnyOf(fields)).ToValueList());
+        return new RowCondition.Holds(Enumerable.Range(0, fields.IsEmpty ? 0 : _random.Next(3)).Select(_ => AnyOf(fields)).ToValueList())
+        {
+            Replacements = Enumerable.Range(0, fields.IsEmpty ? 0 : _random.Next(3)).Select(_ => new FieldReplacement(AnyOf(fields), AnyOf(Replacements))).ToValueList(),
+        };
     }
 
     private RowCondition Meets(StoreEntity entity)

@@ -108,6 +108,8 @@ public sealed class DefectTests
 
     private sealed class Reading(DefectiveFixture fixture) : StoreReadingSuite<DefectiveFixture>(fixture);
 
+    private sealed class Replacing(DefectiveFixture fixture) : StoreReplacementSuite<DefectiveFixture>(fixture);
+
     private sealed class Shields(DefectiveFixture fixture) : StoreShieldSuite<DefectiveFixture>(fixture);
 
     private sealed class Streaming(DefectiveFixture fixture) : StoreStreamingSuite<DefectiveFixture>(fixture);

@@ -24,6 +24,8 @@ public sealed class StoreRandomConditionsTests(PostgreSqlFixture fixture) : Stor
 
 public sealed class StoreReadingTests(PostgreSqlFixture fixture) : StoreReadingSuite<PostgreSqlFixture>(fixture);
 
+public sealed class StoreReplacementTests(PostgreSqlFixture fixture) : StoreReplacementSuite<PostgreSqlFixture>(fixture);
+
 public sealed class StoreShieldTests(PostgreSqlFixture fixture) : StoreShieldSuite<PostgreSqlFixture>(fixture);
 
 public sealed class StoreStreamingTests(PostgreSqlFixture fixture) : StoreStreamingSuite<PostgreSqlFixture>(fixture);

@@ -24,6 +24,8 @@ public sealed class StoreRandomConditionsTests(RetryingPostgreSqlFixture fixture
 
 public sealed class StoreReadingTests(RetryingPostgreSqlFixture fixture) : StoreReadingSuite<RetryingPostgreSqlFixture>(fixture);
 
+public sealed class StoreReplacementTests(RetryingPostgreSqlFixture fixture) : StoreReplacementSuite<RetryingPostgreSqlFixture>(fixture);
+
 public sealed class StoreShieldTests(RetryingPostgreSqlFixture fixture) : StoreShieldSuite<RetryingPostgreSqlFixture>(fixture);
 
 public sealed class StoreStreamingTests(RetryingPostgreSqlFixture fixture) : StoreStreamingSuite<RetryingPostgreSqlFixture>(fixture);

@@ -24,6 +24,8 @@ public sealed class StoreRandomConditionsTests(RetryingSqliteFixture fixture) : 
 
 public sealed class StoreReadingTests(RetryingSqliteFixture fixture) : StoreReadingSuite<RetryingSqliteFixture>(fixture);
 
+public sealed class StoreReplacementTests(RetryingSqliteFixture fixture) : StoreReplacementSuite<RetryingSqliteFixture>(fixture);
+
 public sealed class StoreShieldTests(RetryingSqliteFixture fixture) : StoreShieldSuite<RetryingSqliteFixture>(fixture);
 
 public sealed class StoreStreamingTests(RetryingSqliteFixture fixture) : StoreStreamingSuite<RetryingSqliteFixture>(fixture);

@@ -24,6 +24,8 @@ public sealed class StoreRandomConditionsTests(SqliteFixture fixture) : StoreRan
 
 public sealed class StoreReadingTests(SqliteFixture fixture) : StoreReadingSuite<SqliteFixture>(fixture);
 
+public sealed class StoreReplacementTests(SqliteFixture fixture) : StoreReplacementSuite<SqliteFixture>(fixture);
+
 public sealed class StoreShieldTests(SqliteFixture fixture) : StoreShieldSuite<SqliteFixture>(fixture);
 
 public sealed class StoreStreamingTests(SqliteFixture fixture) : StoreStreamingSuite<SqliteFixture>(fixture);

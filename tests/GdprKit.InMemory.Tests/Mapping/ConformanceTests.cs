@@ -22,6 +22,8 @@ public sealed class StoreRandomConditionsTests(MemoryFixture fixture) : StoreRan
 
 public sealed class StoreReadingTests(MemoryFixture fixture) : StoreReadingSuite<MemoryFixture>(fixture);
 
+public sealed class StoreReplacementTests(MemoryFixture fixture) : StoreReplacementSuite<MemoryFixture>(fixture);
+
 public sealed class StoreShieldTests(MemoryFixture fixture) : StoreShieldSuite<MemoryFixture>(fixture);
 
 public sealed class StoreStreamingTests(MemoryFixture fixture) : StoreStreamingSuite<MemoryFixture>(fixture);

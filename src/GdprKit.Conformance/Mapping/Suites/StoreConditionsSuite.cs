@@ -85,6 +85,29 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         await ExpectSplitAsync<AddressBook>(1, new RowCondition.Holds(Paths("Phones.Number")), Sentence);
     }
 
+    /// <summary>Rows that hold something are told from those in which another value took its place.</summary>
+    [Fact]
+    public async Task Finds_rows_that_hold_what_was_not_replaced()
+    {
+        const string Sentence = "A row is met that holds another value than what takes its place, letter by letter; of a text that differs per row the length, the beginning and the end count.";
+        await ExpectSplitAsync<Person>(2, Unreplaced("Name", new Replacement.Constant("Bob")), Sentence);
+        await ExpectSplitAsync<Person>(0, Unreplaced("Email", new Replacement.Constant("ann@example.nl")), Sentence);
+        await ExpectSplitAsync<Person>(1, Unreplaced("Email", new Replacement.PerRow("anon-")), Sentence);
+        await ExpectSplitAsync<Person>(1, Unreplaced("Home.City", new Replacement.Constant("utrecht")), Sentence);
+        await ExpectSplitAsync<Person>(0, Unreplaced("Home.Street", new Replacement.PerRow("D", "", 12)), Sentence);
+        await ExpectSplitAsync<Person>(1, Unreplaced("Home.Street", new Replacement.PerRow("d", "", 12)), Sentence);
+        await ExpectSplitAsync<Person>(0, Unreplaced("Email", new Replacement.PerRow("a", "l", 12)), Sentence);
+        await ExpectSplitAsync<Person>(1, Unreplaced("Email", new Replacement.PerRow("a", "L", 12)), Sentence);
+        await ExpectSplitAsync<Person>(1, Unreplaced("Score", new Replacement.Constant(7)), Sentence);
+        await ExpectSplitAsync<Person>(2, Unreplaced("Score", new Replacement.Constant(7), "LeftOn"), Sentence);
+        await ExpectSplitAsync<Order>(1, Unreplaced("IsOpen", new Replacement.Constant(false)), Sentence);
+        await ExpectSplitAsync<Order>(2, Unreplaced("PlacedAt", new Replacement.Constant(new DateTime(2026, 1, 1))), Sentence);
+        await ExpectSplitAsync<Account>(2, Unreplaced("Role", new Replacement.Constant(AccountRole.Unknown)), Sentence);
+
+        static RowCondition.Holds Unreplaced(string property, Replacement by, params string[] fields) =>
+            new(Paths(fields)) { Replacements = [new FieldReplacement(PropertyPath.Parse(property), by)] };
+    }
+
     /// <summary>The function of a map is asked of every row.</summary>
     [Fact]
     public async Task Meets_what_the_function_of_a_map_says()

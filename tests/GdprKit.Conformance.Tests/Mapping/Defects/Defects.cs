@@ -44,6 +44,7 @@ internal static class Defects
         ["Finds_dates_of_every_type"] = sound => new TakesUtcForLocal(sound),
         ["Finds_dates_that_are_computed"] = sound => new ComputesNothing(sound),
         ["Finds_rows_that_hold_a_value"] = sound => new LooksAtOneField(sound),
+        ["Finds_rows_that_hold_what_was_not_replaced"] = sound => new TakesWhatWasReplacedForHeld(sound),
         ["Finds_rows_that_lead_to_somebody"] = sound => new TakesEveryRowForSomebodys(sound),
         ["Finds_the_rows_of_a_person"] = sound => new ForgetsTheWay(sound),
         ["Flattens_what_is_owned"] = sound => new Describes(sound, description => description with
@@ -232,6 +233,12 @@ internal static class Defects
     {
         protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) =>
             condition is RowCondition.Holds { Fields: [var first, ..] } ? new RowCondition.Holds([first]) : condition;
+    }
+
+    private sealed class TakesWhatWasReplacedForHeld(ListedStore sound) : DefectiveStore(sound)
+    {
+        protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) =>
+            condition is RowCondition.Holds holds ? new RowCondition.Holds([.. holds.Fields, .. holds.Replacements.Select(each => each.Property)]) : condition;
     }
 
     private sealed class TakesEveryRowForSomebodys(ListedStore sound) : DefectiveStore(sound)

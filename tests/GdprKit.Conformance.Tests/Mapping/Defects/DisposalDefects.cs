@@ -9,7 +9,7 @@ namespace GdprKit.Conformance.Mapping;
 /// <summary>What adapters get wrong that let rows go.</summary>
 internal static class DisposalDefects
 {
-    public static IReadOnlyDictionary<string, Func<ListedStore, IPersonalDataStore>> ByPromise { get; } = new Dictionary<string, Func<ListedStore, IPersonalDataStore>>
+    public static IReadOnlyDictionary<string, Func<ListedStore, IPersonalDataStore>> ByPromise { get; } = new Dictionary<string, Func<ListedStore, IPersonalDataStore>>(ReplacementDefects.ByPromise)
     {
         ["A_state_of_another_version_shields"] = sound => new BelievesWhatItCannotRead(sound),
         ["A_stream_about_nobody_shields_what_it_is_about"] = sound => new Disposes(sound, (_, disposal) => disposal with { Shield = RowShield.Of([Restriction.Fold]) }),

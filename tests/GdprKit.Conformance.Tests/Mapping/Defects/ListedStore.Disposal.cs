@@ -59,7 +59,9 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
         {
             if (disposal.Change is RowChange.Empty empty)
             {
-                found.ForEach(row => empty.Fields.ToList().ForEach(field => Empty(row, field)));
+                found.ForEach(row => empty.Fields.ToList().ForEach(field => Put(row, field, null)));
+                found.ForEach(row => empty.Replacements.Where(each => ReadValue(row, each.Property) is { } value && !each.By.Is(value)).ToList()
+                    .ForEach(each => Put(row, each.Property, each.By.Make())));
             }
         }
 
@@ -75,9 +77,9 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
         stays.ForEach(rows.Enqueue);
     }
 
-    private static void Empty(object row, PropertyPath field)
+    private static void Put(object row, PropertyPath field, object? value)
     {
         var owner = field.Segments.SkipLast(1).Aggregate((object?)row, (at, name) => at?.GetType().GetProperty(name)!.GetValue(at));
-        owner?.GetType().GetProperty(field.Segments[^1])!.SetValue(owner, null);
+        owner?.GetType().GetProperty(field.Segments[^1])!.SetValue(owner, value);
     }
 }

@@ -63,7 +63,8 @@ internal sealed class SqlStatement
         RowCondition.AllOf all => $"({string.Join(" AND ", all.Conditions.Select(each => Condition(each, alias, entity, owners)).DefaultIfEmpty("1"))})",
         RowCondition.AnyOf any => $"({string.Join(" OR ", any.Conditions.Select(each => Condition(each, alias, entity, owners)).DefaultIfEmpty("0"))})",
         RowCondition.Between between => Between(between, Time(between.Time, alias, entity)),
-        RowCondition.Holds holds => $"({string.Join(" OR ", holds.Fields.Select(field => Holds(Column(alias, field), _schema.Property(entity)(field))).DefaultIfEmpty("0"))})",
+        RowCondition.Holds holds => $"({string.Join(" OR ", holds.Fields.Select(field => Holds(Column(alias, field), _schema.Property(entity)(field)))
+            .Concat(holds.Replacements.Select(each => $"({Column(alias, each.Property)} IS NOT NULL AND NOT ({Is(Column(alias, each.Property), each.By)}))")).DefaultIfEmpty("0"))})",
         RowCondition.InRange range => IsTrue(string.Join(" AND ", new[] { (">", range.After), ("<=", range.Through) }
             .Where(bound => bound.Item2 is not null).Select(bound => $"{Column(alias, range.Property)} {bound.Item1} {Parameter(bound.Item2)}").Prepend("1"))),
         RowCondition.Meets meets => IsTrue(new SqlFunction(this, _schema, meets.Function, alias, entity).Text),
@@ -77,6 +78,10 @@ internal sealed class SqlStatement
 
     // The text of the values of a collection is there also when it has none.
     private static string Holds(string column, PropertyDescription property) => $"({column} IS NOT NULL{(property.IsCollection ? $" AND {column} NOT IN ('[]', '[null]')" : "")})";
+
+    private string Is(string column, Replacement by) => by is Replacement.PerRow text
+        ? $"length({column}) = {text.Length} AND substr({column}, 1, {text.Prefix.Length}) = {Parameter(text.Prefix)} AND substr({column}, {text.Length - text.Suffix.Length + 1}) = {Parameter(text.Suffix)}"
+        : $"{column} = {Parameter(by.Make())} COLLATE BINARY";
 
     private string Between(RowCondition.Between between, string time)
     {
