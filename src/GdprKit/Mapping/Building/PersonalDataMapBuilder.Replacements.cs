@@ -7,8 +7,9 @@ namespace GdprKit;
 public sealed partial class PersonalDataMapBuilder<TEntity>
 {
     /// <summary>
-    /// What takes the place of a value that must go from a field that cannot be empty, or that is to be anonymised; the same in every row. Where nothing is said, it
-    /// is chosen by the type: <c>-</c> for a text, <c>anon-…@example.invalid</c> for the address of a person, zero, <see langword="false"/>, 1 January 1900.
+    /// What takes the place of a value that must go and whose row stays; the same in every row. Where nothing is said, a field is emptied, and one that cannot be empty or
+    /// is to be anonymised gets what is chosen by its type: <c>-</c> for a text, <c>anon-…@example.invalid</c> for the address of a person, zero, <see langword="false"/>,
+    /// 1 January 1900.
     /// </summary>
     /// <typeparam name="TValue">The type of the property.</typeparam>
     /// <param name="property">The property: <c>c =&gt; c.Name</c>. Give it a category with <c>Field</c> as well.</param>
@@ -29,7 +30,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     }
 
     /// <summary>
-    /// A text takes the place of a value that must go: how it begins, 16 random digits that the store makes, how it ends. It is another one in every row, for
+    /// A text takes the place of a value that must go and whose row stays: how it begins, 16 random digits that the store makes, how it ends. It is another one in every row, for
     /// fields of which no two may be the same.
     /// </summary>
     /// <param name="property">The property: <c>c =&gt; c.Login</c>. Give it a category with <c>Field</c> as well.</param>

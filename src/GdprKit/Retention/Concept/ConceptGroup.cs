@@ -40,7 +40,7 @@ internal sealed class ConceptGroup(PlannedEntity entity, FieldGroup group, Conce
             OverviewBlocks.Lines(
                 _words.AsHeading(_words.Text(category.Label)),
                 category.Sensitivity is DataSensitivity.Ordinary ? default(InlineText) : _words.Name(category.Sensitivity)),
-            _words.AsSentence(source.Retention.Name(planned.Disposal)),
+            _words.AsSentence(source.Retention.Name(planned)),
         ];
     }
 
@@ -52,12 +52,20 @@ internal sealed class ConceptGroup(PlannedEntity entity, FieldGroup group, Conce
             Only(planned.Activity),
             entity.Entity.Scopes.Any(scope => scope.Activity == planned.Activity.Key) ? _texts.OnlySomeRows(entity.ToString()) : default(InlineText)),
         OverviewBlocks.Lines(
-            _words.AsSentence(_words.HowLong(rule, _register)),
-            rule.Term is RetentionTerm.Indefinitely ? default(InlineText) : _words.AsSentence($"{source.Overview.NameOf(rule.Side)}, {source.Overview.Then(_words.Name(rule.Then))}"),
+            _words.AsSentence(_words.HowLong(Honest(rule), _register)),
+            rule.Term is RetentionTerm.Indefinitely ? default(InlineText) : _words.AsSentence($"{source.Overview.NameOf(rule.Side)}, {source.Overview.Then(Then(rule))}"),
             Authority(rule),
             OverviewBlocks.Lines(Yielding(rule))),
         CountsFrom(rule.Term),
     ]);
+
+    // Nobody may be told that data are anonymous while something beside them still says whose they are.
+    private bool IsTooMuch(RetentionRule rule) => rule.Then is DisposalAction.Anonymise && !entity.TellsNothingWithoutFields;
+
+    private string Then(RetentionRule rule) => IsTooMuch(rule) ? _texts.Replace : _words.Name(rule.Then);
+
+    // Of what is erased, how long it is kept says no more than that.
+    private RetentionRule Honest(RetentionRule rule) => !IsTooMuch(rule) ? rule : rule with { Then = rule.Side is RetentionSide.MustBeGone ? DisposalAction.Blank : DisposalAction.Delete };
 
     /// <summary>Whom an activity is about, where the fields are about others too.</summary>
     private InlineText Only(ProcessingActivity activity)

@@ -87,6 +87,8 @@ internal sealed class ConceptTexts(RegisterWording words)
 
     public string NothingRefers => In("Niets verwijst naar deze rijen.", "Nothing refers to these rows.");
 
+    public string Replace => In("de velden vervangen of leegmaken", "replace or empty the fields");
+
     public string RowGoes => In(
         "De rij gaat weg zodra geen enkel veld meer nodig is.",
         "The row goes as soon as no field of it is needed.");

@@ -59,10 +59,18 @@ internal sealed class FieldGrouping(ProcessingRegister register, RetentionSchedu
 
         // What nothing can replace is emptied where it can be: that says even less.
         var replacement = ReplacementChoice.Of(entity, field);
-        return field.Property.IsNullable && (!need.IsAnonymised || replacement is null)
+        return CanBeEmpty(entity, field.Property) && field.ReplacedBy is null && (!need.IsAnonymised || replacement is null)
             ? new PlannedField(field, FieldDisposal.Emptied)
             : new PlannedField(field, FieldDisposal.Replaced) { Replacement = replacement };
     }
+
+    // What a row owns can be missing, and is only missing as a whole: no number in it can be without a value, and without the rest of it nobody would see the number.
+    private static bool CanBeEmpty(StoreEntity entity, PropertyDescription property) => property.IsNullable
+        && (property.Path.Segments.Count == 1 || property.IsCollection || !entity.Description.Properties.Any(other => HasValueAlways(other) && IsBeside(other.Path, property.Path)));
+
+    private static bool HasValueAlways(PropertyDescription property) => property.Type.IsValueType && Nullable.GetUnderlyingType(property.Type) is null;
+
+    private static bool IsBeside(PropertyPath other, PropertyPath property) => other.Segments.SkipLast(1).SequenceEqual(property.Segments.SkipLast(1));
 
     // Without its key a row is not found again, without what leads to its owner nobody knows whose it is, what must refer to a row
     // can refer to nothing else, and without the date from which a period runs nobody knows when the rest goes.

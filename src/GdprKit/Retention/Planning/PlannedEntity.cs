@@ -17,6 +17,15 @@ public sealed record PlannedEntity
     /// <summary>What refers to its rows, ordered by name.</summary>
     public required ValueList<PlannedDependent> Dependents { get; init; }
 
+    /// <summary>
+    /// Whether a row says nothing about anybody any more once its fields are emptied or replaced: they all are, at one time, the row leads to nobody, and nothing refers
+    /// to it. What is uncertain still says something (recital 26).
+    /// </summary>
+    internal bool TellsNothingWithoutFields => Groups is [var only]
+        && only.Fields.All(planned => planned.Disposal is FieldDisposal.Emptied || planned is { Disposal: FieldDisposal.Replaced, Replacement: not null })
+        && Dependents.IsEmpty
+        && Entity.Owners.All(owner => owner.Steps.IsEmpty);
+
     /// <summary>The entity at the top of what it is derived from, by which its family is known.</summary>
     internal string Root { get; init; } = "";
 

@@ -91,11 +91,11 @@ internal sealed class PreviewEntity
             yield break;
         }
 
-        var ways = planned.Fields.GroupBy(field => field.Disposal).OrderBy(way => way.Key).ToList();
+        var ways = planned.Fields.GroupBy(field => (field.Disposal, Words: _source.Retention.Name(field))).OrderBy(way => way.Key.Disposal).ToList();
         foreach (var way in ways)
         {
             var fields = ways.Count == 1 ? "" : $"{_source.Words.And(way.Select(field => field.ToString()))} ";
-            yield return $"{_source.Number(staying)} × {fields}{_source.Retention.Name(way.Key)}";
+            yield return $"{_source.Number(staying)} × {fields}{way.Key.Words}";
         }
     }
 
