@@ -66,6 +66,14 @@ public sealed class SecureDeletionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_replaced_is_not_left_in_the_file()
+    {
+        (await DisposeAsync(new RowChange.Empty([]) { Replacements = [new FieldReplacement(PropertyPath.Parse(nameof(Note.Text)), new Replacement.PerRow("anon-"))] })).Should().Be(Notes);
+
+        (await ReadFileAsync()).Should().NotContain(Words).And.Contain("anon-");
+    }
+
+    [Fact]
     public async Task How_the_connection_of_the_host_deletes_stays_as_it_was()
     {
         await DisposeAsync(new RowChange.Delete());

@@ -33,12 +33,22 @@ public sealed partial class DeletionConceptTests
             .. plan.Entities.SelectMany(entity => entity.Groups).SelectMany(group => group.Fields).Select(field => field.ToString()),
             .. plan.Entities.SelectMany(entity => entity.Groups).SelectMany(group => group.Activities).Select(activity => words.Text(activity.Activity.Name)),
             .. plan.Entities.SelectMany(entity => entity.Groups).SelectMany(group => group.Activities).SelectMany(activity => activity.Rules)
+                .Where(rule => rule.Then is not DisposalAction.Anonymise)
                 .Select(rule => words.AsSentence(words.HowLong(rule, plan.Register))),
             .. plan.Entities.SelectMany(entity => entity.Dependents).Select(dependent => dependent.Entity.ToString()),
             words.Text(ShopPlan.Binder.Instruction),
             plan.Register.Hash.ToString(),
         ];
         expected.Should().HaveCountGreaterThan(30).And.OnlyContain(each => text.Contains(each));
+    }
+
+    [Fact]
+    public void Rows_that_still_lead_to_somebody_are_never_said_to_be_anonymous()
+    {
+        ShopPlan.Create().Entities.SelectMany(entity => entity.Groups).SelectMany(group => group.Activities).Should().Contain(activity => activity.Then == DisposalAction.Anonymise);
+
+        Page(Concept("en")).Body!.TextContent.Should().Contain("then replace or empty the fields").And.NotContainEquivalentOf("anonymise");
+        Page(Concept("nl")).Body!.TextContent.Should().Contain("daarna de velden vervangen of leegmaken").And.NotContainEquivalentOf("anonimise");
     }
 
     [Fact]

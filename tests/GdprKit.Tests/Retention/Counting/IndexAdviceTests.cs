@@ -30,7 +30,11 @@ public sealed class IndexAdviceTests : CountingTest
         var requests = asked.Should().ContainSingle().Subject;
         requests[0].Where.Should().Be(RowCondition.Always);
         requests[0].Conditions.Should().NotBeEmpty("what still needs a field is counted among all rows");
-        requests.Skip(1).Should().ContainSingle().Which.Where.Should().BeOfType<RowCondition.Between>("the rows that are due are searched");
+        requests.Skip(1).Should().HaveCount(2, "the rows that are due are searched, and the rows that go");
+        requests[1].Where.Should().BeOfType<RowCondition.AllOf>().Which.Conditions.Should().SatisfyRespectively(
+            due => due.Should().BeOfType<RowCondition.Between>(),
+            left => left.Should().BeOfType<RowCondition.Holds>().Which.Replacements.Should().ContainSingle("what was replaced is not due again"));
+        requests[2].Where.Should().BeOfType<RowCondition.Between>();
     }
 
     [Fact]

@@ -32,6 +32,17 @@ public sealed class RowShieldTests : HoldTest
     }
 
     [Fact]
+    public async Task A_hold_on_a_category_keeps_rows_in_which_some_of_it_would_be_replaced()
+    {
+        await PlaceAsync(Emails);
+
+        (await IsKeptAsync<Buyer>(Replaced(nameof(Buyer.Email)))).Should().BeTrue();
+        (await IsKeptAsync<Buyer>(Replaced(nameof(Buyer.Name)))).Should().BeFalse();
+
+        static RowChange Replaced(string property) => new RowChange.Empty([]) { Replacements = [new FieldReplacement(PropertyPath.Parse(property), new Replacement.Constant("-"))] };
+    }
+
+    [Fact]
     public async Task Only_the_last_of_several_holds_lets_rows_go()
     {
         var (first, second) = (await PlaceAsync(Sales), await PlaceAsync(Sales));

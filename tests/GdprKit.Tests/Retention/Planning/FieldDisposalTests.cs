@@ -78,6 +78,41 @@ public sealed class FieldDisposalTests : PlanTest
         Planned<OrderLine>(Plan(Deleting, Store, lines)).Groups.Single().Fields.Single().Disposal.Should().Be(FieldDisposal.WithRow);
     }
 
+    [Fact]
+    public void What_a_map_says_takes_the_place_of_a_value_also_where_it_can_be_empty()
+    {
+        var buyers = Map<Client>(data => data.IsSubject(Customers, c => c.Id).Field(Name, c => c.Email).ReplacedBy(c => c.Email, "nobody").Event(Seen, c => c.SeenOn));
+
+        Planned<Client>(Plan(Deleting, Store, buyers)).Groups.Single().Fields.Single().Should().BeEquivalentTo(
+            new { Disposal = FieldDisposal.Replaced, Replacement = new Replacement.Constant("nobody") });
+    }
+
+    [Fact]
+    public void What_a_row_owns_is_replaced_as_a_whole_where_a_part_of_it_always_has_a_value()
+    {
+        var store = new StoreSketch().Entity<Client>(client => client with
+        {
+            Properties = [.. client.Properties, Owned<string>("Home.City"), Owned<int>("Home.Number"), Owned<string>("Work.City"), Owned<int?>("Work.Number")],
+        });
+        var buyers = Map<Client>(data => data.IsSubject(Customers, c => c.Id).Field(Name, "Home.City", "Home.Number", "Work.City", "Work.Number").Event(Seen, c => c.SeenOn));
+
+        Planned<Client>(Plan(Deleting, store, buyers)).Groups.Single().Fields.Select(field => $"{field} {field.Disposal}").Should().Equal(
+            "Home.City Replaced", "Home.Number Replaced", "Work.City Emptied", "Work.Number Emptied");
+
+        static PropertyDescription Owned<T>(string path) => new() { Path = PropertyPath.Parse(path), Type = typeof(T), IsNullable = true, DeclaredBy = nameof(Client) };
+    }
+
+    [Fact]
+    public void What_nothing_can_replace_is_emptied_where_it_can_be_even_if_it_is_to_be_anonymous()
+    {
+        var unique = new StoreSketch().Entity<Client>(client => client with
+        {
+            Properties = client.Properties.Select(property => property.Path.ToString() == "Email" ? property with { IsUnique = true, MaxLength = 10 } : property).ToValueList(),
+        });
+
+        Planned<Client>(Plan(Anonymising, unique, Buyers)).Groups.SelectMany(group => group.Fields).Single(planned => planned.ToString() == "Email").Disposal.Should().Be(FieldDisposal.Emptied);
+    }
+
     private static FieldDisposal DisposalOf<T>(ProcessingRegister register, string field) =>
         Planned<T>(Plan(register, Store, Buyers, Orders)).Groups.SelectMany(group => group.Fields).Single(planned => planned.ToString() == field).Disposal;
 }

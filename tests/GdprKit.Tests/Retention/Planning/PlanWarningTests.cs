@@ -92,6 +92,20 @@ public sealed class PlanWarningTests : PlanTest
     }
 
     [Fact]
+    public void What_can_be_neither_emptied_nor_replaced_is_told_where_the_row_may_stay()
+    {
+        var unique = new StoreSketch().Entity<Client>(client => client with
+        {
+            Properties = client.Properties.Select(property => property.Path.ToString() == "Name" ? property with { IsUnique = true, MaxLength = 16 } : property).ToValueList(),
+        });
+
+        WarningsOf(Plan(RegisterOf(Activity("service", Years("service", 2, Seen, DisposalAction.Blank))), unique, People(_ => { }))).Should().Equal(
+            "GDPR4048: Client.Name can be neither emptied nor replaced while the row stays: it must differ from row to row, and what would take its place is the same in every row. It stays as long as the row, and is reported as due. "
+            + "Let it be empty, say with ReplacedBy(…) what takes its place, or let the row go as a whole when nothing needs the field.");
+        WarningsOf(Plan(RegisterOf(Service), unique, People(_ => { }))).Should().BeEmpty("the row goes with everything in it");
+    }
+
+    [Fact]
     public void Warnings_are_ordered_by_place()
     {
         var register = RegisterOf(Service, Activity("books", Years("books", 7, Sold)).Using(Name, Contact));

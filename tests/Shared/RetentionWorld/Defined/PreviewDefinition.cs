@@ -103,14 +103,14 @@ public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Fun
 
     private bool IsDue(DefinedField field, object row) => rows.IsDue(field, row) && IsLeft(field, row);
 
-    /// <summary>Whether a row still holds something of what becomes due together with a field: what is emptied can be gone already, what is replaced cannot.</summary>
+    /// <summary>Whether a row still holds something of what becomes due together with a field: what is emptied can be gone already, and what is replaced can be a dash or the first day of 1900.</summary>
     private bool IsLeft(DefinedField field, object row, DisposalPlan? by = null)
     {
         var fields = (by ?? plan).Entities.Single(entity => typeOf(entity.Entity.Description.Name) == field.Type)
             .Groups.Single(group => group.Fields.Any(planned => planned.ToString() == field.Name)).Fields;
-        var emptied = fields.Where(planned => planned.Disposal is FieldDisposal.Emptied).ToList();
-        return emptied.Count == 0 || fields.Any(planned => planned.Disposal is FieldDisposal.Replaced)
-            || emptied.Exists(planned => row.GetType().GetProperty(planned.ToString())!.GetValue(row) is not null);
+        var going = fields.Where(planned => planned.Disposal is FieldDisposal.Emptied or FieldDisposal.Replaced).ToList();
+        return going.Count == 0 || going.Exists(planned => row.GetType().GetProperty(planned.ToString())!.GetValue(row) is { } value
+            && (planned.Disposal is FieldDisposal.Emptied || !Equals(value, value is DateOnly ? new DateOnly(1900, 1, 1) : "-")));
     }
 
     /// <summary>The year at whose end, or today, a field was first due; the tenth last for all before it.</summary>

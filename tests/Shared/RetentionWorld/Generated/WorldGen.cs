@@ -44,6 +44,7 @@ public static class WorldGen
     private static Gen<Customer> Customers(Gen<DateTime> utc, Gen<DateOnly> date) =>
         from isCompany in Gen.Int[0, 3]
         from email in Gen.Bool
+        from replaced in Gen.Int[0, 3]
         from role in Gen.OneOf("customer", "customer", "staff", "robot", null)
         from born in date.Nullable(0.2)
         from seen in utc.Nullable(0.2)
@@ -53,10 +54,10 @@ public static class WorldGen
         from hidden in Gen.Int[0, 3]
         select Filled(isCompany == 0 ? new Company { TaxNumber = email ? "NL001" : null } : new Customer(), customer =>
         {
-            customer.Name = "naam";
-            customer.Email = email ? "iemand@voorbeeld.example" : null;
+            customer.Name = replaced == 0 ? "-" : "naam";
+            customer.Email = !email ? null : replaced <= 1 ? "-" : "iemand@voorbeeld.example";
             customer.Role = role;
-            customer.BornOn = born;
+            customer.BornOn = replaced == 0 && born is not null ? new DateOnly(1900, 1, 1) : born;
             customer.SeenAt = seen;
             customer.RegisteredAt = new DateTimeOffset(registered, TimeSpan.Zero);
             customer.ReferrerId = referrer;
@@ -70,11 +71,12 @@ public static class WorldGen
         from paid in date.Nullable(0.2)
         from shipped in utc.Nullable(0.2)
         from due in local.Nullable(0.2)
+        from replaced in Gen.Int[0, 3]
         from hidden in Gen.Int[0, 3]
         select new Order
         {
             CustomerId = of == 0 ? null : of,
-            Address = "Dijk 1",
+            Address = replaced == 0 ? "-" : "Dijk 1",
             PlacedAt = placed,
             PaidOn = paid,
             ShippedAt = shipped is { } time ? new DateTimeOffset(time, TimeSpan.Zero) : null,
@@ -86,12 +88,13 @@ public static class WorldGen
         from author in Gen.Int[0, customers]
         from reader in Gen.Int[0, customers]
         from written in utc
+        from replaced in Gen.Int[0, 3]
         select new Note
         {
             AuthorId = author == 0 ? null : author,
             ReaderId = reader == 0 ? null : reader,
             AuthorName = "naam",
-            Text = "tekst",
+            Text = replaced == 0 ? "-" : "tekst",
             WrittenAt = written,
         };
 
