@@ -1,4 +1,5 @@
 using GdprKit.Mapping;
+using GdprKit.Retention;
 
 namespace GdprKit;
 
@@ -24,6 +25,12 @@ public sealed record FieldGroup
         from planned in Fields
         where planned.Disposal is FieldDisposal.Replaced && planned.Replacement is not null
         select new FieldReplacement(planned.Field.Property.Path, planned.Replacement!) { IsDeclared = planned.Field.ReplacedBy is not null }).ToValueList();
+
+    /// <summary>What becomes of the fields while the row stays.</summary>
+    internal RowChange.Empty Change => new(Emptied) { Replacements = Replacements };
+
+    /// <summary>Those whose values go while the row stays: emptied or replaced; none when they all go with the row.</summary>
+    internal ValueList<PropertyPath> Changing => Fields.Select(planned => planned.Field.Property.Path).Where(Change.Takes).ToValueList();
 
     /// <summary>Those that cannot be empty, and whose values nothing that is known can replace; they stay as long as the row.</summary>
     internal IEnumerable<PlannedField> Irreplaceable => Fields.Where(planned => planned is { Disposal: FieldDisposal.Replaced, Replacement: null });

@@ -26,10 +26,7 @@ internal sealed class GroupRetention
     public RetentionSchedule Schedule { get; }
 
     // What goes with its row only says nothing about what is left to do, and what nothing can replace is there before and after.
-    private RowCondition HoldsSomething => new RowCondition.Holds(_group.Emptied) { Replacements = _group.Replacements } is var holds
-        && !(holds.Fields.IsEmpty && holds.Replacements.IsEmpty) && !_group.Irreplaceable.Any()
-            ? holds
-            : RowCondition.Always;
+    private RowCondition HoldsSomething => _group.Changing.IsEmpty || _group.Irreplaceable.Any() ? RowCondition.Always : _group.Change.Holding;
 
     // Fields of one group are under the same rules, whatever they hold.
     private Key<DataCategory> Category => _group.Categories[0];

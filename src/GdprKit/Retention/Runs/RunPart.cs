@@ -5,14 +5,14 @@ namespace GdprKit.Retention;
 
 /// <summary>A part of a run, as the plan has it.</summary>
 /// <param name="Entity">Whose rows.</param>
-/// <param name="Group">Which fields are emptied; <see langword="null"/> when rows go.</param>
+/// <param name="Group">Which fields are emptied or replaced; <see langword="null"/> when rows go.</param>
 internal sealed record RunPart(PlannedEntity Entity, FieldGroup? Group)
 {
-    /// <summary>The fields that are emptied; none when rows go.</summary>
-    public ValueList<PropertyPath> Fields => Group?.Emptied ?? [];
+    /// <summary>The fields that are emptied or replaced; none when rows go.</summary>
+    public ValueList<PropertyPath> Fields => Group?.Changing ?? [];
 
     /// <summary>What becomes of the rows.</summary>
-    public RowChange Change => Group is null ? new RowChange.Delete() : new RowChange.Empty(Fields);
+    public RowChange Change => Group is null ? new RowChange.Delete() : Group.Change;
 
     /// <summary>What it is called.</summary>
     public RunPartName Name => new(Entity.Store, Entity.Name, Fields);

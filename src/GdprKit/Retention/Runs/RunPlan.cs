@@ -27,7 +27,7 @@ internal sealed class RunPlan
         Parts = plan.Entities.SelectMany(entity => (IEnumerable<RunPart>)
         [
             new RunPart(entity, null),
-            .. entity.Groups.Where(group => !group.Emptied.IsEmpty).Select(group => new RunPart(entity, group)),
+            .. entity.Groups.Where(group => !group.Changing.IsEmpty).Select(group => new RunPart(entity, group)),
         ]).ToValueList();
         _byDigest = Parts.ToDictionary(part => part.Digest);
     }

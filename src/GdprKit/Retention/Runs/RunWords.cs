@@ -21,7 +21,7 @@ internal static class RunWords
     public static string OfBatch(Entry<RunBatch> entry, EntryWords words)
     {
         var rows = WholeNumber.Write(entry.Facts.Rows.Sum(each => each.Rows), words.Words.Language);
-        return words.Choose($"Opgeruimd: {rows} rijen.", $"Deleted or emptied: {rows} rows.");
+        return words.Choose($"Opgeruimd: {rows} rijen.", $"Deleted, emptied or replaced: {rows} rows.");
     }
 
     public static string OfStepEnded(Entry<RunStepEnded> entry, EntryWords words) => entry.Facts.Fault is null

@@ -45,6 +45,9 @@ internal sealed class Card
 
     public TimeSpan Shift { get; set; } = TimeSpan.FromHours(8);
 
+    /// <summary>From when a period runs, so that it stays.</summary>
+    public DateOnly MadeOn { get; set; } = new(2020, 1, 2);
+
     /// <summary>UTC.</summary>
     public DateTime SeenAt { get; set; } = new(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 

@@ -88,7 +88,7 @@ public sealed class ReplacementTests(PostgreSqlServer server)
                 c => c.Height, c => c.Income, c => c.Day, c => c.NamedDay, c => c.BornOn, c => c.WakesAt, c => c.Shift, c => c.SeenAt, c => c.CalledAt, c => c.Device, c => c.Photo, c => c.Place, c => c.Phone.Digits)
             .Email(c => c.Email)
             .ReplacedBy(c => c.Town, "GOES")
-            .Event(LastPurchase, c => c.SeenAt, TimeMeaning.Utc))
+            .Event(LastPurchase, c => c.MadeOn))
         .UseEntityFrameworkCore<CardContext>()).BuildServiceProvider();
 
     private static async Task PutAsync(IServiceProvider services, params Card[] cards)

@@ -61,23 +61,26 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
     private void Empty(World world, Type type, FieldGroup group)
     {
         List<string> emptied = [.. group.Emptied.Select(path => path.ToString())];
-        if (emptied.Count == 0)
+        List<string> replaced = [.. group.Replacements.Select(replacement => replacement.Property.ToString())];
+        List<string> losing = [.. emptied.Concat(replaced).Order(StringComparer.Ordinal)];
+        if (losing.Count == 0)
         {
             return;
         }
 
         var rows = new RowDefinition(register, maps, world, today);
-        var field = maps.FieldsOf(type).First(each => each.Name == emptied[0]);
-        List<Key<DataCategory>> categories = [.. maps.FieldsOf(type).Where(each => emptied.Contains(each.Name)).Select(each => each.Category)];
+        var field = maps.FieldsOf(type).First(each => each.Name == losing[0]);
+        List<Key<DataCategory>> categories = [.. maps.FieldsOf(type).Where(each => losing.Contains(each.Name)).Select(each => each.Category)];
         var changing = world.Of(type)
-            .Where(row => rows.IsDue(field, row) && emptied.Exists(name => Value(row, name) is not null) && !IsOnHold(row, [type], categories))
+            .Where(row => rows.IsDue(field, row) && (emptied.Exists(name => Value(row, name) is not null) || replaced.Exists(name => Value(row, name) is { } value && !Equals(value, Neutral(value)))) && !IsOnHold(row, [type], categories))
             .ToList();
         foreach (var row in changing)
         {
             emptied.ForEach(name => row.GetType().GetProperty(name)!.SetValue(row, null));
+            replaced.ForEach(name => row.GetType().GetProperty(name)!.SetValue(row, Value(row, name) is { } value ? Neutral(value) : null));
         }
 
-        Count($"{type.Name}: {string.Join(", ", emptied)}", changing.Count);
+        Count($"{type.Name}: {string.Join(", ", losing)}", changing.Count);
     }
 
     private void Count(string what, long rows)
@@ -120,6 +123,9 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         maps.OwnersOf(row).Any(owner => owner.Person is not null && owner.Person == holds.Person)
         || Array.Exists(types, type => holds.Type?.IsAssignableFrom(type) is true)
         || categories.Any(category => category == holds.Category);
+
+    /// <summary>What stands where a value was replaced.</summary>
+    private static object Neutral(object value) => value is DateOnly ? new DateOnly(1900, 1, 1) : "-";
 
     private static object? Value(object row, string name) => row.GetType().GetProperty(name)!.GetValue(row);
 }
