@@ -1,6 +1,5 @@
 using System.Data.Common;
 using GdprKit.Mapping;
-using GdprKit.PostgreSql;
 using GdprKit.Retention;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -71,9 +70,32 @@ public sealed class ReplacementTests(PostgreSqlServer server)
         cards[0].Should().BeEquivalentTo(
             new Card
             {
-                Id = 1, Login = cards[0].Login, Email = cards[0].Email, Name = "-", Nickname = null, Town = "GOES", Short = "-", Letter = '-', IsMember = false, Steps = 0, Floor = 0, Age = 0, Number = 0, Height = 0,
-                Income = 0, Day = 0, NamedDay = 0, BornOn = new DateOnly(1900, 1, 1), WakesAt = TimeOnly.MinValue, Shift = TimeSpan.Zero, SeenAt = new DateTime(1900, 1, 1),
-                CalledAt = new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero), Device = Guid.Empty, Photo = [], Place = cards[0].Place, Phone = new CardPhone { Digits = "-" },
+                Id = 1,
+                Login = cards[0].Login,
+                Email = cards[0].Email,
+                Name = "-",
+                Nickname = null,
+                Town = "GOES",
+                Short = "-",
+                Letter = '-',
+                IsMember = false,
+                Steps = 0,
+                Floor = 0,
+                Age = 0,
+                Number = 0,
+                Height = 0,
+                Income = 0,
+                Day = 0,
+                NamedDay = 0,
+                BornOn = new DateOnly(1900, 1, 1),
+                WakesAt = TimeOnly.MinValue,
+                Shift = TimeSpan.Zero,
+                SeenAt = new DateTime(1900, 1, 1),
+                CalledAt = new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                Device = Guid.Empty,
+                Photo = [],
+                Place = cards[0].Place,
+                Phone = new CardPhone { Digits = "-" },
             });
         cards.Select(card => card.Town).Should().AllBe("GOES", "letters count, also in a column that leaves out their case");
         cards[1].Place.Should().BeNull("what is not there is not replaced");
