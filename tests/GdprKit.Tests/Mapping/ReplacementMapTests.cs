@@ -1,5 +1,3 @@
-using static GdprKit.Mapping.ShopStore;
-
 namespace GdprKit.Mapping;
 
 public sealed class ReplacementMapTests : MapTest
