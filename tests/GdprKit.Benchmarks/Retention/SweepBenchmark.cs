@@ -1,7 +1,6 @@
 using System.Globalization;
 using GdprKit.Benchmarks.Databases;
 using GdprKit.Benchmarks.Measuring;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;

@@ -1,6 +1,5 @@
 using CsCheck;
 using GdprKit.Ledger;
-using GdprKit.Mapping;
 using GdprKit.RetentionWorld;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -14,8 +14,8 @@ public sealed class UnansweredTests(CrmApplication application) : IClassFixture<
     public async ValueTask DisposeAsync() => await ExecuteAsync("ALTER TABLE Gone RENAME TO InvoiceLine");
 
     [Theory]
-    [InlineData("nl", "Opruimen (voorbeeld)", "Dit is nu niet te tellen", "Kijk of de database er nog is")]
-    [InlineData("en", "Clean up (example)", "This cannot be counted now", "See whether the database is still there")]
+    [InlineData("nl", "Opruimen", "Dit is nu niet te tellen", "Kijk of de database er nog is")]
+    [InlineData("en", "Clean up", "This cannot be counted now", "See whether the database is still there")]
     public async Task The_preview_says_that_the_database_does_not_answer_and_what_to_do(string language, string heading, string title, string remedy)
     {
         using var manager = await application.CreateEmployeeAsync("Nancy Edwards", language);
