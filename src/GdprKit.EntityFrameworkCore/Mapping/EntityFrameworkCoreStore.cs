@@ -159,6 +159,15 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         }
     }
 
+    public async ValueTask CompactAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            await SecureDeletion.CompactAsync(scope.ServiceProvider.GetRequiredService<TContext>(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private Known Host => LazyInitializer.EnsureInitialized(ref _known, () =>
     {
         using var scope = scopes.CreateScope();

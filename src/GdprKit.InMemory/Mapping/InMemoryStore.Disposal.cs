@@ -72,6 +72,8 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         return counts;
     }
 
+    public ValueTask CompactAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     private async Task<List<object>> FindAsync(
         RowDisposal disposal, HashSet<object> gone, InMemoryLedgerStore ledger, InMemorySubjectDirectory subjects, CancellationToken cancellationToken)
     {

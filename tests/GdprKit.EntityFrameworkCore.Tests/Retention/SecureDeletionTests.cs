@@ -74,6 +74,24 @@ public sealed class SecureDeletionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_left_behind_when_pages_were_split_goes_when_the_file_is_compacted()
+    {
+        await using (var scope = _services.CreateAsyncScope())
+        {
+            var context = scope.ServiceProvider.GetRequiredService<NoteContext>();
+            context.AddRange(Enumerable.Range(Notes + 1, 500).Select(number => new Note { Code = $"{number}", Text = $"{Words}, number {number}" }));
+            await context.SaveChangesAsync(Token);
+        }
+
+        await DisposeAsync(new RowChange.Delete());
+        (await ReadFileAsync()).Should().Contain(Words, "copies lie in pages that were split");
+
+        await ((IPersonalDataDisposer)_services.GetRequiredService<IPersonalDataStore>()).CompactAsync(Token);
+
+        (await ReadFileAsync()).Should().NotContain(Words);
+    }
+
+    [Fact]
     public async Task How_the_connection_of_the_host_deletes_stays_as_it_was()
     {
         await DisposeAsync(new RowChange.Delete());

@@ -192,16 +192,17 @@ public abstract class LogOrderingSuite<TFixture> : LedgerSuite<TFixture>
         {
             var append = LedgerSamples.Append(Stream($"{round}"), entries: 4);
             await AppendAsync(append);
+
+            // All have read the same before the first one writes; each in another order, so that the trees differ.
+            var (before, waiting) = (await Log.ReadTipAsync(Token), await Log.ReadPendingAsync(4, Token));
             var results = await AtOnceAsync(4, async (session, number) =>
             {
-                // Each in another order, so that the trees differ.
-                var (tip, waiting) = (await session.Log.ReadTipAsync(Token), await session.Log.ReadPendingAsync(4, Token));
-                var batch = waiting.IsEmpty ? null : OrderBatch.After(tip, [.. waiting.Skip(number), .. waiting.Take(number)], fence);
-                return (Batch: batch, Result: batch is null ? null : await session.Log.CommitOrderAsync(batch, Token));
+                var batch = OrderBatch.After(before, [.. waiting.Skip(number), .. waiting.Take(number)], fence);
+                return (Batch: batch, Result: await session.Log.CommitOrderAsync(batch, Token));
             });
 
             var positions = await Log.FindPositionsAsync(append.Entries.Select(entry => entry.Id).ToValueList(), Token);
-            var written = results.Where(each => each.Result is OrderResult.Committed).Select(each => each.Batch!).ToList();
+            var written = results.Where(each => each.Result is OrderResult.Committed).Select(each => each.Batch).ToList();
             Promise.IsEqual(1, written.Count, Sentence, "CommitOrderAsync of the same four entries in other orders, by four at once: how many are committed");
             Promise.IsEqual(written[0].Next.Tree, (await Log.ReadTipAsync(Token))!.Tree, Sentence, "ReadTipAsync after it: the tree of the one that is committed");
             Promise.IsEqual(4, positions.Count, Sentence, "FindPositionsAsync of the four entries: how many");

@@ -135,6 +135,19 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         }
     }
 
+    /// <summary>What is left of rows that went is no row.</summary>
+    [Fact]
+    public async Task Compacting_changes_no_row()
+    {
+        const string Sentence = "Compacting leaves every row as it was, also the second time.";
+        await PutVisitsAsync("ann", 0, 1, 2);
+        await DisposeAsync<Visit>(Days(0, 1));
+        var before = await VisitsAsync();
+        await Disposer.CompactAsync(Token);
+        await Disposer.CompactAsync(Token);
+        Promise.AreEqual(before, await VisitsAsync(), Sentence, "ReadAsync of the keys after CompactAsync, against before");
+    }
+
     /// <summary>What held nothing did not change, and does not count.</summary>
     [Fact]
     public async Task Counts_what_really_went()

@@ -70,4 +70,12 @@ public interface IPersonalDataDisposer
     /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store. GDPR3007: it cannot be done in this way, see <see cref="WhyNotDisposable"/>.</exception>
     ValueTask<ValueList<long>> DisposeOfAsync(
         ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes what is left of rows that went in places that the application does not read, as free pages of a file; a run does so at its end
+    /// (<c>Compacting_changes_no_row</c>).
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work; every row is as it was.</param>
+    /// <returns>Nothing, at once, where rows that went leave nothing behind, or the database sees to it.</returns>
+    ValueTask CompactAsync(CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ namespace GdprKit;
 /// <summary>How data go that are past their period.</summary>
 public sealed class RetentionRunOptions
 {
-    /// <summary>Whether somebody else has to approve a run as well.</summary>
+    /// <summary>Whether somebody else has to approve a run as well. One that the application approves itself, within its limits, needs nobody.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool NeedsSecondPerson { get; set; }
 
@@ -24,6 +24,13 @@ public sealed class RetentionRunOptions
     /// <summary>How many rows change in a second at most; between two transactions the run waits for so long.</summary>
     /// <value>1 or more; the default is <see langword="null"/>: as many as the store can.</value>
     public int? RowsPerSecond { get; set; }
+
+    /// <summary>
+    /// Whether a run ends with removing what is left of the rows in places that nobody reads, as free pages of a file of SQLite. As long as that takes, nobody else writes
+    /// there, so switch it off where the file is very large, and do it by hand at a quiet hour.
+    /// </summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    public bool CompactsAfterwards { get; set; } = true;
 
     /// <summary>
     /// Whether the application approves by itself what is due, within <see cref="MostRows"/> and <see cref="MostShare"/>. Where it would be more, or a rule changed less than

@@ -63,7 +63,7 @@ public sealed class RetentionRunner
     private async ValueTask<RetentionRun> RunAsync(RunRecord record, CancellationToken cancellationToken)
     {
         var run = await record.LoadAsync(cancellationToken).ConfigureAwait(false);
-        if (run.Status is RunStatus.Approved && run.ExpiresAt <= _surroundings.Clock.GetCurrentInstant())
+        if (run.Status is RunStatus.Approved or RunStatus.AwaitingConfirmation && run.ExpiresAt <= _surroundings.Clock.GetCurrentInstant())
         {
             return await record.EndAsync(RunStatus.Expired, null, cancellationToken).ConfigureAwait(false);
         }

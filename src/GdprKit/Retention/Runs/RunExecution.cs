@@ -35,6 +35,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
                 run = await record.EndStepAsync(number, fault, cancellationToken).ConfigureAwait(false);
             }
 
+            await CompactAsync(run, plan, cancellationToken).ConfigureAwait(false);
             return await record.EndAsync(run.Steps.Any(step => step.Fault is not null) ? RunStatus.Incomplete : RunStatus.Completed, null, cancellationToken).ConfigureAwait(false);
         }
         catch (RunInterruptedException interrupted)
@@ -42,6 +43,31 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             return interrupted.Reason is { } reason
                 ? await StopAsync(reason, cancellationToken).ConfigureAwait(false)
                 : await record.LoadAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // What is left is in no row any more; that it could not be removed now is told, and is no reason to do the rest again.
+    private async ValueTask CompactAsync(RetentionRun run, RunPlan plan, CancellationToken cancellationToken)
+    {
+        if (!surroundings.Options.CompactsAfterwards)
+        {
+            return;
+        }
+
+        foreach (var name in run.Steps.Where(step => step.Done > 0).Select(plan.Find).OfType<RunPart>().Select(part => part.Entity.Store).Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                await record.RenewAsync(run.Done, cancellationToken).ConfigureAwait(false);
+                await ((IPersonalDataDisposer)_retention.Store(name)).CompactAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (StoreAnswers.IsOfStore(exception, cancellationToken))
+            {
+                if (surroundings.Logger is { } logger)
+                {
+                    NotCompacted(logger, exception, RunMessages.NotCompacted, name);
+                }
+            }
         }
     }
 
@@ -179,4 +205,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     [LoggerMessage(6009, LogLevel.Warning, "{Id}: a retention run stopped by itself ({Reason}). What went is gone, and nothing else goes. Look at the preview of now, and approve that.")]
     private static partial void Stopped(ILogger logger, string id, RunStop reason);
+
+    [LoggerMessage(6010, LogLevel.Warning, "{Id}: what is left of rows that went could not be removed from {Store} at the end of a run; the rows themselves are gone. The next run tries again; where the database is SQLite, VACUUM does it.")]
+    private static partial void NotCompacted(ILogger logger, Exception exception, string id, string store);
 }

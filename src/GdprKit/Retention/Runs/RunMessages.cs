@@ -26,4 +26,6 @@ internal static class RunMessages
     public const string StepFailed = "GDPR6008";
 
     public const string Stopped = "GDPR6009";
+
+    public const string NotCompacted = "GDPR6010";
 }

@@ -30,13 +30,13 @@ internal sealed class RunRecord
     /// <summary>The same, of one run.</summary>
     public RunRecord Under(Lease lease, EntryId run) => new(_store, _surroundings, lease, run);
 
-    /// <summary>The run that waits or is under way.</summary>
+    /// <summary>The run that is under way or was approved; or else one that nobody confirmed in time, and that is to end.</summary>
     public async ValueTask<ListedRun?> FindAsync(CancellationToken cancellationToken)
     {
-        var waiting = HeadFilter.Of(RetentionRun.Fold.Kind) with { Statuses = [StreamStatus.Of(RunStatus.Running), StreamStatus.Of(RunStatus.Approved)] };
-        return await _streams.ReadHeadsAsync(waiting, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } head
-            ? new ListedRun(RetentionRun.IdOf(head.Stream), Require(await _streams.LoadAsync<RetentionRun>(head.Stream, head, cancellationToken).ConfigureAwait(false)))
-            : null;
+        var kind = HeadFilter.Of(RetentionRun.Fold.Kind);
+        return await FindAsync(kind with { Statuses = [StreamStatus.Of(RunStatus.Running), StreamStatus.Of(RunStatus.Approved)] }, cancellationToken).ConfigureAwait(false)
+            ?? await FindAsync(
+                kind with { Statuses = [StreamStatus.Of(RunStatus.AwaitingConfirmation)], DueBefore = _surroundings.Clock.GetCurrentInstant() + LedgerTime.Step }, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<RetentionRun> LoadAsync(CancellationToken cancellationToken) => Require(await _streams.LoadAsync<RetentionRun>(Stream, cancellationToken).ConfigureAwait(false));
@@ -83,6 +83,11 @@ internal sealed class RunRecord
     /// <param name="cancellationToken">Ends the work.</param>
     public ValueTask BatchAsync(ValueList<RunRows> rows, ILedgerStore ledger, CancellationToken cancellationToken) =>
         AppendAsync(new LedgerStreams(ledger, _surroundings.Clock), Decide(rows), cancellationToken);
+
+    private async ValueTask<ListedRun?> FindAsync(HeadFilter where, CancellationToken cancellationToken) =>
+        await _streams.ReadHeadsAsync(where, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } head
+            ? new ListedRun(RetentionRun.IdOf(head.Stream), Require(await _streams.LoadAsync<RetentionRun>(head.Stream, head, cancellationToken).ConfigureAwait(false)))
+            : null;
 
     private Func<RetentionRun, ValueList<EntryDraft>> Decide(ValueList<RunRows> rows) => state =>
     {

@@ -33,6 +33,8 @@ internal class DefectiveStore(ListedStore sound) : IPersonalDataStore, IPersonal
         ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken) =>
         sound.DisposeOfAsync(disposals, record, cancellationToken);
 
+    public virtual ValueTask CompactAsync(CancellationToken cancellationToken) => sound.CompactAsync(cancellationToken);
+
     /// <summary>What the store makes of one condition; those it consists of are changed first.</summary>
     protected virtual RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition;
 

@@ -13,6 +13,7 @@ internal static class DisposalDefects
     {
         ["A_state_of_another_version_shields"] = sound => new BelievesWhatItCannotRead(sound),
         ["A_stream_about_nobody_shields_what_it_is_about"] = sound => new Disposes(sound, (_, disposal) => disposal with { Shield = RowShield.Of([Restriction.Fold]) }),
+        ["Compacting_changes_no_row"] = sound => new ThrowsOutTooMuch(sound),
         ["Counts_what_really_went"] = sound => new CountsWhatWasMeant(sound),
         ["Cuts_an_entity_into_ranges_of_keys"] = sound => new SkipsTheBounds(sound),
         ["Disposes_of_all_or_nothing"] = sound => new RecordsAfterwards(sound),
@@ -97,6 +98,15 @@ internal static class DisposalDefects
             }
 
             return gone.ToValueList();
+        }
+    }
+
+    private sealed class ThrowsOutTooMuch(ListedStore sound) : DefectiveStore(sound)
+    {
+        public override ValueTask CompactAsync(CancellationToken cancellationToken)
+        {
+            Sound.Queue.Clear();
+            return ValueTask.CompletedTask;
         }
     }
 

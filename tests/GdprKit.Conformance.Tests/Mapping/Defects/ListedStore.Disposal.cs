@@ -70,6 +70,8 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
         return counts;
     }
 
+    public ValueTask CompactAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     private void Take(List<object> gone)
     {
         var stays = rows.Except(gone).ToList();

@@ -98,6 +98,21 @@ public sealed class ApprovalTests : RunTest
     }
 
     [Fact]
+    public async Task What_nobody_confirms_in_time_expires_and_is_in_nobody_s_way()
+    {
+        Configure = options => options.NeedsSecondPerson = true;
+        Bought(3);
+        var id = await ApproveAsync();
+        Clock.AdvanceDays(7);
+
+        (await Runner.RunAsync(Token)).Run!.Run.Status.Should().Be(RunStatus.Expired);
+
+        await Runs.Invoking(runs => runs.ConfirmAsync(id, Colleague, Token).AsTask()).Should().ThrowAsync<InvalidOperationException>().WithMessage("GDPR1704: *");
+        await ApproveAsync();
+        Buyers.Should().HaveCount(1);
+    }
+
+    [Fact]
     public async Task What_is_not_there_cannot_be_confirmed()
     {
         await Runs.Invoking(runs => runs.ConfirmAsync(EntryId.New(Clock.GetCurrentInstant()), Owner, Token).AsTask()).Should().ThrowAsync<ArgumentException>().WithMessage("GDPR1702: *");

@@ -25,6 +25,8 @@ internal sealed class InterruptedStore(IPersonalDataStore store, Func<Task> befo
     public ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken) =>
         Disposer.FindRangeAsync(entity, last, rows, cancellationToken);
 
+    public ValueTask CompactAsync(CancellationToken cancellationToken) => Disposer.CompactAsync(cancellationToken);
+
     public async ValueTask<ValueList<long>> DisposeOfAsync(
         ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
     {
