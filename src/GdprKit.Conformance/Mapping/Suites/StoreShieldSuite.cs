@@ -132,6 +132,13 @@ public abstract class StoreShieldSuite<TFixture> : PersonalDataStoreSuite<TFixtu
             return;
         }
 
+        // What was known of shields before one was placed does not count.
+        var early = await PutPersonAsync();
+        await PutVisitsAsync(early, 1);
+        await DisposeAsync<Visit>(RowCondition.All(VisitsOf(early), RowCondition.Never));
+        await PlaceAsync(early);
+        Promise.IsEqual(0, await DisposeAsync<Visit>(VisitsOf(early)), Sentence, "DisposeOfAsync after a restriction was placed, and after a disposal before it");
+
         for (var round = 0; round < Rounds; round++)
         {
             var person = await PutPersonAsync();

@@ -170,7 +170,7 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
 
     private bool IsNoMoreThan(RetentionPreview now, RetentionPreview seen) => now.Today == seen.Today && now.Register == seen.Register
         && StepsOf(now).All(step => StepsOf(seen).FirstOrDefault(each => each.Part == step.Part) is { } approved
-            && step.Approved <= RunLimits.MostOf(approved, options));
+            && step.Most <= RunLimits.MostOf(approved, options));
 
     /// <summary>Records that what was counted goes.</summary>
     internal async ValueTask<EntryId> ApproveAsync(RetentionPreview preview, Key<Operator>? by, bool needsConfirmation, CancellationToken cancellationToken)

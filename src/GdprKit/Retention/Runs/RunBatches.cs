@@ -17,7 +17,7 @@ internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings,
 
         var all = (await surroundings.Retention.Store(entity.Store).CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0];
         var batch = (long)surroundings.Options.BatchSize;
-        _rowsPerRange = (int)Math.Clamp((long)((double)batch * all / Math.Max(1, run.Steps[step].Approved)), batch, Math.Max(batch, largest));
+        _rowsPerRange = (int)Math.Clamp((long)((double)batch * all / Math.Max(1, run.Steps[step].Most)), batch, Math.Max(batch, largest));
         return _rowsPerRange.Value;
     }
 
@@ -25,7 +25,7 @@ internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings,
     public async ValueTask DoAsync(ValueList<RowDisposal> disposals, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await record.RenewAsync(_rowsPerRange is null ? run.Steps[step].Approved : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
+        await record.RenewAsync(_rowsPerRange is null ? run.Steps[step].Most : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
         if ((await record.LoadAsync(cancellationToken).ConfigureAwait(false)).Status is not RunStatus.Running)
         {
             throw new RunInterruptedException(null);

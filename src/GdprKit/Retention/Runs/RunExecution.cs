@@ -100,7 +100,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         }
 
         var preview = await _retention.PreviewAsync(run.Day, cancellationToken).ConfigureAwait(false);
-        return run.Steps.Any(step => plan.Find(step) is { } part && RunPlan.RowsOf(part, preview) > RunLimits.MostOf(step, surroundings.Options)) ? RunStop.BeyondTolerance : null;
+        return run.Steps.Any(step => plan.Find(step) is { } part && RunPlan.MostOf(part, preview) > RunLimits.MostOf(step, surroundings.Options)) ? RunStop.BeyondTolerance : null;
     }
 
     // What goes along with others is done when they are.
@@ -156,7 +156,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     private async ValueTask DoAsync(RunPart part, RunStep step, RunPlan plan, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
     {
-        var range = step.Approved <= surroundings.Options.BatchSize ? null : await NextAsync(null).ConfigureAwait(false);
+        var range = step.Most <= surroundings.Options.BatchSize ? null : await NextAsync(null).ConfigureAwait(false);
         if (range is null)
         {
             await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, RowCondition.Always), cancellationToken), cancellationToken).ConfigureAwait(false);

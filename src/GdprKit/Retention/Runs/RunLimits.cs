@@ -4,5 +4,5 @@ namespace GdprKit.Retention;
 internal static class RunLimits
 {
     /// <summary>How many rows of a step may change at most.</summary>
-    public static long MostOf(RunStep step, RetentionRunOptions options) => step.Approved + (long)Math.Ceiling(step.Approved * options.Tolerance);
+    public static long MostOf(RunStep step, RetentionRunOptions options) => step.Most + (long)Math.Ceiling(step.Most * options.Tolerance);
 }

@@ -43,8 +43,8 @@ internal sealed class RunPlan
 
     /// <summary>What a run does of what a preview shows; what concerns no row is left out.</summary>
     public ValueList<RunStep> StepsOf(RetentionPreview preview) => Parts
-        .Select(part => new RunStep { Part = part.Digest, Action = part.Group is null ? DisposalAction.Delete : DisposalAction.Blank, Approved = RowsOf(part, preview) })
-        .Where(step => step.Approved > 0)
+        .Select(part => new RunStep { Part = part.Digest, Action = part.Group is null ? DisposalAction.Delete : DisposalAction.Blank, Approved = RowsOf(part, preview), Most = MostOf(part, preview) })
+        .Where(step => step.Most > 0)
         .Take(MostSteps)
         .ToValueList();
 
@@ -52,11 +52,14 @@ internal sealed class RunPlan
     public LedgerContent NamesOf(ValueList<RunStep> steps) => LedgerContent.Of(ReportJson.Write(indented: false, json => json.WriteList("parts", steps.Select(Find).OfType<RunPart>().ToValueList(), part => part.Write(json))));
 
     /// <summary>How many rows a preview shows of a part.</summary>
-    public static long RowsOf(RunPart part, RetentionPreview preview)
-    {
-        var entity = preview.Entities.First(each => each.Store == part.Entity.Store && each.Entity == part.Entity.Name);
-        return part.Group is null ? entity.RowsToGo : entity.Groups[part.Entity.Groups.ToList().IndexOf(part.Group)].InRowsThatStay;
-    }
+    public static long RowsOf(RunPart part, RetentionPreview preview) => part.Group is null ? EntityOf(part, preview).RowsToGo : GroupOf(part, preview).InRowsThatStay;
+
+    /// <summary>How many rows a part may concern: of those that are to go whole, some may have to stay.</summary>
+    public static long MostOf(RunPart part, RetentionPreview preview) => part.Group is null ? EntityOf(part, preview).RowsToGo : GroupOf(part, preview).Due;
+
+    private static EntityPreview EntityOf(RunPart part, RetentionPreview preview) => preview.Entities.First(each => each.Store == part.Entity.Store && each.Entity == part.Entity.Name);
+
+    private static GroupPreview GroupOf(RunPart part, RetentionPreview preview) => EntityOf(part, preview).Groups[part.Entity.Groups.ToList().IndexOf(part.Group!)];
 
     /// <summary>Whether rows go with those they belong to, and have no part of their own.</summary>
     public static bool GoesAlong(RunPart part) => part.Group is null && part.Entity.Groups.IsEmpty;

@@ -16,6 +16,11 @@ public sealed record RunStep
     /// <summary>How many rows were approved.</summary>
     public required long Approved { get; init; }
 
+    /// <summary>
+    /// How many rows it may concern: those that were approved to go whole lose their values as well, where a row that is protected refers to them, so that they must stay.
+    /// </summary>
+    public required long Most { get; init; }
+
     /// <summary>How many rows changed, exactly.</summary>
     public long Done { get; init; }
 

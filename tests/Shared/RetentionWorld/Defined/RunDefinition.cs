@@ -5,6 +5,9 @@ namespace GdprKit.RetentionWorld;
 /// <summary>What a run leaves, decided row by row and in plain words: entity after entity, whole rows before values. It knows no conditions and no statements.</summary>
 public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps, DisposalPlan plan, DefinedHolds holds, LocalDate today, Func<string, Type> typeOf)
 {
+    /// <summary>The parts that were approved, as <see cref="Counts"/> calls them: what becomes due only because other rows went in the same run goes in the next one.</summary>
+    public required IReadOnlySet<string> Approved { get; init; }
+
     /// <summary>How many rows of which class went, or lost which values.</summary>
     public Dictionary<string, long> Counts { get; } = [];
 
@@ -30,7 +33,7 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
     {
         var rows = new RowDefinition(register, maps, world, today);
         var fields = maps.FieldsOf(type).ToList();
-        if (fields.Count == 0)
+        if (fields.Count == 0 || !Approved.Contains($"{type.Name}: "))
         {
             return world;
         }
@@ -64,6 +67,11 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         List<string> replaced = [.. group.Replacements.Select(replacement => replacement.Property.ToString())];
         List<string> losing = [.. emptied.Concat(replaced).Order(StringComparer.Ordinal)];
         if (losing.Count == 0)
+        {
+            return;
+        }
+
+        if (!Approved.Contains($"{type.Name}: {string.Join(", ", losing)}"))
         {
             return;
         }
