@@ -13,7 +13,7 @@ internal static class PersonStreams
         where TState : class, IStreamState<TState>
     {
         var snapshot = await streams.LoadAsync<TState>(stream, cancellationToken).ConfigureAwait(false);
-        return snapshot.State ?? throw StreamReading.Newer(stream.Kind, snapshot.Newer!.Value);
+        return snapshot.RequireState();
     }
 
     public static Key<ProcessingActivity> Require(Key<ProcessingActivity> activity) => activity.IsDefault

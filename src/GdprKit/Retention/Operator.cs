@@ -18,7 +18,7 @@ public sealed record Operator : IParsable<Operator>
     /// <summary>Reads a reference.</summary>
     /// <param name="s">The reference, for example <c>staff-7</c>.</param>
     /// <exception cref="FormatException">GDPR1602: there is none. GDPR1603: it is an e-mail address. GDPR1604: it is no reference.</exception>
-    public static Operator Parse(string s) => TryParse(s, out var author) ? author : throw HoldRefusals.Author(s);
+    public static Operator Parse(string s) => TryParse(s, out var author) ? author : throw OperatorRefusals.Of(s);
 
     /// <summary>Reads a reference, and says whether it was one.</summary>
     /// <param name="s">The reference.</param>

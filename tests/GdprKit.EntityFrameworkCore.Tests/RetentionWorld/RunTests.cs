@@ -46,11 +46,6 @@ public sealed class RunTests(PostgreSqlServer server)
         await RetentionCase.All.SampleAsync(
             async one =>
             {
-                if (LosesItsDate(one))
-                {
-                    return;
-                }
-
                 await database.HoldAsync(one.World);
                 (await DifferencesAsync(one, database, configure)).Should().BeEquivalentTo(Array.Empty<string>(), "{0}", one);
             },
@@ -88,13 +83,13 @@ public sealed class RunTests(PostgreSqlServer server)
                 return [];
             }
 
-            var definition = new RunDefinition(register, maps, retention.Plan, holds, one.Today, WorldDatabase.TypeOf) { Approved = run?.Steps.Select(step => NameOf(runs, step)).ToHashSet() ?? [] };
+            var definition = new RunDefinition(register, maps, retention.Plan, holds, one.Today, WorldDatabase.TypeOf) { Approved = run?.Steps.Where(step => step.Fault is null).Select(step => NameOf(runs, step)).ToHashSet() ?? [] };
             var left = definition.Run(one.World);
             return
             [
                 .. Differences(WorldCopy.Told(left), WorldCopy.Told(await database.ReadAsync())),
                 .. Differences(definition.Counts.Select(count => $"{count.Key} {count.Value}"), run?.Steps.Where(step => step.Done > 0).Select(step => $"{NameOf(runs, step)} {step.Done}") ?? []),
-                .. run is null or { Status: RunStatus.Completed } ? [] : new[] { $"the run is {run.Status}: {run.Reason} {string.Join(' ', run.Steps.Select(step => step.Fault))}" },
+                .. run is null or { Status: RunStatus.Completed } || (run.Status is RunStatus.Incomplete && run.Steps.All(step => step.Fault is null || (step.Fault is RunFault.NotDisposable && LosesItsDate(runs, step, one)))) ? [] : new[] { $"the run is {run.Status}: {run.Reason} {string.Join(' ', run.Steps.Select(step => step.Fault))}" },
             ];
         }
         finally
@@ -145,8 +140,13 @@ public sealed class RunTests(PostgreSqlServer server)
         }
     }
 
-    // Known gap: an owner whose date is computed from rows that go along with it is judged again when they are gone, and then stays, although it is due; seed aiSLJocar1_6.
-    private static bool LosesItsDate(RetentionCase one) => one.Maps.MapsOrders && !one.Maps.Fields.Keys.Any(field => field.StartsWith("Order.", StringComparison.Ordinal));
+    // What a customer is judged by can be orders without anything of their own, which would go with the customer; and an order by its lines.
+    private static bool LosesItsDate(RetentionRuns runs, RunStep step, RetentionCase one) => NameOf(runs, step) switch
+    {
+        "Customer: " or "Company: " => one.Maps.MapsOrders && !one.Maps.Fields.Keys.Any(field => field.StartsWith("Order.", StringComparison.Ordinal)),
+        "Order: " => one.Maps.MapsLines && !one.Maps.Fields.Keys.Any(field => field.StartsWith("OrderLine.", StringComparison.Ordinal)),
+        _ => false,
+    };
 
     private static string NameOf(RetentionRuns runs, RunStep step) => $"{WorldDatabase.TypeOf(runs.Name(step)!.Entity).Name}: {string.Join(", ", runs.Name(step)!.Fields)}";
 

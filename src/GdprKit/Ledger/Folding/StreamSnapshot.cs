@@ -26,6 +26,10 @@ public sealed record StreamSnapshot<TState>
     /// <summary>The type of the first entry that this program does not know; <see langword="null"/> when it knows all.</summary>
     public EntryType? Newer { get; init; }
 
+    /// <summary>The state, where nothing may be done without it.</summary>
+    /// <exception cref="LedgerException">GDPR3103: a newer program wrote an entry.</exception>
+    internal TState RequireState() => State ?? throw StreamReading.Newer(Stream.Kind, Newer!.Value);
+
     /// <summary>Kind and version; subject, key and state are withheld.</summary>
     public override string ToString() => $"{Stream}, version {Version}";
 }

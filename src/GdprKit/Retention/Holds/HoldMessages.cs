@@ -7,12 +7,6 @@ internal static class HoldMessages
 
     public const string GroundUnknown = "GDPR1601";
 
-    public const string AuthorMissing = "GDPR1602";
-
-    public const string AuthorIdentifies = "GDPR1603";
-
-    public const string AuthorMalformed = "GDPR1604";
-
     public const string TextMissing = "GDPR1605";
 
     public const string TextUnfit = "GDPR1606";

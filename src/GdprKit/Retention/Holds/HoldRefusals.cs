@@ -21,11 +21,6 @@ internal static class HoldRefusals
     public static ArgumentException GroundUnknown() => new(
         $"{HoldMessages.GroundUnknown}: the ground of a hold is none that Art. 17(3) knows. Name one of HoldGround.");
 
-    public static FormatException Author(string? text) => new(
-        string.IsNullOrWhiteSpace(text) ? $"{HoldMessages.AuthorMissing}: nothing says who does this. Give a reference, such as a staff number: 'staff-7'."
-        : text.Contains('@', StringComparison.Ordinal) ? $"{HoldMessages.AuthorIdentifies}: who does this is given by an e-mail address, which would stand in the ledger for years. Give a reference that names nobody, such as a staff number: 'staff-7'."
-        : $"{HoldMessages.AuthorMalformed}: a text is no reference to who does this. {KeySyntax.Remedy} Name nobody: 'staff-7'.");
-
     public static ArgumentException TextMissing(string name) => new(
         $"{HoldMessages.TextMissing}: the {name} of a hold is empty, so nobody could review it. Say it in a few words.");
 

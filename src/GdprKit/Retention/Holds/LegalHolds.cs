@@ -133,7 +133,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
     {
         ArgumentNullException.ThrowIfNull(scope);
         return await _scopes.FindStreamAsync(scope, cancellationToken).ConfigureAwait(false) is { } stream
-            && Require(await streams.LoadAsync<LegalHold>(stream, cancellationToken).ConfigureAwait(false)) is { Status: not HoldStatus.Unknown } holds
+            && (await streams.LoadAsync<LegalHold>(stream, cancellationToken).ConfigureAwait(false)).RequireState() is { Status: not HoldStatus.Unknown } holds
                 ? holds
                 : null;
     }
@@ -167,7 +167,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
         var report = new HoldReport { Today = Today, Standing = 0, Overdue = 0 };
         await foreach (var head in streams.ReadHeadsAsync(Standing, cancellationToken).ConfigureAwait(false))
         {
-            var holds = Require(await streams.LoadAsync<LegalHold>(head.Stream, head, cancellationToken).ConfigureAwait(false)).Holds;
+            var holds = (await streams.LoadAsync<LegalHold>(head.Stream, head, cancellationToken).ConfigureAwait(false)).RequireState().Holds;
             var days = holds.Where(hold => !hold.IsOverdueAt(now)).Select(hold => hold.ReviewOn).Concat(report.NextReviewOn is { } next ? [next] : []).ToList();
             report = report with
             {
@@ -183,8 +183,6 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
     private static HeadFilter Standing => HeadFilter.Of(LegalHold.Fold.Kind) with { Statuses = [StreamStatus.Of(HoldStatus.Placed)] };
 
     private static SubjectId? SubjectOf(HoldScope scope) => (scope as HoldScope.Person)?.Subject;
-
-    private static LegalHold Require(StreamSnapshot<LegalHold> snapshot) => snapshot.State ?? throw StreamReading.Newer(snapshot.Stream.Kind, snapshot.Newer!.Value);
 
     private static string RequireText(string? text, string name)
     {
@@ -240,7 +238,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
             var scopes = await _scopes.NameAsync(heads.Select(head => head.Stream), cancellationToken).ConfigureAwait(false);
             foreach (var (head, scope) in heads.Zip(scopes))
             {
-                var state = Require(await streams.LoadAsync<LegalHold>(head.Stream, head, cancellationToken).ConfigureAwait(false));
+                var state = (await streams.LoadAsync<LegalHold>(head.Stream, head, cancellationToken).ConfigureAwait(false)).RequireState();
                 foreach (var hold in state.Holds.Where(hold => !onlyOverdue || hold.IsOverdueAt(now)))
                 {
                     yield return new ListedHold(scope, hold, hold.IsOverdueAt(now));

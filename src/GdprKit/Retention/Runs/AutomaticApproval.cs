@@ -60,6 +60,6 @@ public sealed class AutomaticApproval(DataRetention retention, RetentionRuns run
         var register = retention.Plan.Register.Hash;
         var seen = await streams.AppendAsync<RulesSeen>(
             RulesSeen.Stream, null, state => state.Register == register ? [] : [RunEntries.RulesSeen.Draft(new RulesWereSeen(register))], cancellationToken).ConfigureAwait(false);
-        return (seen.State ?? throw StreamReading.Newer(seen.Stream.Kind, seen.Newer!.Value)).Since;
+        return seen.RequireState().Since;
     }
 }

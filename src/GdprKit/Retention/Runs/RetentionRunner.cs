@@ -1,5 +1,6 @@
 using GdprKit.Ledger;
 using GdprKit.Retention;
+using NodaTime;
 
 namespace GdprKit;
 
@@ -38,8 +39,7 @@ public sealed class RetentionRunner
     private async ValueTask<RunRound> RunAsync(LedgerAccess ledger, CancellationToken cancellationToken)
     {
         var now = _surroundings.Clock.GetCurrentInstant();
-        var record = new RunRecord(ledger.Store, _surroundings);
-        if (await record.FindAsync(cancellationToken).ConfigureAwait(false) is not { } found)
+        if (await FindAsync(ledger.Store, now, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return new RunRound(null, IsElsewhere: false);
         }
@@ -51,7 +51,7 @@ public sealed class RetentionRunner
 
         try
         {
-            var run = await RunAsync(record.Under(lease, found.Id), cancellationToken).ConfigureAwait(false);
+            var run = await RunAsync(new RunRecord(ledger.Store, _surroundings, lease, found.Id), cancellationToken).ConfigureAwait(false);
             return new RunRound(new ListedRun(found.Id, run), IsElsewhere: false);
         }
         finally
@@ -79,6 +79,20 @@ public sealed class RetentionRunner
         }
 
         return await new RunExecution(record, _surroundings).RunAsync(run, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The run that is under way or was approved; or else one that nobody confirmed in time, and that is to end.</summary>
+    private async ValueTask<ListedRun?> FindAsync(ILedgerStore store, Instant now, CancellationToken cancellationToken)
+    {
+        var streams = new LedgerStreams(store, _surroundings.Clock);
+        var kind = HeadFilter.Of(RetentionRun.Fold.Kind);
+        return await FirstAsync(kind with { Statuses = [StreamStatus.Of(RunStatus.Running), StreamStatus.Of(RunStatus.Approved)] }).ConfigureAwait(false)
+            ?? await FirstAsync(kind with { Statuses = [StreamStatus.Of(RunStatus.AwaitingConfirmation)], DueBefore = now + LedgerTime.Step }).ConfigureAwait(false);
+
+        async ValueTask<ListedRun?> FirstAsync(HeadFilter where) =>
+            await streams.ReadHeadsAsync(where, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } head
+                ? new ListedRun(RetentionRun.IdOf(head.Stream), (await streams.LoadAsync<RetentionRun>(head.Stream, head, cancellationToken).ConfigureAwait(false)).RequireState())
+                : null;
     }
 
     // Why the work ended is told, whatever comes of that.

@@ -140,7 +140,7 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
     /// <returns>The run; <see langword="null"/> when there is none.</returns>
     /// <exception cref="LedgerException">GDPR3103: a newer program wrote it. GDPR3105 or GDPR3106: it cannot be read.</exception>
     public async ValueTask<RetentionRun?> FindAsync(EntryId run, CancellationToken cancellationToken = default) =>
-        Require(await streams.LoadAsync<RetentionRun>(RetentionRun.StreamOf(run), cancellationToken).ConfigureAwait(false)) is { Status: not RunStatus.Unknown } found ? found : null;
+        (await streams.LoadAsync<RetentionRun>(RetentionRun.StreamOf(run), cancellationToken).ConfigureAwait(false)).RequireState() is { Status: not RunStatus.Unknown } found ? found : null;
 
     /// <summary>Reads the runs, in the order in which they were approved.</summary>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
@@ -198,13 +198,11 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
         (await streams.AppendAsync<RetentionRun>(
             RetentionRun.StreamOf(run), null, state => state.Status is RunStatus.Unknown ? throw RunRefusals.RunUnknown() : decide(state), cancellationToken).ConfigureAwait(false)).State!;
 
-    private static RetentionRun Require(StreamSnapshot<RetentionRun> snapshot) => snapshot.State ?? throw StreamReading.Newer(snapshot.Stream.Kind, snapshot.Newer!.Value);
-
     private async IAsyncEnumerable<ListedRun> ReadAsync(HeadFilter where, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var head in streams.ReadHeadsAsync(where, cancellationToken).ConfigureAwait(false))
         {
-            yield return new ListedRun(RetentionRun.IdOf(head.Stream), Require(await streams.LoadAsync<RetentionRun>(head.Stream, head, cancellationToken).ConfigureAwait(false)));
+            yield return new ListedRun(RetentionRun.IdOf(head.Stream), (await streams.LoadAsync<RetentionRun>(head.Stream, head, cancellationToken).ConfigureAwait(false)).RequireState());
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     private const int MostTries = 3;
 
-    // An entity is not cut finer than this, however few of its rows are due.
+    // A range has no more rows of the table than this, however few of them are due.
     private const long LargestRange = 5_000_000;
 
     private readonly DataRetention _retention = surroundings.Retention;
@@ -152,7 +152,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     private static string? WhyNotDisposable(RunPart part, RunPlan plan, IPersonalDataDisposer? disposer) => disposer is null
         ? $"the store '{part.Entity.Store}' can only be read"
-        : plan.DisposalsOf(part, RowCondition.Always).Select(disposer.WhyNotDisposable).FirstOrDefault(why => why is not null);
+        : plan.WhyNotTogether(part) ?? plan.DisposalsOf(part, RowCondition.Always).Select(disposer.WhyNotDisposable).FirstOrDefault(why => why is not null);
 
     private async ValueTask DoAsync(RunPart part, RunStep step, RunPlan plan, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
     {

@@ -64,6 +64,26 @@ internal sealed class RunPlan
     /// <summary>Whether rows go with those they belong to, and have no part of their own.</summary>
     public static bool GoesAlong(RunPart part) => part.Group is null && part.Entity.Groups.IsEmpty;
 
+    /// <summary>
+    /// Why rows cannot go together with those without anything of their own: whether they are past their period is read from these, and nobody could tell any more once they
+    /// went. Both or neither, so neither.
+    /// </summary>
+    /// <returns>The end of a sentence, with what to do; <see langword="null"/> when they can.</returns>
+    public string? WhyNotTogether(RunPart part)
+    {
+        if (part.Group is not null)
+        {
+            return null;
+        }
+
+        var functions = MapFunctions.Of([part.Entity.Entity], _ => true);
+        return AllAlong(part.Entity).FirstOrDefault(member => functions.ReadRowsOf(member.Entity.Description.Type)) is { } read
+            ? $"the map of {part.Entity} reads rows of {read} that would go with it, and once they went nobody could tell whether it may. Take the date from a column of {part.Entity} itself, or classify what {read} holds with Field(…)"
+            : null;
+    }
+
+    private IEnumerable<PlannedEntity> AllAlong(PlannedEntity owner) => MembersAlong(owner).Select(each => each.Member).SelectMany(member => AllAlong(member).Prepend(member));
+
     /// <summary>What a part does to the rows that lie in a range, in one transaction, one after the other; the rows of the part come last.</summary>
     public ValueList<RowDisposal> DisposalsOf(RunPart part, RowCondition within)
     {

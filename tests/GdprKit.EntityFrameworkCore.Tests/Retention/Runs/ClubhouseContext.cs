@@ -8,7 +8,7 @@ public sealed class ClubhouseContext(DbContextOptions options) : DbContext(optio
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Guest>().Property(guest => guest.Id).ValueGeneratedNever();
-        modelBuilder.Entity<Badge>().HasOne<Guest>().WithMany().HasForeignKey(badge => badge.GuestId).OnDelete(DeleteBehavior.NoAction);
+        modelBuilder.Entity<Badge>().HasOne<Guest>().WithMany(guest => guest.Badges).HasForeignKey(badge => badge.GuestId).OnDelete(DeleteBehavior.NoAction);
         modelBuilder.Entity<Remark>().HasOne<Guest>().WithMany().HasForeignKey(remark => remark.GuestId).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.UseGdprKit();
     }
@@ -22,6 +22,8 @@ public sealed class Guest
     public string? Email { get; set; }
 
     public DateOnly? CameOn { get; set; }
+
+    public ICollection<Badge> Badges { get; } = [];
 }
 
 /// <summary>Goes with its guest, and a database would not let the guest go before.</summary>

@@ -17,6 +17,7 @@ public abstract class RetentionRunTests : IAsyncLifetime
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 26, 9, 30));
     private readonly List<ServiceProvider> _instances = [];
     private Action<DbContextOptionsBuilder> _options = null!;
+    private bool _readsBadges;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -59,6 +60,19 @@ public abstract class RetentionRunTests : IAsyncLifetime
         (await RunAsync()).Status.Should().Be(RunStatus.Completed);
 
         (await CountsAsync()).Should().Be((guests, badges, remarks), "a database would have taken it along, or refused");
+    }
+
+    [Fact]
+    public async Task A_row_that_is_judged_by_what_would_go_with_it_stays_with_it()
+    {
+        _readsBadges = true;
+        await PutAsync(guests: 1, badges: 2, remarks: 0);
+
+        var run = await RunAsync();
+
+        run.Status.Should().Be(RunStatus.Incomplete);
+        run.Steps.Should().ContainSingle(step => step.Fault == RunFault.NotDisposable, "without its badges nobody could tell whether the guest may go");
+        (await CountsAsync()).Should().Be((1, 2, 0));
     }
 
     [Fact]
@@ -149,7 +163,7 @@ public abstract class RetentionRunTests : IAsyncLifetime
         var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddDbContext<ClubhouseContext>(_options);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(TestRegisters.Shop())
-            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, guest => guest.CameOn).AppliesWhen(Newsletter, guest => false))
+            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, guest => guest.CameOn).AppliesWhen(Newsletter, _readsBadges ? guest => guest.Badges.Count > 99 : guest => false))
             .AddMap<Badge>(data => data.BelongsTo<Guest>(badge => badge.GuestId))
             .AddMap<Remark>(data => data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false))
             .UseEntityFrameworkCore<ClubhouseContext>()

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -70,6 +71,14 @@ public abstract class RunTest : IAsyncLifetime
     protected async Task<EntryId> ApproveAsync() => await Runs.ApproveAsync((await Retention.PreviewAsync(Token)).Digest, Owner, Token);
 
     protected async Task<RetentionRun> FindAsync(EntryId run) => (await Runs.FindAsync(run, Token))!;
+
+    /// <summary>Does something when rows are about to go, and before they do.</summary>
+    protected void Between(Func<Task> action) => Replace += services =>
+    {
+        var store = services.Last(service => service.ServiceType == typeof(IPersonalDataStore));
+        services.Remove(store);
+        services.AddSingleton<IPersonalDataStore>(provider => new InterruptedStore((IPersonalDataStore)store.ImplementationFactory!(provider), action));
+    };
 
     private ServiceProvider Build()
     {

@@ -1,5 +1,4 @@
 using GdprKit.Ledger;
-using GdprKit.Mapping;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -149,14 +148,6 @@ public sealed class StoppingTests : RunTest
         run.Status.Should().Be(status);
         Buyers.Should().HaveCount(1 - (int)done);
     }
-
-    /// <summary>Does something when rows are about to go, and before they do.</summary>
-    private void Between(Func<Task> action) => Replace += services =>
-    {
-        var store = services.Last(service => service.ServiceType == typeof(IPersonalDataStore));
-        services.Remove(store);
-        services.AddSingleton<IPersonalDataStore>(provider => new InterruptedStore((IPersonalDataStore)store.ImplementationFactory!(provider), action));
-    };
 
     /// <summary>The next version of the program, with another register, over the same ledger and rows.</summary>
     private sealed class Newer : RunTest
