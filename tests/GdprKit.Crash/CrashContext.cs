@@ -15,5 +15,11 @@ public sealed class CrashContext(DbContextOptions<CrashContext> options) : DbCon
         ? builder.UseSqlite(connectionString)
         : builder.UseNpgsql(connectionString, postgreSql => postgreSql.EnableRetryOnFailure());
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseGdprKit();
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Member>().Property(member => member.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Card>().HasOne<Member>().WithMany().HasForeignKey(card => card.MemberId).OnDelete(DeleteBehavior.NoAction);
+        modelBuilder.Entity<Visit>().HasOne<Member>().WithMany().HasForeignKey(visit => visit.MemberId).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.UseGdprKit();
+    }
 }

@@ -29,6 +29,13 @@ if (args[0] == "order")
     return 4;
 }
 
+if (args[0] == "clean")
+{
+    await using var listened = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+    await new Cleaner(args[1], args[2], args[3], args[4]).RunAsync(int.Parse(args[5], CultureInfo.InvariantCulture), listened);
+    return 0;
+}
+
 // A host that writes customers and what is remembered of them until it is killed. Says beforehand what it will write, and what is written
 // after the commit, a line each: `begin 3 ann=2 bob=1`, `done 3`.
 var (database, connectionString, seed) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture));
