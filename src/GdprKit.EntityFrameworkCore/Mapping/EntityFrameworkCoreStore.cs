@@ -146,8 +146,16 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
             var context = scope.ServiceProvider.GetRequiredService<TContext>();
             return await new DisposalTransaction(context).RunAsync(DisposeAsync, record, cancellationToken).ConfigureAwait(false);
 
-            async Task<ValueList<long>> DisposeAsync(CancellationToken token)
+            async Task<ValueList<long>> DisposeAsync(HostCommands commands, CancellationToken token)
             {
+                foreach (var disposal in disposals)
+                {
+                    if (disposal.LockedWhere is { } where && RowLock.IsNeeded(disposals, TypeOf(disposal.Entity, context.Model), commands.Sql.Dialect))
+                    {
+                        await Question(disposal.Entity, context).LockAsync(where, commands, token).ConfigureAwait(false);
+                    }
+                }
+
                 var gone = new List<long>();
                 foreach (var disposal in disposals)
                 {

@@ -21,6 +21,9 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
     private readonly StreamReading _reading = new(store);
     private readonly IAppendListener[] _listeners = [.. listeners ?? []];
 
+    /// <summary>Where the ledger is kept.</summary>
+    internal ILedgerStore Store => store;
+
     /// <summary>Reads a stream.</summary>
     /// <typeparam name="TState">What it comes to.</typeparam>
     /// <param name="stream">The stream.</param>

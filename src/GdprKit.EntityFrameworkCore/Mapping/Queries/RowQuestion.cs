@@ -88,13 +88,7 @@ internal sealed class RowQuestion
     /// <returns>How many rows changed.</returns>
     public async Task<long> DisposeOfAsync(RowDisposal disposal, CancellationToken cancellationToken)
     {
-        Formula rows;
-        var reading = await ReadingAsync(formulas => formulas.Of([disposal.Where]), cancellationToken).ConfigureAwait(false);
-        await using (reading.ConfigureAwait(false))
-        {
-            rows = Simplification.Of(reading.Value[0], Assumptions.None);
-        }
-
+        var rows = await ReadAsync(disposal.Where, cancellationToken).ConfigureAwait(false);
         if (rows is Formula.Known { IsMet: false })
         {
             return 0;
@@ -113,6 +107,29 @@ internal sealed class RowQuestion
             RowChange.Empty empty => await EmptyAsync(empty, conditions, cancellationToken).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>Locks rows until the end of the transaction; the next statement sees what others had done with them before.</summary>
+    /// <param name="where">Which rows.</param>
+    /// <param name="commands">Statements in the transaction of the context.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task LockAsync(RowCondition where, HostCommands commands, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(where, cancellationToken).ConfigureAwait(false);
+        if (rows is not Formula.Known { IsMet: false })
+        {
+            await RowLock.TakeAsync(
+                commands, _query.Command(_row, Where(rows), _entity.Description.Key.Select(path => RowAccess.Value(_row, _type, path))), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Formula> ReadAsync(RowCondition where, CancellationToken cancellationToken)
+    {
+        var reading = await ReadingAsync(formulas => formulas.Of([where]), cancellationToken).ConfigureAwait(false);
+        await using (reading.ConfigureAwait(false))
+        {
+            return Simplification.Of(reading.Value[0], Assumptions.None);
+        }
     }
 
     private async Task<long> EmptyAsync(RowChange.Empty empty, IEnumerable<Expression?> conditions, CancellationToken cancellationToken)

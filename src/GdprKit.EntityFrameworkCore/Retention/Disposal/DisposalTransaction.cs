@@ -11,10 +11,10 @@ internal sealed class DisposalTransaction(DbContext context)
     private readonly HostDatabase _database = new(context);
 
     /// <summary>Does it once, however often a strategy of the host tries.</summary>
-    /// <param name="dispose">Lets the rows go, and says how many of each.</param>
+    /// <param name="dispose">Lets the rows go, by statements in the transaction, and says how many of each.</param>
     /// <param name="record">Records it; <see langword="null"/> for nobody.</param>
     /// <param name="cancellationToken">Ends the work; afterwards everything is done or nothing.</param>
-    public async Task<ValueList<long>> RunAsync(Func<CancellationToken, Task<ValueList<long>>> dispose, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+    public async Task<ValueList<long>> RunAsync(Func<HostCommands, CancellationToken, Task<ValueList<long>>> dispose, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
     {
         // What a caller has begun would decide about the rows later, and at its own isolation.
         using var alone = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
@@ -53,8 +53,10 @@ internal sealed class DisposalTransaction(DbContext context)
             var transaction = await context.Database.BeginTransactionAsync(_database.Sql.Isolation, token).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                await DisposalLock.TakeAsync(commands.In(transaction.GetDbTransaction()), token).ConfigureAwait(false);
-                var gone = await dispose(token).ConfigureAwait(false);
+                var within = commands.In(transaction.GetDbTransaction());
+                await RowLock.LimitWaitsAsync(within, token).ConfigureAwait(false);
+                await DisposalLock.TakeAsync(within, token).ConfigureAwait(false);
+                var gone = await dispose(within, token).ConfigureAwait(false);
                 if (record is not null)
                 {
                     await record(gone, new EntityFrameworkCoreLedgerStore(context), token).ConfigureAwait(false);

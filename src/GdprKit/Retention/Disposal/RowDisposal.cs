@@ -24,6 +24,12 @@ public sealed record RowDisposal
     /// </summary>
     public ValueList<ValueList<object?>>? Among { get; init; }
 
+    /// <summary>
+    /// Which rows stand still from before the first of the disposals that are done in one transaction: what others are doing with them is waited for and judged, and what they begin then waits; <see langword="null"/>
+    /// where nothing depends on it. A store in which one transaction writes at a time need not look at it.
+    /// </summary>
+    public RowCondition? LockedWhere { get; init; }
+
     /// <summary>The entity and what becomes of its rows; conditions and keys are withheld.</summary>
     public override string ToString() => $"{Entity}: {Change}";
 

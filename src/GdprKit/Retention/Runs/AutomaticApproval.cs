@@ -5,7 +5,7 @@ using NodaTime;
 namespace GdprKit;
 
 /// <summary>Approves what is past its period without anybody, within limits: never many rows at once, and nothing while the rules are new.</summary>
-/// <remarks>Call it once a day, from a worker or a scheduler. Of the life of its streams, and as safe for use by several threads as they are.</remarks>
+/// <remarks>Call it once a day, from a worker or a scheduler; of several instances one decides at a time. Of the life of its streams, and as safe for use by several threads as they are.</remarks>
 /// <param name="retention">Counts what would go.</param>
 /// <param name="runs">Records that it is approved.</param>
 /// <param name="streams">The streams.</param>
@@ -24,6 +24,12 @@ public sealed class AutomaticApproval(DataRetention retention, RetentionRuns run
     public async ValueTask<AutomaticOutcome> DecideAsync(CancellationToken cancellationToken = default)
     {
         var until = await SeeRulesAsync(cancellationToken).ConfigureAwait(false) + options.WaitAfterChange;
+        return await ApprovalTurn.InTurnAsync<AutomaticOutcome>(
+            streams.Store, clock, turn => DecideAsync(until, turn, cancellationToken), () => new AutomaticOutcome.AnotherRun(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AutomaticOutcome> DecideAsync(Instant until, LeaseFence turn, CancellationToken cancellationToken)
+    {
         if (await runs.FindOpenAsync(cancellationToken).ConfigureAwait(false) is not null)
         {
             return new AutomaticOutcome.AnotherRun();
@@ -38,7 +44,7 @@ public sealed class AutomaticApproval(DataRetention retention, RetentionRuns run
         var steps = runs.StepsOf(preview);
         return steps.IsEmpty ? new AutomaticOutcome.NothingDue()
             : FindTooMuch(preview, steps) is { } reason ? new AutomaticOutcome.TooMuch(reason)
-            : new AutomaticOutcome.Approved(await runs.ApproveAsync(preview, null, needsConfirmation: false, cancellationToken).ConfigureAwait(false));
+            : new AutomaticOutcome.Approved(await runs.ApproveAsync(preview, null, needsConfirmation: false, turn, cancellationToken).ConfigureAwait(false));
     }
 
     private string? FindTooMuch(RetentionPreview preview, ValueList<RunStep> steps)

@@ -17,7 +17,7 @@ public abstract record AutomaticOutcome
     /// <summary>Nothing is past its period.</summary>
     public sealed record NothingDue : AutomaticOutcome;
 
-    /// <summary>A run is approved or under way already.</summary>
+    /// <summary>A run is approved or under way already, or somebody else decides just now.</summary>
     public sealed record AnotherRun : AutomaticOutcome;
 
     /// <summary>The rules are new: it waits, so that somebody can see what they do.</summary>

@@ -14,8 +14,13 @@ namespace GdprKit;
 /// row does, and by how much a step may exceed what was approved, it may not exceed in the end either.
 /// </para>
 /// <para>
-/// Killed at any point, the next call goes on: what was committed is counted, and what was not is there still. A transaction that fails is tried again; when it fails three times, the rest of that part
-/// stays, its reason is recorded, and the other parts go on. It joins no transaction of the host. Safe for use by several threads.
+/// Killed at any point, the next call goes on: what was committed is counted, and what was not is there still. A transaction that fails is tried again; when it fails three times, its rows
+/// stay, and after three such transactions the rest of that part stays; the reason is recorded, and the other parts go on. It joins no transaction of the host. Safe for use by several threads.
+/// </para>
+/// <para>
+/// For what somebody else holds a transaction waits a while and then fails: in PostgreSQL 5 seconds for each lock, or as long as <c>lock_timeout</c> of the connection says where that is less; in SQLite as
+/// long as <c>Default Timeout</c> of the connection string says, 30 seconds by default, and without end where it is 0. While the application writes to a file of SQLite for longer than all tries take, nothing
+/// can be recorded either: the call ends with what the provider says, and the next one goes on.
 /// </para>
 /// </remarks>
 public sealed class RetentionRunner
@@ -56,7 +61,7 @@ public sealed class RetentionRunner
         }
         finally
         {
-            await GiveBackAsync(ledger.Store, lease).ConfigureAwait(false);
+            await ApprovalTurn.GiveBackAsync(ledger.Store, lease, _surroundings.Clock).ConfigureAwait(false);
         }
     }
 
@@ -93,19 +98,5 @@ public sealed class RetentionRunner
             await streams.ReadHeadsAsync(where, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } head
                 ? new ListedRun(RetentionRun.IdOf(head.Stream), (await streams.LoadAsync<RetentionRun>(head.Stream, head, cancellationToken).ConfigureAwait(false)).RequireState())
                 : null;
-    }
-
-    // Why the work ended is told, whatever comes of that.
-    private async ValueTask GiveBackAsync(ILedgerStore store, Lease lease)
-    {
-        try
-        {
-            await store.LeaseAsync(LeaseRequest.Release(lease, _surroundings.Clock.GetCurrentInstant()), CancellationToken.None).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The database may be gone; then the lease ends by itself.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-        }
     }
 }

@@ -30,17 +30,22 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
     /// <param name="by">Who approves it.</param>
     /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
     /// <returns>The id of the run.</returns>
-    /// <exception cref="InvalidOperationException">GDPR1700: something else would go now. GDPR1701: nothing would. GDPR1705: another run is approved or under way.</exception>
+    /// <exception cref="InvalidOperationException">GDPR1700: something else would go now. GDPR1701: nothing would. GDPR1705: another run is approved or under way, or somebody approves one just now.</exception>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public async ValueTask<EntryId> ApproveAsync(Digest preview, Operator by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
-        var seen = retention.FindRecent(preview);
-        var now = await retention.PreviewAsync(cancellationToken).ConfigureAwait(false);
-        return now.Digest == preview || (seen is not null && IsNoMoreThan(now, seen))
-            ? await ApproveAsync(seen ?? now, by.Key, options.NeedsSecondPerson, cancellationToken).ConfigureAwait(false)
-            : throw RunRefusals.PreviewChanged();
+        return await ApprovalTurn.InTurnAsync(streams.Store, clock, DecideAsync, () => throw RunRefusals.AnotherRun(), cancellationToken).ConfigureAwait(false);
+
+        async ValueTask<EntryId> DecideAsync(LeaseFence turn)
+        {
+            var seen = retention.FindRecent(preview);
+            var now = await retention.PreviewAsync(cancellationToken).ConfigureAwait(false);
+            return now.Digest == preview || (seen is not null && IsNoMoreThan(now, seen))
+                ? await ApproveAsync(seen ?? now, by.Key, options.NeedsSecondPerson, turn, cancellationToken).ConfigureAwait(false)
+                : throw RunRefusals.PreviewChanged();
+        }
     }
 
     /// <summary>Approves a run a second time, where that is asked.</summary>
@@ -173,7 +178,7 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
             && step.Most <= RunLimits.MostOf(approved, options));
 
     /// <summary>Records that what was counted goes.</summary>
-    internal async ValueTask<EntryId> ApproveAsync(RetentionPreview preview, Key<Operator>? by, bool needsConfirmation, CancellationToken cancellationToken)
+    internal async ValueTask<EntryId> ApproveAsync(RetentionPreview preview, Key<Operator>? by, bool needsConfirmation, LeaseFence turn, CancellationToken cancellationToken)
     {
         var steps = StepsOf(preview);
         if (steps.IsEmpty)
@@ -190,7 +195,7 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
         var run = EntryId.New(now);
         var approved = new RunApproved(preview.Digest, preview.Register, preview.Today, by, LedgerTime.Floor(now + options.ApprovalLasts), needsConfirmation, steps);
         var draft = RunEntries.Approved.Draft(approved) with { Id = run, Content = [PlanOf(preview.Today).NamesOf(steps)] };
-        await streams.AppendAsync<RetentionRun>(RetentionRun.StreamOf(run), null, _ => [draft], cancellationToken).ConfigureAwait(false);
+        await streams.AppendAsync([StreamChange.To<RetentionRun>(RetentionRun.StreamOf(run), null, _ => [draft])], turn, cancellationToken).ConfigureAwait(false);
         return run;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,9 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
     public static readonly Duration Held = Duration.FromMinutes(2);
 
     private const int MostTries = 3;
+
+    // What is held or kept in one range need not be so in the next; where this many fail, the store does.
+    private const int MostFailures = 3;
 
     // A range has no more rows of the table than this, however few of them are due.
     private const long LargestRange = 5_000_000;
@@ -163,11 +167,25 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             return;
         }
 
-        while (range is not null)
+        var failures = new List<Exception>();
+        while (range is not null && failures.Count < MostFailures)
         {
             var within = range;
-            await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, within), cancellationToken), cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, within), cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (IsOfStep(exception, cancellationToken) && StoreAnswers.IsOfStore(exception, cancellationToken))
+            {
+                failures.Add(exception);
+            }
+
             range = range.Through is null ? null : await NextAsync(range).ConfigureAwait(false);
+        }
+
+        if (failures is [var first, ..])
+        {
+            ExceptionDispatchInfo.Throw(first);
         }
 
         async ValueTask<RowCondition.InRange?> NextAsync(RowCondition.InRange? last)

@@ -94,7 +94,9 @@ internal sealed class RunPlan
         }
 
         var goes = RowCondition.All([within, .. entity.Groups.Select(each => _retention.Of(entity, each).LetsRowGo(_retention.Day)), NobodyHolds(entity)]);
-        return [.. Along(entity, goes, entity), Disposal(entity, RowCondition.All(goes, NothingIsLeft(entity)), part.Change, [])];
+
+        // Between two statements somebody could keep the row, and what goes along with it would have gone alone.
+        return [.. Along(entity, goes, entity), Disposal(entity, RowCondition.All(goes, NothingIsLeft(entity)), part.Change, []) with { LockedWhere = goes }];
     }
 
     // Deepest first.

@@ -9,7 +9,7 @@ internal static class RunRefusals
     public static InvalidOperationException NothingToDo() => new($"{RunMessages.NothingToDo}: nothing is past its period, so there is nothing to approve. Approve a preview that shows something.");
 
     public static InvalidOperationException AnotherRun() => new(
-        $"{RunMessages.AnotherRun}: another run is approved or under way. Wait until it has come to its end, or cancel it.");
+        $"{RunMessages.AnotherRun}: another run is approved or under way, or somebody approves one just now. Wait until it has come to its end, or cancel it.");
 
     public static ArgumentException RunUnknown() => new($"{RunMessages.RunUnknown}: no run has this id. Look up which there are with ListAsync.");
 

@@ -1,43 +1,12 @@
-using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
-using NodaTime.Testing;
 using static GdprKit.ShopKeys;
 
 namespace GdprKit.EntityFrameworkCore.Retention;
 
 /// <summary>Runs in a database: in order, in ranges, by several instances, and interrupted anywhere.</summary>
-public abstract class RetentionRunTests : IAsyncLifetime
+public abstract class RetentionRunTests(ClubhouseDatabase database) : ClubhouseTest(database)
 {
-    private static readonly Operator Owner = Operator.Parse("staff-1");
-
-    private static readonly DateOnly LongAgo = new(2020, 1, 1);
-
-    private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 26, 9, 30));
-    private readonly List<ServiceProvider> _instances = [];
-    private Action<DbContextOptionsBuilder> _options = null!;
-    private bool _readsBadges;
-
-    protected static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _options = await CreateDatabaseAsync();
-        await WithAsync(context => context.Database.EnsureCreatedAsync(Token));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var instance in _instances)
-        {
-            await instance.DisposeAsync();
-        }
-
-        await DropDatabaseAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task A_row_goes_after_what_refers_to_it_and_with_what_holds_nothing_of_its_own()
     {
@@ -65,7 +34,7 @@ public abstract class RetentionRunTests : IAsyncLifetime
     [Fact]
     public async Task A_row_that_is_judged_by_what_would_go_with_it_stays_with_it()
     {
-        _readsBadges = true;
+        ReadsBadges = true;
         await PutAsync(guests: 1, badges: 2, remarks: 0);
 
         var run = await RunAsync();
@@ -108,7 +77,7 @@ public abstract class RetentionRunTests : IAsyncLifetime
 
         run.Should().BeEquivalentTo(new { Status = RunStatus.Completed, Done = 3_000L });
         (await CountsAsync()).Should().Be((0, 0, 0));
-        (await BatchesAsync()).Should().Be(10 + 10, "ten ranges of remarks, and ten of guests, each with their badges");
+        (await EntriesAsync("run.batch/1")).Should().Be(10 + 10, "ten ranges of remarks, and ten of guests, each with their badges");
     }
 
     [Fact]
@@ -148,76 +117,5 @@ public abstract class RetentionRunTests : IAsyncLifetime
         interrupted.Should().BePositive();
         (await RunsAsync()).Single().Run.Should().BeEquivalentTo(new { Status = RunStatus.Completed, Done = 1_800L });
         (await CountsAsync()).Should().Be((0, 0, 0));
-    }
-
-    protected abstract Task<Action<DbContextOptionsBuilder>> CreateDatabaseAsync();
-
-    protected abstract Task DropDatabaseAsync();
-
-    private DataRetention Retention => Instance().GetRequiredService<DataRetention>();
-
-    private static void Small(RetentionRunOptions options) => options.BatchSize = 50;
-
-    private ServiceProvider Instance(Action<RetentionRunOptions>? configure = null)
-    {
-        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddDbContext<ClubhouseContext>(_options);
-        services.AddGdprKit(gdpr => gdpr
-            .UseRegister(TestRegisters.Shop())
-            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, guest => guest.CameOn).AppliesWhen(Newsletter, _readsBadges ? guest => guest.Badges.Count > 99 : guest => false))
-            .AddMap<Badge>(data => data.BelongsTo<Guest>(badge => badge.GuestId))
-            .AddMap<Remark>(data => data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false))
-            .UseEntityFrameworkCore<ClubhouseContext>()
-            .ConfigureRetentionRuns(options => configure?.Invoke(options)));
-        _instances.Add(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
-        return _instances[^1];
-    }
-
-    private async Task<RetentionRun> RunAsync(Action<RetentionRunOptions>? configure = null)
-    {
-        var instance = Instance(configure);
-        await ApproveAsync(instance);
-        return (await instance.GetRequiredService<RetentionRunner>().RunAsync(Token)).Run!.Run;
-    }
-
-    private static async Task ApproveAsync(ServiceProvider instance)
-    {
-        await using var scope = instance.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RetentionRuns>().ApproveAsync((await instance.GetRequiredService<DataRetention>().PreviewAsync(Token)).Digest, Owner, Token);
-    }
-
-    private async Task<List<ListedRun>> RunsAsync()
-    {
-        await using var scope = Instance().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<RetentionRuns>().ListAsync(Token).ToListAsync(Token);
-    }
-
-    private async Task<int> BatchesAsync()
-    {
-        await using var scope = Instance().CreateAsyncScope();
-        var run = (await RunsAsync()).Single();
-        return await scope.ServiceProvider.GetRequiredService<ILedgerStore>().ReadStreamAsync(RetentionRun.StreamOf(run.Id), 0, Token).CountAsync(entry => entry.Type.ToString() == "run.batch/1", Token);
-    }
-
-    private async Task PlaceAsync(HoldScope on)
-    {
-        await using var scope = Instance().CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LegalHolds>().PlaceAsync(on, HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token);
-    }
-
-    private Task PutAsync(int guests, int badges, int remarks) => WithAsync(async context =>
-    {
-        context.AddRange(Enumerable.Range(1, guests).Select(id => new Guest { Id = id, Email = "somebody@example.nl", CameOn = LongAgo }));
-        context.AddRange(Enumerable.Range(0, guests * badges).Select(number => new Badge { Id = Guid.NewGuid(), GuestId = 1 + (number % guests) }));
-        context.AddRange(Enumerable.Range(0, guests * remarks).Select(number => new Remark { GuestId = 1 + (number % guests), Text = "hello", WrittenOn = LongAgo }));
-        return await context.SaveChangesAsync(Token);
-    });
-
-    private Task<(int Guests, int Badges, int Remarks)> CountsAsync() => WithAsync(async context =>
-        (await context.Set<Guest>().CountAsync(Token), await context.Set<Badge>().CountAsync(Token), await context.Set<Remark>().CountAsync(Token)));
-
-    private async Task<T> WithAsync<T>(Func<ClubhouseContext, Task<T>> use)
-    {
-        await using var scope = Instance().CreateAsyncScope();
-        return await use(scope.ServiceProvider.GetRequiredService<ClubhouseContext>());
     }
 }
