@@ -58,6 +58,12 @@ internal sealed class Shop : IAsyncDisposable
         set => _import = value;
     }
 
+    /// <summary>What came of the last night on which the shop was to clean up by itself; <see langword="null"/> before the first.</summary>
+    public AutomaticOutcome? LastNight { get; set; }
+
+    /// <summary>How many rows about people there were before the clean-up that was cut off.</summary>
+    public long RowsBefore { get; set; }
+
     public ZonedDateTime Now => _clock.GetCurrentInstant().InZone(Zone);
 
     /// <summary>Opens the shop of a scenario: a fresh copy of its database, on 5 January 2026 at ten in the morning.</summary>
@@ -137,6 +143,8 @@ internal sealed class Shop : IAsyncDisposable
         services.AddCrm();
         services.AddGdprKit(gdpr => gdpr.UseRegister(_declared));
         services.AddSingleton<Activities>();
+        services.AddSingleton<PowerCut>();
+        services.ConfigureDbContext<CrmDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<PowerCut>()));
         var transport = services.Last(service => service.ServiceType == typeof(INoticeTransport));
         services.AddSingleton(provider => new PostRoom((INoticeTransport)transport.ImplementationFactory!(provider)));
         services.AddSingleton<INoticeTransport>(provider => provider.GetRequiredService<PostRoom>());

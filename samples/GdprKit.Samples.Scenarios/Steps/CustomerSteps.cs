@@ -23,6 +23,22 @@ internal sealed class CustomerSteps(Shop shop, CrmDbContext db, CustomerSignUp s
         shop.Welcome(person, customer!.CustomerId);
     }
 
+    [Step(en: "{person} comes from an old list, without any date", nl: "{person} komt van een oude lijst, zonder datum | {person} van een oude lijst komt, zonder datum")]
+    public async Task ComesFromListAsync(string person, CancellationToken cancellationToken)
+    {
+        var customer = new Customer { FirstName = person, LastName = "Voorbeeld", Email = $"{person}@example.org" };
+        db.Add(customer);
+        await db.SaveChangesAsync(cancellationToken);
+        shop.Welcome(person, customer.CustomerId);
+    }
+
+    [Step(en: "the day on which {person} signed up is filled in: {day}", nl: "de dag wordt ingevuld waarop {person} klant werd: {day}")]
+    public async Task FillInSignUpAsync(string person, LocalDate day, CancellationToken cancellationToken)
+    {
+        (await db.Customers.FindAsync([shop.NumberOf(person)], cancellationToken))!.SignedUpOn = day.ToDateTimeUnspecified();
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     [Step(en: "nobody knows the language of {person}", nl: "de taal van {person} is niet bekend")]
     public async Task HasNoLanguageAsync(string person, CancellationToken cancellationToken)
     {

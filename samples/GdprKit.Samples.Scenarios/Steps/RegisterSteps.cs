@@ -1,5 +1,7 @@
 using GdprKit.Samples.Crm.Data;
+using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Scenarios.Running;
+using NodaTime;
 
 namespace GdprKit.Samples.Scenarios.Steps;
 
@@ -23,6 +25,17 @@ internal sealed class RegisterSteps(Shop shop, ProcessingRegister register, CrmD
     [Step(en: "the shop declares {name} instead of {activity}: {purpose}", nl: "de winkel {name} verklaart in plaats van {activity}: {purpose} | de winkel verklaart {name} in plaats van {activity}: {purpose}")]
     public void Instead(string name, string activity, string purpose) =>
         shop.Declare(register.WithInstead(activities.Called(activity), name, purpose));
+
+    [Step(en: "the shop sets the period of {activity} to {period}", nl: "de winkel de bewaartermijn van {activity} op {period} zet | de winkel zet de bewaartermijn van {activity} op {period}")]
+    public void SetPeriod(string activity, Period period) => shop.Declare(register.WithPeriod(activities.Called(activity), period));
+
+    [Step(en: "the shop puts its periods back as they were", nl: "de winkel de bewaartermijnen terugzet zoals ze waren | de winkel zet de bewaartermijnen terug zoals ze waren")]
+    public void PutBack() => shop.Declare(CrmRegister.Create());
+
+    [Step(
+        en: "from {day} the period of {activity} is {period} by law",
+        nl: "vanaf {day} is de bewaartermijn van {activity} volgens de wet {period} | vanaf {day} de bewaartermijn van {activity} volgens de wet {period} is")]
+    public void ChangeLaw(LocalDate day, string activity, Period period) => shop.Declare(register.WithPeriodFrom(day, activities.Called(activity), period));
 
     [Step(
         en: "{number} consent(s) no longer cover(s) what the shop declares",
