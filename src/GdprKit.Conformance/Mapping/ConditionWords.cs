@@ -16,6 +16,8 @@ internal static class ConditionWords
         RowCondition.Between between => $"{Of(between.Time)} in [{Of(between.From)}, {(between.Until is { } until ? $"{Of(until)})" : "without end)")}",
         RowCondition.BelongsTo belongs => $"belongs to {Of(belongs.Subject)}{(belongs.By is { } owner ? $" by {Of(owner)}" : "")}",
         RowCondition.HasOwner has => $"leads to somebody by {Of(has.Owner)}",
+        RowCondition.HasHead head => $"is by {Of(head.Owner)} of somebody with a {head.Kind} ({string.Join(", ", head.Keys)}) "
+            + $"{(head.IsOther ? "other than " : "")}in ({string.Join(", ", head.States)}), or due in ({string.Join(", ", head.StatesOnceDue)}), before {Of(head.Before)}, of version {head.FoldVersion}",
         RowCondition.Holds { Replacements.IsEmpty: true } holds => $"holds a value in one of ({Of(holds.Fields)})",
         RowCondition.Holds holds => $"holds a value in one of ({Of(holds.Fields)}), or one that was not replaced ({string.Join(", ", holds.Replacements)})",
         RowCondition.InRange range => $"{range.Property} after {Of(range.After)} through {Of(range.Through)}",

@@ -25,7 +25,7 @@ internal static class Audience
     {
         var type = context.Model.FindEntityType(typeof(TEntity)) ?? throw NobodysRow(typeof(TEntity).Name, "the context does not have it");
         var row = Expression.Parameter(typeof(TEntity), "row");
-        var people = OwnersOf(context, map, type).ConvertAll(owner => (Owner: owner, Key: new AudienceKey(row, type, owner.Key, Dialect.Of(context))));
+        var people = OwnersOf(context, map, type).ConvertAll(owner => (Owner: owner, Key: new SubjectKeyExpression(row, type, owner.Key, Dialect.Of(context))));
         if (people.Count == 0)
         {
             throw NobodysRow(type.DisplayName(), "no map says that a row is a person or holds the key of one");
@@ -49,16 +49,16 @@ internal static class Audience
         return Expression.Lambda<Func<TEntity, bool>>(permitted, row);
     }
 
-    private static Expression Permitted(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition)
+    private static Expression Permitted(DbContext context, OwnerPath owner, SubjectKeyExpression key, AudienceCondition condition)
     {
         var linked = Linked(context, owner, key, condition.HeadsOf);
         return condition.NeedsLink ? linked : Expression.Not(linked);
     }
 
-    private static MethodCallExpression? Told(DbContext context, OwnerPath owner, AudienceKey key, AudienceCondition condition, ToldTerm? told) =>
+    private static MethodCallExpression? Told(DbContext context, OwnerPath owner, SubjectKeyExpression key, AudienceCondition condition, ToldTerm? told) =>
         told is null || told.NotNeededOf.Contains(owner.Kind) ? null : Linked(context, owner, key, link => condition.ToldHeadsOf(link, told));
 
-    private static MethodCallExpression Linked(DbContext context, OwnerPath owner, AudienceKey key, Func<ParameterExpression, Expression> headsOf)
+    private static MethodCallExpression Linked(DbContext context, OwnerPath owner, SubjectKeyExpression key, Func<ParameterExpression, Expression> headsOf)
     {
         var link = Expression.Parameter(typeof(SubjectLinkRow), "link");
         var links = Expression.Call(

@@ -28,6 +28,11 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(request);
         var host = Host;
+        if (host.Answers.WhyLedgerElsewhere(TypeOf(entity, host.Model), request) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         var doubtful = host.Answers.Doubtful(entity, TypeOf(entity, host.Model), request);
         if (doubtful.Count == 0)
         {

@@ -12,4 +12,6 @@ internal static class StoreMessages
     public const string NoOrder = "GDPR3006";
 
     public const string NotDisposable = "GDPR3007";
+
+    public const string LedgerElsewhere = "GDPR3008";
 }

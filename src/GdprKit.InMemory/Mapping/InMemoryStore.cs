@@ -37,6 +37,12 @@ internal sealed partial class InMemoryStore : RowByRowStore
         // An object counts as the most derived class that is kept, in whichever collection it is.
         Lineage(entity).SelectMany(kept => kept.Rows()).Where(row => ClassOf(row.GetType()) == entity.Type).ToAsyncEnumerable();
 
+    public override string? WhyUnanswerable(StoreEntity entity, RowRequest request) => _ledger is null ? base.WhyUnanswerable(entity, request) : null;
+
+    protected override ValueTask<Func<SubjectId, bool>> FindPeopleAsync(RowCondition.HasHead condition, CancellationToken cancellationToken) => _ledger is null
+        ? base.FindPeopleAsync(condition, cancellationToken)
+        : PeopleWithHeads.FindAsync(condition, new InMemoryLedgerStore(_ledger), new InMemorySubjectDirectory(_ledger), cancellationToken);
+
     private IEnumerable<KeptClass> Lineage(EntityDescription entity)
     {
         for (var at = entity; at is not null; at = at.Base is { } parent ? _description.Entity(parent) : null)

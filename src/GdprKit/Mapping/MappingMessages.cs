@@ -11,6 +11,8 @@ internal static class MappingMessages
 
     public const string NoAnswer = "GDPR3005";
 
+    public const string LedgerElsewhere = "GDPR3008";
+
     public const string MemberMissing = "GDPR3010";
 
     public const string CategoryUnused = "GDPR4003";

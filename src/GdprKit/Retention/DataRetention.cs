@@ -18,6 +18,7 @@ public sealed class DataRetention
     private readonly IClock _clock;
     private readonly ILogger? _logger;
     private readonly RecentPreviews _recent = new();
+    private readonly LedgerReach _reach;
 
     /// <summary>Makes the service.</summary>
     /// <param name="map">Where the data are.</param>
@@ -39,17 +40,26 @@ public sealed class DataRetention
                 $"{RetentionMessages.StoreMissing}: the map was resolved against the store '{missing.Description.Name}', which is not among the stores. Pass the stores that the map was made with.", nameof(stores));
         }
 
+        _reach = new LedgerReach(_stores);
         Plan = DisposalPlan.Create(map);
     }
 
     /// <summary>What happens to which field, and in which order rows go.</summary>
     public DisposalPlan Plan { get; }
 
+    /// <summary>Reads what the ledger says of a person; <see langword="null"/> where nothing is explained by it.</summary>
+    internal StandingReader? Standings { get; init; }
+
     /// <summary>Where the data are.</summary>
     internal PersonalDataMap Map => _map;
 
     /// <summary>The store with a name.</summary>
     internal IPersonalDataStore Store(string name) => _stores[name];
+
+    /// <summary>What the rules say about rows on a day.</summary>
+    internal RowRetention On(LocalDate day) => new(Plan, day, _reach);
+
+    private StoreMap StoreOf(PlannedEntity entity) => _map.Stores.First(store => store.Description.Name == entity.Store);
 
     private DateTimeZone Zone => Plan.Register.Controller.TimeZone;
 
@@ -77,17 +87,20 @@ public sealed class DataRetention
     internal async ValueTask<RetentionPreview> PreviewAsync(LocalDate today, CancellationToken cancellationToken)
     {
         var now = _clock.GetCurrentInstant();
-        var retention = new RowRetention(Plan, today);
+        var retention = On(today);
         var entities = new List<EntityPreview>();
         var advice = new PreviewAdvice(_logger);
+        var shields = Standings is null ? PlacedShields.None : await Standings.ReadShieldsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var entity in Plan.Entities)
         {
-            var counting = new PreviewCounting(_stores[entity.Store], entity, retention, today);
+            var counting = new PreviewCounting(_stores[entity.Store], entity, retention, today, Keeps);
             entities.Add(await StoreAnswers.AskAsync(entity, () => counting.CountAsync(cancellationToken), cancellationToken).ConfigureAwait(false));
             await advice.AskAsync(_stores[entity.Store], entity, counting.Requests, cancellationToken).ConfigureAwait(false);
         }
 
         return new RetentionPreview { MadeAt = now, Today = today, Register = Plan.Register.Hash, Entities = entities.ToValueList(), Indexes = advice.Found };
+
+        RowCondition Keeps(PlannedEntity entity, RowChange change) => shields.On(StoreOf(entity), entity, change, owner => _reach.Includes(entity, owner));
     }
 
     /// <summary>Counts what becomes due in the coming months, if nothing happens meanwhile.</summary>
@@ -100,7 +113,7 @@ public sealed class DataRetention
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(months, RetentionForecast.MaximumMonths);
         var today = Today;
-        var counting = new ForecastCounting(Plan, today, months);
+        var counting = new ForecastCounting(On(today), months);
         var groups = new List<GroupForecast>();
         foreach (var entity in Plan.Entities)
         {
@@ -119,7 +132,7 @@ public sealed class DataRetention
     {
         ArgumentNullException.ThrowIfNull(proposed);
         var today = Today;
-        var counting = new ComparisonCounting(Plan, DisposalPlan.Create(_map.Under(proposed)), today);
+        var counting = new ComparisonCounting(On(today), new RowRetention(DisposalPlan.Create(_map.Under(proposed)), today, _reach));
         var (fields, rows) = (new List<FieldComparison>(), new List<RowComparison>());
         foreach (var entity in Plan.Entities)
         {
@@ -134,21 +147,24 @@ public sealed class DataRetention
         return new RetentionComparison { Today = today, Current = Plan.Register.Hash, Proposed = proposed.Hash, Fields = fields.ToValueList(), Rows = rows.ToValueList() };
     }
 
-    /// <summary>Says of every row of a person, field by field, until when it is kept and why.</summary>
+    /// <summary>Says of every row of a person, field by field, until when it is kept and why: by the rules, by their consents and objections, and by what keeps it meanwhile.</summary>
     /// <param name="subject">The person; one who is unknown has no rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <remarks>Consents, objections, holds and restrictions are read from the ledger of the service provider that made the service; without one, nobody knows of any.</remarks>
+    /// <exception cref="Ledger.LedgerException">The ledger did not answer.</exception>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async IAsyncEnumerable<HeldRow> ExplainAsync(SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var retention = new RowRetention(Plan, Today);
+        var retention = On(Today);
+        var standing = Standings is null ? PersonStanding.Unknown : await Standings.ReadAsync(subject, cancellationToken).ConfigureAwait(false);
         foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
         {
-            var reading = new RowExplanation(entity, retention, subject);
+            var reading = new RowExplanation(entity, StoreOf(entity), retention, subject, standing);
             var rows = _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken);
             await foreach (var row in StoreAnswers.ReadAsync(entity, rows, cancellationToken).ConfigureAwait(false))
             {
-                yield return reading.Explain(row, Zone);
+                yield return reading.Explain(row);
             }
         }
     }

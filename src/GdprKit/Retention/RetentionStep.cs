@@ -43,6 +43,10 @@ public abstract record RetentionStep
     /// <param name="On">The day on which it was withdrawn or expired.</param>
     public sealed record ConsentEnded(LocalDate On) : RetentionStep;
 
+    /// <summary>The person objected, and that ended the activity before the period did (Art. 21, 17(1)(c)).</summary>
+    /// <param name="On">The day on which it ended.</param>
+    public sealed record ObjectionUpheld(LocalDate On) : RetentionStep;
+
     /// <summary>The rule came into force while the one before it still kept the data.</summary>
     /// <param name="On">The first day on which it applies.</param>
     public sealed record InForceFrom(LocalDate On) : RetentionStep;

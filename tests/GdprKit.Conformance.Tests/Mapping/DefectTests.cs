@@ -102,6 +102,8 @@ public sealed class DefectTests
 
     private sealed class Export(DefectiveFixture fixture) : StoreExportSuite<DefectiveFixture>(fixture);
 
+    private sealed class Heads(DefectiveFixture fixture) : StoreHeadsSuite<DefectiveFixture>(fixture);
+
     private sealed class Indexes(DefectiveFixture fixture) : StoreIndexSuite<DefectiveFixture>(fixture);
 
     private sealed class RandomConditions(DefectiveFixture fixture) : StoreRandomConditionsSuite<DefectiveFixture>(fixture);

@@ -18,6 +18,8 @@ public sealed class StoreDisposalTests(PostgreSqlFixture fixture) : StoreDisposa
 
 public sealed class StoreExportTests(PostgreSqlFixture fixture) : StoreExportSuite<PostgreSqlFixture>(fixture);
 
+public sealed class StoreHeadsTests(PostgreSqlFixture fixture) : StoreHeadsSuite<PostgreSqlFixture>(fixture);
+
 public sealed class StoreIndexTests(PostgreSqlFixture fixture) : StoreIndexSuite<PostgreSqlFixture>(fixture);
 
 public sealed class StoreRandomConditionsTests(PostgreSqlFixture fixture) : StoreRandomConditionsSuite<PostgreSqlFixture>(fixture);

@@ -18,6 +18,8 @@ public sealed class StoreDisposalTests(RetryingPostgreSqlFixture fixture) : Stor
 
 public sealed class StoreExportTests(RetryingPostgreSqlFixture fixture) : StoreExportSuite<RetryingPostgreSqlFixture>(fixture);
 
+public sealed class StoreHeadsTests(RetryingPostgreSqlFixture fixture) : StoreHeadsSuite<RetryingPostgreSqlFixture>(fixture);
+
 public sealed class StoreIndexTests(RetryingPostgreSqlFixture fixture) : StoreIndexSuite<RetryingPostgreSqlFixture>(fixture);
 
 public sealed class StoreRandomConditionsTests(RetryingPostgreSqlFixture fixture) : StoreRandomConditionsSuite<RetryingPostgreSqlFixture>(fixture);

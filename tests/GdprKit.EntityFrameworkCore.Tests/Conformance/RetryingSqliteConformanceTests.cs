@@ -18,6 +18,8 @@ public sealed class StoreDisposalTests(RetryingSqliteFixture fixture) : StoreDis
 
 public sealed class StoreExportTests(RetryingSqliteFixture fixture) : StoreExportSuite<RetryingSqliteFixture>(fixture);
 
+public sealed class StoreHeadsTests(RetryingSqliteFixture fixture) : StoreHeadsSuite<RetryingSqliteFixture>(fixture);
+
 public sealed class StoreIndexTests(RetryingSqliteFixture fixture) : StoreIndexSuite<RetryingSqliteFixture>(fixture);
 
 public sealed class StoreRandomConditionsTests(RetryingSqliteFixture fixture) : StoreRandomConditionsSuite<RetryingSqliteFixture>(fixture);

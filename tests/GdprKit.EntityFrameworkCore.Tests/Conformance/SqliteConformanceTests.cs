@@ -18,6 +18,8 @@ public sealed class StoreDisposalTests(SqliteFixture fixture) : StoreDisposalSui
 
 public sealed class StoreExportTests(SqliteFixture fixture) : StoreExportSuite<SqliteFixture>(fixture);
 
+public sealed class StoreHeadsTests(SqliteFixture fixture) : StoreHeadsSuite<SqliteFixture>(fixture);
+
 public sealed class StoreIndexTests(SqliteFixture fixture) : StoreIndexSuite<SqliteFixture>(fixture);
 
 public sealed class StoreRandomConditionsTests(SqliteFixture fixture) : StoreRandomConditionsSuite<SqliteFixture>(fixture);

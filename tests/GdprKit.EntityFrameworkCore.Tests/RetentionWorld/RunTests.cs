@@ -71,6 +71,8 @@ public sealed class RunTests(PostgreSqlServer server)
         var retention = provider.GetRequiredService<DataRetention>();
         var maps = new DefinedMaps(one.Maps, zone);
         var holds = DefinedHolds.Of(one, maps);
+        var answers = DefinedAnswers.Of(one, register, maps);
+        await database.AnswerAsync(answers, zone);
         var placed = await PlaceAsync(provider, holds, one.Today);
         try
         {
@@ -83,7 +85,7 @@ public sealed class RunTests(PostgreSqlServer server)
                 return [];
             }
 
-            var definition = new RunDefinition(register, maps, retention.Plan, holds, one.Today, WorldDatabase.TypeOf) { Approved = run?.Steps.Where(step => step.Fault is null).Select(step => NameOf(runs, step)).ToHashSet() ?? [] };
+            var definition = new RunDefinition(register, maps, retention.Plan, holds, answers, one.Today, WorldDatabase.TypeOf) { Approved = run?.Steps.Where(step => step.Fault is null).Select(step => NameOf(runs, step)).ToHashSet() ?? [] };
             var left = definition.Run(one.World);
             return
             [

@@ -42,7 +42,10 @@ public sealed class WorldTests(PostgreSqlServer server)
             async one =>
             {
                 await database.HoldAsync(one.World);
-                var differences = await RetentionProof.DifferencesAsync(one, database.Store, WorldDatabase.TypeOf, TestContext.Current.CancellationToken);
+                var register = one.Register.TryCreate()!;
+                var answers = DefinedAnswers.Of(one, register, new DefinedMaps(one.Maps, register.Controller.TimeZone));
+                await database.AnswerAsync(answers, register.Controller.TimeZone);
+                var differences = await RetentionProof.DifferencesAsync(one, database.Store, database.Retention, answers, WorldDatabase.TypeOf, TestContext.Current.CancellationToken);
                 differences.Should().BeEmpty("{0}", one);
             },
             iter: Cases,

@@ -18,6 +18,8 @@ public sealed class StoreDisposalTests(MemoryFixture fixture) : StoreDisposalSui
 
 public sealed class StoreExportTests(MemoryFixture fixture) : StoreExportSuite<MemoryFixture>(fixture);
 
+public sealed class StoreHeadsTests(MemoryFixture fixture) : StoreHeadsSuite<MemoryFixture>(fixture);
+
 public sealed class StoreRandomConditionsTests(MemoryFixture fixture) : StoreRandomConditionsSuite<MemoryFixture>(fixture);
 
 public sealed class StoreReadingTests(MemoryFixture fixture) : StoreReadingSuite<MemoryFixture>(fixture);

@@ -11,6 +11,12 @@ internal sealed class Answerability(string store, IModel model, Dialect dialect)
 {
     private readonly PlainShapes _plain = new(model, dialect);
 
+    /// <summary>Why the database cannot say what the ledger says of the people whose the rows are; <see langword="null"/> when it can, or is not asked.</summary>
+    public string? WhyLedgerElsewhere(IEntityType type, RowRequest request) =>
+        request.FindHeads().Select(head => LinkedHeads.WhyNot(model, store, type, head.Owner)).FirstOrDefault(why => why is not null) is { } why
+            ? $"{StoreMessages.LedgerElsewhere}: {why}."
+            : null;
+
     /// <summary>What among the questions must be put to Entity Framework Core to know whether it can be answered; mostly nothing.</summary>
     public IReadOnlyList<HostPart> Doubtful(StoreEntity entity, IEntityType type, RowRequest request) =>
         [.. new HostParts(entity.Owners, model).In(request, type).Where(part => !_plain.Include(part))];

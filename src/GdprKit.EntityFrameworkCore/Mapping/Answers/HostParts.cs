@@ -62,6 +62,10 @@ internal sealed class HostParts(ValueList<OwnerPath> owners, IModel model)
                 Add(type, has.Owner, question);
                 break;
 
+            case RowCondition.HasHead head:
+                Add(type, head.Owner, question);
+                break;
+
             // Of rows that are only related nobody asks whose they are.
             case RowCondition.BelongsTo belongs when outermost is null:
                 foreach (var owner in owners.Where(owner => belongs.By is null || owner == belongs.By))

@@ -26,11 +26,17 @@ internal sealed class OwnerPredicate(DbContext context)
 
     /// <summary>
     /// Whether the key by which a path says whose a row is meets a condition. Where the database leaves out the case of a reference, the key
-    /// that it leads to is looked at as well; where nobody knows whether a path holds for a row, it does.
+    /// that it leads to is looked at as well.
     /// </summary>
-    public Expression OfKey(Expression row, IEntityType type, OwnerPath owner, Func<Expression, IEntityType, ValueList<PropertyPath>, Expression> meets) =>
+    /// <param name="row">The row.</param>
+    /// <param name="type">Its entity.</param>
+    /// <param name="owner">The path.</param>
+    /// <param name="onDoubt">Whether a path holds for a row of which nobody knows whether it does.</param>
+    /// <param name="meets">The condition on the key.</param>
+    public Expression OfKey(Expression row, IEntityType type, OwnerPath owner, bool onDoubt, Func<Expression, IEntityType, ValueList<PropertyPath>, Expression> meets) =>
         Follow(row, type, owner, 0, (target, person) => OptionalConditions.All(
-            owner.Condition is { } condition ? TwoValued.Opposite(Expression.Not(HostFunction.Of(condition, person)), Dialect) : null, OfKey(person, target, owner.Key, meets, [])))!;
+            owner.Condition is not { } condition ? null : onDoubt ? TwoValued.Opposite(Expression.Not(HostFunction.Of(condition, person)), Dialect) : HostFunction.Of(condition, person),
+            OfKey(person, target, owner.Key, meets, [])))!;
 
     /// <summary>Whether some row of an entity has the values that a row has, and meets a condition.</summary>
     public Expression Exists(Expression row, IEntityType type, ValueList<PropertyPath> here, IEntityType target, ValueList<PropertyPath> there, string name, Func<ParameterExpression, Expression?> condition)

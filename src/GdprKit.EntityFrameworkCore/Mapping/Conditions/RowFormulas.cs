@@ -45,7 +45,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
             .. holds.Replacements.Select(replacement => Said(RowValues.Holds(row, type, replacement, Equality))),
         ]),
         RowCondition.InRange range => RowKeys.IsIn(row, type, range) is { } isIn ? Said(isIn) : new Formula.Known(true),
-        RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated => Said(Condition(condition)),
+        RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated or RowCondition.HasHead => Said(Condition(condition)),
         _ => throw new UnreachableException(),
     };
 
@@ -71,6 +71,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
                 RowCondition.Meets meets => HostFunction.Of(meets.Function, row),
                 RowCondition.HasOwner has => _owners.OfAnybody(row, type, has.Owner),
                 RowCondition.HasRelated related => Related(related),
+                RowCondition.HasHead head => new LinkedHeads(context, _owners).Of(row, type, head),
                 _ => throw new UnreachableException(),
             });
         }

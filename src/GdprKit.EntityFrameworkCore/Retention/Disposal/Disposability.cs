@@ -17,17 +17,17 @@ internal static class Disposability
     /// <param name="designed">The model with what a running program has forgotten: what the database checks.</param>
     public static string? Why(IModel model, Dialect dialect, string context, IEntityType type, RowDisposal disposal, Func<IModel> designed) =>
         !dialect.IsSqlite && !dialect.IsPostgreSql ? $"rows of {type.DisplayName()} are deleted in SQLite and PostgreSQL only, and the provider of {context} is {dialect.Provider}. Delete them by hand, or write an IPersonalDataDisposer"
-        : model.FindEntityType(typeof(LedgerHeadRow)) is null ? $"{context} does not have the tables of the ledger, so that nobody can look up in one statement what keeps a row. Call modelBuilder.UseGdprKit() in its OnModelCreating"
-        : FindUnreadable(model, type, disposal.Entity) is { } unreadable ? $"the database cannot make the text of {unreadable.DeclaringType.DisplayName()}.{unreadable.Name}, by which a hold on a person is looked up, because it is converted or of the type {unreadable.ClrType.Name}. Store it as a number, a text or a Guid"
+        : WhyNotShielded(model, context, type, disposal.Entity) is { } unshielded ? unshielded
         : type.GetTableMappings().Count() != 1 ? $"{type.DisplayName()} lies in several tables. Map it to one table, or delete its rows by hand"
         : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields))
             .Concat(empty.Replacements.Select(replacement => WhyNotReplaced(type, disposal.Entity, replacement, designed)))
             .FirstOrDefault(why => why is not null)
         : null;
 
-    private static IProperty? FindUnreadable(IModel model, IEntityType type, StoreEntity entity) => entity.Owners
-        .Select(owner => AudienceKey.FindUnreadable(owner.Steps.IsEmpty ? type : model.FindEntityType(owner.Steps[^1].Entity)!, owner.Key))
-        .FirstOrDefault(property => property is not null);
+    // What keeps a row is looked up in the statement by which it would go.
+    private static string? WhyNotShielded(IModel model, string context, IEntityType type, StoreEntity entity) => model.FindEntityType(typeof(LedgerHeadRow)) is null
+        ? $"{context} does not have the tables of the ledger, so that nobody can look up in one statement what keeps a row. Call modelBuilder.UseGdprKit() in its OnModelCreating"
+        : entity.Owners.Select(owner => LinkedHeads.WhyNot(model, context, type, owner)).FirstOrDefault(why => why is not null);
 
     private static string? WhyNotEmptied(IEntityType type, PropertyPath field, ValueList<PropertyPath> fields) =>
         !RowAccess.IsSingle(type, field) ? $"{field} of {type.DisplayName()} is part of a collection or a document. Delete it with its row"

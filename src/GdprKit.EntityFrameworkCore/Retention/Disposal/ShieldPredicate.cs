@@ -11,13 +11,11 @@ namespace GdprKit.EntityFrameworkCore;
 /// <summary>Whether something in the ledger keeps a row from going, as a condition of the statement by which it would go.</summary>
 internal sealed class ShieldPredicate(DbContext context)
 {
-    private static readonly MethodInfo AnyOfLinks = ((MethodCallExpression)((Expression<Func<IQueryable<SubjectLinkRow>, bool>>)(links => links.Any(link => true))).Body).Method;
-
     private static readonly MethodInfo AnyOfHeads = ((MethodCallExpression)((Expression<Func<IQueryable<LedgerHeadRow>, bool>>)(heads => heads.Any())).Body).Method;
 
     private static readonly byte[] Nobody = StoredBytes.Of(SubjectRef.None);
 
-    private readonly OwnerPredicate _owners = new(context);
+    private readonly LinkedHeads _linked = new(context, new OwnerPredicate(context));
 
     /// <summary>The condition; <see langword="null"/> when nothing can keep a row.</summary>
     public Expression? Of(Expression row, IEntityType type, StoreEntity entity, RowShield shield)
@@ -28,22 +26,8 @@ internal sealed class ShieldPredicate(DbContext context)
         }
 
         var heads = context.Set<LedgerHeadRow>().Where(Shields(shield));
-        var kept = entity.Owners.Select(owner => OfOwner(row, type, owner, heads));
+        var kept = entity.Owners.Select(owner => _linked.Of(row, type, owner, onDoubt: true, heads));
         return (shield.Scopes.IsEmpty ? kept : kept.Append(OfScope(heads, shield.Scopes))).Aggregate((Expression?)null, (all, one) => all is null ? one : Expression.OrElse(all, one));
-    }
-
-    private Expression OfOwner(Expression row, IEntityType type, OwnerPath owner, IQueryable<LedgerHeadRow> heads)
-    {
-        var kind = owner.Kind.ToString();
-        var shielded = context.Set<SubjectLinkRow>().Where(link => link.SubjectKind == kind && heads.Any(head => head.Subject == link.Subject));
-        return _owners.OfKey(row, type, owner, (person, target, key) =>
-        {
-            var (link, text) = (Expression.Parameter(typeof(SubjectLinkRow), "kept"), new AudienceKey(person, target, key, _owners.Dialect).Text);
-
-            // The link stands first: where a database takes the collation of one side, it is that of the ledger.
-            var isTheirs = Expression.Equal(Expression.Property(link, nameof(SubjectLinkRow.SubjectKey)), text);
-            return Expression.Call(AnyOfLinks, shielded.Expression, Expression.Quote(Expression.Lambda<Func<SubjectLinkRow, bool>>(isTheirs, link)));
-        });
     }
 
     private static MethodCallExpression OfScope(IQueryable<LedgerHeadRow> heads, ValueList<StreamKey> scopes)

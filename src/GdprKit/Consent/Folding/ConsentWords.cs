@@ -40,6 +40,12 @@ internal static class ConsentWords
     /// <summary>Every word.</summary>
     public static ValueList<StreamStatus> All { get; } = States.Keys.Order().ToValueList();
 
+    /// <summary>
+    /// Every word of a consent that is over, or was never given. Not of one that was asked for, which somebody may be answering, nor of one that no longer holds because
+    /// the question changed, which somebody may ask for again.
+    /// </summary>
+    public static ValueList<StreamStatus> Over { get; } = All.Where(word => States[word] is ConsentStatus.Refused or ConsentStatus.Withdrawn or ConsentStatus.Revoked or ConsentStatus.Expired).ToValueList();
+
     /// <summary>The words of who said no last.</summary>
     public static ValueList<StreamStatus> Against { get; } = All.Where(word => IsNo(States[word], word.ToString().EndsWith(".refused-before", StringComparison.Ordinal))).ToValueList();
 

@@ -63,6 +63,9 @@ internal sealed class ActivityStreams
     /// <summary>Whether a person gets no marketing while what is known of an address is in a state.</summary>
     public static bool Stands(SuppressionStatus status) => status is not (SuppressionStatus.Unknown or SuppressionStatus.Removed);
 
+    /// <summary>What consent to an activity can be about, however it is asked today: who said no when it was asked otherwise keeps that answer.</summary>
+    public static ConsentTopic[] TopicsOf(ProcessingActivity activity) => [activity.Key, .. activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))];
+
     public StreamId[] Of(SubjectRef person)
     {
         var streams = new StreamId[_places.Length];
@@ -153,9 +156,6 @@ internal sealed class ActivityStreams
             Evidence = new DecisionEvidence(register, ValueList.Own(versions)),
         };
     }
-
-    // However it is asked today: who said no when it was asked otherwise keeps that answer.
-    private static ConsentTopic[] TopicsOf(ProcessingActivity activity) => [activity.Key, .. activity.Marketing.Select(channel => new ConsentTopic(activity.Key, channel))];
 
     private static bool Stands(Restriction? restriction) => restriction is { Status: var status } && Stands(status);
 }

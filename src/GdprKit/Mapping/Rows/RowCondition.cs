@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using GdprKit.Ledger;
+using NodaTime;
 
 namespace GdprKit.Mapping;
 
@@ -25,6 +27,15 @@ public abstract partial record RowCondition
 
     /// <summary>Met by no row.</summary>
     public static RowCondition Never { get; } = new AnyOf([]);
+
+    internal IEnumerable<HasHead> FindHeads() => this switch
+    {
+        HasHead head => [head],
+        Opposite opposite => opposite.Condition.FindHeads(),
+        AllOf all => all.Conditions.SelectMany(condition => condition.FindHeads()),
+        AnyOf any => any.Conditions.SelectMany(condition => condition.FindHeads()),
+        _ => [],
+    };
 
     /// <summary>
     /// The row has a date, and it lies in a range (<c>Finds_dates_in_a_range</c>). Both ends are values of the type of the date, made for
@@ -68,7 +79,7 @@ public abstract partial record RowCondition
     /// <param name="Here">The properties of this row, as many and in the same order. What is empty equals nothing.</param>
     /// <param name="That">
     /// What the other row must meet. Whose row it is, is not among it: of the other entity only the name is known, so <see cref="BelongsTo"/>
-    /// in it is met by none.
+    /// in it is met by none. <see cref="HasHead"/> and <see cref="HasOwner"/> bring their path along.
     /// </param>
     public sealed record HasRelated(string Entity, ValueList<PropertyPath> There, ValueList<PropertyPath> Here, RowCondition That) : RowCondition;
 
@@ -110,6 +121,45 @@ public abstract partial record RowCondition
             string text => string.CompareOrdinal(text, (string)bound),
             _ => System.Collections.Comparer.DefaultInvariant.Compare(value, bound),
         };
+    }
+
+    /// <summary>
+    /// The ledger has a head about the person to whom the row belongs by a path (<c>Finds_rows_by_what_the_ledger_says_of_a_person</c>): the path leads to a row that
+    /// has the key of somebody and meets the condition of the path, that person is linked, and one of their heads meets the rest of it. Where
+    /// data and ledger are not in one place, a store says so (<see cref="IPersonalDataStore.WhyUnanswerable"/>).
+    /// </summary>
+    /// <param name="Owner">One of <see cref="StoreEntity.Owners"/>.</param>
+    /// <param name="Kind">The kind of the stream.</param>
+    /// <param name="FoldVersion">The version of the fold whose states these are; what a head of another version says is not known.</param>
+    public sealed record HasHead(OwnerPath Owner, StreamKind Kind, int FoldVersion) : RowCondition
+    {
+        /// <summary>The keys of the streams.</summary>
+        /// <value>The default is none: every stream of the kind.</value>
+        public ValueList<StreamKey> Keys { get; init; } = [];
+
+        /// <summary>The states that meet it.</summary>
+        public ValueList<StreamStatus> States { get; init; } = [];
+
+        /// <summary>The states that meet it once they are due.</summary>
+        public ValueList<StreamStatus> StatesOnceDue { get; init; } = [];
+
+        /// <summary>It has been in its state, or is due, since before this instant; <see langword="null"/>, the default, for ever so short, and due some time.</summary>
+        public Instant? Before { get; init; }
+
+        /// <summary>Whether the opposite is meant: a head of one of these streams that another version wrote, or that is in none of these states since then.</summary>
+        public bool IsOther { get; init; }
+
+        /// <summary>Whether a head meets it, for a store that asks every head. About whom it is, is not looked at.</summary>
+        /// <param name="head">The head.</param>
+        public bool Matches(StreamHead head)
+        {
+            ArgumentNullException.ThrowIfNull(head);
+            return head.Stream.Kind == Kind && (Keys.IsEmpty || Keys.Contains(head.Stream.Key)) && (head.FoldVersion == FoldVersion && IsIn(head.Index)) != IsOther;
+        }
+
+        private bool IsIn(StreamIndex index) =>
+            (States.Contains(index.Status) && (Before is null || index.Since < Before))
+            || (StatesOnceDue.Contains(index.Status) && index.Due is { } due && (Before is null || due < Before));
     }
 
     /// <summary>The opposite of a condition.</summary>

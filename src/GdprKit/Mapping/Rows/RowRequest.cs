@@ -15,4 +15,7 @@ public sealed record RowRequest
 
     /// <summary>How many rows are enough, or <see langword="null"/> for all. Which ones is left to the store.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>What it asks the ledger of people, for a store that cannot look that up everywhere.</summary>
+    public IEnumerable<RowCondition.HasHead> FindHeads() => Conditions.Prepend(Where).SelectMany(condition => condition.FindHeads()).Distinct();
 }

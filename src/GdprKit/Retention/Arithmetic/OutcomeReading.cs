@@ -31,6 +31,9 @@ internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCate
     public override RetentionOutcome Consent(ProcessingActivity activity, RetentionRule rule) =>
         Outcome(activity, rule, TermEnd.OfConsent(facts.ConsentTo(activity.Key)));
 
+    public override RetentionOutcome Objected(RetentionOutcome one, ProcessingActivity activity, RetentionRule rule) =>
+        facts.ObjectionTo(activity.Key) is { } objection ? Earlier(one, Outcome(activity, rule, TermEnd.OfObjection(objection))) : one;
+
     public override RetentionOutcome Later(RetentionOutcome one, RetentionOutcome other) => LaterOf(one, other);
 
     public override RetentionOutcome Earlier(RetentionOutcome one, RetentionOutcome other) =>

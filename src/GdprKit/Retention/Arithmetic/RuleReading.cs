@@ -43,6 +43,9 @@ internal abstract class RuleReading<T>(DeclaredActivities activities, Key<DataCa
     /// <summary>The end of the consent on which the activity rests, on the side of the rule.</summary>
     public abstract T Consent(ProcessingActivity activity, RetentionRule rule);
 
+    /// <summary>The same, unless an objection ended the activity before (<see cref="ProcessingActivity.EndsByObjection"/>).</summary>
+    public abstract T Objected(T one, ProcessingActivity activity, RetentionRule rule);
+
     /// <summary>Whichever ends last.</summary>
     public abstract T Later(T one, T other);
 
@@ -90,18 +93,23 @@ internal abstract class RuleReading<T>(DeclaredActivities activities, Key<DataCa
 
     private T WithChoices(ProcessingActivity activity, RetentionRule rule) =>
         activities.PrevailingOver(rule, category).Aggregate(
-            WithConsent(activity, rule),
+            WithEnd(activity, rule),
             (yields, prevailing) => prevailing.Activity.Key == activity.Key
-                ? Earlier(yields, WithConsent(activity, prevailing.Rule))
-                : Yielding(yields, prevailing.Activity.Key, WithConsent(prevailing.Activity, prevailing.Rule)));
+                ? Earlier(yields, WithEnd(activity, prevailing.Rule))
+                : Yielding(yields, prevailing.Activity.Key, WithEnd(prevailing.Activity, prevailing.Rule)));
 
-    // Withdrawal and expiry end an activity that rests on consent at once (Art. 7(3), 17(1)(b)), but not what a law demands (Art. 17(3)(b)).
-    private T WithConsent(ProcessingActivity activity, RetentionRule rule)
+    // Withdrawal and expiry end an activity that rests on consent at once (Art. 7(3), 17(1)(b)), and an objection one that can be objected to
+    // (Art. 17(1)(c)), but not what a law demands (Art. 17(3)(b)).
+    private T WithEnd(ProcessingActivity activity, RetentionRule rule)
     {
         var term = Term(activity, rule);
-        return activity.Basis is LawfulBasis.Consent && rule.Strength is not RetentionStrength.Statute && rule.Term is not RetentionTerm.WhileConsentStands
-            ? Earlier(term, Consent(activity, rule))
-            : term;
+        if (rule.Strength is RetentionStrength.Statute)
+        {
+            return term;
+        }
+
+        var consented = activity.Basis is LawfulBasis.Consent && rule.Term is not RetentionTerm.WhileConsentStands ? Earlier(term, Consent(activity, rule)) : term;
+        return activity.EndsByObjection ? Objected(consented, activity, rule) : consented;
     }
 
     private static bool Replaces(RetentionRule rule, RetentionRule earlier) =>

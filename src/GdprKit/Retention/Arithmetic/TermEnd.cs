@@ -28,6 +28,9 @@ internal sealed record TermEnd(LocalDate? LastDay, RetentionObstacle? Obstacle, 
         _ => Open(new RetentionObstacle.ConsentStands()),
     };
 
+    /// <summary>The end of an activity to which somebody objected.</summary>
+    public static TermEnd OfObjection(UpheldObjection objection) => new(objection.On, null, [new RetentionStep.ObjectionUpheld(objection.On)]);
+
     /// <summary>No end, because nobody can say when, or whether, something happened.</summary>
     public static TermEnd OfUndated(ValueList<Key<RetentionEvent>> events) => Open(new RetentionObstacle.DateMissing(events));
 

@@ -4,19 +4,15 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Counts, for an entity, which fields two registers make due, and which rows go.</summary>
-internal sealed class ComparisonCounting(DisposalPlan current, DisposalPlan proposed, LocalDate today)
+internal sealed class ComparisonCounting(RowRetention current, RowRetention proposed)
 {
-    private readonly RowRetention _now = new(current, today);
-
-    private readonly RowRetention _then = new(proposed, today);
-
     public async ValueTask<IEnumerable<FieldComparison>> CountFieldsAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken)
     {
         var other = Proposed(entity);
         var compared = new List<FieldComparison>();
         foreach (var fields in Pairs(entity, other))
         {
-            var (due, then) = (_now.Due(entity, fields.Key.Group), _then.Due(other, fields.Key.Other));
+            var (due, then) = (current.Due(entity, fields.Key.Group), proposed.Due(other, fields.Key.Other));
             if (await CountAsync(store, entity, due, then, cancellationToken).ConfigureAwait(false) is [_, var now, var later, var newly, var noLonger])
             {
                 compared.Add(new FieldComparison(entity.Store, entity.Entity.Description.Name, fields.ToValueList(), now, later, newly, noLonger));
@@ -27,12 +23,12 @@ internal sealed class ComparisonCounting(DisposalPlan current, DisposalPlan prop
     }
 
     public async ValueTask<RowComparison?> CountRowsAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken) =>
-        await CountAsync(store, entity, _now.RowGoes(entity), _then.RowGoes(Proposed(entity)), cancellationToken).ConfigureAwait(false) is [_, var now, var then, var newly, var noLonger]
+        await CountAsync(store, entity, current.RowGoes(entity), proposed.RowGoes(Proposed(entity)), cancellationToken).ConfigureAwait(false) is [_, var now, var then, var newly, var noLonger]
             ? new RowComparison(entity.Store, entity.Entity.Description.Name, now, then, newly, noLonger)
             : null;
 
     private PlannedEntity Proposed(PlannedEntity entity) =>
-        proposed.Entities.First(each => each.Store == entity.Store && each.Entity.Description.Name == entity.Entity.Description.Name);
+        proposed.Plan.Entities.First(each => each.Store == entity.Store && each.Entity.Description.Name == entity.Entity.Description.Name);
 
     /// <summary>Rows of which one or the other is so; of these, of which each is so, and of which only the second and only the first. Nothing when there are none.</summary>
     private static async ValueTask<ValueList<long>> CountAsync(

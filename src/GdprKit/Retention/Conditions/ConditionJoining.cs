@@ -61,6 +61,8 @@ internal static class ConditionJoining
             other.LastDay > one.LastDay == takeLater ? other : one,
         (RetentionCondition.ConsentEnded one, RetentionCondition.ConsentEnded other) when one.Activity == other.Activity =>
             other.LastDay > one.LastDay == takeLater ? other : one,
+        (RetentionCondition.ObjectionUpheld one, RetentionCondition.ObjectionUpheld other) when one.Activity == other.Activity =>
+            other.LastDay > one.LastDay == takeLater ? other : one,
         _ => known == condition ? known : null,
     };
 }

@@ -25,6 +25,9 @@ internal sealed class CutoffReading(DeclaredActivities activities, Key<DataCateg
     public override Func<ReleaseMoment, RetentionCondition> Consent(ProcessingActivity activity, RetentionRule rule) =>
         moment => new RetentionCondition.ConsentEnded(activity.Key, moment.LatestEnd(rule.Side));
 
+    public override Func<ReleaseMoment, RetentionCondition> Objected(Func<ReleaseMoment, RetentionCondition> one, ProcessingActivity activity, RetentionRule rule) =>
+        moment => ConditionJoining.Any(one(moment), new RetentionCondition.ObjectionUpheld(activity.Key, moment.LatestEnd(rule.Side)));
+
     public override Func<ReleaseMoment, RetentionCondition> Later(Func<ReleaseMoment, RetentionCondition> one, Func<ReleaseMoment, RetentionCondition> other) =>
         moment => ConditionJoining.All(one(moment), other(moment));
 

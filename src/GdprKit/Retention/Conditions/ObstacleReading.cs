@@ -14,6 +14,9 @@ internal sealed class ObstacleReading(DeclaredActivities activities, Key<DataCat
     public override OpenEnds Consent(ProcessingActivity activity, RetentionRule rule) =>
         OpenEnds.OfConsent(activity.Key) with { Released = _cutoffs.Consent(activity, rule) };
 
+    public override OpenEnds Objected(OpenEnds one, ProcessingActivity activity, RetentionRule rule) =>
+        one.When(ConditionJoining.Not(new RetentionCondition.ObjectionUpheld(activity.Key, LocalDate.MaxIsoValue))) with { Released = _cutoffs.Objected(one.Released, activity, rule) };
+
     public override OpenEnds Later(OpenEnds one, OpenEnds other) => new(
         _cutoffs.Later(one.Released, other.Released),
         one.Unresolved.Concat(other.When(ConditionJoining.Not(one.AnyUnresolved)).Unresolved),

@@ -77,6 +77,19 @@ public abstract record RetentionCondition
         }
     }
 
+    /// <summary>An objection ended an activity on the cutoff or before it.</summary>
+    /// <param name="Activity">The activity.</param>
+    /// <param name="LastDay">The last day that is due.</param>
+    public sealed record ObjectionUpheld(Key<ProcessingActivity> Activity, LocalDate LastDay) : RetentionCondition
+    {
+        /// <inheritdoc/>
+        public override bool IsMetBy(RetentionFacts facts)
+        {
+            ArgumentNullException.ThrowIfNull(facts);
+            return facts.ObjectionTo(Activity)?.On <= LastDay;
+        }
+    }
+
     /// <summary>An activity applies to the item.</summary>
     /// <param name="Activity">The activity.</param>
     public sealed record Applies(Key<ProcessingActivity> Activity) : RetentionCondition

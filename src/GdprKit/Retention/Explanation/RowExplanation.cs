@@ -3,17 +3,21 @@ using NodaTime;
 
 namespace GdprKit.Retention;
 
-/// <summary>Asks a store what it knows of the rows of a person, and applies the rules to the answers.</summary>
+/// <summary>Asks a store what it knows of the rows of a person, and applies the rules to the answers and to what the ledger says.</summary>
 internal sealed class RowExplanation
 {
     private readonly PlannedEntity _entity;
+    private readonly StoreMap _store;
+    private readonly PersonStanding _standing;
+    private readonly ProcessingRegister _register;
+    private readonly LocalDate _yesterday;
     private readonly List<Part> _parts;
     private readonly List<StoreTime> _times;
     private readonly List<OwnerPath> _theirs;
 
-    public RowExplanation(PlannedEntity entity, RowRetention retention, SubjectId subject)
+    public RowExplanation(PlannedEntity entity, StoreMap store, RowRetention retention, SubjectId subject, PersonStanding standing)
     {
-        _entity = entity;
+        (_entity, _store, _standing, _register, _yesterday) = (entity, store, standing, retention.Plan.Register, retention.Day.PlusDays(-1));
         _theirs = [.. entity.Entity.Owners.Where(owner => owner.Kind == subject.Kind)];
         _parts = [.. entity.Groups.Select(group => new Part(group, retention.Of(entity, group)))];
         _times = [.. _parts.SelectMany(part => part.Events).Select(each => each.Time).Distinct()];
@@ -23,27 +27,37 @@ internal sealed class RowExplanation
             Times = _times.ToValueList(),
             Conditions =
             [
-                .. _parts.SelectMany(part => part.Activities.Select(part.Rules.Applies)),
                 .. _theirs.Select(owner => new RowCondition.BelongsTo(subject, owner)),
+                .. _parts.SelectMany(part => part.Activities.Select(part.Rules.Applies)),
+                .. IsOnlyTheirs ? [] : _parts.SelectMany(part => part.Activities.SelectMany(activity => OfAll(part, activity))),
             ],
         };
     }
 
     public RowRequest Request { get; }
 
-    public HeldRow Explain(RowFacts row, DateTimeZone zone)
+    private DateTimeZone Zone => _register.Controller.TimeZone;
+
+    // Of whose rows the person is the only one, the ledger said with dates what a store could only say yes or no to.
+    private bool IsOnlyTheirs => _entity.Entity.Owners.Count == 1;
+
+    public HeldRow Explain(RowFacts row)
     {
-        var ways = _theirs.Where((_, i) => row.Conditions[row.Conditions.Count - _theirs.Count + i]).ToList();
+        var answers = new Queue<bool>(row.Conditions);
+        var ways = _theirs.Where(_ => answers.Dequeue()).ToList();
+        var applying = _parts.ConvertAll(part => part.Activities.FindAll(_ => answers.Dequeue()));
         var fields = new List<HeldField>();
-        var answered = 0;
-        foreach (var part in _parts)
+        foreach (var (part, activities) in _parts.Zip(applying))
         {
+            var (consents, objections) = Ends(part, answers);
             var facts = new RetentionFacts
             {
-                Activities = part.Activities.Where((_, i) => row.Conditions[answered + i]).ToValueList(),
-                Events = part.Events.Select(each => new EventOccurrence(each.Event, each.Time.DayOf(row.Times[_times.IndexOf(each.Time)], zone))).ToValueList(),
+                Activities = activities.ToValueList(),
+                Events = part.Events.Select(each => new EventOccurrence(each.Event, each.Time.DayOf(row.Times[_times.IndexOf(each.Time)], Zone))).ToValueList(),
+                Consents = consents,
+                Objections = objections,
+                Suspensions = _standing.SuspensionsOf(_store, _entity.Entity, part.Fields, Zone),
             };
-            answered += part.Activities.Count;
             fields.AddRange(part.Group.Fields
                 .Select(planned => planned.Field)
                 .Where(field => field.Whose.Any(ways.Contains))
@@ -53,11 +67,43 @@ internal sealed class RowExplanation
         return new HeldRow(_entity.Store, row.Entity, row.Key, fields.OrderBy(held => held.Property).ToValueList());
     }
 
+    // A field about several people is kept for the last of them. Of the others no dates are read here, so that an end is that of yesterday at the latest.
+    private IEnumerable<RowCondition> OfAll(Part part, Key<ProcessingActivity> activity) =>
+    [
+        part.Rules.People.ConsentUnknown(activity),
+        part.Rules.People.ConsentEnded(activity, _yesterday),
+        part.Rules.People.ObjectionUpheld(activity, _yesterday),
+    ];
+
+    private (ValueList<ConsentStanding> Consents, ValueList<UpheldObjection> Objections) Ends(Part part, Queue<bool> answers)
+    {
+        var (consents, objections) = (new List<ConsentStanding>(), new List<UpheldObjection>());
+        foreach (var key in part.Activities)
+        {
+            var activity = _register.Activities[key];
+            var own = part.Rules.People.About(key).FirstOrDefault(_theirs.Contains);
+            var (consent, objection) = own is null ? (null, null) : (_standing.ConsentTo(own, activity, Zone), _standing.ObjectionTo(own, activity, Zone));
+            if (!IsOnlyTheirs)
+            {
+                var (isUnknown, isOver, isObjected) = (answers.Dequeue(), answers.Dequeue(), answers.Dequeue());
+                consent = isUnknown ? null : new ConsentStanding(key, isOver ? consent?.EndedOn ?? _yesterday : null);
+                objection = isObjected ? objection ?? new UpheldObjection(key, _yesterday) : null;
+            }
+
+            consents.AddRange(consent is null ? [] : [consent]);
+            objections.AddRange(objection is null ? [] : [objection]);
+        }
+
+        return (consents.ToValueList(), objections.ToValueList());
+    }
+
     /// <summary>A group of fields with what its rules ask of a row.</summary>
     private sealed record Part(FieldGroup Group, GroupRetention Rules)
     {
         public List<Key<ProcessingActivity>> Activities { get; } = [.. Group.Activities.Select(activity => activity.Activity.Key)];
 
         public IReadOnlyList<StoreEvent> Events => Rules.Times.Dated;
+
+        public ValueList<PropertyPath> Fields { get; } = Group.Fields.Select(planned => planned.Field.Property.Path).ToValueList();
     }
 }

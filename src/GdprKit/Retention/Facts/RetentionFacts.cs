@@ -26,6 +26,9 @@ public sealed record RetentionFacts
     /// <summary>The consents that were given, at most one per activity. A consent that is not listed is unknown.</summary>
     public ValueList<ConsentStanding> Consents { get; init; } = [];
 
+    /// <summary>The objections that ended an activity, at most one per activity. What is not listed was not objected to, or weighs less.</summary>
+    public ValueList<UpheldObjection> Objections { get; init; } = [];
+
     /// <summary>What forbids that the item goes, in any order; may overlap.</summary>
     public ValueList<RetentionSuspension> Suspensions { get; init; } = [];
 
@@ -46,6 +49,8 @@ public sealed record RetentionFacts
     }
 
     internal bool Applies(Key<ProcessingActivity> activity) => Activities.Contains(activity);
+
+    internal UpheldObjection? ObjectionTo(Key<ProcessingActivity> activity) => Objections.FirstOrDefault(objection => objection.Activity == activity);
 
     internal ConsentStanding? ConsentTo(Key<ProcessingActivity> activity) => Consents.FirstOrDefault(consent => consent.Activity == activity);
 }

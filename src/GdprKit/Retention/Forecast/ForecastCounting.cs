@@ -4,22 +4,20 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Counts, month by month, what becomes due.</summary>
-internal sealed class ForecastCounting(DisposalPlan plan, LocalDate today, int months)
+internal sealed class ForecastCounting(RowRetention retention, int months)
 {
-    private readonly RowRetention _retention = new(plan, today);
-
-    private readonly List<YearMonth> _months = [.. Enumerable.Range(0, months).TakeWhile(month => month <= MonthsLeft(today)).Select(today.ToYearMonth().PlusMonths)];
+    private readonly List<YearMonth> _months = [.. Enumerable.Range(0, months).TakeWhile(month => month <= MonthsLeft(retention.Day)).Select(retention.Day.ToYearMonth().PlusMonths)];
 
     public async ValueTask<IEnumerable<GroupForecast>> CountAsync(IPersonalDataStore store, PlannedEntity entity, CancellationToken cancellationToken)
     {
         var forecasts = new List<GroupForecast>();
         foreach (var group in entity.Groups)
         {
-            var rules = _retention.Of(entity, group);
+            var rules = retention.Of(entity, group);
             var throughMonth = _months.Select(month => rules.Due(month.ToDateInterval().End)).ToValueList();
             var counts = throughMonth[^1] == RowCondition.Never
-                ? await NothingDueAsync(store, entity, rules.NotDue(today), cancellationToken).ConfigureAwait(false)
-                : await store.CountAsync(entity.Entity, rules.NotDue(today), throughMonth, cancellationToken).ConfigureAwait(false);
+                ? await NothingDueAsync(store, entity, rules.NotDue(retention.Day), cancellationToken).ConfigureAwait(false)
+                : await store.CountAsync(entity.Entity, rules.NotDue(retention.Day), throughMonth, cancellationToken).ConfigureAwait(false);
             forecasts.Add(new GroupForecast(
                 entity.Store,
                 entity.Entity.Description.Name,

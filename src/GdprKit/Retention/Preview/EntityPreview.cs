@@ -15,6 +15,9 @@ public sealed record EntityPreview
     /// <summary>How many of them go whole.</summary>
     public required long RowsToGo { get; init; }
 
+    /// <summary>How many of those that go whole something keeps for now: a hold, a restriction, a request that is open. It is no part of the digest of a preview.</summary>
+    public long RowsOnHold { get; init; }
+
     /// <summary>Its fields, in the groups of the plan; none when its rows go with those they belong to.</summary>
     public required ValueList<GroupPreview> Groups { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record GroupPreview
     /// <summary>In how many of these rows the row itself stays, without them.</summary>
     public required long InRowsThatStay { get; init; }
 
+    /// <summary>In how many of the rows that are due something keeps them for now: a hold, a restriction, a request that is open. It is no part of the digest of a preview.</summary>
+    public long OnHold { get; init; }
+
     /// <summary>In which year they became due; only years with rows, in order.</summary>
     public required ValueList<DueInYear> DueByYear { get; init; }
 

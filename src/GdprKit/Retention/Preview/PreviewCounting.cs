@@ -4,7 +4,7 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Counts what a sweep would do to one entity.</summary>
-internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity entity, RowRetention retention, LocalDate today)
+internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity entity, RowRetention retention, LocalDate today, Func<PlannedEntity, RowChange, RowCondition> keeps)
 {
     // Years before these are told together.
     private const int Years = 10;
@@ -30,12 +30,14 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
             read += overviews[i].Count;
         }
 
+        var going = await CountIfAnyAsync(retention.RowGoes(entity), [keeps(entity, new RowChange.Delete())], cancellationToken).ConfigureAwait(false);
         return new EntityPreview
         {
             Store = entity.Store,
             Entity = entity.Entity.Description.Name,
             Rows = counts[0],
-            RowsToGo = (await CountIfAnyAsync(retention.RowGoes(entity), [], cancellationToken).ConfigureAwait(false))[0],
+            RowsToGo = going[0],
+            RowsOnHold = going[1],
             Groups = groups.ToValueList(),
         };
     }
@@ -48,17 +50,18 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
         var actions = group.Activities.Select(activity => activity.Then).Distinct().Order().ToList();
         var counted = await CountIfAnyAsync(
             due,
-            [RowCondition.Not(retention.RowGoes(entity)), .. years.Select(year => rules.Due(new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => rules.DueWith(action, today)) : []],
+            [RowCondition.Not(retention.RowGoes(entity)), keeps(entity, new RowChange.Empty(Paths(group))), .. years.Select(year => rules.Due(new LocalDate(year, 12, 31))), .. actions.Count > 1 ? actions.Select(action => rules.DueWith(action, today)) : []],
             cancellationToken).ConfigureAwait(false);
-        var byAction = actions.Count == 1 ? [counted[0]] : counted.Skip(2 + years.Count);
+        var byAction = actions.Count == 1 ? [counted[0]] : counted.Skip(3 + years.Count);
         var answers = overview.Zip(counts).ToList();
         return new GroupPreview
         {
-            Fields = group.Fields.Select(planned => planned.Field.Property.Path).ToValueList(),
+            Fields = Paths(group),
             Categories = group.Categories,
             Due = counted[0],
             InRowsThatStay = counted[1],
-            DueByYear = ByYear([.. counted.Skip(2).Take(years.Count), counted[0]], [.. years, today.Year]).ToValueList(),
+            OnHold = counted[2],
+            DueByYear = ByYear([.. counted.Skip(3).Take(years.Count), counted[0]], [.. years, today.Year]).ToValueList(),
             DueByAction = actions.Zip(byAction, (action, rows) => new DueAction(action, rows)).Where(each => each.Rows > 0).ToValueList(),
             ToArchive = answers.Where(each => each.First is Question.Archive).Sum(each => each.Second),
             Activities = answers.Where(each => each.First is Question.Need).Select(each => Need(((Question.Need)each.First).Activity, each.Second)).ToValueList(),
@@ -67,6 +70,8 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
             Examples = counted[0] == 0 ? [] : await ExamplesAsync(due, cancellationToken).ConfigureAwait(false),
         };
     }
+
+    private static ValueList<PropertyPath> Paths(FieldGroup group) => group.Fields.Select(planned => planned.Field.Property.Path).ToValueList();
 
     private static ActivityNeed Need(PlannedActivity planned, long rows) => new(planned.Activity.Key, planned.Rules.Select(rule => rule.Key).ToValueList(), rows);
 

@@ -42,6 +42,7 @@ internal sealed class PreviewEntity
         Blocks =
         [
             new DocumentBlock.Paragraph(_texts.RowsAndGoing(_source.Number(Preview.Rows), _source.Number(Preview.RowsToGo))),
+            .. Preview.RowsOnHold > 0 ? [new DocumentBlock.Paragraph(_texts.OnHold(_source.Number(Preview.RowsOnHold)))] : Array.Empty<DocumentBlock>(),
             .. Preview.Groups.IsEmpty ? [new DocumentBlock.Paragraph(GoesAlong ? _texts.GoWithTheirRow : _texts.BelongToNoRow)] : Tables(),
         ],
     };
@@ -58,7 +59,7 @@ internal sealed class PreviewEntity
             [
                 _source.Data(group.Preview.Categories, group.Preview.Fields),
                 _source.Number(group.Preview.Due),
-                Or(WhatHappens(group.Preview, group.Planned)),
+                Or([.. WhatHappens(group.Preview, group.Planned), .. group.Preview.OnHold > 0 ? [_texts.Waits(_source.Number(group.Preview.OnHold))] : Array.Empty<InlineText>()]),
                 .. archives ? [_source.Number(group.Preview.ToArchive)] : Array.Empty<InlineText>(),
                 Or(group.Preview.Activities.Where(need => need.Rows > 0).OrderByDescending(need => need.Rows).Select(need =>
                     (InlineText)$"{_source.Words.Text(_source.Plan.Register.Activities[need.Activity].Name)}: {_source.Number(need.Rows)}")),

@@ -40,6 +40,11 @@ internal static class PreviewJson
         json.WriteString("entity", entity.Entity);
         json.WriteNumber("rows", entity.Rows);
         json.WriteNumber("rowsToGo", entity.RowsToGo);
+        if (withExamples)
+        {
+            json.WriteNumber("rowsOnHold", entity.RowsOnHold);
+        }
+
         json.WriteList("groups", entity.Groups, group => Write(json, group, withExamples));
         json.WriteEndObject();
     }
@@ -51,6 +56,11 @@ internal static class PreviewJson
         json.WriteList("categories", group.Categories, category => json.WriteStringValue(category.ToString()));
         json.WriteNumber("due", group.Due);
         json.WriteNumber("inRowsThatStay", group.InRowsThatStay);
+        if (withExamples)
+        {
+            json.WriteNumber("onHold", group.OnHold);
+        }
+
         json.WriteList("dueByYear", group.DueByYear, year =>
         {
             json.WriteStartObject();

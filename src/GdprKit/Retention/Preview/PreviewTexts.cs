@@ -120,6 +120,11 @@ internal sealed class PreviewTexts(RegisterWording words)
 
     public string RowsAndGoing(string rows, string going) => In($"Rijen: {rows}. Daarvan gaan helemaal weg: {going}.", $"Rows: {rows}. Of these go entirely: {going}.");
 
+    public string OnHold(string rows) => In(
+        $"Daarvan blijven voorlopig staan, omdat er een verwijderstop of een beperking op rust: {rows}.", $"Of these stay for now, because a hold or a restriction keeps them: {rows}.");
+
+    public string Waits(string rows) => In($"{rows} × wacht op het einde van een verwijderstop of een beperking", $"{rows} × waits for the end of a hold or a restriction");
+
     public string GoesWithRow(string rows) => In($"{rows} × weg met de hele rij", $"{rows} × gone with the whole row");
 
     public string NextMonths(int months) => In($"komende {months} maanden", $"next {months} months");

@@ -27,7 +27,7 @@ public sealed record RetentionPreview
 
     /// <summary>
     /// Binds all that is counted, with the day and the register: who approves a preview names it, and a sweep that would do something
-    /// else stops. The moment of counting and the examples are no part of it, so that the same state gives the same digest.
+    /// else stops. The moment of counting and the examples are no part of it, so that the same state gives the same digest; nor is what is on hold, which every batch of a run looks up itself.
     /// </summary>
     public Digest Digest => CanonicalJson.HashOf(PreviewJson.Write(this, withExamples: false));
 
@@ -57,7 +57,7 @@ public sealed record RetentionPreview
 
     /// <summary>The preview as indented JSON.</summary>
     /// <remarks>
-    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, groups: [{ fields, categories, due, inRowsThatStay, dueByYear:
+    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, rowsOnHold, groups: [{ fields, categories, due, inRowsThatStay, onHold, dueByYear:
     /// [{ year, orEarlier, rows }], dueByAction: [{ action, rows }], toArchive, activities: [{ activity, rules, needs }], unresolved:
     /// [{ reason, rows }], examples: [[key]] }] }], missingIndexes: [{ store, entity, table, columns, purpose, isDeclared, statement }],
     /// unknownIndexes: [store] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts:

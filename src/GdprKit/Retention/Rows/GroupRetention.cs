@@ -11,16 +11,20 @@ internal sealed class GroupRetention
     private readonly FieldGroup _group;
     private readonly RowTranslation _translation;
 
-    public GroupRetention(ProcessingRegister register, StoreEntity entity, FieldGroup group)
+    public GroupRetention(ProcessingRegister register, StoreEntity entity, FieldGroup group, Func<OwnerPath, bool> isKnown)
     {
         (_register, _entity, _group) = (register, entity, group);
         Times = new EventTimes(entity, group);
         Schedule = new RetentionSchedule(register).Knowing(KnownEvents.Where(happened => Times.Of(happened) is not null));
-        _translation = new RowTranslation(Times, Applies, register.Controller.TimeZone);
+        People = new PeopleConditions(register, group.Whose, isKnown);
+        _translation = new RowTranslation(Times, People, Applies, register.Controller.TimeZone);
     }
 
     /// <summary>Where the rows say when something happened.</summary>
     public EventTimes Times { get; }
+
+    /// <summary>What the ledger says of the people whose the rows are.</summary>
+    public PeopleConditions People { get; }
 
     /// <summary>The rules, with what the rows can say of events.</summary>
     public RetentionSchedule Schedule { get; }

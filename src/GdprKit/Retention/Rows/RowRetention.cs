@@ -4,15 +4,18 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>What the rules say about the rows of a plan on a day, as conditions that a store answers.</summary>
-internal sealed class RowRetention(DisposalPlan plan, LocalDate today)
+internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerReach reach)
 {
     private readonly ILookup<(string Store, string Name), PlannedEntity> _byName = plan.Entities.ToLookup(entity => (entity.Store, entity.Name));
+
+    /// <summary>The plan.</summary>
+    public DisposalPlan Plan => plan;
 
     /// <summary>The day.</summary>
     public LocalDate Day => today;
 
     /// <summary>What the rules say about the fields of a group.</summary>
-    public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity.Entity, group);
+    public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity.Entity, group, owner => reach.Includes(entity, owner));
 
     /// <summary>The rows whose fields of a group nothing needs any more.</summary>
     public RowCondition Due(PlannedEntity entity, FieldGroup group) => Of(entity, group).Due(today);

@@ -5,7 +5,7 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>Says conditions on what is known of an item as conditions on the row that holds it.</summary>
-internal sealed class RowTranslation(EventTimes times, Func<Key<ProcessingActivity>, RowCondition> applies, DateTimeZone zone)
+internal sealed class RowTranslation(EventTimes times, PeopleConditions people, Func<Key<ProcessingActivity>, RowCondition> applies, DateTimeZone zone)
 {
     private static readonly LocalDate FirstDay = RetentionFacts.NoDay.PlusDays(1);
 
@@ -17,11 +17,9 @@ internal sealed class RowTranslation(EventTimes times, Func<Key<ProcessingActivi
         RetentionCondition.NoneOf none => RowCondition.All(none.Events.Select(happened => RowCondition.Not(After(happened, RetentionFacts.NoDay)))),
         RetentionCondition.Applies about => applies(about.Activity),
         RetentionCondition.DoesNotApply about => RowCondition.Not(applies(about.Activity)),
-
-        // The rows of the application say nothing about consents; what is unknown deletes nothing.
-        RetentionCondition.ConsentEnded => RowCondition.Never,
-        RetentionCondition.ConsentUnknown => RowCondition.Always,
-
+        RetentionCondition.ConsentEnded ended => people.ConsentEnded(ended.Activity, ended.LastDay),
+        RetentionCondition.ConsentUnknown about => people.ConsentUnknown(about.Activity),
+        RetentionCondition.ObjectionUpheld upheld => people.ObjectionUpheld(upheld.Activity, upheld.LastDay),
         RetentionCondition.Not not => RowCondition.Not(Of(not.Condition)),
         RetentionCondition.AllOf all => RowCondition.All(all.Conditions.Select(Of)),
         RetentionCondition.AnyOf any => RowCondition.Any(any.Conditions.Select(Of)),

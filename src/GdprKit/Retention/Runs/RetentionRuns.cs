@@ -171,7 +171,7 @@ public sealed class RetentionRuns(DataRetention retention, LedgerStreams streams
     /// <summary>What a run would do of what a preview shows.</summary>
     internal ValueList<RunStep> StepsOf(RetentionPreview preview) => PlanOf(preview.Today).StepsOf(preview);
 
-    private RunPlan PlanOf(LocalDate day) => new(retention.Map, retention.Plan, day, folds);
+    private RunPlan PlanOf(LocalDate day) => new(retention.Map, retention.On(day), folds);
 
     private bool IsNoMoreThan(RetentionPreview now, RetentionPreview seen) => now.Today == seen.Today && now.Register == seen.Register
         && StepsOf(now).All(step => StepsOf(seen).FirstOrDefault(each => each.Part == step.Part) is { } approved

@@ -24,7 +24,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     public async ValueTask<RetentionRun> RunAsync(RetentionRun run, CancellationToken cancellationToken)
     {
-        var plan = new RunPlan(_retention.Map, _retention.Plan, run.Day, surroundings.Folds);
+        var plan = new RunPlan(_retention.Map, _retention.On(run.Day), surroundings.Folds);
         if (await WhyNotAsync(run, plan, cancellationToken).ConfigureAwait(false) is { } why)
         {
             return await StopAsync(why, cancellationToken).ConfigureAwait(false);

@@ -20,9 +20,10 @@ internal sealed class RunPlan
     private readonly ILookup<(string Store, string Name), PlannedEntity> _byName;
     private readonly Dictionary<Digest, RunPart> _byDigest;
 
-    public RunPlan(PersonalDataMap map, DisposalPlan plan, LocalDate day, IEnumerable<StreamFold> folds)
+    public RunPlan(PersonalDataMap map, RowRetention retention, IEnumerable<StreamFold> folds)
     {
-        (_map, _retention, _folds) = (map, new RowRetention(plan, day), folds.ToValueList());
+        (_map, _retention, _folds) = (map, retention, folds.ToValueList());
+        var plan = retention.Plan;
         _byName = plan.Entities.ToLookup(entity => (entity.Store, entity.Name));
         Parts = plan.Entities.SelectMany(entity => (IEnumerable<RunPart>)
         [

@@ -58,6 +58,9 @@ public abstract partial class DutchRetentionWording() : RetentionWording(Registe
     protected override string AgeCompleted(RetentionStep.AgeCompleted step) => $"Je wordt {step.Age} op {Words.Date(step.LastDay.PlusDays(1))}.";
 
     /// <inheritdoc/>
+    protected override string ObjectionUpheld(RetentionStep.ObjectionUpheld step) => $"Je maakte bezwaar, en daarmee stopte dit gebruik op {Words.Date(step.On)}.";
+
+    /// <inheritdoc/>
     protected override string ConsentEnded(RetentionStep.ConsentEnded step) => $"Je toestemming stopte op {Words.Date(step.On)}.";
 
     /// <inheritdoc/>

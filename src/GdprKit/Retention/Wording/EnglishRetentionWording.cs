@@ -58,6 +58,9 @@ public abstract partial class EnglishRetentionWording() : RetentionWording(Regis
     protected override string AgeCompleted(RetentionStep.AgeCompleted step) => $"You turn {step.Age} on {Words.Date(step.LastDay.PlusDays(1))}.";
 
     /// <inheritdoc/>
+    protected override string ObjectionUpheld(RetentionStep.ObjectionUpheld step) => $"You objected, and that ended this use on {Words.Date(step.On)}.";
+
+    /// <inheritdoc/>
     protected override string ConsentEnded(RetentionStep.ConsentEnded step) => $"Your consent ended on {Words.Date(step.On)}.";
 
     /// <inheritdoc/>

@@ -71,6 +71,7 @@ public abstract partial class RetentionWording(RegisterWording words)
             RetentionStep.LatestChosen chosen => LatestChosen(chosen),
             RetentionStep.AgeCompleted completed => AgeCompleted(completed),
             RetentionStep.ConsentEnded ended => ConsentEnded(ended),
+            RetentionStep.ObjectionUpheld upheld => ObjectionUpheld(upheld),
             RetentionStep.InForceFrom from => InForceFrom(from),
             RetentionStep.NotBefore before => NotBefore(before),
             RetentionStep.Suspended suspended => Suspended(suspended),
@@ -140,6 +141,10 @@ public abstract partial class RetentionWording(RegisterWording words)
     /// <summary>On which day the person reaches the age.</summary>
     /// <param name="step">The step.</param>
     protected abstract string AgeCompleted(RetentionStep.AgeCompleted step);
+
+    /// <summary>The objection that ended the activity.</summary>
+    /// <param name="step">The step.</param>
+    protected abstract string ObjectionUpheld(RetentionStep.ObjectionUpheld step);
 
     /// <summary>That the consent ended.</summary>
     /// <param name="step">The step.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GdprKit.Mapping;
+using NodaTime;
 
 namespace GdprKit.Conformance.Mapping;
 
@@ -8,6 +9,9 @@ internal static class Defects
 {
     public static IReadOnlyDictionary<string, Func<ListedStore, IPersonalDataStore>> ByPromise { get; } = new Dictionary<string, Func<ListedStore, IPersonalDataStore>>(DisposalDefects.ByPromise)
     {
+        ["Finds_rows_by_what_the_ledger_says_of_a_person"] = sound => new ReadsHeads(sound, head => head with { Keys = [] }),
+        ["Knows_since_when_a_head_is_in_its_state"] = sound => new ReadsHeads(sound, head => head with { Before = head.Before + Duration.Epsilon }),
+        ["Takes_a_head_of_another_version_for_none_of_its_states"] = sound => new ReadsHeads(sound, head => RowCondition.Any(head, head with { FoldVersion = head.FoldVersion + 1 })),
         ["Advises_no_index_for_a_small_table"] = sound => new IndexDefects.LooksAtNoSize(sound),
         ["Advising_changes_nothing"] = sound => new IndexDefects.FollowsItsOwnAdvice(sound),
         ["An_index_is_advised_until_it_is_there"] = sound => new IndexDefects.AdvisesForEver(sound),
@@ -76,6 +80,11 @@ internal static class Defects
             Entities = description.Entities.Select(entity => entity with { References = entity.References.Where(reference => reference.IsForeignKey || reference.Navigation is not null).ToValueList() }).ToValueList(),
         }),
     };
+
+    private sealed class ReadsHeads(ListedStore sound, Func<RowCondition.HasHead, RowCondition> change) : DefectiveStore(sound)
+    {
+        protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition is RowCondition.HasHead head ? change(head) : condition;
+    }
 
     private sealed class ForgetsTheOtherRow(ListedStore sound) : DefectiveStore(sound)
     {

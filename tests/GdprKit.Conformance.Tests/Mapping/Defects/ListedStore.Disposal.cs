@@ -9,6 +9,11 @@ namespace GdprKit.Conformance.Mapping;
 /// <content>Lets objects go, in a transaction with the ledger.</content>
 internal sealed partial class ListedStore : IPersonalDataDisposer
 {
+    public override string? WhyUnanswerable(StoreEntity entity, RowRequest request) => null;
+
+    protected override ValueTask<Func<SubjectId, bool>> FindPeopleAsync(RowCondition.HasHead condition, CancellationToken cancellationToken) =>
+        PeopleWithHeads.FindAsync(condition, new InMemoryLedgerStore(Database), new InMemorySubjectDirectory(Database), cancellationToken);
+
     /// <summary>The ledger, in the same memory.</summary>
     public InMemoryDatabase Database { get; } = new();
 

@@ -85,7 +85,7 @@ public abstract class RunTest : IAsyncLifetime
         var services = new ServiceCollection().AddSingleton<IClock>(Clock);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(_ => Register)
-            .AddMap<Buyer>(data => data.IsSubject(Customers, b => b.Id).Field(EmailAddress, b => b.Email).Event(LastPurchase, b => b.BoughtOn).AppliesWhen(Newsletter, b => false))
+            .AddMap<Buyer>(data => data.IsSubject(Customers, b => b.Id).Field(EmailAddress, b => b.Email).Event(LastPurchase, b => b.BoughtOn).AppliesWhen(Newsletter, b => b.IsSubscribed).AppliesWhen(Orders, b => b.BoughtOn != null || !b.IsSubscribed))
             .UseInMemory(Keep ?? (memory => memory.Keep(() => Buyers, kept => kept.Removing(b => Buyers.Remove(b)))))
             .UseInMemoryLedger()
             .ConfigureRetentionRuns(options => Configure(options)));
@@ -102,5 +102,7 @@ public abstract class RunTest : IAsyncLifetime
         public string? Email { get; set; }
 
         public DateOnly? BoughtOn { get; set; }
+
+        public bool IsSubscribed { get; init; }
     }
 }

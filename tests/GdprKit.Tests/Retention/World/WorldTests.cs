@@ -31,7 +31,7 @@ public sealed class WorldTests
             async one =>
             {
                 var store = new SketchStore(Shop, () => one.World.All);
-                (await RetentionProof.DifferencesAsync(one, store, TypeOf, TestContext.Current.CancellationToken)).Should().BeEmpty("{0}", one);
+                (await RetentionProof.DifferencesAsync(one, store, (map, clock) => new DataRetention(map, [store], clock), DefinedAnswers.None, TypeOf, TestContext.Current.CancellationToken)).Should().BeEmpty("{0}", one);
             },
             iter: Cases,
             print: one => one.ToString());

@@ -64,11 +64,15 @@ public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Fun
     /// <param name="person">The person.</param>
     public IEnumerable<string> Differences(IReadOnlyCollection<HeldRow> explained, SubjectId person)
     {
-        var theirs = rows.World.All.Where(row => rows.Maps.IsMapped(row.GetType()) && rows.Maps.OwnersOf(row).Any(owner => owner.Person == person)).ToList();
+        var theirs = rows.World.All.Where(row => rows.Maps.IsMapped(row.GetType()) && rows.Maps.OwnersOf(row).Any(owner => owner.Person == person)).Where(IsOfOne).ToList();
+        var isKnown = theirs.Select(row => (row.GetType().Name, KeyOf(row))).ToHashSet();
         var expected = theirs.Select(row => $"{row.GetType().Name} {KeyOf(row)}: {string.Join("; ", FieldsOf(row, person).Select(field => Written(field.Name, rows.Assess(field, row), rows.UnresolvedOf(field, row))))}");
-        var actual = explained.Select(row => $"{typeOf(row.Entity).Name} {row.Key.Single()}: {string.Join("; ", row.Fields.Select(held => Written(held.Property.ToString(), held.Retention, null)))}");
+        var actual = explained.Where(row => isKnown.Contains((typeOf(row.Entity).Name, (int)row.Key.Single()!))).Select(row => $"{typeOf(row.Entity).Name} {row.Key.Single()}: {string.Join("; ", row.Fields.Select(held => Written(held.Property.ToString(), held.Retention, null)))}");
         return Difference("explained", string.Join('\n', expected.Order(StringComparer.Ordinal)), string.Join('\n', actual.Order(StringComparer.Ordinal)));
     }
+
+    // Of rows of several people nobody reads when the consent of the others ended.
+    private bool IsOfOne(object row) => rows.HasNoAnswers || rows.Maps.OwnersOf(row).Count() == 1;
 
     private IEnumerable<string> Differences(EntityPreview entity)
     {

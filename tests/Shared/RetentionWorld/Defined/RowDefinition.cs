@@ -6,7 +6,7 @@ namespace GdprKit.RetentionWorld;
 /// What becomes of every row, decided for each by itself and by plain words: the definition that a store's statements are held to. It
 /// knows no conditions, no groups of fields and no statements.
 /// </summary>
-public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps, World world, LocalDate today)
+public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps, World world, LocalDate today, DefinedAnswers answers)
 {
     private readonly RetentionSchedule _schedule = new(register);
     private readonly Dictionary<(object Row, string Field), FieldRetention> _assessed = [];
@@ -17,6 +17,8 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
 
     public LocalDate Today => today;
 
+    public bool HasNoAnswers => answers.All.Count == 0;
+
     /// <summary>How long a field of a row is kept.</summary>
     public FieldRetention Assess(DefinedField field, object row)
     {
@@ -25,6 +27,8 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
             retention = _schedule.Assess(field.Category, new RetentionFacts
             {
                 Activities = ActivitiesOf(field).Where(activity => Applies(activity, field, row)).Select(activity => activity.Key).ToValueList(),
+                Consents = ActivitiesOf(field).Select(activity => answers.ConsentOf(PeopleOf(activity, field, row), activity.Key)).OfType<ConsentStanding>().ToValueList(),
+                Objections = ActivitiesOf(field).Select(activity => answers.ObjectionOf(PeopleOf(activity, field, row), activity.Key)).OfType<UpheldObjection>().ToValueList(),
                 Events = WorldKeys.Events.Select(happened => new EventOccurrence(happened, DayOf(happened, field, row))).ToValueList(),
             });
             _assessed.Add((row, field.Name), retention);
@@ -101,6 +105,9 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
         var isAboutOne = whose.Any(owner => owner.Person is not null && activity.People.Contains(owner.Kind));
         return (isAboutAll || isAboutOne) && maps.IsInScope(activity.Key, row);
     }
+
+    private static List<SubjectId> PeopleOf(ProcessingActivity activity, DefinedField field, object row) =>
+        [.. field.Whose(row).Where(owner => activity.People.Contains(owner.Kind)).Select(owner => owner.Person).OfType<SubjectId>()];
 
     private IEnumerable<Key<SubjectKind>> KindsOf(DefinedField field) => field.Whose(Sample(field.Type)).Select(owner => owner.Kind);
 

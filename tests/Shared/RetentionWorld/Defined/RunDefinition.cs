@@ -3,7 +3,7 @@ using NodaTime;
 namespace GdprKit.RetentionWorld;
 
 /// <summary>What a run leaves, decided row by row and in plain words: entity after entity, whole rows before values. It knows no conditions and no statements.</summary>
-public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps, DisposalPlan plan, DefinedHolds holds, LocalDate today, Func<string, Type> typeOf)
+public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps, DisposalPlan plan, DefinedHolds holds, DefinedAnswers answers, LocalDate today, Func<string, Type> typeOf)
 {
     /// <summary>The parts that were approved, as <see cref="Counts"/> calls them: what becomes due only because other rows went in the same run goes in the next one.</summary>
     public required IReadOnlySet<string> Approved { get; init; }
@@ -31,7 +31,7 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
 
     private World Delete(World world, Type type)
     {
-        var rows = new RowDefinition(register, maps, world, today);
+        var rows = new RowDefinition(register, maps, world, today, answers);
         var fields = maps.FieldsOf(type).ToList();
         if (fields.Count == 0 || !Approved.Contains($"{type.Name}: "))
         {
@@ -76,7 +76,7 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
             return;
         }
 
-        var rows = new RowDefinition(register, maps, world, today);
+        var rows = new RowDefinition(register, maps, world, today, answers);
         var field = maps.FieldsOf(type).First(each => each.Name == losing[0]);
         List<Key<DataCategory>> categories = [.. maps.FieldsOf(type).Where(each => losing.Contains(each.Name)).Select(each => each.Category)];
         var changing = world.Of(type)

@@ -49,7 +49,8 @@ public static class RegisterChoicesGen
 
     private static Gen<ProcessingActivity> One(string key, bool onConsent, Key<DataCategory>[] uses, Key<SubjectKind>[] about) =>
         from rules in Rules(key, onConsent, uses)
-        let basis = onConsent ? (LawfulBasis)new LawfulBasis.Consent() : new LawfulBasis.Contract()
+        from isOwnInterest in Gen.Bool
+        let basis = onConsent ? (LawfulBasis)new LawfulBasis.Consent() : isOwnInterest ? new LawfulBasis.LegitimateInterest(LocalizedText.Of("iets te weten", "to know something")) { BalancingTest = "BT-1" } : new LawfulBasis.Contract()
         select RegisterChoices.Activity(key, basis, about.Order().ToValueList(), uses.Order().ToValueList(), rules);
 
     /// <summary>One rule for all; one for each category; two at a time; one that a later law replaces; one that archives before another deletes.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace GdprKit.EntityFrameworkCore;
 
 /// <summary>The key of the person of a row as the text of <see cref="SubjectKeyText"/>, made by the database.</summary>
-internal sealed class AudienceKey
+internal sealed class SubjectKeyExpression
 {
     private static readonly MethodInfo Collate = typeof(RelationalDbFunctionsExtensions).GetMethod(nameof(RelationalDbFunctionsExtensions.Collate))!.MakeGenericMethod(typeof(string));
 
@@ -19,7 +19,7 @@ internal sealed class AudienceKey
     private readonly IEntityType _type;
     private readonly Dialect _dialect;
 
-    public AudienceKey(Expression row, IEntityType type, ValueList<PropertyPath> key, Dialect dialect)
+    public SubjectKeyExpression(Expression row, IEntityType type, ValueList<PropertyPath> key, Dialect dialect)
     {
         (_type, _dialect) = (type, dialect);
         (IProperty Property, Expression Value)[] parts = [.. key.Select(path => (RowAccess.Property(type, path), RowAccess.Value(row, type, path)))];

@@ -1,0 +1,57 @@
+using GdprKit.Ledger;
+using GdprKit.Mapping;
+using NodaTime;
+
+namespace GdprKit.Retention;
+
+/// <summary>What the ledger says of a person that retention looks at: what their consents and objections came to, and what keeps their data.</summary>
+/// <param name="heads">The heads about the person, and those of shields about nobody in particular.</param>
+/// <param name="folds">The folds of the program.</param>
+internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IReadOnlyCollection<StreamFold> folds)
+{
+    /// <summary>Where there is no ledger, nobody knows of a consent, and nothing keeps anything.</summary>
+    public static PersonStanding Unknown { get; } = new([], []);
+
+    /// <summary>What the consent to an activity came to; <see langword="null"/> when nobody knows.</summary>
+    /// <param name="owner">The path that leads to the person.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="zone">The controller's.</param>
+    public ConsentStanding? ConsentTo(OwnerPath owner, ProcessingActivity activity, DateTimeZone zone)
+    {
+        var (answered, over) = (GroundHeads.ConsentAnswered(owner, activity), GroundHeads.ConsentOver(owner, activity));
+        if (!heads.Any(answered.Matches) || heads.Any((answered with { IsOther = true }).Matches))
+        {
+            return null;
+        }
+
+        // One that still stands is enough.
+        var last = heads.Any((over with { IsOther = true }).Matches) ? null : heads.Where(over.Matches).Max(head => over.States.Contains(head.Index.Status) ? head.Index.Since : head.Index.Due);
+        return new ConsentStanding(activity.Key, last?.InZone(zone).Date);
+    }
+
+    /// <summary>The objection that ended an activity; <see langword="null"/> when none did.</summary>
+    /// <param name="owner">The path that leads to the person.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="zone">The controller's.</param>
+    public UpheldObjection? ObjectionTo(OwnerPath owner, ProcessingActivity activity, DateTimeZone zone)
+    {
+        var upheld = heads.Where(GroundHeads.ObjectionUpheld(owner, activity).Matches).ToList();
+        return upheld.Count == 0 ? null : new UpheldObjection(activity.Key, upheld.Min(head => head.Index.Since).InZone(zone).Date);
+    }
+
+    /// <summary>What keeps fields of the person's rows from going.</summary>
+    /// <param name="store">The store that keeps them.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="zone">The controller's.</param>
+    public ValueList<RetentionSuspension> SuspensionsOf(StoreMap store, StoreEntity entity, ValueList<PropertyPath> fields, DateTimeZone zone)
+    {
+        var shield = RowShield.Of(folds, store, entity, new RowChange.Empty(fields));
+        return heads.Where(shield.IsShielding)
+            .Select(head => new RetentionSuspension(KindOf(head.Stream.Kind), head.Index.Since.InZone(zone).Date, null))
+            .Distinct().ToValueList();
+    }
+
+    private static SuspensionKind KindOf(StreamKind kind) =>
+        kind == LegalHold.Fold.Kind ? SuspensionKind.LegalHold : kind == Restriction.Fold.Kind ? SuspensionKind.Restriction : SuspensionKind.Unspecified;
+}

@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+using GdprKit.Consent;
+using GdprKit.Mapping;
+
+namespace GdprKit.Retention;
+
+/// <summary>
+/// Of whose rows a store can be asked what the ledger says of the people. Where it cannot, nobody knows of their consent: what rests on it is kept and reported.
+/// </summary>
+/// <param name="stores">The stores by name.</param>
+internal sealed class LedgerReach(IReadOnlyDictionary<string, IPersonalDataStore> stores)
+{
+    private readonly ConcurrentDictionary<(string Store, string Entity, OwnerPath Owner), bool> _isKnown = [];
+
+    /// <summary>Whether the store of an entity can be asked of whom a path leads to.</summary>
+    public bool Includes(PlannedEntity entity, OwnerPath owner) => _isKnown.GetOrAdd(
+        (entity.Store, entity.Name, owner),
+        _ => stores[entity.Store].WhyUnanswerable(entity.Entity, new RowRequest { Where = new RowCondition.HasHead(owner, ConsentRecord.Fold.Kind, ConsentRecord.Fold.Version) }) is null);
+}
