@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Customers;
 
-/// <summary>Somebody becomes a customer by the form on the site.</summary>
+/// <summary>Somebody becomes a customer, or a reader of the newsletter, by a form on the site.</summary>
 public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, ConfirmationMails mails, NoAdvertisingList list)
 {
     /// <summary>
@@ -21,18 +21,53 @@ public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, Confi
     /// <returns>The customer; <see langword="null"/> when the address is known already, and then nothing is changed.</returns>
     public async Task<Customer?> SignUpAsync(CustomerForm form, Language language, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
     {
-        var email = form.Email!.Trim();
-        if (await db.Customers.AnyAsync(c => EF.Functions.Collate(c.Email, "NOCASE") == email, cancellationToken))
+        var known = await FindAsync(form.Email!, cancellationToken);
+        if (known is { IsReader: false })
         {
             return null;
         }
 
-        var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified(), Language = language.Code };
+        var customer = known ?? Newcomer(language);
         form.CopyTo(customer);
+        (customer.IsReader, customer.SignedUpOn) = (false, calendar.Today.ToDateTimeUnspecified());
+        await KeepAsync(customer, consent, notice, cancellationToken);
+        return customer;
+    }
+
+    /// <summary>
+    /// Adds somebody who wants the newsletter and nothing else. When they take it back nothing is left that their data are kept for, and the next
+    /// clean-up removes them.
+    /// </summary>
+    /// <inheritdoc cref="SignUpAsync"/>
+    /// <returns>The reader; <see langword="null"/> when the address is known already, and then nothing is changed.</returns>
+    public async Task<Customer?> SubscribeAsync(ReaderForm form, Language language, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(form.Email!, cancellationToken) is not null)
+        {
+            return null;
+        }
+
+        var reader = Newcomer(language);
+        form.CopyTo(reader);
+        reader.IsReader = true;
+        await KeepAsync(reader, consent, notice, cancellationToken);
+        return reader;
+    }
+
+    private Task<Customer?> FindAsync(string email, CancellationToken cancellationToken) =>
+        db.Customers.FirstOrDefaultAsync(c => EF.Functions.Collate(c.Email, "NOCASE") == email.Trim(), cancellationToken);
+
+    private Customer Newcomer(Language language)
+    {
+        var customer = new Customer { FirstName = "", LastName = "", Email = "", SignedUpOn = calendar.Today.ToDateTimeUnspecified(), Language = language.Code };
         db.Add(customer);
+        return customer;
+    }
+
+    private async Task KeepAsync(Customer customer, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)
+    {
         await db.SaveChangesWithGdprAsync((gdpr, token) => RememberAsync(gdpr, customer, consent, notice, token), cancellationToken);
         await mails.SendAsync(PersonOf(customer), cancellationToken);
-        return customer;
     }
 
     private async ValueTask RememberAsync(GdprUnitOfWork gdpr, Customer customer, ConsentForm? consent, NoticeForm? notice, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace GdprKit.Samples.Crm.Data;
 
 /// <summary>
-/// What the shop adds to the tables of Chinook: the dates of a sign-up and of leaving, the language of a customer and who signed the customer up, and the
+/// What the shop adds to the tables of Chinook: the dates of a sign-up and of leaving, the language of a customer, who signed the customer up and who only reads the newsletter, and the
 /// tables of the ledger of GdprKit.
 /// </summary>
 internal static class CrmSchema
@@ -14,6 +14,7 @@ internal static class CrmSchema
         ("Customer", "SignedUpOn", "ALTER TABLE Customer ADD COLUMN SignedUpOn DATETIME"),
         ("Customer", "Language", "ALTER TABLE Customer ADD COLUMN Language NVARCHAR(8)"),
         ("Customer", "Source", "ALTER TABLE Customer ADD COLUMN Source NVARCHAR(80)"),
+        ("Customer", "IsReader", "ALTER TABLE Customer ADD COLUMN IsReader BOOLEAN NOT NULL DEFAULT 0"),
         ("Employee", "LeftOn", "ALTER TABLE Employee ADD COLUMN LeftOn DATETIME"),
     ];
 

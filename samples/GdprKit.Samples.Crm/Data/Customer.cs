@@ -43,6 +43,9 @@ public sealed class Customer
     /// <summary>Who signed the customer up, when somebody else did; unknown of whoever came by the form.</summary>
     public string? Source { get; set; }
 
+    /// <summary>Whether somebody asked for the newsletter and nothing else: there is no account.</summary>
+    public bool IsReader { get; set; }
+
     public int? SupportRepId { get; set; }
 
     public Employee? SupportRep { get; set; }

@@ -116,7 +116,7 @@ public static class CrmRegister
             nl: "Ja, stuur mij elke maand de nieuwsbrief met nieuwe muziek",
             en: "Yes, send me the newsletter with new music every month"))
         .About(Crm.Customers)
-        .Uses(Crm.Name, Crm.EmailAddress)
+        .Uses(Crm.Name, Crm.EmailAddress, Crm.Language)
         .SharedWith(Crm.MailProvider)
         .Marketing(MarketingChannel.Email)
         .Keep(keep => keep.WhileConsentStands());

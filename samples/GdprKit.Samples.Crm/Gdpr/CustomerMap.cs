@@ -28,7 +28,8 @@ public sealed class CustomerMap : IPersonalDataMap<Customer>
         .AppliesWhen(Crm.Invoicing, c => c.Invoices.Any())
         .AppliesWhen(Crm.Warranty, c => c.Invoices.Any())
         .AppliesWhen(Crm.SimilarProducts, c => c.Invoices.Any())
-        // Who agreed stands in the ledger, from which no period is counted yet: a row is kept for the account only.
-        .AppliesWhen(Crm.Newsletter, c => false)
+        .AppliesWhen(Crm.Orders, c => !c.IsReader || c.Invoices.Any())
+        .AppliesByConsent(Crm.Newsletter)
+        .NotPersonal("which form was filled in; says nothing about the customer", c => c.IsReader)
         .NotPersonal("the employee who helps the customer; says nothing about the customer", c => c.SupportRepId);
 }

@@ -75,6 +75,8 @@ internal static class MappingMessages
 
     public const string ReplacementWithoutField = "GDPR4038";
 
+    public const string NotOnConsent = "GDPR4039";
+
     public const string StoreNamedTwice = "GDPR4046";
 
     public const string CoverageWarning = "GDPR6001";

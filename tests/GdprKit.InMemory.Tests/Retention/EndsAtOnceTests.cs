@@ -105,6 +105,23 @@ public sealed class EndsAtOnceTests : RunTest
         (await ExplainAsync(reader)).Retention.Deciding!.Steps.Should().Contain(new RetentionStep.ConsentEnded(new LocalDate(2026, 11, 26)));
     }
 
+    [Fact]
+    public async Task Where_the_ledger_knows_every_consent_who_never_answered_is_kept_for_nothing_of_it()
+    {
+        Newsletters = data => data.AppliesByConsent(Newsletter);
+        Bought(3, 3, 3);
+        await GiveAsync(Buyers[0]);
+        await Consents.RequestAsync(IdOf(Buyers[1]), Newsletter, ConsentSignal.ByPersonOnline, Token);
+
+        var preview = await Retention.PreviewAsync(Token);
+
+        preview.RowsToGo.Should().Be(1, "one agreed, one was asked and may answer still, and one has nothing to do with it");
+        preview.Entities.Single().Groups.Single().Unresolved.Should().Equal(new UnresolvedRows(UnresolvedReason.ConsentUnknown, 1));
+        await Consents.WithdrawAsync(IdOf(Buyers[0]), Newsletter, ConsentSignal.ByPersonOnline, Token);
+        Clock.AdvanceDays(1);
+        (await DueAsync()).Should().Be(2);
+    }
+
     private Consents Consents => Get<Consents>();
 
     private static SubjectId IdOf(Buyer buyer) => SubjectId.Of(Customers, buyer.Id);

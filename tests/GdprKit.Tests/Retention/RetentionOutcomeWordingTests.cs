@@ -91,6 +91,7 @@ public sealed class RetentionOutcomeWordingTests
         { new RetentionStep.PeriodAdded(Period.FromWeeks(4), Day(2009, 7, 29)), "4 weken later: 29 juli 2009.", "4 weeks later: 29 July 2009." },
         { new RetentionStep.LatestChosen(3, Day(2009, 7, 29)), "Dat is de laatste van 3 mogelijke einddagen.", "That is the latest of 3 possible last days." },
         { new RetentionStep.AgeCompleted(18, Day(2027, 6, 30)), "Je wordt 18 op 1 juli 2027.", "You turn 18 on 1 July 2027." },
+        { new RetentionStep.ObjectionUpheld(Day(2025, 7, 10)), "Je maakte bezwaar, en daarmee stopte dit gebruik op 10 juli 2025.", "You objected, and that ended this use on 10 July 2025." },
         { new RetentionStep.ConsentEnded(Day(2025, 7, 10)), "Je toestemming stopte op 10 juli 2025.", "Your consent ended on 10 July 2025." },
         { new RetentionStep.InForceFrom(Day(2025, 1, 1)), "Deze regel geldt vanaf 1 januari 2025.", "This rule applies from 1 January 2025." },
         { new RetentionStep.NotBefore(Day(2025, 1, 1)), "Vóór 1 januari 2025 mag het niet weg.", "It may not go before 1 January 2025." },

@@ -61,6 +61,19 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         return this;
     }
 
+    /// <summary>
+    /// An activity is about the rows of those only of whom the ledger knows that they were asked for their consent, or answered: <c>.AppliesByConsent(Crm.Newsletter)</c>. Say it
+    /// where the ledger knows every consent, those of before included (<c>Consents.ImportAsync</c>): who never answered then has nothing that
+    /// is kept for it. Without it, nobody knows whether such a person ever agreed, and their data are kept and reported.
+    /// </summary>
+    /// <param name="activity">The activity, which rests on consent.</param>
+    /// <remarks>Where the store cannot be asked what the ledger says (GDPR3008), the activity is about every row of its people.</remarks>
+    public PersonalDataMapBuilder<TEntity> AppliesByConsent(Key<ProcessingActivity> activity)
+    {
+        _scopes.Add(new ActivityScope(activity, null));
+        return this;
+    }
+
     private PersonalDataMapBuilder<TEntity> Owned(RowOwner owner)
     {
         _owners.Add(owner);

@@ -13,6 +13,11 @@ internal static partial class MapFaults
         $"{place}: the register declares no {what} '{key}'.",
         nearest is null ? "Declare it in the register, or use the key of one that is declared." : $"Declare it in the register, or did you mean '{nearest}'?");
 
+    public static MapFault NotOnConsent(string place, Key<ProcessingActivity> activity) => new(
+        place, MappingMessages.NotOnConsent,
+        $"{place} says that '{activity}' applies by consent, and that activity does not rest on consent.",
+        "Say with AppliesWhen(…) which rows it is about, or leave the call out: then it is about all rows of its people.");
+
     public static MapFault CategoryUnused(string place, Key<DataCategory> category, Key<SubjectKind> kind) => new(
         place, MappingMessages.CategoryUnused,
         $"{place} is classified '{category}', but no activity about '{kind}' uses '{category}'.",

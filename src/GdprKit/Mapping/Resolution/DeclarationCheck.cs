@@ -10,6 +10,9 @@ internal static class DeclarationCheck
         .. maps.SelectMany(map => map.Fields.SelectMany(field => Find($"{map}.{field.Property}", field.Category, register.Categories))),
         .. maps.SelectMany(map => map.Events.SelectMany(happened => Find(map.ToString(), happened.Event, register.Events))),
         .. maps.SelectMany(map => map.Scopes.SelectMany(scope => Find(map.ToString(), scope.Activity, register.Activities))),
+        .. maps.SelectMany(map => map.Scopes
+            .Where(scope => scope.Condition is null && !scope.Activity.IsDefault && register.Activities.Contains(scope.Activity) && register.Activities[scope.Activity].Basis is not LawfulBasis.Consent)
+            .Select(scope => MapFaults.NotOnConsent(map.ToString(), scope.Activity))),
         .. maps.SelectMany(map => map.NotPersonal
             .Where(left => string.IsNullOrWhiteSpace(left.Reason))
             .Select(left => MapFaults.ReasonMissing($"{map}.{left.Property}"))),

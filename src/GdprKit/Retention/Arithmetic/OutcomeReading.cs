@@ -32,7 +32,7 @@ internal sealed class OutcomeReading(DeclaredActivities activities, Key<DataCate
         Outcome(activity, rule, TermEnd.OfConsent(facts.ConsentTo(activity.Key)));
 
     public override RetentionOutcome Objected(RetentionOutcome one, ProcessingActivity activity, RetentionRule rule) =>
-        facts.ObjectionTo(activity.Key) is { } objection ? Earlier(one, Outcome(activity, rule, TermEnd.OfObjection(objection))) : one;
+        facts.ObjectionTo(activity.Key)?.End is { } end ? Earlier(one, Outcome(activity, rule, TermEnd.OfObjection(end))) : one;
 
     public override RetentionOutcome Later(RetentionOutcome one, RetentionOutcome other) => LaterOf(one, other);
 

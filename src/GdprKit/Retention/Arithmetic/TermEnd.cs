@@ -29,7 +29,7 @@ internal sealed record TermEnd(LocalDate? LastDay, RetentionObstacle? Obstacle, 
     };
 
     /// <summary>The end of an activity to which somebody objected.</summary>
-    public static TermEnd OfObjection(UpheldObjection objection) => new(objection.On, null, [new RetentionStep.ObjectionUpheld(objection.On)]);
+    public static TermEnd OfObjection(LocalDate end) => new(end, null, [new RetentionStep.ObjectionUpheld(end)]);
 
     /// <summary>No end, because nobody can say when, or whether, something happened.</summary>
     public static TermEnd OfUndated(ValueList<Key<RetentionEvent>> events) => Open(new RetentionObstacle.DateMissing(events));

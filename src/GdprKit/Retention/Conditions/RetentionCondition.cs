@@ -86,7 +86,7 @@ public abstract record RetentionCondition
         public override bool IsMetBy(RetentionFacts facts)
         {
             ArgumentNullException.ThrowIfNull(facts);
-            return facts.ObjectionTo(Activity)?.On <= LastDay;
+            return facts.ObjectionTo(Activity)?.End <= LastDay;
         }
     }
 

@@ -13,6 +13,12 @@ internal static class GroundHeads
     private static readonly ValueList<StreamStatus> Objected =
         Enum.GetValues<ObjectionStatus>().Where(status => status is not (ObjectionStatus.Unknown or ObjectionStatus.Withdrawn)).Select(StreamStatus.Of).ToValueList();
 
+    /// <summary>Whatever somebody said, or was asked, of consent; in no state yet.</summary>
+    public static RowCondition.HasHead Consents(OwnerPath owner, ProcessingActivity activity) => new(owner, ConsentRecord.Fold.Kind, ConsentRecord.Fold.Version)
+    {
+        Keys = ActivityStreams.TopicsOf(activity).Select(topic => topic.ToStreamKey()).ToValueList(),
+    };
+
     /// <summary>Of what the consent of somebody came to, somebody knows.</summary>
     public static RowCondition.HasHead ConsentAnswered(OwnerPath owner, ProcessingActivity activity) => Consents(owner, activity) with { States = Answered };
 
@@ -25,10 +31,5 @@ internal static class GroundHeads
     {
         Keys = activity.Marketing.IsEmpty ? [StreamKey.Of(activity.Key)] : [StreamKey.Of(activity.Key), Objection.StreamOfMarketing(SubjectRef.None).Key],
         States = activity.Marketing.IsEmpty ? [StreamStatus.Of(ObjectionStatus.Upheld)] : Objected,
-    };
-
-    private static RowCondition.HasHead Consents(OwnerPath owner, ProcessingActivity activity) => new(owner, ConsentRecord.Fold.Kind, ConsentRecord.Fold.Version)
-    {
-        Keys = ActivityStreams.TopicsOf(activity).Select(topic => topic.ToStreamKey()).ToValueList(),
     };
 }

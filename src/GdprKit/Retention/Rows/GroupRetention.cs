@@ -32,6 +32,11 @@ internal sealed class GroupRetention
     // What goes with its row only says nothing about what is left to do, and what nothing can replace is there before and after.
     private RowCondition HoldsSomething => _group.Changing.IsEmpty || _group.Irreplaceable.Any() ? RowCondition.Always : _group.Change.Holding;
 
+    // A field that cannot be empty holds something in every row.
+    private RowCondition HoldsAnything => _group.Fields.Any(planned => !planned.Field.Property.IsNullable)
+        ? RowCondition.Always
+        : new RowCondition.Holds(_group.Fields.Select(planned => planned.Field.Property.Path).ToValueList());
+
     // Fields of one group are under the same rules, whatever they hold.
     private Key<DataCategory> Category => _group.Categories[0];
 
@@ -47,8 +52,12 @@ internal sealed class GroupRetention
     /// <summary>Of the rows that are due, those with which an action is done: what the activities that apply say, and of several what leaves most standing.</summary>
     public RowCondition DueWith(DisposalAction action, LocalDate day) => RowCondition.All(Due(day), Ending(action));
 
-    /// <summary>The rows that nothing keeps any more for the sake of these fields: they go when that is so of all their fields.</summary>
-    public RowCondition LetsRowGo(LocalDate day) => RowCondition.All(Released(day), Ending(DisposalAction.Delete));
+    /// <summary>The rows that go, for the sake of these fields: nothing needs them any more, and what needed them lets the whole row go.</summary>
+    public RowCondition RowGoes(LocalDate day) => RowCondition.All(Released(day), Ending(DisposalAction.Delete));
+
+    /// <summary>The rows in which nothing of these fields stands, and to which nothing that could need them applies: they keep no row.</summary>
+    public RowCondition NothingIsThere => RowCondition.All(
+        _group.Activities.Select(activity => RowCondition.Not(Applies(activity.Activity.Key))).Append(RowCondition.Not(HoldsAnything)));
 
     /// <summary>The rows whose fields leave daily use, and do not go yet.</summary>
     public RowCondition ToArchive(LocalDate day) => _group.Activities.Any(activity => activity.Archives)
@@ -61,9 +70,9 @@ internal sealed class GroupRetention
 
     /// <summary>The rows that somebody must look at, by reason.</summary>
     public IEnumerable<(UnresolvedReason Reason, RowCondition Rows)> Unresolved() => _group.Activities.IsEmpty
-        ? [(UnresolvedReason.NothingApplies, RowCondition.Always)]
+        ? [(UnresolvedReason.NothingApplies, HoldsAnything)]
         : Schedule.Unresolved(Category)
-            .Select(items => (items.Reason, Rows: _translation.Of(items.Items)))
+            .Select(items => (items.Reason, Rows: RowCondition.All(_translation.Of(items.Items), items.Reason is UnresolvedReason.NothingApplies ? HoldsAnything : RowCondition.Always)))
             .Where(items => items.Rows != RowCondition.Never);
 
     /// <summary>
@@ -78,7 +87,7 @@ internal sealed class GroupRetention
             ? RowCondition.Always
             : RowCondition.Any(about.Select(owner => new RowCondition.HasOwner(owner)));
         var scope = _entity.Scopes.FirstOrDefault(scope => scope.Activity == activity);
-        return scope is null ? isAbout : RowCondition.All(isAbout, new RowCondition.Meets(scope.Condition));
+        return scope is null ? isAbout : RowCondition.All(isAbout, scope.Condition is { } condition ? new RowCondition.Meets(condition) : People.Asked(activity));
     }
 
     private RowCondition Ending(DisposalAction action)

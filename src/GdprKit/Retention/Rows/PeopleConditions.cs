@@ -23,6 +23,13 @@ internal sealed class PeopleConditions(ProcessingRegister register, ValueList<Ow
     public RowCondition ObjectionUpheld(Key<ProcessingActivity> activity, LocalDate lastDay) =>
         OfEverybody(activity, (owner, declared) => GroundHeads.ObjectionUpheld(owner, declared) with { Before = EndOf(lastDay) });
 
+    /// <summary>Somebody whom the fields are about was asked for consent, or answered; where nobody can be asked of it, everybody was.</summary>
+    public RowCondition Asked(Key<ProcessingActivity> activity)
+    {
+        var (about, declared) = (About(activity), register.Activities[activity]);
+        return about.All(isKnown) ? RowCondition.Any(about.Select(owner => GroundHeads.Consents(owner, declared) with { IsOther = true })) : RowCondition.Always;
+    }
+
     /// <summary>About whom of those whose a row is an activity is.</summary>
     public IReadOnlyList<OwnerPath> About(Key<ProcessingActivity> activity)
     {

@@ -22,9 +22,16 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerRea
 
     /// <summary>The rows that go whole: none of their fields is needed, and nothing that stays refers to them.</summary>
     public RowCondition RowGoes(PlannedEntity entity) => RowCondition.All(
-        entity.Groups.Select(group => Of(entity, group).LetsRowGo(today))
-            .Append(RowCondition.Not(RowCondition.Any(HeldBy(entity))))
-            .Concat(entity.Groups.IsEmpty ? [OwnerGoes(entity)] : []));
+        [LetsRowGo(entity), RowCondition.Not(RowCondition.Any(HeldBy(entity))), entity.Groups.IsEmpty ? OwnerGoes(entity) : RowCondition.Always]);
+
+    /// <summary>The rows that nothing keeps any more for the sake of what they hold; all of an entity that holds nothing of its own.</summary>
+    public RowCondition LetsRowGo(PlannedEntity entity)
+    {
+        var groups = entity.Groups.Select(group => Of(entity, group)).ToList();
+        return groups.Count <= 1
+            ? RowCondition.All(groups.Select(group => group.RowGoes(today)))
+            : RowCondition.All(groups.Select(group => RowCondition.Any(group.RowGoes(today), group.NothingIsThere)).Append(RowCondition.Any(groups.Select(group => group.RowGoes(today)))));
+    }
 
     /// <summary>The rows to which a row that stays refers, by what refers to them.</summary>
     private IEnumerable<RowCondition> HeldBy(PlannedEntity entity) =>

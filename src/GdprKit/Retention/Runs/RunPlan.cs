@@ -94,7 +94,7 @@ internal sealed class RunPlan
             return [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), part.Change, [])];
         }
 
-        var goes = RowCondition.All([within, .. entity.Groups.Select(each => _retention.Of(entity, each).LetsRowGo(_retention.Day)), NobodyHolds(entity)]);
+        var goes = RowCondition.All(within, _retention.LetsRowGo(entity), NobodyHolds(entity));
 
         // Between two statements somebody could keep the row, and what goes along with it would have gone alone.
         return [.. Along(entity, goes, entity), Disposal(entity, RowCondition.All(goes, NothingIsLeft(entity)), part.Change, []) with { LockedWhere = goes }];

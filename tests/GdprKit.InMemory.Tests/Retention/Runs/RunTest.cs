@@ -36,6 +36,9 @@ public abstract class RunTest : IAsyncLifetime
 
     internal Action<InMemoryStoreBuilder>? Keep { get; set; }
 
+    /// <summary>Which rows the newsletter is about.</summary>
+    internal Func<PersonalDataMapBuilder<Buyer>, PersonalDataMapBuilder<Buyer>> Newsletters { get; set; } = data => data.AppliesWhen(Newsletter, b => b.IsSubscribed);
+
     protected Action<IServiceCollection> Replace { get; set; } = _ => { };
 
     protected ProcessingRegister Register { get; set; } = TestRegisters.Shop();
@@ -85,7 +88,7 @@ public abstract class RunTest : IAsyncLifetime
         var services = new ServiceCollection().AddSingleton<IClock>(Clock);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(_ => Register)
-            .AddMap<Buyer>(data => data.IsSubject(Customers, b => b.Id).Field(EmailAddress, b => b.Email).Event(LastPurchase, b => b.BoughtOn).AppliesWhen(Newsletter, b => b.IsSubscribed).AppliesWhen(Orders, b => b.BoughtOn != null || !b.IsSubscribed))
+            .AddMap<Buyer>(data => Newsletters(data).IsSubject(Customers, b => b.Id).Field(EmailAddress, b => b.Email).Event(LastPurchase, b => b.BoughtOn).AppliesWhen(Orders, b => b.BoughtOn != null || !b.IsSubscribed))
             .UseInMemory(Keep ?? (memory => memory.Keep(() => Buyers, kept => kept.Removing(b => Buyers.Remove(b)))))
             .UseInMemoryLedger()
             .ConfigureRetentionRuns(options => Configure(options)));

@@ -106,6 +106,7 @@ public sealed class DigestTests : CountingTest
                   "entity": "Client",
                   "rows": 3,
                   "rowsToGo": 1,
+                  "rowsOnHold": 0,
                   "groups": [
                     {
                       "fields": [
@@ -116,6 +117,7 @@ public sealed class DigestTests : CountingTest
                       ],
                       "due": 1,
                       "inRowsThatStay": 0,
+                      "onHold": 0,
                       "dueByYear": [
                         {
                           "year": 2019,

@@ -100,7 +100,7 @@ public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Fun
             .. Difference($"{place}: by action", Counted(due.Select(row => $"{rows.ActionOf(field, row)}")), Listed(group.DueByAction.Select(action => ($"{action.Action}", action.Rows)))),
             .. Difference($"{place}: to archive", all.Count(row => rows.IsArchived(field, row)), group.ToArchive),
             .. Difference($"{place}: needs", Listed(rows.ActivitiesOf(field).OrderBy(activity => activity.Key).Select(activity => ($"{activity.Key}", all.LongCount(row => rows.Needs(activity.Key, field, row))))), Listed(group.Activities.Select(need => ($"{need.Activity}", need.Rows)))),
-            .. Difference($"{place}: unresolved", Counted(all.SelectMany(row => rows.UnresolvedOf(field, row)).Select(reason => $"{reason}")), Listed(group.Unresolved.Select(unresolved => ($"{unresolved.Reason}", unresolved.Rows)))),
+            .. Difference($"{place}: unresolved", Counted(all.SelectMany(row => rows.UnresolvedOf(field, row).Where(reason => reason is not UnresolvedReason.NothingApplies || group.Fields.Any(path => row.GetType().GetProperty(path.ToString())!.GetValue(row) is not null))).Select(reason => $"{reason}")), Listed(group.Unresolved.Select(unresolved => ($"{unresolved.Reason}", unresolved.Rows)))),
             .. Difference($"{place}: examples", Math.Min(5, due.Count), group.Examples.Select(key => (int)key.Single()!).Distinct().Count(key => due.Any(row => KeyOf(row) == key))),
         ];
     }

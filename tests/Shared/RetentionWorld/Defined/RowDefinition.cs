@@ -71,8 +71,13 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
 
     /// <summary>Whether a row goes whole.</summary>
     public bool Goes(object row) => maps.IsMapped(row.GetType()) && !IsHeld(row) && (maps.FieldsOf(row.GetType()).ToList() is { Count: > 0 } fields
-        ? fields.TrueForAll(field => IsDue(field, row) && ActionOf(field, row) is DisposalAction.Delete)
+        ? fields.TrueForAll(field => LetsRowGo(field, row) || IsNothing(field, row)) && fields.Exists(field => LetsRowGo(field, row))
         : OwnersRowsOf(row).Any(owner => owner is not null && maps.IsMapped(owner.GetType()) && Goes(owner)));
+
+    public bool LetsRowGo(DefinedField field, object row) => IsDue(field, row) && ActionOf(field, row) is DisposalAction.Delete;
+
+    /// <summary>Whether nothing stands there, and nothing that could need it applies.</summary>
+    public bool IsNothing(DefinedField field, object row) => row.GetType().GetProperty(field.Name)!.GetValue(row) is null && Assess(field, row).Activities.IsEmpty;
 
     /// <summary>The row to which a row without anything of its own belongs.</summary>
     private static object?[] OwnersRowsOf(object row) => row switch

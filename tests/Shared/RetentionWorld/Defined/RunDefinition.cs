@@ -39,7 +39,7 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         }
 
         var going = world.Of(type)
-            .Where(row => fields.TrueForAll(field => rows.IsDue(field, row) && rows.ActionOf(field, row) is DisposalAction.Delete) && !IsHeld(row, world))
+            .Where(row => fields.TrueForAll(field => rows.LetsRowGo(field, row) || rows.IsNothing(field, row)) && fields.Exists(field => rows.LetsRowGo(field, row)) && !IsHeld(row, world))
             .ToList();
         var gone = new HashSet<object>();
         foreach (var row in going)
