@@ -12,15 +12,15 @@ public sealed class CleanupPageTests(CrmApplication application) : IClassFixture
     private ShopFile Shop => new(application.DatabasePath);
 
     [Fact]
-    public async Task It_shows_whose_language_origin_and_phone_number_nothing_needs_any_more()
+    public async Task It_shows_whose_origin_and_phone_number_nothing_needs_any_more()
     {
         var page = await OpenAsync(new LocalDate(2027, 3, 1));
 
         var inactive = Shop.Number("SELECT count(*) FROM Customer c WHERE (SELECT max(InvoiceDate) FROM Invoice i WHERE i.CustomerId = c.CustomerId) < '2025-03-01'");
         inactive.Should().BePositive();
-        CellsOf(page, AtAGlance, "Customers (Customer)").Should().Equal("59", "0", $"Language, who signed you up and phone and fax number: {inactive}");
+        CellsOf(page, AtAGlance, "Customers (Customer)").Should().Equal("59", "0", $"Who signed you up and phone and fax number: {inactive}");
         CellsOf(page, AtAGlance, "Invoices (Invoice)").Should().Equal("412", "0", "–");
-        page.Main.Should().Contain($"{inactive} customers: language, who signed you up and phone and fax number");
+        page.Main.Should().Contain($"{inactive} customers: who signed you up and phone and fax number");
     }
 
     [Fact]

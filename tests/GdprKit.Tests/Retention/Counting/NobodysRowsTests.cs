@@ -51,12 +51,12 @@ public sealed class NobodysRowsTests : CountingTest
     public async Task What_belongs_to_a_row_that_is_no_person_is_kept_and_reported()
     {
         var robot = new Client { Id = 1, Role = "robot", SeenOn = Ago(20) };
-        object[] rows = [robot, new Order { Id = 1, ClientId = 1, Client = robot, MadeOn = Ago(20) }];
+        object[] rows = [robot, new Order { Id = 1, ClientId = 1, Client = robot, Address = "Kade 1", MadeOn = Ago(20) }, new Order { Id = 2, ClientId = 1, Client = robot, MadeOn = Ago(20) }];
 
         var preview = await Retention(Register, Shop, rows, [ByRole, Orders]).PreviewAsync(Token);
 
         Only<Order>(preview).Due.Should().Be(0);
-        Only<Order>(preview).Unresolved.Should().Equal(new UnresolvedRows(UnresolvedReason.NothingApplies, 1));
+        Only<Order>(preview).Unresolved.Should().Equal(new UnresolvedRows(UnresolvedReason.NothingApplies, 1), "of the one that says nothing there is nothing to look after");
     }
 
     [Fact]
