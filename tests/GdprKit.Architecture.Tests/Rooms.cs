@@ -13,7 +13,9 @@ internal static class Rooms
         ["Register"],
         // A person is named by a kind that the register declares.
         ["Subjects"],
-        ["Mapping", "Ledger"],
+        ["Ledger"],
+        // Which rows are meant can depend on what the ledger says of the people whose they are.
+        ["Mapping"],
         ["Retention", "Notices", "Consent"],
         // A decision asks what the person consented to.
         ["Decisions"],

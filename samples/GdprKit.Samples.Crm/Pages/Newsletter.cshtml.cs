@@ -33,7 +33,7 @@ public sealed class NewsletterModel(CustomerSignUp signUp, ProcessingRegister re
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var questions = AskedConsent.Of(register, Crm.Gdpr.Crm.Customers).Where(question => question.Activity.Key == Crm.Gdpr.Crm.Newsletter).ToList();
-        Question = (await AskedConsent.NowAsync(forms, questions, HttpContext.RequestAborted)).FirstOrDefault();
+        Question = await AskedConsent.NowAsync(forms, questions, HttpContext.RequestAborted) is [var question, ..] ? question : null;
         await next();
     }
 

@@ -47,14 +47,7 @@ public static class GdprKitServiceCollectionExtensions
 #pragma warning disable RS0030 // A host that has a clock of its own registers it before or after.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
-        services.TryAddSingleton(provider => new DataRetention(
-            provider.GetRequiredService<PersonalDataMap>(),
-            provider.GetServices<IPersonalDataStore>(),
-            provider.GetRequiredService<IClock>(),
-            provider.GetService<ILogger<DataRetention>>())
-        {
-            Standings = new StandingReader(provider.GetRequiredService<IServiceScopeFactory>(), [.. provider.GetServices<StreamFold>()]),
-        });
+        services.AddRetention();
         services.TryAddSingleton(provider => new LedgerWording(provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>()));
         services.TryAddScoped(provider => new LedgerStreams(
             provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>(), provider.GetServices<IAppendListener>()));

@@ -1,5 +1,7 @@
 using GdprKit;
+using GdprKit.Decisions;
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -11,6 +13,21 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds what lets data go.</summary>
 internal static class RetentionServices
 {
+    public static void AddRetention(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IActivityGround, AnsweredGround>();
+        services.TryAddSingleton(provider =>
+        {
+            var ground = provider.GetRequiredService<IActivityGround>();
+            return new DataRetention(
+                provider.GetRequiredService<PersonalDataMap>(), provider.GetServices<IPersonalDataStore>(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<DataRetention>>())
+            {
+                Ground = ground,
+                Standings = new StandingReader(new ScopedStandings(provider.GetRequiredService<IServiceScopeFactory>()), [.. provider.GetServices<StreamFold>()], ground),
+            };
+        });
+    }
+
     public static void AddRetentionRuns(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<RetentionRunOptions, RetentionRunOptionsCheck>();

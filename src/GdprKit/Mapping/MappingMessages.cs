@@ -11,9 +11,9 @@ internal static class MappingMessages
 
     public const string NoAnswer = "GDPR3005";
 
-    public const string LedgerElsewhere = "GDPR3008";
-
     public const string MemberMissing = "GDPR3010";
+
+    public const string LedgerUnknown = "GDPR3011";
 
     public const string CategoryUnused = "GDPR4003";
 

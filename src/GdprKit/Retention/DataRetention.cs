@@ -18,7 +18,7 @@ public sealed class DataRetention
     private readonly IClock _clock;
     private readonly ILogger? _logger;
     private readonly RecentPreviews _recent = new();
-    private readonly LedgerReach _reach;
+    private LedgerReach? _reach;
 
     /// <summary>Makes the service.</summary>
     /// <param name="map">Where the data are.</param>
@@ -40,7 +40,6 @@ public sealed class DataRetention
                 $"{RetentionMessages.StoreMissing}: the map was resolved against the store '{missing.Description.Name}', which is not among the stores. Pass the stores that the map was made with.", nameof(stores));
         }
 
-        _reach = new LedgerReach(_stores);
         Plan = DisposalPlan.Create(map);
     }
 
@@ -50,6 +49,11 @@ public sealed class DataRetention
     /// <summary>Reads what the ledger says of a person; <see langword="null"/> where nothing is explained by it.</summary>
     internal StandingReader? Standings { get; init; }
 
+    /// <summary>In which heads of the ledger it shows that an activity lost its ground; <see langword="null"/> where nobody says.</summary>
+    internal IActivityGround? Ground { get; init; }
+
+    private LedgerReach Reach => LazyInitializer.EnsureInitialized(ref _reach, () => new LedgerReach(_stores, Ground));
+
     /// <summary>Where the data are.</summary>
     internal PersonalDataMap Map => _map;
 
@@ -57,7 +61,7 @@ public sealed class DataRetention
     internal IPersonalDataStore Store(string name) => _stores[name];
 
     /// <summary>What the rules say about rows on a day.</summary>
-    internal RowRetention On(LocalDate day) => new(Plan, day, _reach);
+    internal RowRetention On(LocalDate day) => new(Plan, day, Reach);
 
     private StoreMap StoreOf(PlannedEntity entity) => _map.Stores.First(store => store.Description.Name == entity.Store);
 
@@ -100,7 +104,7 @@ public sealed class DataRetention
 
         return new RetentionPreview { MadeAt = now, Today = today, Register = Plan.Register.Hash, Entities = entities.ToValueList(), Indexes = advice.Found };
 
-        RowCondition Keeps(PlannedEntity entity, RowChange change) => shields.On(StoreOf(entity), entity, change, owner => _reach.Includes(entity, owner));
+        RowCondition Keeps(PlannedEntity entity, RowChange change) => shields.On(StoreOf(entity), entity, change, owner => Reach.Includes(entity, owner));
     }
 
     /// <summary>Counts what becomes due in the coming months, if nothing happens meanwhile.</summary>
@@ -132,7 +136,7 @@ public sealed class DataRetention
     {
         ArgumentNullException.ThrowIfNull(proposed);
         var today = Today;
-        var counting = new ComparisonCounting(On(today), new RowRetention(DisposalPlan.Create(_map.Under(proposed)), today, _reach));
+        var counting = new ComparisonCounting(On(today), new RowRetention(DisposalPlan.Create(_map.Under(proposed)), today, Reach));
         var (fields, rows) = (new List<FieldComparison>(), new List<RowComparison>());
         foreach (var entity in Plan.Entities)
         {

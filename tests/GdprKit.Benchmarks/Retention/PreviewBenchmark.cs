@@ -1,7 +1,6 @@
 using GdprKit.Benchmarks.Databases;
 using GdprKit.Benchmarks.Measuring;
 using GdprKit.Mapping;
-using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -74,7 +73,7 @@ internal static class PreviewBenchmark
     {
         var store = services.GetRequiredService<IPersonalDataStore>();
         var retention = services.GetRequiredService<DataRetention>();
-        var rows = new RowRetention(retention.Plan, Today);
+        var rows = retention.On(Today);
         var customers = retention.Plan.Entities.Single(entity => entity.Entity.Description.Type == typeof(Customer));
         var invoices = retention.Plan.Entities.Single(entity => entity.Entity.Description.Type == typeof(Invoice));
 

@@ -1,4 +1,4 @@
-using GdprKit.Consent;
+using GdprKit.Decisions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
@@ -53,7 +53,11 @@ internal sealed class WorldDatabase : IAsyncDisposable
 
     /// <summary>What the rules say of the rows, with the ledger of the database.</summary>
     public DataRetention Retention(PersonalDataMap map, IClock clock) =>
-        new(map, [Store], clock) { Standings = new StandingReader(_services.GetRequiredService<IServiceScopeFactory>(), [LegalHold.Fold, Restriction.Fold]) };
+        new(map, [Store], clock)
+        {
+            Ground = new AnsweredGround(),
+            Standings = new StandingReader(new ScopedStandings(_services.GetRequiredService<IServiceScopeFactory>()), [LegalHold.Fold, Restriction.Fold], new AnsweredGround()),
+        };
 
     /// <summary>Has these people answered, and no others.</summary>
     public async Task AnswerAsync(DefinedAnswers answers, DateTimeZone zone)

@@ -1,4 +1,3 @@
-using GdprKit.Consent;
 using NodaTime;
 using static GdprKit.ShopKeys;
 

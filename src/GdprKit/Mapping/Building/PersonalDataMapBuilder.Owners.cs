@@ -67,7 +67,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     /// is kept for it. Without it, nobody knows whether such a person ever agreed, and their data are kept and reported.
     /// </summary>
     /// <param name="activity">The activity, which rests on consent.</param>
-    /// <remarks>Where the store cannot be asked what the ledger says (GDPR3008), the activity is about every row of its people.</remarks>
+    /// <remarks>Where the store cannot be asked what the ledger says (GDPR3008, GDPR3011), the activity is about every row of its people.</remarks>
     public PersonalDataMapBuilder<TEntity> AppliesByConsent(Key<ProcessingActivity> activity)
     {
         _scopes.Add(new ActivityScope(activity, null));

@@ -51,16 +51,16 @@ public abstract class RowByRowStore : IPersonalDataStore
     {
         ArgumentNullException.ThrowIfNull(entity);
         ArgumentNullException.ThrowIfNull(request);
-        return request.FindHeads().Any() ? $"{MappingMessages.LedgerElsewhere}: the store does not know what the ledger says of people. Override FindPeopleAsync and WhyUnanswerable." : null;
+        return request.FindHeads().Any() ? $"{MappingMessages.LedgerUnknown}: the store does not know what the ledger says of people. Override FindPeopleAsync and WhyUnanswerable." : null;
     }
 
     /// <summary>Finds the people whom a head is about, for a store that knows the ledger. Then override <see cref="WhyUnanswerable"/> too.</summary>
     /// <param name="condition">Which heads.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Whether somebody is one of them; <see cref="PeopleWithHeads"/> finds it.</returns>
-    /// <exception cref="InvalidOperationException">GDPR3008: the store does not know the ledger, and said so.</exception>
+    /// <exception cref="InvalidOperationException">GDPR3011: the store does not know the ledger, and said so.</exception>
     protected virtual ValueTask<Func<SubjectId, bool>> FindPeopleAsync(RowCondition.HasHead condition, CancellationToken cancellationToken) => throw new InvalidOperationException(
-        $"{MappingMessages.LedgerElsewhere}: the store does not know what the ledger says of people. Ask WhyUnanswerable before.");
+        $"{MappingMessages.LedgerUnknown}: the store does not know what the ledger says of people. Ask WhyUnanswerable before.");
 
     /// <inheritdoc/>
     public async ValueTask<ValueList<long>> CountAsync(StoreEntity entity, RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken)

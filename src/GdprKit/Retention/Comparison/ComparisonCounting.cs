@@ -1,5 +1,4 @@
 using GdprKit.Mapping;
-using NodaTime;
 
 namespace GdprKit.Retention;
 

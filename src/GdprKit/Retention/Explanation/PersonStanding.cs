@@ -7,10 +7,11 @@ namespace GdprKit.Retention;
 /// <summary>What the ledger says of a person that retention looks at: what their consents and objections came to, and what keeps their data.</summary>
 /// <param name="heads">The heads about the person, and those of shields about nobody in particular.</param>
 /// <param name="folds">The folds of the program.</param>
-internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IReadOnlyCollection<StreamFold> folds)
+/// <param name="ground">In which heads answers show; <see langword="null"/> where nobody says.</param>
+internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IReadOnlyCollection<StreamFold> folds, IActivityGround? ground)
 {
     /// <summary>Where there is no ledger, nobody knows of a consent, and nothing keeps anything.</summary>
-    public static PersonStanding Unknown { get; } = new([], []);
+    public static PersonStanding Unknown { get; } = new([], [], null);
 
     /// <summary>What the consent to an activity came to; <see langword="null"/> when nobody knows.</summary>
     /// <param name="owner">The path that leads to the person.</param>
@@ -18,7 +19,12 @@ internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IRea
     /// <param name="zone">The controller's.</param>
     public ConsentStanding? ConsentTo(OwnerPath owner, ProcessingActivity activity, DateTimeZone zone)
     {
-        var (answered, over) = (GroundHeads.ConsentAnswered(owner, activity), GroundHeads.ConsentOver(owner, activity));
+        if (ground is null)
+        {
+            return null;
+        }
+
+        var (answered, over) = (ground.ConsentAnswered(owner, activity), ground.ConsentOver(owner, activity));
         if (!heads.Any(answered.Matches) || heads.Any((answered with { IsOther = true }).Matches))
         {
             return null;
@@ -35,7 +41,7 @@ internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IRea
     /// <param name="zone">The controller's.</param>
     public UpheldObjection? ObjectionTo(OwnerPath owner, ProcessingActivity activity, DateTimeZone zone)
     {
-        var upheld = heads.Where(GroundHeads.ObjectionUpheld(owner, activity).Matches).ToList();
+        var upheld = ground is null ? [] : heads.Where(ground.ObjectionUpheld(owner, activity).Matches).ToList();
         return upheld.Count == 0 ? null : new UpheldObjection(activity.Key, upheld.Min(head => head.Index.Since).InZone(zone).Date);
     }
 
@@ -48,10 +54,7 @@ internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IRea
     {
         var shield = RowShield.Of(folds, store, entity, new RowChange.Empty(fields));
         return heads.Where(shield.IsShielding)
-            .Select(head => new RetentionSuspension(KindOf(head.Stream.Kind), head.Index.Since.InZone(zone).Date, null))
+            .Select(head => new RetentionSuspension(ground?.SuspensionOf(head.Stream.Kind) ?? SuspensionKind.Unspecified, head.Index.Since.InZone(zone).Date, null))
             .Distinct().ToValueList();
     }
-
-    private static SuspensionKind KindOf(StreamKind kind) =>
-        kind == LegalHold.Fold.Kind ? SuspensionKind.LegalHold : kind == Restriction.Fold.Kind ? SuspensionKind.Restriction : SuspensionKind.Unspecified;
 }

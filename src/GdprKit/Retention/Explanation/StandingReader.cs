@@ -1,18 +1,16 @@
 using GdprKit.Ledger;
-using GdprKit.Subjects;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.Retention;
 
-/// <summary>Reads what the ledger says of a person, and what it keeps from going, in a scope of its own.</summary>
-internal sealed class StandingReader(IServiceScopeFactory scopes, IReadOnlyCollection<StreamFold> folds)
+/// <summary>Reads what the ledger says of a person, and what it keeps from going.</summary>
+internal sealed class StandingReader(IStandingSource source, IReadOnlyCollection<StreamFold> folds, IActivityGround? ground)
 {
     private IEnumerable<StreamKind> Shields => folds.Where(fold => fold.IsShield).Select(fold => fold.Kind);
 
     /// <summary>Reads what it says of a person; <see cref="PersonStanding.Unknown"/> where there is no ledger.</summary>
-    public ValueTask<PersonStanding> ReadAsync(SubjectId person, CancellationToken cancellationToken) => scopes.UseAsync(async services =>
+    public ValueTask<PersonStanding> ReadAsync(SubjectId person, CancellationToken cancellationToken) => source.LookUpAsync(async (ledger, subjects) =>
     {
-        if (services.GetService<ILedgerStore>() is not { } ledger || services.GetService<ISubjectDirectory>() is not { } subjects)
+        if (ledger is null || subjects is null)
         {
             return PersonStanding.Unknown;
         }
@@ -23,13 +21,13 @@ internal sealed class StandingReader(IServiceScopeFactory scopes, IReadOnlyColle
             await AddAsync(heads, ledger, HeadFilter.About(link.Ref), cancellationToken).ConfigureAwait(false);
         }
 
-        return new PersonStanding(heads, folds);
+        return new PersonStanding(heads, folds, ground);
     });
 
     /// <summary>Reads what is kept from going; <see cref="PlacedShields.None"/> where there is no ledger.</summary>
-    public ValueTask<PlacedShields> ReadShieldsAsync(CancellationToken cancellationToken) => scopes.UseAsync(async services =>
+    public ValueTask<PlacedShields> ReadShieldsAsync(CancellationToken cancellationToken) => source.LookUpAsync(async (ledger, _) =>
     {
-        if (services.GetService<ILedgerStore>() is not { } ledger)
+        if (ledger is null)
         {
             return PlacedShields.None;
         }

@@ -11,12 +11,12 @@ internal sealed class GroupRetention
     private readonly FieldGroup _group;
     private readonly RowTranslation _translation;
 
-    public GroupRetention(ProcessingRegister register, StoreEntity entity, FieldGroup group, Func<OwnerPath, bool> isKnown)
+    public GroupRetention(ProcessingRegister register, PlannedEntity entity, FieldGroup group, LedgerReach reach)
     {
-        (_register, _entity, _group) = (register, entity, group);
-        Times = new EventTimes(entity, group);
+        (_register, _entity, _group) = (register, entity.Entity, group);
+        Times = new EventTimes(entity.Entity, group);
         Schedule = new RetentionSchedule(register).Knowing(KnownEvents.Where(happened => Times.Of(happened) is not null));
-        People = new PeopleConditions(register, group.Whose, isKnown);
+        People = new PeopleConditions(register, group.Whose, entity, reach);
         _translation = new RowTranslation(Times, People, Applies, register.Controller.TimeZone);
     }
 

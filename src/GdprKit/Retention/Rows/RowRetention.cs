@@ -15,7 +15,7 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerRea
     public LocalDate Day => today;
 
     /// <summary>What the rules say about the fields of a group.</summary>
-    public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity.Entity, group, owner => reach.Includes(entity, owner));
+    public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity, group, reach);
 
     /// <summary>The rows whose fields of a group nothing needs any more.</summary>
     public RowCondition Due(PlannedEntity entity, FieldGroup group) => Of(entity, group).Due(today);

@@ -1,6 +1,5 @@
 using GdprKit.Ledger;
 using GdprKit.Mapping;
-using NodaTime;
 
 namespace GdprKit.Retention;
 

@@ -56,7 +56,7 @@ public sealed class NobodysRowsTests : CountingTest
         var preview = await Retention(Register, Shop, rows, [ByRole, Orders]).PreviewAsync(Token);
 
         Only<Order>(preview).Due.Should().Be(0);
-        Only<Order>(preview).Unresolved.Should().Equal(new UnresolvedRows(UnresolvedReason.NothingApplies, 1), "of the one that says nothing there is nothing to look after");
+        Only<Order>(preview).Unresolved.Should().Equal([new UnresolvedRows(UnresolvedReason.NothingApplies, 1)], "of the one that says nothing there is nothing to look after");
     }
 
     [Fact]
