@@ -52,6 +52,9 @@ public sealed class DataRetention
     /// <summary>In which heads of the ledger it shows that an activity lost its ground; <see langword="null"/> where nobody says.</summary>
     internal IActivityGround? Ground { get; init; }
 
+    // A host can begin without any table of ours; then a preview knows of no consent and no hold, and an explanation says the same.
+    private StandingReader? LedgerInReach => Plan.Entities.Any(entity => entity.Entity.Owners.Any(owner => Reach.Includes(entity, owner))) ? Standings : null;
+
     private LedgerReach Reach => LazyInitializer.EnsureInitialized(ref _reach, () => new LedgerReach(_stores, Ground));
 
     /// <summary>Where the data are.</summary>
@@ -77,6 +80,7 @@ public sealed class DataRetention
     /// say which indexes they miss is asked; when that fails the preview says so (GDPR6003, logged) and is counted all the same.
     /// </remarks>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
+    /// <exception cref="Ledger.LedgerException">The ledger, in which holds are looked up, did not answer.</exception>
     public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         var preview = await PreviewAsync(Today, cancellationToken).ConfigureAwait(false);
@@ -94,7 +98,7 @@ public sealed class DataRetention
         var retention = On(today);
         var entities = new List<EntityPreview>();
         var advice = new PreviewAdvice(_logger);
-        var shields = Standings is null ? PlacedShields.None : await Standings.ReadShieldsAsync(cancellationToken).ConfigureAwait(false);
+        var shields = LedgerInReach is { } standings ? await standings.ReadShieldsAsync(cancellationToken).ConfigureAwait(false) : PlacedShields.None;
         foreach (var entity in Plan.Entities)
         {
             var counting = new PreviewCounting(_stores[entity.Store], entity, retention, today, Keeps);
@@ -154,14 +158,14 @@ public sealed class DataRetention
     /// <summary>Says of every row of a person, field by field, until when it is kept and why: by the rules, by their consents and objections, and by what keeps it meanwhile.</summary>
     /// <param name="subject">The person; one who is unknown has no rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <remarks>Consents, objections, holds and restrictions are read from the ledger of the service provider that made the service; without one, nobody knows of any.</remarks>
+    /// <remarks>Consents, objections, holds and restrictions are read from the ledger; where it cannot be asked about the rows of the stores (GDPR3008, GDPR3011), nobody knows of any.</remarks>
     /// <exception cref="Ledger.LedgerException">The ledger did not answer.</exception>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async IAsyncEnumerable<HeldRow> ExplainAsync(SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var retention = On(Today);
-        var standing = Standings is null ? PersonStanding.Unknown : await Standings.ReadAsync(subject, cancellationToken).ConfigureAwait(false);
+        var standing = LedgerInReach is { } standings ? await standings.ReadAsync(subject, cancellationToken).ConfigureAwait(false) : PersonStanding.Unknown;
         foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
         {
             var reading = new RowExplanation(entity, StoreOf(entity), retention, subject, standing);
