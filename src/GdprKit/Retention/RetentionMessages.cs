@@ -23,8 +23,6 @@ internal static class RetentionMessages
 
     public const string NothingReplaces = "GDPR4048";
 
-    public const string DateGoesFirst = "GDPR4049";
-
     public const string PlanWarning = "GDPR6002";
 
     public const string IndexesUnknown = "GDPR6003";

@@ -29,9 +29,6 @@ internal sealed class MapFunctions
         .. entities.SelectMany(entity => entity.Scopes).Select(scope => scope.Condition),
     ]);
 
-    /// <summary>One function; <see langword="null"/> reads nothing.</summary>
-    public static MapFunctions Of(LambdaExpression? function) => new([function]);
-
     /// <summary>Whether they read a property of a class.</summary>
     public bool Read(Type type, PropertyPath path) => Reads(type, path.Segments[0]) && (path.Segments.Count == 1 || _members.Any(member => member.Name == path.Segments[^1]));
 

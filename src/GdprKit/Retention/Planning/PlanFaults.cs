@@ -43,11 +43,5 @@ internal static class PlanFaults
         "Let it be empty, say with ReplacedBy(…) what takes its place, or let the row go as a whole when nothing needs the field.",
         FaultSeverity.Warning);
 
-    public static MapFault DateGoesFirst(PlannedEntity entity, Key<RetentionEvent> happened, IEnumerable<Key<ProcessingActivity>> activities, PlannedEntity read) => new(
-        entity.ToString(), RetentionMessages.DateGoesFirst,
-        $"{entity}: the period of '{string.Join("', '", activities)}' runs from '{happened}', which the map reads from rows of {read}. These go before, and once the last of them went nobody knows the date: what depends on it is kept and reported.",
-        $"Name an event that {entity} dates itself, with Otherwise(…) in the rule, or store the date in {entity}.",
-        FaultSeverity.Warning);
-
     private static string Listed(FieldGroup group) => string.Join(", ", group.Fields);
 }

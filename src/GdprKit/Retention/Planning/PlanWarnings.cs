@@ -7,7 +7,6 @@ internal static class PlanWarnings
     public static IEnumerable<MapFault> Of(IReadOnlyList<PlannedEntity> entities) => entities.SelectMany(entity => (IEnumerable<MapFault>)
     [
         .. entity.Groups.SelectMany(group => UndatedEvents(entity, group)),
-        .. entity.Groups.SelectMany(group => DatesThatGoFirst(entity, group, entities)).Distinct(),
         .. MayStay(entity) ? entity.Groups.SelectMany(group => group.Irreplaceable).Select(field => PlanFaults.NothingReplaces(entity, field)) : [],
         .. entity.Entity.Scopes
             .Where(scope => !entity.Groups.Any(fields => fields.Activities.Any(activity => activity.Activity.Key == scope.Activity)))
@@ -36,29 +35,6 @@ internal static class PlanWarnings
             .OrderBy(same => same.Key, StringComparer.Ordinal)
             .Select(same => PlanFaults.EventWithoutDate(entity, fields, same.First().Event, same.Select(each => each.Activity).Distinct()));
     }
-
-    // Where the activity is about rows only that have others, it ends when these went; and what goes along with its row is told when it would go.
-    private static IEnumerable<MapFault> DatesThatGoFirst(PlannedEntity entity, FieldGroup fields, IReadOnlyList<PlannedEntity> entities)
-    {
-        var times = new EventTimes(entity.Entity, fields);
-        var first = entities.Where(other => other.Root != entity.Root && !other.Groups.IsEmpty
-            && entity.Dependents.Any(dependent => dependent.Disposal is DependentDisposal.AwaitedFirst && dependent.Members.Contains(other.Name))).ToList();
-        return from activity in fields.Activities
-               from happened in activity.Rules.SelectMany(rule => WithoutFallback(rule.Term)).Distinct()
-               let time = MapFunctions.Of(times.Of(happened)?.Value)
-               from read in first
-               where time.ReadRowsOf(read.Entity.Description.Type)
-                   && !MapFunctions.Of(entity.Entity.Scopes.FirstOrDefault(scope => scope.Activity == activity.Activity.Key)?.Condition).ReadRowsOf(read.Entity.Description.Type)
-               group activity.Activity.Key by (Event: happened, Read: read) into same
-               select PlanFaults.DateGoesFirst(entity, same.Key.Event, same, same.Key.Read);
-    }
-
-    private static IEnumerable<Key<RetentionEvent>> WithoutFallback(RetentionTerm term) => term switch
-    {
-        RetentionTerm.After { Fallback: null } after => after.Events,
-        RetentionTerm.LatestOf latest => latest.Terms.SelectMany(WithoutFallback),
-        _ => [],
-    };
 
     /// <summary>Whether rows of an entity go along with those of another.</summary>
     public static bool TakesAlong(PlannedEntity owner, PlannedEntity entity) => owner.Root != entity.Root

@@ -1,4 +1,3 @@
-using GdprKit.Mapping;
 using NodaTime;
 using static GdprKit.Retention.PlanRegister;
 
@@ -104,28 +103,6 @@ public sealed class PlanWarningTests : PlanTest
             "GDPR4048: Client.Name can be neither emptied nor replaced while the row stays: it must differ from row to row, and what would take its place is the same in every row. It stays as long as the row, and is reported as due. "
             + "Let it be empty, say with ReplacedBy(…) what takes its place, or let the row go as a whole when nothing needs the field.");
         WarningsOf(Plan(RegisterOf(Service), unique, People(_ => { }))).Should().BeEmpty("the row goes with everything in it");
-    }
-
-    [Fact]
-    public void A_date_that_is_read_from_rows_that_go_before_is_told()
-    {
-        var store = new StoreSketch().Entity<Client>().Entity<Order>().Refers<Order, Client>("ClientId", ReferenceDeletion.Restrict);
-        var orders = Map<Order>(data => data.BelongsTo(o => o.Client).Field(Bought, o => o.Address).Event(Seen, o => o.MadeOn));
-        var register = RegisterOf(Activity("service", Years("service", 2, Seen)).Using(Name, Bought));
-
-        WarningsOf(Plan(register, store, LastOrder(_ => { }), orders)).Should().Equal(
-            "GDPR4049: Client: the period of 'service' runs from 'seen', which the map reads from rows of Order. These go before, and once the last of them went nobody knows the date: what depends on it is kept and reported. "
-            + "Name an event that Client dates itself, with Otherwise(…) in the rule, or store the date in Client.");
-        WarningsOf(Plan(register, store, LastOrder(data => data.AppliesWhen(new("service"), c => c.Orders.Any())), orders)).Should().BeEmpty("it ends with the last order");
-        var fallback = RegisterOf(Activity("service", Rule("service", new RetentionTerm.After { Events = [Seen], Fallback = Registered, Anchor = RetentionAnchor.Exact, Period = Period.FromYears(2) })).Using(Name, Bought));
-        WarningsOf(Plan(fallback, store, LastOrder(data => data.Event(Registered, c => c.BornOn)), Map<Order>(data => data.BelongsTo(o => o.Client).Field(Bought, o => o.Address).Event(Seen, o => o.MadeOn).Event(Registered, o => o.MadeOn))))
-            .Should().BeEmpty("there is another date");
-
-        static IPersonalDataMap LastOrder(Action<PersonalDataMapBuilder<Client>> more) => Map<Client>(data =>
-        {
-            data.IsSubject(Customers, c => c.Id).Field(Name, c => c.Name).Event(Seen, c => c.Orders.Max(o => o.MadeOn));
-            more(data);
-        });
     }
 
     [Fact]
