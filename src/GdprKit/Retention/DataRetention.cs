@@ -53,7 +53,7 @@ public sealed class DataRetention
     internal IActivityGround? Ground { get; init; }
 
     // A host can begin without any table of ours; then a preview knows of no consent and no hold, and an explanation says the same.
-    private StandingReader? LedgerInReach => Plan.Entities.Any(entity => entity.Entity.Owners.Any(owner => Reach.Includes(entity, owner))) ? Standings : null;
+    private PlannedEntity? InReach => Standings is null ? null : Plan.Entities.FirstOrDefault(entity => entity.Entity.Owners.Any(owner => Reach.Includes(entity, owner)));
 
     private LedgerReach Reach => LazyInitializer.EnsureInitialized(ref _reach, () => new LedgerReach(_stores, Ground));
 
@@ -79,8 +79,7 @@ public sealed class DataRetention
     /// What is counted of an entity takes several statements, one after the other, while the application goes on writing. A store that can
     /// say which indexes they miss is asked; when that fails the preview says so (GDPR6003, logged) and is counted all the same.
     /// </remarks>
-    /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
-    /// <exception cref="Ledger.LedgerException">The ledger, in which holds are looked up, did not answer.</exception>
+    /// <exception cref="PersonalDataStoreException">GDPR3005: a store, or the ledger beside it, did not answer.</exception>
     public async ValueTask<RetentionPreview> PreviewAsync(CancellationToken cancellationToken = default)
     {
         var preview = await PreviewAsync(Today, cancellationToken).ConfigureAwait(false);
@@ -98,7 +97,9 @@ public sealed class DataRetention
         var retention = On(today);
         var entities = new List<EntityPreview>();
         var advice = new PreviewAdvice(_logger);
-        var shields = LedgerInReach is { } standings ? await standings.ReadShieldsAsync(cancellationToken).ConfigureAwait(false) : PlacedShields.None;
+        var shields = InReach is { } reached
+            ? await StoreAnswers.AskAsync(reached, () => Standings!.ReadShieldsAsync(cancellationToken), cancellationToken).ConfigureAwait(false)
+            : PlacedShields.None;
         foreach (var entity in Plan.Entities)
         {
             var counting = new PreviewCounting(_stores[entity.Store], entity, retention, today, Keeps);
@@ -159,13 +160,14 @@ public sealed class DataRetention
     /// <param name="subject">The person; one who is unknown has no rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <remarks>Consents, objections, holds and restrictions are read from the ledger; where it cannot be asked about the rows of the stores (GDPR3008, GDPR3011), nobody knows of any.</remarks>
-    /// <exception cref="Ledger.LedgerException">The ledger did not answer.</exception>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async IAsyncEnumerable<HeldRow> ExplainAsync(SubjectId subject, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var retention = On(Today);
-        var standing = LedgerInReach is { } standings ? await standings.ReadAsync(subject, cancellationToken).ConfigureAwait(false) : PersonStanding.Unknown;
+        var standing = InReach is { } reached
+            ? await StoreAnswers.AskAsync(reached, () => Standings!.ReadAsync(subject, cancellationToken), cancellationToken).ConfigureAwait(false)
+            : PersonStanding.Unknown;
         foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
         {
             var reading = new RowExplanation(entity, StoreOf(entity), retention, subject, standing);

@@ -14,8 +14,8 @@ public sealed partial class PreviewTests : IDisposable
     private string Database => Path.Combine(_folder.FullName, "shop.sqlite");
 
     [Theory]
-    [InlineData("nl", "Wat weg zou gaan op 1 maart 2027", "taal, wie je", "Dit is een voorbeeld: er is niets verwijderd.")]
-    [InlineData("en", "What would go on 1 March 2027", "language, who", "This is an example: nothing was deleted.")]
+    [InlineData("nl", "Wat weg zou gaan op 1 maart 2027", "wie je", "Dit is een voorbeeld: er is niets verwijderd.")]
+    [InlineData("en", "What would go on 1 March 2027", "who", "This is an example: nothing was deleted.")]
     public async Task It_counts_what_would_go_in_the_language_of_the_reader(string language, string title, string account, string nothing)
     {
         var run = await CommandRun.OfAsync("preview", "--database", Database, "--language", language, "--on", "2027-03-01");

@@ -130,7 +130,9 @@ public abstract partial record RowCondition
     /// </summary>
     /// <param name="Owner">One of <see cref="StoreEntity.Owners"/>.</param>
     /// <param name="Kind">The kind of the stream.</param>
-    /// <param name="FoldVersion">The version of the fold whose states these are; what a head of another version says is not known.</param>
+    /// <param name="FoldVersion">
+    /// The version of the fold whose states these are; what a head of another version says is not known (<c>Takes_a_head_of_another_version_for_none_of_its_states</c>).
+    /// </param>
     public sealed record HasHead(OwnerPath Owner, StreamKind Kind, int FoldVersion) : RowCondition
     {
         /// <summary>The keys of the streams.</summary>
@@ -143,7 +145,9 @@ public abstract partial record RowCondition
         /// <summary>The states that meet it once they are due.</summary>
         public ValueList<StreamStatus> StatesOnceDue { get; init; } = [];
 
-        /// <summary>It has been in its state, or is due, since before this instant; <see langword="null"/>, the default, for ever so short, and due some time.</summary>
+        /// <summary>
+        /// It has been in its state, or is due, since before this instant (<c>Knows_since_when_a_head_is_in_its_state</c>); <see langword="null"/>, the default, for ever so short, and due some time.
+        /// </summary>
         public Instant? Before { get; init; }
 
         /// <summary>Whether the opposite is meant: a head of one of these streams that another version wrote, or that is in none of these states since then.</summary>
