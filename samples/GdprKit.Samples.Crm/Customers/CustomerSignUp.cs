@@ -1,3 +1,4 @@
+using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
@@ -9,6 +10,12 @@ namespace GdprKit.Samples.Crm.Customers;
 /// <summary>Somebody becomes a customer, or a reader of the newsletter, by a form on the site.</summary>
 public sealed class CustomerSignUp(CrmDbContext db, ShopCalendar calendar, ConfirmationMails mails, NoAdvertisingList list)
 {
+    // The id of the message, as GdprKit lists it: what a form sent was recorded for somebody else.
+    private const string FormUsed = "GDPR3100";
+
+    /// <summary>Whether somebody went back to a form that was sent, and filled in somebody else.</summary>
+    public static bool IsOfUsedForm(LedgerException fault) => fault.Id == FormUsed;
+
     /// <summary>
     /// Adds a customer, and what the ledger remembers of it, together: that they came, what they agreed to, and whether they ticked that they read
     /// the notice. Then sends what is to be confirmed.

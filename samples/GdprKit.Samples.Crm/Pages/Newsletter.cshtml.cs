@@ -12,9 +12,6 @@ namespace GdprKit.Samples.Crm.Pages;
 /// <summary>The newsletter and nothing else: what is kept of a reader rests on that one consent.</summary>
 public sealed class NewsletterModel(CustomerSignUp signUp, ProcessingRegister register, ConsentForms forms, IStringLocalizer<Texts> texts) : PageModel
 {
-    /// <summary>The id of the message, as GdprKit lists it: what a form sent was recorded for somebody else.</summary>
-    private const string FormUsed = "GDPR3100";
-
     [BindProperty]
     public ReaderForm Form { get; set; } = new();
 
@@ -54,7 +51,7 @@ public sealed class NewsletterModel(CustomerSignUp signUp, ProcessingRegister re
         {
             await signUp.SubscribeAsync(Form, Language.OfReader, Consent, Notice, cancellationToken);
         }
-        catch (LedgerException fault) when (fault.Id == FormUsed)
+        catch (LedgerException fault) when (CustomerSignUp.IsOfUsedForm(fault))
         {
             ModelState.AddModelError(nameof(Consent), texts["SignUp.Used"]);
             return Page();

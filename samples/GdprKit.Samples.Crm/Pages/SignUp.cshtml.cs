@@ -12,9 +12,6 @@ namespace GdprKit.Samples.Crm.Pages;
 
 public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister register, NoticeVersions notices, ConsentForms forms, IStringLocalizer<Texts> texts) : PageModel
 {
-    /// <summary>The id of the message, as GdprKit lists it: what a form sent was recorded for somebody else.</summary>
-    private const string FormUsed = "GDPR3100";
-
     [BindProperty]
     public CustomerForm Form { get; set; } = new() { Country = Countries.Netherlands };
 
@@ -51,9 +48,8 @@ public sealed class SignUpModel(CustomerSignUp signUp, ProcessingRegister regist
         {
             await signUp.SignUpAsync(Form, Language.OfReader, Consent, Notice, cancellationToken);
         }
-        catch (LedgerException fault) when (fault.Id == FormUsed)
+        catch (LedgerException fault) when (CustomerSignUp.IsOfUsedForm(fault))
         {
-            // Somebody went back to a form that was sent, and filled in somebody else.
             ModelState.AddModelError(nameof(Consent), texts["SignUp.Used"]);
             return Page();
         }

@@ -18,10 +18,14 @@ internal sealed class LinkedHeads(DbContext context, OwnerPredicate owners)
     /// <param name="type">The entity.</param>
     /// <param name="owner">The path.</param>
     public static string? WhyNot(IModel model, string context, IEntityType type, OwnerPath owner) =>
-        model.FindEntityType(typeof(LedgerHeadRow)) is null
-            ? $"{context} does not have the tables of the ledger, so that no statement on its rows can ask the ledger. Call modelBuilder.UseGdprKit() in its OnModelCreating"
+        WhyNoLedger(model, context) is { } missing ? missing
         : SubjectKeyExpression.FindUnreadable(owner.Steps.IsEmpty ? type : model.FindEntityType(owner.Steps[^1].Entity)!, owner.Key) is { } unreadable
             ? $"the database cannot make the text of {unreadable.DeclaringType.DisplayName()}.{unreadable.Name}, by which a person is looked up in the ledger, because it is converted or of the type {unreadable.ClrType.Name}. Store it as a number, a text or a Guid"
+        : null;
+
+    /// <summary>Why no statement on the rows of a context can ask the ledger; <see langword="null"/> when one can.</summary>
+    public static string? WhyNoLedger(IModel model, string context) => model.FindEntityType(typeof(LedgerHeadRow)) is null
+        ? $"{context} does not have the tables of the ledger, so that no statement on its rows can ask the ledger. Call modelBuilder.UseGdprKit() in its OnModelCreating"
         : null;
 
     /// <summary>Whether the person to whom a path leads has one of some heads.</summary>

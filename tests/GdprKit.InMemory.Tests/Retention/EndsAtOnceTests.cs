@@ -94,6 +94,21 @@ public sealed class EndsAtOnceTests : RunTest
     }
 
     [Fact]
+    public async Task Of_several_answers_to_one_activity_one_that_stands_is_enough()
+    {
+        var reader = Subscribe();
+        await GiveAsync(reader);
+        await Consents.WithdrawAsync(IdOf(reader), new ConsentTopic(Newsletter, MarketingChannel.Email), ConsentSignal.ByPersonOnline, Token);
+        Clock.AdvanceDays(1);
+        (await DueAsync()).Should().Be(0, "over the one channel it was taken back, and for the rest it stands");
+        (await ExplainAsync(reader)).Retention.Deciding!.Obstacle.Should().BeOfType<RetentionObstacle.ConsentStands>();
+
+        await Consents.WithdrawAsync(IdOf(reader), Newsletter, ConsentSignal.ByPersonOnline, Token);
+        Clock.AdvanceDays(1);
+        (await DueAsync()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task An_end_is_explained_with_its_day()
     {
         var reader = Subscribe();

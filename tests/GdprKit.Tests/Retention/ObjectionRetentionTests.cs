@@ -47,10 +47,19 @@ public sealed class ObjectionRetentionTests
     }
 
     [Fact]
-    public void Nobody_can_object_to_a_contract_and_everybody_to_marketing()
+    public void What_a_contract_or_a_law_needs_stays_needed_although_advertising_is_sent_with_it()
     {
         Assess(Research with { Basis = new LawfulBasis.Contract() }, Objected).KeepUntil.Should().Be(Day(2026, 3, 3));
-        Assess(Research with { Basis = new LawfulBasis.Contract(), Marketing = [MarketingChannel.Email] }, Objected).KeepUntil.Should().Be(Objected);
+        Assess(Research with { Basis = new LawfulBasis.Contract(), Marketing = [MarketingChannel.Email] }, Objected).KeepUntil.Should().Be(Day(2026, 3, 3));
+    }
+
+    [Fact]
+    public void Advertising_that_rests_on_consent_ends_by_an_objection_too()
+    {
+        var newsletter = Research.OnConsent();
+
+        Assess(newsletter with { Marketing = [MarketingChannel.Email] }, Objected).KeepUntil.Should().Be(Objected);
+        Assess(newsletter, Objected).KeepUntil.Should().Be(Day(2026, 3, 3), "what is no advertising ends with the consent");
     }
 
     [Theory]

@@ -25,9 +25,8 @@ internal static class Disposability
         : null;
 
     // What keeps a row is looked up in the statement by which it would go.
-    private static string? WhyNotShielded(IModel model, string context, IEntityType type, StoreEntity entity) => model.FindEntityType(typeof(LedgerHeadRow)) is null
-        ? $"{context} does not have the tables of the ledger, so that nobody can look up in one statement what keeps a row. Call modelBuilder.UseGdprKit() in its OnModelCreating"
-        : entity.Owners.Select(owner => LinkedHeads.WhyNot(model, context, type, owner)).FirstOrDefault(why => why is not null);
+    private static string? WhyNotShielded(IModel model, string context, IEntityType type, StoreEntity entity) =>
+        LinkedHeads.WhyNoLedger(model, context) ?? entity.Owners.Select(owner => LinkedHeads.WhyNot(model, context, type, owner)).FirstOrDefault(why => why is not null);
 
     private static string? WhyNotEmptied(IEntityType type, PropertyPath field, ValueList<PropertyPath> fields) =>
         !RowAccess.IsSingle(type, field) ? $"{field} of {type.DisplayName()} is part of a collection or a document. Delete it with its row"

@@ -56,8 +56,11 @@ public sealed record ProcessingActivity : IDeclaration<ProcessingActivity>
     /// <summary>The channels of direct marketing; empty when the activity is none. Against direct marketing one can always object (Art. 21(2)).</summary>
     public ValueList<MarketingChannel> Marketing { get; init; } = [];
 
-    /// <summary>Whether an objection can end it: it rests on a task in the public interest or on a legitimate interest (Art. 21(1)), or it is direct marketing (Art. 21(2)).</summary>
-    internal bool EndsByObjection => !Marketing.IsEmpty || Basis is LawfulBasis.PublicTask or LawfulBasis.LegitimateInterest;
+    /// <summary>
+    /// Whether an objection can end it: it rests on a task in the public interest or on a legitimate interest (Art. 21(1)), or on consent to direct marketing (Art. 21(2)). What a contract
+    /// or a law needs stays needed, whatever else is done with it; then only the marketing ends, which a decision refuses.
+    /// </summary>
+    internal bool EndsByObjection => Basis is LawfulBasis.PublicTask or LawfulBasis.LegitimateInterest || (Basis is LawfulBasis.Consent && !Marketing.IsEmpty);
 
     /// <summary>
     /// Whether it relies on the rule for existing customers (art. 13(2) ePrivacy Directive; in the Netherlands art. 11.7(3) Tw): electronic

@@ -7,7 +7,6 @@ namespace GdprKit.Retention;
 internal sealed class RowExplanation
 {
     private readonly PlannedEntity _entity;
-    private readonly StoreMap _store;
     private readonly PersonStanding _standing;
     private readonly ProcessingRegister _register;
     private readonly LocalDate _yesterday;
@@ -17,9 +16,10 @@ internal sealed class RowExplanation
 
     public RowExplanation(PlannedEntity entity, StoreMap store, RowRetention retention, SubjectId subject, PersonStanding standing)
     {
-        (_entity, _store, _standing, _register, _yesterday) = (entity, store, standing, retention.Plan.Register, retention.Day.PlusDays(-1));
+        (_entity, _standing, _register, _yesterday) = (entity, standing, retention.Plan.Register, retention.Day.PlusDays(-1));
         _theirs = [.. entity.Entity.Owners.Where(owner => owner.Kind == subject.Kind)];
-        _parts = [.. entity.Groups.Select(group => new Part(group, retention.Of(entity, group)))];
+        _parts = [.. entity.Groups.Select(group => new Part(
+            group, retention.Of(entity, group), standing.SuspensionsOf(store, entity.Entity, group.Fields.Select(planned => planned.Field.Property.Path).ToValueList(), Zone)))];
         _times = [.. _parts.SelectMany(part => part.Events).Select(each => each.Time).Distinct()];
         Request = new RowRequest
         {
@@ -56,7 +56,7 @@ internal sealed class RowExplanation
                 Events = part.Events.Select(each => new EventOccurrence(each.Event, each.Time.DayOf(row.Times[_times.IndexOf(each.Time)], Zone))).ToValueList(),
                 Consents = consents,
                 Objections = objections,
-                Suspensions = _standing.SuspensionsOf(_store, _entity.Entity, part.Fields, Zone),
+                Suspensions = part.Suspensions,
             };
             fields.AddRange(part.Group.Fields
                 .Select(planned => planned.Field)
@@ -97,13 +97,11 @@ internal sealed class RowExplanation
         return (consents.ToValueList(), objections.ToValueList());
     }
 
-    /// <summary>A group of fields with what its rules ask of a row.</summary>
-    private sealed record Part(FieldGroup Group, GroupRetention Rules)
+    /// <summary>A group of fields with what its rules ask of a row, and what keeps them whatever the row.</summary>
+    private sealed record Part(FieldGroup Group, GroupRetention Rules, ValueList<RetentionSuspension> Suspensions)
     {
         public List<Key<ProcessingActivity>> Activities { get; } = [.. Group.Activities.Select(activity => activity.Activity.Key)];
 
         public IReadOnlyList<StoreEvent> Events => Rules.Times.Dated;
-
-        public ValueList<PropertyPath> Fields { get; } = Group.Fields.Select(planned => planned.Field.Property.Path).ToValueList();
     }
 }
