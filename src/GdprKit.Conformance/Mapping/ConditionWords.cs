@@ -21,6 +21,7 @@ internal static class ConditionWords
         RowCondition.Holds { Replacements.IsEmpty: true } holds => $"holds a value in one of ({Of(holds.Fields)})",
         RowCondition.Holds holds => $"holds a value in one of ({Of(holds.Fields)}), or one that was not replaced ({string.Join(", ", holds.Replacements)})",
         RowCondition.InRange range => $"{range.Property} after {Of(range.After)} through {Of(range.Through)}",
+        RowCondition.HasKey has => $"({Of(has.Properties)}) is one of {string.Join(", ", has.Keys.Select(key => Of(key)))}",
         RowCondition.Meets meets => $"meets {meets.Function}",
         RowCondition.HasRelated related => $"has a {related.Entity} whose ({Of(related.There)}) is its ({Of(related.Here)}) and of which {Of(related.That)}",
         _ => condition.ToString(),

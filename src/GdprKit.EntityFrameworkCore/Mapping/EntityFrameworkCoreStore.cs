@@ -153,21 +153,36 @@ internal sealed class EntityFrameworkCoreStore<TContext>(IServiceScopeFactory sc
 
             async Task<ValueList<long>> DisposeAsync(HostCommands commands, CancellationToken token)
             {
-                foreach (var disposal in disposals)
+                var chosen = await RowDisposal.ChooseAsync(disposals, (entity, where, ending) => FindKeysAsync(entity, where, commands, ending), token).ConfigureAwait(false);
+                foreach (var disposal in chosen)
                 {
-                    if (disposal.LockedWhere is { } where && RowLock.IsNeeded(disposals, TypeOf(disposal.Entity, context.Model), commands.Sql.Dialect))
+                    if (disposal.LockedWhere is { } where)
                     {
-                        await Question(disposal.Entity, context).LockAsync(where, commands, token).ConfigureAwait(false);
+                        await LockAsync(disposal.Entity, where, commands, token).ConfigureAwait(false);
                     }
                 }
 
                 var gone = new List<long>();
-                foreach (var disposal in disposals)
+                foreach (var disposal in chosen)
                 {
                     gone.Add(await Question(disposal.Entity, context).DisposeOfAsync(disposal, token).ConfigureAwait(false));
                 }
 
                 return gone.ToValueList();
+            }
+
+            async ValueTask<ValueList<ValueList<object?>>> FindKeysAsync(StoreEntity entity, RowCondition where, HostCommands commands, CancellationToken token)
+            {
+                await LockAsync(entity, where, commands, token).ConfigureAwait(false);
+                return [.. await Question(entity, context).ReadAsync(new RowRequest { Where = where }, token).Select(row => row.Key).ToListAsync(token).ConfigureAwait(false)];
+            }
+
+            async ValueTask LockAsync(StoreEntity entity, RowCondition where, HostCommands commands, CancellationToken token)
+            {
+                if (RowLock.IsNeeded(disposals, TypeOf(entity, context.Model), commands.Sql.Dialect))
+                {
+                    await Question(entity, context).LockAsync(where, commands, token).ConfigureAwait(false);
+                }
             }
         }
     }

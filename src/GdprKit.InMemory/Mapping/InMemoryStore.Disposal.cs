@@ -49,7 +49,7 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         // One writes at a time until the end of its transaction: from here on nobody places a shield.
         await subjects.LinkAsync([], Instant.MinValue, cancellationToken).ConfigureAwait(false);
         var (gone, going) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new List<List<object>>());
-        foreach (var disposal in disposals)
+        foreach (var disposal in await RowDisposal.ChooseAsync(disposals, FindKeysAsync, cancellationToken).ConfigureAwait(false))
         {
             var rows = await FindAsync(disposal, gone, ledger, subjects, cancellationToken).ConfigureAwait(false);
             going.Add(rows);
@@ -78,12 +78,13 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         RowDisposal disposal, HashSet<object> gone, InMemoryLedgerStore ledger, InMemorySubjectDirectory subjects, CancellationToken cancellationToken)
     {
         var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken).ConfigureAwait(false);
-        var isTaken = disposal.ToTest();
-        return shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Where, shielded.Contains, gone, cancellationToken)
-            .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
+        return shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Changing, shielded.Contains, gone, cancellationToken)
             .Select(each => each.Row)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    private async ValueTask<ValueList<ValueList<object?>>> FindKeysAsync(StoreEntity entity, RowCondition where, CancellationToken cancellationToken) =>
+        [.. await ReadAsync(entity, new RowRequest { Where = where }, cancellationToken).Select(row => row.Key).ToListAsync(cancellationToken).ConfigureAwait(false)];
 
     private static void Apply(RowChange change, List<object> rows, Action<object>? remove)
     {

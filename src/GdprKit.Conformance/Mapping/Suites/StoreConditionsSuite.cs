@@ -39,6 +39,24 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         await ExpectSplitAsync<Person>(2, inTheLastNight with { From = new DateTime(1900, 1, 1), Until = null }, Sentence);
     }
 
+    /// <summary>Rows are found by the values of their keys, also of those to which others refer.</summary>
+    [Fact]
+    public async Task Finds_rows_by_their_keys()
+    {
+        const string Sentence = "A row has one of several keys when every part of one of them is its own; none is the key of no row.";
+        await ExpectSplitAsync<Order>(2, Keys<Order>([1], [3], [-1]), Sentence);
+        await ExpectSplitAsync<OrderLine>(1, Keys<OrderLine>([1, 1], [1, 99]), Sentence);
+        await ExpectSplitAsync<Person>(1, Keys<Person>(["ann"], ["ANN"]), Sentence);
+        await ExpectSplitAsync<Order>(0, Keys<Order>(), Sentence);
+        await ExpectSplitAsync<Order>(0, Keys<Order>([.. Enumerable.Range(1_000_000, 70_000).Select(id => (ValueList<object?>)[id])]), Sentence);
+        await ExpectSplitAsync<OrderLine>(
+            await CountAsync<OrderLine>(new RowCondition.HasRelated(Entity<Order>().Description.Name, [PropertyPath.Parse("Id")], [PropertyPath.Parse("OrderId")], Keys<Order>([1]))),
+            Keys<OrderLine>([1, 1], [1, 2], [1, 3]),
+            Sentence);
+
+        RowCondition.HasKey Keys<T>(params ValueList<object?>[] keys) => new(Entity<T>().Description.Key, [.. keys]);
+    }
+
     /// <summary>Rows are found by every way to a person, or by one.</summary>
     [Fact]
     public async Task Finds_the_rows_of_a_person()

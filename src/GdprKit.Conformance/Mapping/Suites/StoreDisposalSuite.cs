@@ -30,6 +30,8 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
     private IPersonalDataDisposer Disposer => Store as IPersonalDataDisposer
         ?? throw new InvalidOperationException($"The store of an {nameof(IDisposingStoreFixture)} is an {nameof(IPersonalDataDisposer)}.");
 
+    private RowCondition.HasKey Keys<T>(params ValueList<object?>[] keys) => new(Entity<T>().Description.Key, [.. keys]);
+
     private static RowShield NoShield => RowShield.Of([]);
 
     /// <summary>What would be counted goes, and nothing else.</summary>
@@ -66,14 +68,12 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
     {
         const string Sentence = "Of the rows that are named those go that meet the condition; others that meet it stay.";
         var ids = await PutVisitsAsync("ann", 0, 1, 2, 3);
-        var disposal = Disposal<Visit>(Days(0, 3), Delete) with { Among = [[ids[1]], [ids[3]], [-1]] };
-        Promise.IsEqual(1, await DisposeAsync(disposal), Sentence, "DisposeOfAsync among three keys, of which one meets the condition, one does not, and one is nobody's");
+        Promise.IsEqual(1, await DisposeAsync<Visit>(RowCondition.All(Days(0, 3), Keys<Visit>([ids[1]], [ids[3]], [-1]))), Sentence, "DisposeOfAsync among three keys, of which one meets the condition, one does not, and one is nobody's");
         Promise.AreEqual([$"{ids[0]}", $"{ids[2]}", $"{ids[3]}"], await VisitsAsync(), Sentence, "ReadAsync of the keys afterwards");
-        Promise.IsEqual(0, await DisposeAsync(disposal with { Among = [] }), Sentence, "DisposeOfAsync among none");
+        Promise.IsEqual(0, await DisposeAsync<Visit>(RowCondition.All(Days(0, 3), Keys<Visit>())), Sentence, "DisposeOfAsync among none");
 
         await Fixture.PutAsync(Order(id: 9_001, "a gift", lines: 2), Token);
-        var lines = new RowDisposal { Entity = Entity<OrderLine>(), Where = RowCondition.Always, Shield = NoShield, Change = Delete, Among = [[9_001, 2], [9_001, 3]] };
-        Promise.IsEqual(1, await DisposeAsync(lines), Sentence, "DisposeOfAsync of order lines among two keys of two parts, of which one is there");
+        Promise.IsEqual(1, await DisposeAsync<OrderLine>(Keys<OrderLine>([9_001, 2], [9_001, 3])), Sentence, "DisposeOfAsync of order lines among two keys of two parts, of which one is there");
     }
 
     /// <summary>What refers to a row goes before it, and neither goes without the other.</summary>
@@ -87,7 +87,7 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         var hasNoLine = RowCondition.Not(new RowCondition.HasRelated(Entity<OrderLine>().Description.Name, [PropertyPath.Parse("OrderId")], [PropertyPath.Parse("Id")], RowCondition.Always));
         RowDisposal[] both =
         [
-            Disposal<OrderLine>(ofOrder, Delete) with { Among = [[9_031, 1], [9_031, 2]] },
+            Disposal<OrderLine>(RowCondition.All(ofOrder, Keys<OrderLine>([9_031, 1], [9_031, 2])), Delete),
             Disposal<Order>(RowCondition.All(Placed, hasNoLine), Delete),
         ];
         const string Asked = "DisposeOfAsync of the lines of one of two orders, and then of the orders that have no line any more";
@@ -101,6 +101,27 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         var gone = await Disposer.DisposeOfAsync([.. both], null, Token);
         Promise.AreEqual(["2", "1"], gone.Select(rows => $"{rows}"), Sentence, Asked);
         Promise.AreEqual(["1", "1"], [$"{await CountAsync<OrderLine>(ofOrder)}", $"{await CountAsync<Order>(Placed)}"], Sentence, $"CountAsync of lines and orders afterwards");
+    }
+
+    /// <summary>What is judged by rows that go before it is chosen while they are there.</summary>
+    [Fact]
+    public async Task Chooses_rows_before_the_first_goes()
+    {
+        const string Sentence = "Rows that are chosen are chosen before the first disposal, and judged no more; what refers to them goes with those that were chosen, and with no other.";
+        await Fixture.PutAsync([.. Order(id: 9_051, "chosen", lines: 2), .. Order(id: 9_052, "not chosen", lines: 1), .. Order(id: 9_053, "not chosen", lines: 0)], Token);
+        RowCondition these = Keys<Order>([9_051], [9_052], [9_053]);
+        var twoLines = RowCondition.All(these, HasLine(RowCondition.Always), HasLine(Keys<OrderLine>([9_051, 1], [9_052, 2])));
+        RowDisposal[] both =
+        [
+            Disposal<OrderLine>(OfOrder(new RowCondition.IsChosen()), Delete),
+            Disposal<Order>(RowCondition.All(new RowCondition.IsChosen(), RowCondition.Not(HasLine(RowCondition.Always))), Delete) with { ChosenWhere = twoLines },
+        ];
+        var gone = await Disposer.DisposeOfAsync([.. both], null, Token);
+        Promise.AreEqual(["2", "1"], gone.Select(rows => $"{rows}"), Sentence, "DisposeOfAsync of the lines of chosen orders, and then of the orders, which were chosen by their lines");
+        Promise.AreEqual(["2", "1"], [$"{await CountAsync<Order>(these)}", $"{await CountAsync<OrderLine>(OfOrder(these))}"], Sentence, "CountAsync of orders and lines afterwards");
+
+        RowCondition.HasRelated HasLine(RowCondition that) => new(Entity<OrderLine>().Description.Name, [PropertyPath.Parse("OrderId")], [PropertyPath.Parse("Id")], that);
+        RowCondition.HasRelated OfOrder(RowCondition that) => new(Entity<Order>().Description.Name, [PropertyPath.Parse("Id")], [PropertyPath.Parse("OrderId")], that);
     }
 
     /// <summary>Ranges cover every row once.</summary>

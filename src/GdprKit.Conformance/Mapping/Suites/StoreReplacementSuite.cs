@@ -109,7 +109,7 @@ public abstract class StoreReplacementSuite<TFixture> : PersonalDataStoreSuite<T
     private Task<long> DisposeAsync<T>(RowChange change, params object[] keys) => DisposeAsync<T>(change, keys.Select(key => (ValueList<object?>)[key]).ToValueList());
 
     private async Task<long> DisposeAsync<T>(RowChange change, ValueList<ValueList<object?>> keys) => (await Disposer.DisposeOfAsync(
-        [new RowDisposal { Entity = Entity<T>(), Where = RowCondition.Always, Shield = RowShield.Of([]), Change = change, Among = keys }], null, Token)).Single();
+        [new RowDisposal { Entity = Entity<T>(), Where = new RowCondition.HasKey(Entity<T>().Description.Key, keys), Shield = RowShield.Of([]), Change = change }], null, Token)).Single();
 
     private async Task<string> PutPersonAsync(string name, string? email, Address? home)
     {

@@ -44,6 +44,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
             .. holds.Fields.Select(field => Said(RowValues.Holds(row, type, field))),
             .. holds.Replacements.Select(replacement => Said(RowValues.Holds(row, type, replacement, Equality))),
         ]),
+        RowCondition.HasKey has => Said(RowKeys.IsOneOf(row, type, has.Properties, has.Keys)),
         RowCondition.InRange range => RowKeys.IsIn(row, type, range) is { } isIn ? Said(isIn) : new Formula.Known(true),
         RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated or RowCondition.HasHead => Said(Condition(condition)),
         _ => throw new UnreachableException(),

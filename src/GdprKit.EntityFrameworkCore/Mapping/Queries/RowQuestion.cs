@@ -97,7 +97,6 @@ internal sealed class RowQuestion
         var shielded = new ShieldPredicate(_context).Of(_row, _type, _entity, disposal.Shield);
         Expression?[] conditions =
         [
-            disposal.Among is { } keys ? RowKeys.IsOneOf(_row, _type, _entity.Description.Key, keys) : null,
             Where(rows),
             shielded is null ? null : Expression.Not(shielded),
         ];

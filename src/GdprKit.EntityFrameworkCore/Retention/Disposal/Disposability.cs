@@ -19,6 +19,7 @@ internal static class Disposability
         !dialect.IsSqlite && !dialect.IsPostgreSql ? $"rows of {type.DisplayName()} are deleted in SQLite and PostgreSQL only, and the provider of {context} is {dialect.Provider}. Delete them by hand, or write an IPersonalDataDisposer"
         : WhyNotShielded(model, context, type, disposal.Entity) is { } unshielded ? unshielded
         : type.GetTableMappings().Count() != 1 ? $"{type.DisplayName()} lies in several tables. Map it to one table, or delete its rows by hand"
+        : disposal.ChosenWhere is not null && disposal.Entity.Description.Key.Count > 1 ? $"rows of {type.DisplayName()} are judged by others that go before them, and its key has several parts, of which many cannot be named in one statement. Take the date from a column of {type.DisplayName()} itself, or delete its rows by hand"
         : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields))
             .Concat(empty.Replacements.Select(replacement => WhyNotReplaced(type, disposal.Entity, replacement, designed)))
             .FirstOrDefault(why => why is not null)

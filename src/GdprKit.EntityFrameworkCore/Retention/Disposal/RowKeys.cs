@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using GdprKit.Mapping;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -34,7 +35,7 @@ internal static class RowKeys
             : keys.Select(values => key.Select((path, i) => (Expression)Equals(RowAccess.Place(row, type, path), values[i])).Aggregate(Expression.AndAlso)).Aggregate(Expression.OrElse);
     }
 
-    // As one parameter: the statement is the same however many there are.
+    // As one parameter: the statement is the same however many there are, and no database has to count them.
     private static MethodCallExpression Contains(Expression place, ValueList<ValueList<object?>> keys)
     {
         var values = Array.CreateInstance(place.Type, keys.Count);
@@ -44,8 +45,9 @@ internal static class RowKeys
         }
 
         var list = typeof(Parameter<>).MakeGenericType(values.GetType());
-        return Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Contains), [place.Type], Expression.Property(Expression.Constant(Activator.CreateInstance(list, values)), nameof(Parameter<int>.Value)), place);
+        var parameter = Expression.Call(
+            typeof(EF), nameof(EF.Parameter), [values.GetType()], Expression.Property(Expression.Constant(Activator.CreateInstance(list, values)), nameof(Parameter<int>.Value)));
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [place.Type], parameter, place);
     }
 
     private static MethodCallExpression Compared(Expression place, object value) =>

@@ -43,6 +43,10 @@ internal sealed class RowTests(
             case RowCondition.InRange range:
                 return row => range.Contains(value(row, range.Property));
 
+            case RowCondition.HasKey has:
+                var isMeant = has.ToTest();
+                return row => isMeant(property => value(row, property));
+
             case RowCondition.Meets meets:
                 return IsTrue(functions.Of(meets.Function));
 

@@ -33,4 +33,18 @@ public abstract partial record RowCondition
             : joined is [var only] ? only
             : new AnyOf(joined);
     }
+
+    /// <summary>The condition with the keys of chosen rows in the place of <see cref="IsChosen"/>.</summary>
+    /// <param name="isOfRow">Whether the rows that are asked are those among which was chosen.</param>
+    /// <param name="entity">Whose rows were chosen.</param>
+    /// <param name="keys">Their keys.</param>
+    internal RowCondition Choosing(bool isOfRow, string entity, HasKey keys) => this switch
+    {
+        IsChosen when isOfRow => keys,
+        Opposite opposite => Not(opposite.Condition.Choosing(isOfRow, entity, keys)),
+        AllOf all => All(all.Conditions.Select(condition => condition.Choosing(isOfRow, entity, keys))),
+        AnyOf any => Any(any.Conditions.Select(condition => condition.Choosing(isOfRow, entity, keys))),
+        HasRelated related => related with { That = related.That.Choosing(related.Entity == entity, entity, keys) },
+        _ => this,
+    };
 }

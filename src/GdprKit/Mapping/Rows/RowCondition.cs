@@ -123,6 +123,29 @@ public abstract partial record RowCondition
         };
     }
 
+    /// <summary>The row has one of several primary keys (<c>Finds_rows_by_their_keys</c>).</summary>
+    /// <param name="Properties">The properties of the primary key, as <see cref="EntityDescription.Key"/> has them.</param>
+    /// <param name="Keys">The values of each, as <see cref="RowFacts.Key"/> tells them; none is the key of no row.</param>
+    public sealed record HasKey(ValueList<PropertyPath> Properties, ValueList<ValueList<object?>> Keys) : RowCondition
+    {
+        /// <summary>The test of a row, for a store that asks every row.</summary>
+        /// <returns>From how a property of the row is read to whether the row is meant.</returns>
+        public Func<Func<PropertyPath, object?>, bool> ToTest()
+        {
+            var keys = Keys.ToHashSet();
+            return read => keys.Contains(Properties.Select(read).ToValueList());
+        }
+
+        /// <summary>The properties; the values are withheld, for they can be keys of people.</summary>
+        public override string ToString() => $"one of {Keys.Count} keys ({string.Join(", ", Properties)})";
+    }
+
+    /// <summary>
+    /// The row was chosen before the first of the disposals that are done together. It stands in disposals only, where <see cref="HasKey"/> takes its place before anything
+    /// is asked: no store need know it.
+    /// </summary>
+    public sealed record IsChosen : RowCondition;
+
     /// <summary>
     /// The ledger has a head about the person to whom the row belongs by a path (<c>Finds_rows_by_what_the_ledger_says_of_a_person</c>): the path leads to a row that
     /// has the key of somebody and meets the condition of the path, that person is linked, and one of their heads meets the rest of it. Where

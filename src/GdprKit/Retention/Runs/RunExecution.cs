@@ -33,9 +33,15 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         try
         {
             run = await record.StartAsync(cancellationToken).ConfigureAwait(false);
+            foreach (var number in InOrder(run, plan).Where(number => plan.Find(run.Steps[number]) is { } part && plan.GoesFirst(part)))
+            {
+                // What could not go now is told when it is tried again in its place; until then what it is judged by stays as well.
+                _ = await DoAsync(run, number, plan, plan.Stays, cancellationToken).ConfigureAwait(false);
+            }
+
             foreach (var number in InOrder(run, plan))
             {
-                var fault = await DoAsync(run, number, plan, cancellationToken).ConfigureAwait(false);
+                var fault = await DoAsync(run, number, plan, static _ => RowCondition.Always, cancellationToken).ConfigureAwait(false);
                 run = await record.EndStepAsync(number, fault, cancellationToken).ConfigureAwait(false);
             }
 
@@ -110,10 +116,15 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
     // What goes along with others is done when they are.
     private static IEnumerable<int> InOrder(RetentionRun run, RunPlan plan) => Enumerable.Range(0, run.Steps.Count)
         .Where(number => !run.Steps[number].IsFinished)
-        .OrderBy(number => plan.Find(run.Steps[number]) is { } part && RunPlan.GoesAlong(part));
+        .OrderBy(number => plan.Find(run.Steps[number]) switch
+        {
+            { } part when RunPlan.GoesAlong(part) => 2,
+            { } part when plan.GoesLast(part) => 1,
+            _ => 0,
+        });
 
     /// <summary>Does a step, and says why not where it cannot be done.</summary>
-    private async ValueTask<RunFault?> DoAsync(RetentionRun run, int number, RunPlan plan, CancellationToken cancellationToken)
+    private async ValueTask<RunFault?> DoAsync(RetentionRun run, int number, RunPlan plan, Func<RunPart, RowCondition> among, CancellationToken cancellationToken)
     {
         var step = run.Steps[number];
         if (plan.Find(step) is not { } part)
@@ -140,7 +151,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         var batches = new RunBatches(record, surroundings, run, number, plan, disposer!);
         try
         {
-            await DoAsync(part, step, plan, batches, disposer!, cancellationToken).ConfigureAwait(false);
+            await DoAsync(part, step, within => plan.DisposalsOf(part, RowCondition.All(within, among(part))), batches, disposer!, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (Exception exception) when (IsOfStep(exception, cancellationToken))
@@ -156,14 +167,14 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     private static string? WhyNotDisposable(RunPart part, RunPlan plan, IPersonalDataDisposer? disposer) => disposer is null
         ? $"the store '{part.Entity.Store}' can only be read"
-        : plan.WhyNotTogether(part) ?? plan.DisposalsOf(part, RowCondition.Always).Select(disposer.WhyNotDisposable).FirstOrDefault(why => why is not null);
+        : plan.DisposalsOf(part, RowCondition.Always).Select(disposer.WhyNotDisposable).FirstOrDefault(why => why is not null);
 
-    private async ValueTask DoAsync(RunPart part, RunStep step, RunPlan plan, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
+    private async ValueTask DoAsync(RunPart part, RunStep step, Func<RowCondition, ValueList<RowDisposal>> disposals, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
     {
         var range = step.Most <= surroundings.Options.BatchSize ? null : await NextAsync(null).ConfigureAwait(false);
         if (range is null)
         {
-            await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, RowCondition.Always), cancellationToken), cancellationToken).ConfigureAwait(false);
+            await TryAsync(() => batches.DoAsync(disposals(RowCondition.Always), cancellationToken), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -173,7 +184,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             var within = range;
             try
             {
-                await TryAsync(() => batches.DoAsync(plan.DisposalsOf(part, within), cancellationToken), cancellationToken).ConfigureAwait(false);
+                await TryAsync(() => batches.DoAsync(disposals(within), cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (IsOfStep(exception, cancellationToken) && StoreAnswers.IsOfStore(exception, cancellationToken))
             {

@@ -6,7 +6,7 @@ namespace GdprKit.Retention;
 /// <summary>What a run does, part after part, and the statements by which it does it.</summary>
 /// <remarks>
 /// A preview says of a row that it goes although others refer to it, when those go as well. When the time has come, that they would is not enough: one may be protected. So a row
-/// goes only when none refers to it any more, and those without anything of their own go with it in one transaction.
+/// goes only when none refers to it any more. Those without anything of their own go with it in one transaction, and so do those by which it is judged.
 /// </remarks>
 internal sealed class RunPlan
 {
@@ -17,6 +17,8 @@ internal sealed class RunPlan
     private readonly RowRetention _retention;
     private readonly ValueList<StreamFold> _folds;
     private readonly ILookup<(string Store, string Name), PlannedEntity> _byName;
+    private readonly Dictionary<(string Store, string Name), MapFunctions> _functions;
+    private readonly Dictionary<(string Store, string Name), List<(PlannedDependent Dependent, PlannedEntity Member)>> _judges;
     private readonly Dictionary<Digest, RunPart> _byDigest;
 
     public RunPlan(PersonalDataMap map, RowRetention retention, IEnumerable<StreamFold> folds)
@@ -24,6 +26,8 @@ internal sealed class RunPlan
         (_map, _retention, _folds) = (map, retention, folds.ToValueList());
         var plan = retention.Plan;
         _byName = plan.Entities.ToLookup(entity => (entity.Store, entity.Name));
+        _functions = plan.Entities.ToDictionary(entity => (entity.Store, entity.Name), entity => MapFunctions.Of([entity.Entity], _ => true));
+        _judges = plan.Entities.ToDictionary(entity => (entity.Store, entity.Name), entity => FindJudges(entity).ToList());
         Parts = plan.Entities.SelectMany(entity => (IEnumerable<RunPart>)
         [
             new RunPart(entity, null),
@@ -64,51 +68,95 @@ internal sealed class RunPlan
     /// <summary>Whether rows go with those they belong to, and have no part of their own.</summary>
     public static bool GoesAlong(RunPart part) => part.Group is null && part.Entity.Groups.IsEmpty;
 
-    /// <summary>
-    /// Why rows cannot go together with those without anything of their own: whether they are past their period is read from these, and nobody could tell any more once they
-    /// went. Both or neither, so neither.
-    /// </summary>
-    /// <returns>The end of a sentence, with what to do; <see langword="null"/> when they can.</returns>
-    public string? WhyNotTogether(RunPart part)
-    {
-        if (part.Group is not null)
-        {
-            return null;
-        }
-
-        var functions = MapFunctions.Of([part.Entity.Entity], _ => true);
-        return AllAlong(part.Entity).FirstOrDefault(member => functions.ReadRowsOf(member.Entity.Description.Type)) is { } read
-            ? $"the map of {part.Entity} reads rows of {read} that would go with it, and once they went nobody could tell whether it may. Take the date from a column of {part.Entity} itself, or classify what {read} holds with Field(…)"
-            : null;
-    }
-
-    private IEnumerable<PlannedEntity> AllAlong(PlannedEntity owner) => MembersAlong(owner).Select(each => each.Member).SelectMany(member => AllAlong(member).Prepend(member));
-
     /// <summary>What a part does to the rows that lie in a range, in one transaction, one after the other; the rows of the part come last.</summary>
     public ValueList<RowDisposal> DisposalsOf(RunPart part, RowCondition within)
     {
         var entity = part.Entity;
-        if (part.Group is { } group)
-        {
-            return [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), part.Change, [])];
-        }
-
-        var goes = RowCondition.All(within, _retention.LetsRowGo(entity), NobodyHolds(entity));
-
-        // Between two statements somebody could keep the row, and what goes along with it would have gone alone.
-        return [.. Along(entity, goes, entity), Disposal(entity, RowCondition.All(goes, NothingIsLeft(entity)), part.Change, []) with { LockedWhere = goes }];
+        return part.Group is { } group
+            ? [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), part.Change, [])]
+            : [.. Rows(entity, RowCondition.All(within, Goes(entity), RowCondition.Not(RowCondition.Any(TakenWith(entity)))), [])];
     }
 
-    // Deepest first.
-    private IEnumerable<RowDisposal> Along(PlannedEntity owner, RowCondition goes, PlannedEntity root) =>
-        from each in MembersAlong(owner)
-        let reference = each.Dependent.Reference
-        let going = RowCondition.All(
-            NobodyHolds(each.Member),
-            new RowCondition.HasRelated(owner.Name, reference.TargetProperties, reference.Properties, goes),
-            RowCondition.Not(RowCondition.Any(owner.Derived.Select(derived => new RowCondition.HasRelated(derived, reference.TargetProperties, reference.Properties, RowCondition.Always)))))
-        from disposal in Along(each.Member, going, root).Append(Disposal(each.Member, RowCondition.All(going, NothingIsLeft(each.Member)), new RowChange.Delete(), [root]))
-        select disposal;
+    /// <summary>Whether values go from rows that are judged by others: they go before these, and again in their place when what was to go whole has to stay.</summary>
+    public bool GoesFirst(RunPart part) => part.Group is not null && Judges(part.Entity).Count > 0;
+
+    /// <summary>Whether values go from rows by which others are judged: most of these rows go with those, and only in what stays then values are left.</summary>
+    public bool GoesLast(RunPart part) => part.Group is not null && TakenWith(part.Entity).Any();
+
+    /// <summary>The rows that do not go whole.</summary>
+    public RowCondition Stays(RunPart part) => RowCondition.Not(Goes(part.Entity));
+
+    /// <summary>Nothing keeps a row for the sake of what it holds, and what refers to it goes with it.</summary>
+    private RowCondition Goes(PlannedEntity entity) => RowCondition.All(
+    [
+        _retention.LetsRowGo(entity),
+        NobodyHolds(entity, Judges(entity)),
+        .. Judges(entity).Select(each => RowCondition.Not(RowRetention.Refers(each.Dependent, each.Member.Name, RowCondition.Not(Goes(each.Member))))),
+    ]);
+
+    /// <summary>The rows by which something is judged that goes with them, or loses values before.</summary>
+    private IEnumerable<RowCondition> TakenWith(PlannedEntity member) =>
+        from owner in _retention.Plan.Entities
+        where owner.Store == member.Store
+        from each in Judges(owner)
+        where each.Member.Name == member.Name
+        let values = owner.Groups.Where(values => !values.Changing.IsEmpty).Select(values => RowCondition.All(_retention.Due(owner, values), values.Change.Holding))
+        select Belongs(each.Dependent, owner, RowCondition.Any(values.Prepend(Goes(owner))));
+
+    /// <summary>Rows, after all that goes before them.</summary>
+    private IEnumerable<RowDisposal> Rows(PlannedEntity entity, RowCondition goes, ValueList<PlannedEntity> with)
+    {
+        // Once what a row is judged by has gone, nobody could tell any more whether it may go as well.
+        var isChosen = Before(entity).Any(before => FunctionsOf(entity).ReadRowsOf(before.Entity.Description.Type));
+        var going = isChosen ? new RowCondition.IsChosen() : goes;
+
+        // Nothing goes by which a row is judged that stays: what protects one of them protects them all.
+        ValueList<PlannedEntity> together = Judges(entity).Count > 0 ? [.. with, entity, .. Before(entity)] : [.. with, entity];
+        var disposal = Disposal(entity, RowCondition.All(going, NothingIsLeft(entity), NobodyHolds(entity, [])), new RowChange.Delete(), together);
+        return
+        [
+            .. MembersAlong(entity).SelectMany(each => Along(entity, each.Dependent, each.Member, going, together)),
+            .. Judges(entity).SelectMany(each => Rows(each.Member, RowCondition.All(Belongs(each.Dependent, entity, RowCondition.All(going, NothingIsLeft(entity))), Goes(each.Member)), together)),
+
+            // Between two statements somebody could keep the row, and what goes along with it would have gone alone.
+            isChosen ? disposal with { ChosenWhere = goes } : disposal with { LockedWhere = goes },
+        ];
+    }
+
+    // Deepest first. Whoever protects something protects what it belongs to as well.
+    private IEnumerable<RowDisposal> Along(PlannedEntity owner, PlannedDependent dependent, PlannedEntity member, RowCondition ownerGoes, ValueList<PlannedEntity> with)
+    {
+        var going = RowCondition.All(NobodyHolds(member, []), Belongs(dependent, owner, ownerGoes));
+        return MembersAlong(member).SelectMany(each => Along(member, each.Dependent, each.Member, going, with))
+            .Append(Disposal(member, RowCondition.All(going, NothingIsLeft(member)), new RowChange.Delete(), with));
+    }
+
+    // What is asked of the rows of one entity is not asked of those derived from it.
+    private static RowCondition Belongs(PlannedDependent dependent, PlannedEntity owner, RowCondition ownerGoes)
+    {
+        return RowCondition.All(RefersTo(owner.Name, ownerGoes), RowCondition.Not(RowCondition.Any(owner.Derived.Select(derived => RefersTo(derived, RowCondition.Always)))));
+
+        RowCondition RefersTo(string name, RowCondition that) => new RowCondition.HasRelated(name, dependent.Reference.TargetProperties, dependent.Reference.Properties, that);
+    }
+
+    /// <summary>What goes before the rows of an entity in one transaction with them.</summary>
+    private IEnumerable<PlannedEntity> Before(PlannedEntity entity) =>
+        MembersAlong(entity).Concat(Judges(entity)).Select(each => each.Member).SelectMany(member => Before(member).Prepend(member));
+
+    /// <summary>
+    /// What refers to rows that are judged by it, as a customer by the date of the last invoice: it goes in one transaction with them, when both are past their period. Did it go by itself before, they would
+    /// have no date any more, and stay for ever.
+    /// </summary>
+    private List<(PlannedDependent Dependent, PlannedEntity Member)> Judges(PlannedEntity entity) => _judges[(entity.Store, entity.Name)];
+
+    private MapFunctions FunctionsOf(PlannedEntity entity) => _functions[(entity.Store, entity.Name)];
+
+    private IEnumerable<(PlannedDependent Dependent, PlannedEntity Member)> FindJudges(PlannedEntity entity) =>
+        from dependent in entity.Dependents
+        where !entity.Groups.IsEmpty && dependent.Disposal is DependentDisposal.AwaitedFirst && dependent.Members.Count == 1
+        from member in _byName[(entity.Store, dependent.Members[0])]
+        where member.Root != entity.Root && !member.Groups.IsEmpty && FunctionsOf(entity).ReadRowsOf(member.Entity.Description.Type)
+        select (dependent, member);
 
     private IEnumerable<(PlannedDependent Dependent, PlannedEntity Member)> MembersAlong(PlannedEntity owner) =>
         from dependent in owner.Dependents
@@ -118,16 +166,16 @@ internal sealed class RunPlan
         where member.Root != owner.Root
         select (dependent, member);
 
-    /// <summary>No row refers to it that has to go first.</summary>
-    private RowCondition NobodyHolds(PlannedEntity entity) => RowCondition.Not(RowCondition.Any(entity.Dependents
-        .Where(dependent => dependent.Disposal is not DependentDisposal.Detached)
+    /// <summary>No row refers to it that has to go first, those apart that go with it.</summary>
+    private RowCondition NobodyHolds(PlannedEntity entity, IEnumerable<(PlannedDependent Dependent, PlannedEntity Member)> apart) => RowCondition.Not(RowCondition.Any(entity.Dependents
+        .Where(dependent => dependent.Disposal is not DependentDisposal.Detached && !apart.Any(each => each.Dependent == dependent))
         .SelectMany(dependent => Holding(entity, dependent))));
 
     private IEnumerable<RowCondition> Holding(PlannedEntity entity, PlannedDependent dependent)
     {
         var planned = dependent.Members.SelectMany(member => _byName[(entity.Store, member)]).ToList();
         return planned.Exists(member => member.Root == entity.Root) ? [RowRetention.RefersToAnother(dependent)]
-            : dependent.Disposal is DependentDisposal.GoAlong ? planned.Select(member => RowRetention.Refers(dependent, member.Name, RowCondition.Not(NobodyHolds(member))))
+            : dependent.Disposal is DependentDisposal.GoAlong ? planned.Select(member => RowRetention.Refers(dependent, member.Name, RowCondition.Not(NobodyHolds(member, []))))
             : [RowRetention.Refers(dependent, dependent.Entity.Name, RowCondition.Always)];
     }
 

@@ -47,6 +47,7 @@ internal static class Defects
         ["Finds_dates_in_a_range"] = sound => new CountsTheEndOfARange(sound),
         ["Finds_dates_of_every_type"] = sound => new TakesUtcForLocal(sound),
         ["Finds_dates_that_are_computed"] = sound => new ComputesNothing(sound),
+        ["Finds_rows_by_their_keys"] = sound => new LooksAtTheLastPartOfAKey(sound),
         ["Finds_rows_that_hold_a_value"] = sound => new LooksAtOneField(sound),
         ["Finds_rows_that_hold_what_was_not_replaced"] = sound => new TakesWhatWasReplacedForHeld(sound),
         ["Finds_rows_that_lead_to_somebody"] = sound => new TakesEveryRowForSomebodys(sound),
@@ -236,6 +237,12 @@ internal static class Defects
 
         protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) =>
             condition is RowCondition.Between { Time.Value: not null } ? RowCondition.Never : condition;
+    }
+
+    private sealed class LooksAtTheLastPartOfAKey(ListedStore sound) : DefectiveStore(sound)
+    {
+        protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) =>
+            condition is RowCondition.HasKey has ? new RowCondition.HasKey([has.Properties[^1]], [.. has.Keys.Select(key => (ValueList<object?>)[key[^1]])]) : condition;
     }
 
     private sealed class LooksAtOneField(ListedStore sound) : DefectiveStore(sound)

@@ -17,7 +17,8 @@ internal static class DisposalDefects
         ["Counts_what_really_went"] = sound => new CountsWhatWasMeant(sound),
         ["Cuts_an_entity_into_ranges_of_keys"] = sound => new SkipsTheBounds(sound),
         ["Disposes_of_all_or_nothing"] = sound => new RecordsAfterwards(sound),
-        ["Disposes_of_named_rows_that_still_meet_the_condition"] = sound => new Disposes(sound, (_, disposal) => disposal.Among is null ? disposal : disposal with { Where = RowCondition.Always }),
+        ["Chooses_rows_before_the_first_goes"] = sound => new ChoosesWhenItsTurnComes(sound),
+        ["Disposes_of_named_rows_that_still_meet_the_condition"] = sound => new Disposes(sound, (_, disposal) => disposal.Where is RowCondition.AllOf all && all.Conditions.OfType<RowCondition.HasKey>().FirstOrDefault() is { } named ? disposal with { Where = named } : disposal),
         ["Disposes_one_after_the_other_in_one_transaction"] = sound => new DisposesOneByOne(sound),
         ["Disposes_of_rows_that_the_application_hides"] = sound => new Disposes(sound, (entity, disposal) => entity.Description.Type == typeof(Order)
             ? disposal with { Where = RowCondition.All(disposal.Where, new RowCondition.Meets((Expression<Func<Order, bool>>)(order => !order.IsHidden))) }
@@ -99,6 +100,23 @@ internal static class DisposalDefects
 
             return gone.ToValueList();
         }
+    }
+
+    private sealed class ChoosesWhenItsTurnComes(ListedStore sound) : DefectiveStore(sound)
+    {
+        public override async ValueTask<ValueList<long>> DisposeOfAsync(ValueList<RowDisposal> disposals, Func<ValueList<long>, ILedgerStore, CancellationToken, ValueTask>? record, CancellationToken cancellationToken)
+        {
+            var (gone, chosen) = (new List<long>(), await RowDisposal.ChooseAsync(disposals, FindAsync, cancellationToken));
+            foreach (var (asked, found) in disposals.Zip(chosen))
+            {
+                gone.AddRange(await base.DisposeOfAsync([asked.ChosenWhere is null ? found : asked], null, cancellationToken));
+            }
+
+            return gone.ToValueList();
+        }
+
+        private async ValueTask<ValueList<ValueList<object?>>> FindAsync(StoreEntity entity, RowCondition where, CancellationToken cancellationToken) =>
+            [.. await Sound.ReadAsync(entity, new RowRequest { Where = where }, cancellationToken).Select(row => row.Key).ToListAsync(cancellationToken)];
     }
 
     private sealed class ThrowsOutTooMuch(ListedStore sound) : DefectiveStore(sound)

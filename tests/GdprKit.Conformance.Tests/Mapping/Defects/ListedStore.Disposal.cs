@@ -42,12 +42,10 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
         // Who writes keeps others from writing: from here on nobody places a shield.
         await subjects.LinkAsync([], LedgerSamples.Start, cancellationToken);
         var (gone, going) = (new HashSet<object>(ReferenceEqualityComparer.Instance), new List<List<object>>());
-        foreach (var disposal in disposals)
+        foreach (var disposal in await RowDisposal.ChooseAsync(disposals, FindKeysAsync, cancellationToken))
         {
             var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken);
-            var isTaken = disposal.ToTest();
-            going.Add(shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Where, shielded.Contains, gone, cancellationToken)
-                .Where(each => isTaken(each.Key, field => ReadValue(each.Row, field)))
+            going.Add(shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Changing, shielded.Contains, gone, cancellationToken)
                 .Select(each => each.Row)
                 .ToListAsync(cancellationToken));
             gone.UnionWith(disposal.Change is RowChange.Delete ? going[^1] : []);
@@ -76,6 +74,9 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
     }
 
     public ValueTask CompactAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    private async ValueTask<ValueList<ValueList<object?>>> FindKeysAsync(StoreEntity entity, RowCondition where, CancellationToken cancellationToken) =>
+        [.. await ReadAsync(entity, new RowRequest { Where = where }, cancellationToken).Select(row => row.Key).ToListAsync(cancellationToken)];
 
     private void Take(List<object> gone)
     {

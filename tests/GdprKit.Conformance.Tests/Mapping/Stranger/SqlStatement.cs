@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using GdprKit.Mapping;
 
 namespace GdprKit.Conformance.Mapping;
@@ -65,6 +66,8 @@ internal sealed class SqlStatement
         RowCondition.Between between => Between(between, Time(between.Time, alias, entity)),
         RowCondition.Holds holds => $"({string.Join(" OR ", holds.Fields.Select(field => Holds(Column(alias, field), _schema.Property(entity)(field)))
             .Concat(holds.Replacements.Select(each => $"({Column(alias, each.Property)} IS NOT NULL AND NOT ({Is(Column(alias, each.Property), each.By)}))")).DefaultIfEmpty("0"))})",
+        RowCondition.HasKey { Properties: [var only] } has => $"({Column(alias, only)} IN (SELECT value FROM json_each({Parameter(JsonSerializer.Serialize(has.Keys.Select(key => SqlValues.Write(key[0]!))))})))",
+        RowCondition.HasKey has => $"({string.Join(" OR ", has.Keys.Select(key => $"({string.Join(" AND ", has.Properties.Select((path, i) => $"{Column(alias, path)} = {Parameter(key[i])} COLLATE BINARY"))})").DefaultIfEmpty("0"))})",
         RowCondition.InRange range => IsTrue(string.Join(" AND ", new[] { (">", range.After), ("<=", range.Through) }
             .Where(bound => bound.Item2 is not null).Select(bound => $"{Column(alias, range.Property)} {bound.Item1} {Parameter(bound.Item2)}").Prepend("1"))),
         RowCondition.Meets meets => IsTrue(new SqlFunction(this, _schema, meets.Function, alias, entity).Text),

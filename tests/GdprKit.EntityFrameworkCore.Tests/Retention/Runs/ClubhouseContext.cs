@@ -9,7 +9,7 @@ public sealed class ClubhouseContext(DbContextOptions options) : DbContext(optio
     {
         modelBuilder.Entity<Guest>().Property(guest => guest.Id).ValueGeneratedNever();
         modelBuilder.Entity<Badge>().HasOne<Guest>().WithMany(guest => guest.Badges).HasForeignKey(badge => badge.GuestId).OnDelete(DeleteBehavior.NoAction);
-        modelBuilder.Entity<Remark>().HasOne<Guest>().WithMany().HasForeignKey(remark => remark.GuestId).OnDelete(DeleteBehavior.Cascade);
+        modelBuilder.Entity<Remark>().HasOne<Guest>().WithMany(guest => guest.Remarks).HasForeignKey(remark => remark.GuestId).OnDelete(DeleteBehavior.Cascade);
         modelBuilder.UseGdprKit();
     }
 }
@@ -24,6 +24,8 @@ public sealed class Guest
     public DateOnly? CameOn { get; set; }
 
     public ICollection<Badge> Badges { get; } = [];
+
+    public ICollection<Remark> Remarks { get; } = [];
 }
 
 /// <summary>Goes with its guest, and a database would not let the guest go before.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GdprKit.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,11 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
 
     protected bool ReadsBadges { get; set; }
 
+    /// <summary>Whether guests are dated by what they wrote, and by nothing else.</summary>
+    protected bool ReadsRemarks { get; set; }
+
+    private Expression<Func<Guest, DateOnly?>> CameOn => ReadsRemarks ? guest => guest.Remarks.Max(remark => remark.WrittenOn) : guest => guest.CameOn;
+
     public async ValueTask InitializeAsync()
     {
         _options = await database.CreateAsync(Token);
@@ -54,7 +60,7 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
         var services = new ServiceCollection().AddSingleton<IClock>(Clock).AddSingleton(Time).AddDbContext<ClubhouseContext>(_options);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(TestRegisters.Shop())
-            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, guest => guest.CameOn).AppliesWhen(Newsletter, ReadsBadges ? guest => guest.Badges.Count > 99 : guest => false))
+            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, CameOn).AppliesWhen(Newsletter, ReadsBadges ? guest => guest.Badges.Count > 99 : guest => false))
             .AddMap<Badge>(data => data.BelongsTo<Guest>(badge => badge.GuestId))
             .AddMap<Remark>(data => data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false))
             .UseEntityFrameworkCore<ClubhouseContext>()
@@ -98,10 +104,16 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<ILedgerStore>().ReadStreamAsync(RetentionRun.StreamOf(run.Id), 0, Token).CountAsync(entry => entry.Type.ToString() == type, Token);
     }
 
-    protected async Task PlaceAsync(HoldScope on)
+    protected async Task<(HoldScope Scope, EntryId Hold)> PlaceAsync(HoldScope on)
     {
         await using var scope = Instance().CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LegalHolds>().PlaceAsync(on, HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token);
+        return (on, await scope.ServiceProvider.GetRequiredService<LegalHolds>().PlaceAsync(on, HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token));
+    }
+
+    protected async Task LiftAsync(HoldScope on, EntryId hold)
+    {
+        await using var scope = Instance().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LegalHolds>().LiftAsync(on, hold, Owner, "settled", Token);
     }
 
     protected Task PutAsync(int guests, int badges, int remarks) => WithAsync(async context =>

@@ -9,6 +9,12 @@ public sealed class DefinedMaps(MapChoices choices, DateTimeZone zone)
 
     public static IReadOnlyList<Type> Types { get; } = [typeof(Customer), typeof(Company), typeof(Order), typeof(OrderLine), typeof(Note)];
 
+    /// <summary>What the map says of a customer is read from the orders: a date, or whether there are any.</summary>
+    public bool AreCustomersJudgedByOrders => choices.CustomerTimes.Values.Any(time => time.Name.StartsWith("last ", StringComparison.Ordinal)) || choices.CustomerScopes.Values.Any(ReadsRows);
+
+    /// <summary>What the map says of an order is read from its lines.</summary>
+    public bool AreOrdersJudgedByLines => choices.OrderScopes.Values.Any(ReadsRows);
+
     public bool IsMapped(Type type) =>
         type == typeof(Order) ? choices.MapsOrders
         : type == typeof(OrderLine) ? choices.MapsLines
@@ -51,6 +57,9 @@ public sealed class DefinedMaps(MapChoices choices, DateTimeZone zone)
         Note note => IsMet(choices.NoteScopes, activity, note),
         _ => true,
     };
+
+    private static bool ReadsRows<T>(ScopeChoice<T> scope)
+        where T : class => scope.ToString() is var said && (said.Contains(".Orders", StringComparison.Ordinal) || said.Contains(".Lines", StringComparison.Ordinal));
 
     private IReadOnlyList<DefinedOwner> WhoseOf(object row, string field) => (row, field) switch
     {

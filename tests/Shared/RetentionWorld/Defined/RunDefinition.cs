@@ -15,44 +15,51 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
     public World Run(World world)
     {
         var left = WorldCopy.Without(world, new HashSet<object>());
-        foreach (var entity in plan.Entities)
+        foreach (var entity in plan.Entities.Where(entity => JudgesOf(typeOf(entity.Entity.Description.Name)) is not null))
         {
-            var type = typeOf(entity.Entity.Description.Name);
-            left = Delete(left, type);
             foreach (var group in entity.Groups)
             {
-                Empty(left, type, group);
+                Empty(left, typeOf(entity.Entity.Description.Name), group, alsoWhatGoes: false);
                 left = WorldCopy.Without(left, new HashSet<object>());
             }
         }
 
-        return left;
+        foreach (var entity in plan.Entities)
+        {
+            left = Delete(left, typeOf(entity.Entity.Description.Name));
+            left = AreJudges(entity) ? left : EmptyAll(left, entity);
+        }
+
+        return plan.Entities.Where(AreJudges).Aggregate(left, EmptyAll);
+
+        bool AreJudges(PlannedEntity entity) => plan.Entities.Any(other => JudgesOf(typeOf(other.Entity.Description.Name)) == typeOf(entity.Entity.Description.Name));
+    }
+
+    private World EmptyAll(World world, PlannedEntity entity)
+    {
+        foreach (var group in entity.Groups)
+        {
+            Empty(world, typeOf(entity.Entity.Description.Name), group, alsoWhatGoes: true);
+            world = WorldCopy.Without(world, new HashSet<object>());
+        }
+
+        return world;
     }
 
     private World Delete(World world, Type type)
     {
         var rows = new RowDefinition(register, maps, world, today, answers);
-        var fields = maps.FieldsOf(type).ToList();
-        if (fields.Count == 0 || !Approved.Contains($"{type.Name}: "))
+        if (!maps.FieldsOf(type).Any() || !Approved.Contains($"{type.Name}: "))
         {
             return world;
         }
 
-        var going = world.Of(type)
-            .Where(row => fields.TrueForAll(field => rows.LetsRowGo(field, row) || rows.IsNothing(field, row)) && fields.Exists(field => rows.LetsRowGo(field, row)) && !IsHeld(row, world))
-            .ToList();
         var gone = new HashSet<object>();
-        foreach (var row in going)
+        foreach (var row in world.Of(type).Where(row => Goes(row, rows) && !IsAwaited(row, rows)).ToList())
         {
-            foreach (var order in AlongOf(row, world).Where(each => !IsHeld(each, world)))
-            {
-                gone.UnionWith(AlongOf(order, world).Where(line => !IsShielded(line, type)));
-            }
-
-            gone.UnionWith(AlongOf(row, world).Where(each => !IsHeld(each, world) && !IsShielded(each, type) && AlongOf(each, world).All(gone.Contains)));
+            Take(row, [type], world, gone);
         }
 
-        gone.UnionWith(going.Where(row => !IsShielded(row, type) && AlongOf(row, world).All(gone.Contains)).ToList());
         foreach (var same in gone.GroupBy(row => row.GetType()))
         {
             Count($"{same.Key.Name}: ", same.Count());
@@ -61,7 +68,62 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         return WorldCopy.Without(world, gone);
     }
 
-    private void Empty(World world, Type type, FieldGroup group)
+    /// <summary>Lets a row go after all that goes with it; what is protected stays, and so does what it belongs to.</summary>
+    private bool Take(object row, Type[] with, World world, HashSet<object> gone)
+    {
+        // What protects one of those by which a row is judged protects them all.
+        Type[] together = JudgesOf(row.GetType()) is null ? [.. with, row.GetType()] : [.. with, row.GetType(), .. Before(row.GetType())];
+        if (LeaveSome(AlongOf(row, world)) || LeaveSome(JudgesOf(row, world)) || IsOnHold(row, together, together.SelectMany(maps.FieldsOf).Select(field => field.Category)))
+        {
+            return false;
+        }
+
+        gone.Add(row);
+        return true;
+
+        bool LeaveSome(IEnumerable<object> rows) => rows.ToList().FindAll(each => IsHeld(each, world) || !Take(each, together, world, gone)).Count > 0;
+    }
+
+    /// <summary>The classes of what goes before a row in one transaction with it.</summary>
+    private IEnumerable<Type> Before(Type type)
+    {
+        Type[] refer = typeof(Customer).IsAssignableFrom(type) ? [typeof(Order), typeof(Note)] : type == typeof(Order) ? [typeof(OrderLine)] : [];
+        return refer.Where(each => JudgesOf(type) == each || (maps.IsMapped(each) && !maps.FieldsOf(each).Any())).SelectMany(each => Before(each).Prepend(each));
+    }
+
+    /// <summary>Whether nothing keeps a row for the sake of what it holds, and what refers to it goes with it.</summary>
+    private bool Goes(object row, RowDefinition rows)
+    {
+        var fields = maps.FieldsOf(row.GetType()).ToList();
+        return fields.TrueForAll(field => rows.LetsRowGo(field, row) || rows.IsNothing(field, row))
+            && fields.Exists(field => rows.LetsRowGo(field, row))
+            && !IsHeld(row, rows.World)
+            && JudgesOf(row, rows.World).All(each => Goes(each, rows));
+    }
+
+    /// <summary>Whether something is judged by a row that goes with it, or loses values before.</summary>
+    private bool IsAwaited(object row, RowDefinition rows)
+    {
+        object? owner = row switch { Order order => order.Customer, OrderLine line => line.Order, _ => null };
+        return owner is not null && JudgesOf(owner.GetType()) == row.GetType() && (Goes(owner, rows) || maps.FieldsOf(owner.GetType()).Any(field => rows.IsDue(field, owner) && IsLeft(field, owner)));
+    }
+
+    /// <summary>The class by whose rows those of another are judged; its rows hold something of their own.</summary>
+    private Type? JudgesOf(Type type)
+    {
+        var judges = typeof(Customer).IsAssignableFrom(type) && maps.AreCustomersJudgedByOrders ? typeof(Order) : type == typeof(Order) && maps.AreOrdersJudgedByLines ? typeof(OrderLine) : null;
+        return judges is not null && maps.FieldsOf(type).Any() && maps.IsMapped(judges) && maps.FieldsOf(judges).Any() ? judges : null;
+    }
+
+    private IEnumerable<object> JudgesOf(object row, World world) => JudgesOf(row.GetType()) is null ? []
+        : row is Customer customer ? world.Orders.Where(order => order.Customer == customer)
+        : world.Lines.Where(line => line.Order == row);
+
+    private bool IsLeft(DefinedField field, object row) => plan.Entities.Single(entity => typeOf(entity.Entity.Description.Name) == row.GetType()).Groups.Any(group =>
+        (group.Emptied.Any(path => path.ToString() == field.Name) && Value(row, field.Name) is not null)
+        || (group.Replacements.Any(each => each.Property.ToString() == field.Name) && Value(row, field.Name) is { } value && !Equals(value, Neutral(value))));
+
+    private void Empty(World world, Type type, FieldGroup group, bool alsoWhatGoes)
     {
         List<string> emptied = [.. group.Emptied.Select(path => path.ToString())];
         List<string> replaced = [.. group.Replacements.Select(replacement => replacement.Property.ToString())];
@@ -80,7 +142,7 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         var field = maps.FieldsOf(type).First(each => each.Name == losing[0]);
         List<Key<DataCategory>> categories = [.. maps.FieldsOf(type).Where(each => losing.Contains(each.Name)).Select(each => each.Category)];
         var changing = world.Of(type)
-            .Where(row => rows.IsDue(field, row) && (emptied.Exists(name => Value(row, name) is not null) || replaced.Exists(name => Value(row, name) is { } value && !Equals(value, Neutral(value)))) && !IsOnHold(row, [type], categories))
+            .Where(row => rows.IsDue(field, row) && (emptied.Exists(name => Value(row, name) is not null) || replaced.Exists(name => Value(row, name) is { } value && !Equals(value, Neutral(value)))) && !IsOnHold(row, [type], categories) && (alsoWhatGoes || !Goes(row, rows)))
             .ToList();
         foreach (var row in changing)
         {
@@ -119,13 +181,11 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
     private bool IsHeld(object row, World world) => row switch
     {
         Customer customer => world.Customers.Exists(other => other != customer && other.Mentor == customer)
-            || world.Orders.Exists(order => order.Customer == customer && (!HoldsNothing(order) || IsHeld(order, world)))
+            || world.Orders.Exists(order => order.Customer == customer && JudgesOf(row.GetType()) is null && (!HoldsNothing(order) || IsHeld(order, world)))
             || world.Notes.Exists(note => (note.Author == customer || note.Reader == customer) && HoldsSomething(note)),
-        Order order => world.Flags.Exists(flag => flag.Order == order) || world.Lines.Exists(line => line.Order == order && HoldsSomething(line)),
+        Order order => world.Flags.Exists(flag => flag.Order == order) || world.Lines.Exists(line => line.Order == order && JudgesOf(typeof(Order)) is null && HoldsSomething(line)),
         _ => false,
     };
-
-    private bool IsShielded(object row, Type root) => IsOnHold(row, [row.GetType(), root], maps.FieldsOf(row.GetType()).Concat(maps.FieldsOf(root)).Select(field => field.Category));
 
     private bool IsOnHold(object row, Type[] types, IEnumerable<Key<DataCategory>> categories) =>
         maps.OwnersOf(row).Any(owner => owner.Person is not null && owner.Person == holds.Person)
