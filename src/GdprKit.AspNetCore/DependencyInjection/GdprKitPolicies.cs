@@ -21,6 +21,9 @@ public static class GdprKitPolicies
     /// <summary>May see how the ledger and its mirror stand, take its checkpoint, and take proofs of entries. Numbers and hashes only; none of it leads to a person.</summary>
     public const string ViewLedger = "GdprKit.ViewLedger";
 
+    /// <summary>May see people whose data are archived: kept for the law only, and hidden from daily work. No page of GdprKit shows them; guard those of the application by it.</summary>
+    public const string ReadArchive = "GdprKit.ReadArchive";
+
     /// <summary>May report that mails came back: the provider of mail, known by a secret.</summary>
     public const string ReportBounces = "GdprKit.ReportBounces";
 }

@@ -20,6 +20,7 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
             : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(described, field))
                 .Concat(empty.Replacements.Select(replacement => WhyNotReplaced(described, replacement)))
                 .FirstOrDefault(why => why is not null)
+            : disposal.Change is RowChange.Archive archive ? WhyNotChanged(described, described.Properties.Single(each => each.Path == archive.Property))
             : FindRemover(described) is null ? $"nobody said how an object of {described.Type.Name} goes. Call Removing(…) where the class is kept"
             : null;
     }
@@ -101,6 +102,10 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
                 {
                     Replace(row, replacement);
                 }
+            }
+            else if (change is RowChange.Archive archive)
+            {
+                Put(row, archive.Property, archive.IsArchived);
             }
             else
             {

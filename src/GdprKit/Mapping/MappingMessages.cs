@@ -77,6 +77,8 @@ internal static class MappingMessages
 
     public const string NotOnConsent = "GDPR4039";
 
+    public const string ArchiveIsField = "GDPR4051";
+
     public const string StoreNamedTwice = "GDPR4046";
 
     public const string CoverageWarning = "GDPR6001";

@@ -23,6 +23,10 @@ internal static class RetentionMessages
 
     public const string NothingReplaces = "GDPR4048";
 
+    public const string ArchiveWithoutPlace = "GDPR4049";
+
+    public const string ArchiveWithoutRule = "GDPR4050";
+
     public const string PlanWarning = "GDPR6002";
 
     public const string IndexesUnknown = "GDPR6003";

@@ -71,7 +71,12 @@ public sealed class CleanupModel(
         var name = runs.Name(step);
         var entity = map.Stores.FirstOrDefault(store => store.Description.Name == name?.Store)?.Entities.FirstOrDefault(each => each.Description.Name == name?.Entity);
         var rows = entity?.Label?[Language.OfReader] ?? name?.Entity ?? texts["Cleanup.NoLonger"];
-        return step.Action is DisposalAction.Delete ? rows : texts["Cleanup.Without", rows, string.Join(", ", name?.Fields ?? [])];
+        return step.Action switch
+        {
+            DisposalAction.Delete => rows,
+            DisposalAction.Archive => texts["Cleanup.IntoArchive", rows],
+            _ => texts["Cleanup.Without", rows, string.Join(", ", name?.Fields ?? [])],
+        };
     }
 
     private async Task<IActionResult> DoAsync(string done, Func<Task> act, CancellationToken cancellationToken)

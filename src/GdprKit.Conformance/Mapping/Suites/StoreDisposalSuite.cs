@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
@@ -101,6 +102,25 @@ public abstract class StoreDisposalSuite<TFixture> : PersonalDataStoreSuite<TFix
         var gone = await Disposer.DisposeOfAsync([.. both], null, Token);
         Promise.AreEqual(["2", "1"], gone.Select(rows => $"{rows}"), Sentence, Asked);
         Promise.AreEqual(["1", "1"], [$"{await CountAsync<OrderLine>(ofOrder)}", $"{await CountAsync<Order>(Placed)}"], Sentence, $"CountAsync of lines and orders afterwards");
+    }
+
+    /// <summary>Rows that leave daily use stay as they are.</summary>
+    [Fact]
+    public async Task Archives_rows_and_takes_them_back()
+    {
+        const string Sentence = "Archiving changes the property that was named, of the rows that meet the condition, and nothing else.";
+        await Fixture.PutAsync([.. Order(id: 9_061, "a gift"), .. Order(id: 9_062, "for Monday")], Token);
+        var (these, property) = (Keys<Order>([9_061], [9_062]), PropertyPath.Parse("IsHidden"));
+        var archived = RowCondition.All(these, new RowCondition.Meets((Expression<Func<Order, bool>>)(order => order.IsHidden)));
+        var before = await NotesAsync();
+        Promise.IsEqual(1, await DisposeAsync<Order>(Keys<Order>([9_061]), new RowChange.Archive(property, true)), Sentence, "DisposeOfAsync that archives one of two orders");
+        Promise.AreEqual(["1", "2"], [$"{await CountAsync<Order>(archived)}", $"{await CountAsync<Order>(these)}"], Sentence, "CountAsync of those archived, and of all, afterwards");
+        Promise.IsEqual(1, await DisposeAsync<Order>(archived, new RowChange.Archive(property, false)), Sentence, "DisposeOfAsync that takes it back");
+        Promise.IsEqual(0, await CountAsync<Order>(archived), Sentence, "CountAsync of those archived, afterwards");
+        Promise.AreEqual(before, await NotesAsync(), Sentence, "ExportAsync of the notes, against before");
+
+        async Task<IEnumerable<string>> NotesAsync() => (await ExportAsync<Order>(SmallWorld.Jose))
+            .Select(record => $"{record.Key[0]}: {ConditionWords.Of(record.Values.Single(value => value.Property.ToString() == "Note").Value)}").Order(StringComparer.Ordinal);
     }
 
     /// <summary>What is judged by rows that go before it is chosen while they are there.</summary>

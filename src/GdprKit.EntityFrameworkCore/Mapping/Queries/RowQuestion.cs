@@ -103,6 +103,11 @@ internal sealed class RowQuestion
         return disposal.Change switch
         {
             RowChange.Delete => await _query.DeleteAsync(_row, OptionalConditions.All(conditions), cancellationToken).ConfigureAwait(false),
+            RowChange.Archive archive => await _query.ChangeAsync(
+                _row,
+                OptionalConditions.All(conditions),
+                [(RowAccess.Place(_row, _type, archive.Property), StatementParameter.Of(archive.IsArchived, typeof(bool)))],
+                cancellationToken).ConfigureAwait(false),
             RowChange.Empty empty => await EmptyAsync(empty, conditions, cancellationToken).ConfigureAwait(false),
             _ => throw new UnreachableException(),
         };

@@ -23,6 +23,7 @@ internal static class Disposability
         : disposal.Change is RowChange.Empty empty ? empty.Fields.Select(field => WhyNotEmptied(type, field, empty.Fields))
             .Concat(empty.Replacements.Select(replacement => WhyNotReplaced(type, disposal.Entity, replacement, designed)))
             .FirstOrDefault(why => why is not null)
+        : disposal.Change is RowChange.Archive archive && !RowAccess.IsSingle(type, archive.Property) ? $"{archive.Property} of {type.DisplayName()} is part of a collection or a document. Name a property that has a column of its own"
         : null;
 
     // What keeps a row is looked up in the statement by which it would go.

@@ -3,7 +3,7 @@ using GdprKit.Mapping;
 
 namespace GdprKit;
 
-/// <content>The dates of the row.</content>
+/// <content>The dates of the row, and where it is in its life.</content>
 public sealed partial class PersonalDataMapBuilder<TEntity>
 {
     /// <summary>
@@ -67,6 +67,22 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         }
 
         _obtainedFrom = Path(nameof(ObtainedFrom), property);
+        return this;
+    }
+
+    /// <summary>
+    /// The property by which a row leaves daily use and is kept only for the law, where a rule archives (<see cref="DisposalAction.Archive"/>). A retention run sets it when everything in the row that does not go is archived
+    /// only, and takes it back when an activity needs the row again. Hide such rows from the application by it, and show them to those only who may see them.
+    /// </summary>
+    /// <param name="property">A property that the application adds for it, <c>c =&gt; c.IsArchived</c>: <see langword="false"/> for new rows.</param>
+    public PersonalDataMapBuilder<TEntity> Archived(Expression<Func<TEntity, bool>> property)
+    {
+        if (_archive is not null)
+        {
+            _faults.Add(MapFaults.DeclaredTwice(Entity, nameof(Archived)));
+        }
+
+        _archive = Path(nameof(Archived), property) is { } path ? new ArchiveMap(property, path) : null;
         return this;
     }
 }

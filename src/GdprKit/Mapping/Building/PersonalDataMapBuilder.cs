@@ -26,6 +26,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private string? _storedAs;
     private TimeMap? _arrived;
     private PropertyPath? _obtainedFrom;
+    private ArchiveMap? _archive;
 
     internal PersonalDataMapBuilder(ICollection<MapFault> faults) => _faults = faults;
 
@@ -87,6 +88,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         Replacements = _replacements.ToValueList(),
         Arrived = _arrived,
         ObtainedFrom = _obtainedFrom,
+        Archive = _archive,
         Scopes = _scopes.ToValueList(),
         NotPersonal = _notPersonal.ToValueList(),
     };

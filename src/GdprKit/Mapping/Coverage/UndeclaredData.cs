@@ -54,6 +54,7 @@ internal sealed class UndeclaredData
             map.Events.Any(happened => happened.Time.Property == property.Path)
             || map.Arrived?.Property == property.Path
             || map.ObtainedFrom == property.Path
+            || map.Archive?.Property == property.Path
             || map.Owners.Any(owner => (owner.Steps.IsEmpty ? owner.Key : owner.Steps[0].From).Contains(property.Path))));
 
     /// <summary>A base class is told once, however many classes derive from it.</summary>

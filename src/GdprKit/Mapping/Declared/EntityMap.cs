@@ -34,6 +34,9 @@ public sealed record EntityMap
     /// <summary>The property that says from whom the data were obtained (Art. 14(2)(f)), or <see langword="null"/> when people give them themselves.</summary>
     public PropertyPath? ObtainedFrom { get; init; }
 
+    /// <summary>Where the row says that it is archived, or <see langword="null"/> when it cannot be.</summary>
+    public ArchiveMap? Archive { get; init; }
+
     /// <summary>Which rows an activity is about, where it is not about all rows of its people.</summary>
     public ValueList<ActivityScope> Scopes { get; init; } = [];
 

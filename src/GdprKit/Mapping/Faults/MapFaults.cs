@@ -37,6 +37,11 @@ internal static partial class MapFaults
     public static MapFault DeclaredTwice(string entity, string what) => new(
         entity, MappingMessages.DeclaredTwice, $"{entity}: {what} is declared twice.", "Keep one of the declarations.");
 
+    public static MapFault ArchiveIsField(string place) => new(
+        place, MappingMessages.ArchiveIsField,
+        $"{place} says whether the row is archived, and is classified as well: it would be emptied with the data.",
+        "Add a property for it, public bool IsArchived { get; set; }, and name that.");
+
     public static MapFault LabelEmpty(string entity) => new(
         entity, MappingMessages.LabelEmpty,
         $"{entity}: Called says nothing of what people call these rows.",

@@ -82,6 +82,23 @@ internal sealed class FieldResolution(
         return property;
     }
 
+    public ArchiveMap? Archive()
+    {
+        if (entity.Maps.LastOrDefault(map => map.Archive is not null) is not { Archive: { } archive } map)
+        {
+            return null;
+        }
+
+        var place = $"{map}.{archive.Property}";
+        _ = Find(archive.Property, place);
+        if (IsField(archive.Property))
+        {
+            faults.Add(MapFaults.ArchiveIsField(place));
+        }
+
+        return archive;
+    }
+
     private Dictionary<PropertyPath, Replacement> Replacements()
     {
         var found = new Dictionary<PropertyPath, Replacement>();

@@ -31,6 +31,9 @@ public sealed record StoreEntity
     /// <summary>The property that says from whom the data were obtained, or <see langword="null"/>.</summary>
     public PropertyPath? ObtainedFrom { get; init; }
 
+    /// <summary>Where a row says that it is archived, or <see langword="null"/> when it cannot be.</summary>
+    public ArchiveMap? Archive { get; init; }
+
     /// <summary>Which rows an activity is about, where it is not about all rows of its people; ordered by activity.</summary>
     public ValueList<ActivityScope> Scopes { get; init; } = [];
 

@@ -21,6 +21,7 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
             NotPersonal = fields.NotPersonal(),
             Roles = fields.Roles(),
             ObtainedFrom = fields.ObtainedFrom(),
+            Archive = fields.Archive(),
             Events = times.Events(),
             Arrived = times.Arrived(),
             Scopes = Scopes(entity),

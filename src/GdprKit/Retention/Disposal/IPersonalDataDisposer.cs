@@ -13,6 +13,7 @@ namespace GdprKit.Retention;
 /// <item><description><c>Disposes_of_what_meets_the_condition_and_of_nothing_else</c>: as <see cref="IPersonalDataStore.CountAsync"/> would count it, at the moment at which it goes.</description></item>
 /// <item><description><c>Disposes_of_named_rows_that_still_meet_the_condition</c>: naming a row is no reason for it to go.</description></item>
 /// <item><description><c>Disposes_one_after_the_other_in_one_transaction</c>: a row goes after what refers to it, or neither goes.</description></item>
+/// <item><description><c>Archives_rows_and_takes_them_back</c>: by the property that was named; everything else in them stays as it was.</description></item>
 /// <item><description><c>Chooses_rows_before_the_first_goes</c>: and then judges them no more, see <see cref="RowDisposal.ChosenWhere"/>.</description></item>
 /// <item><description><c>Counts_what_really_went</c>: a row that held nothing of what is to be emptied did not change.</description></item>
 /// <item><description><c>Empties_what_a_row_owns</c>: its values are emptied like those of the row itself.</description></item>
@@ -58,7 +59,7 @@ public interface IPersonalDataDisposer
     /// <exception cref="InvalidOperationException">GDPR3001: the entity is of another store.</exception>
     ValueTask<RowCondition.InRange?> FindRangeAsync(StoreEntity entity, RowCondition.InRange? last, int rows, CancellationToken cancellationToken);
 
-    /// <summary>Deletes rows, or empties or replaces fields of them, all in one transaction.</summary>
+    /// <summary>Deletes rows, empties or replaces fields of them, or archives them, all in one transaction.</summary>
     /// <param name="disposals">
     /// Which rows, what becomes of them, and what keeps them from it; one after the other: what one deletes is gone for those after it.
     /// </param>

@@ -17,6 +17,15 @@ public abstract record RowChange
         public override string ToString() => "delete";
     }
 
+    /// <summary>The rows stay as they are, and say by a property whether they are archived.</summary>
+    /// <param name="Property">The property, of type <see cref="bool"/>; what it says before is part of the condition on the rows.</param>
+    /// <param name="IsArchived">What it says then.</param>
+    public sealed record Archive(PropertyPath Property, bool IsArchived) : RowChange
+    {
+        /// <summary>The name of the change, with the property.</summary>
+        public override string ToString() => $"{(IsArchived ? "archive" : "take out of the archive")} by {Property}";
+    }
+
     /// <summary>
     /// The rows stay without some of their values. Only rows change that hold one of them: a value in one of <see cref="Fields"/>, or another value than what takes its
     /// place in one of <see cref="Replacements"/>.

@@ -35,7 +35,7 @@ public sealed record RowShield
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(entity);
-        var going = entity.Fields.Where(field => change is not RowChange.Empty empty || empty.Takes(field.Property.Path));
+        var going = entity.Fields.Where(field => change is RowChange.Delete || (change is RowChange.Empty empty && empty.Takes(field.Property.Path)));
         return Of(
             folds,
             [.. LineageOf(store.Description, entity.Description.Name).Select(name => HoldKeys.Of(store.Description.Name, name)), .. going.Select(field => HoldKeys.Of(field.Category))]);

@@ -14,6 +14,18 @@ internal static class PlanFaults
         $"Name the date in that map, also over a navigation: .Event(Key<RetentionEvent>.Parse(\"{happened}\"), x => x.…). Until then what depends on it is kept and reported.",
         FaultSeverity.Warning);
 
+    public static MapFault ArchiveWithoutPlace(PlannedEntity entity, IEnumerable<Key<ProcessingActivity>> activities) => new(
+        entity.ToString(), RetentionMessages.ArchiveWithoutPlace,
+        $"{entity}: a rule of '{string.Join("', '", activities)}' archives, and no property says which rows are archived: they stay in daily use until they go.",
+        "Add a property, public bool IsArchived { get; set; }, name it in the map with Archived(x => x.IsArchived), and hide such rows by it.",
+        FaultSeverity.Warning);
+
+    public static MapFault ArchiveWithoutRule(PlannedEntity entity) => new(
+        entity.ToString(), RetentionMessages.ArchiveWithoutRule,
+        $"{entity} says with Archived which rows are archived, and no rule about its fields archives.",
+        "Add Keep(…).ThenArchive() to the activity that keeps them for the law, or remove the call.",
+        FaultSeverity.Warning);
+
     public static MapFault ScopeWithoutUse(PlannedEntity entity, Key<ProcessingActivity> activity) => new(
         entity.ToString(), RetentionMessages.ScopeWithoutUse,
         $"{entity} says when '{activity}' applies, and that activity uses none of its fields.",

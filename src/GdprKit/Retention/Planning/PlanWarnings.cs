@@ -11,11 +11,23 @@ internal static class PlanWarnings
         .. entity.Entity.Scopes
             .Where(scope => !entity.Groups.Any(fields => fields.Activities.Any(activity => activity.Activity.Key == scope.Activity)))
             .Select(scope => PlanFaults.ScopeWithoutUse(entity, scope.Activity)),
+        .. Archive(entity),
         .. entity.Groups.IsEmpty && !entities.Any(owner => TakesAlong(owner, entity)) ? [PlanFaults.NothingOfItsOwn(entity)] : Array.Empty<MapFault>(),
         .. entity.Dependents
             .Where(dependent => dependent.Disposal is DependentDisposal.AwaitedFirst && !entities.Any(planned => dependent.Members.Contains(planned.Name)))
             .Select(dependent => PlanFaults.WaitsForUnmapped(entity, dependent)),
     ]);
+
+    private static IEnumerable<MapFault> Archive(PlannedEntity entity)
+    {
+        var archiving = entity.Groups.SelectMany(group => group.Activities).Where(activity => activity.Archives).Select(activity => activity.Activity.Key).Distinct().ToList();
+        return (entity.Entity.Archive, archiving.Count) switch
+        {
+            (null, > 0) => [PlanFaults.ArchiveWithoutPlace(entity, archiving)],
+            (not null, 0) => [PlanFaults.ArchiveWithoutRule(entity)],
+            _ => [],
+        };
+    }
 
     // Where everything in a row is due at once, and nothing holds it, nothing in it needs to be replaced.
     private static bool MayStay(PlannedEntity entity) => entity.Groups.Count > 1

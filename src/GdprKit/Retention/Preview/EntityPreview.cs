@@ -18,6 +18,12 @@ public sealed record EntityPreview
     /// <summary>How many of those that go whole something keeps for now: a hold, a restriction, a request that is open. It is no part of the digest of a preview.</summary>
     public long RowsOnHold { get; init; }
 
+    /// <summary>How many rows leave daily use and stay archived, where the map says which rows are (<c>Archived(…)</c>).</summary>
+    public long RowsIntoArchive { get; init; }
+
+    /// <summary>How many archived rows come back into daily use, because something needs them again.</summary>
+    public long RowsOutOfArchive { get; init; }
+
     /// <summary>Its fields, in the groups of the plan; none when its rows go with those they belong to.</summary>
     public required ValueList<GroupPreview> Groups { get; init; }
 }

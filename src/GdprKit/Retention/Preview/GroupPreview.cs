@@ -24,7 +24,7 @@ public sealed record GroupPreview
     /// <summary>What would be done with them; only actions with rows.</summary>
     public required ValueList<DueAction> DueByAction { get; init; }
 
-    /// <summary>In how many rows they leave daily use, and stay archived.</summary>
+    /// <summary>In how many rows they are out of daily use, and stay archived; where the map says which rows are archived, only those count that are not yet.</summary>
     public required long ToArchive { get; init; }
 
     /// <summary>Who still needs them.</summary>

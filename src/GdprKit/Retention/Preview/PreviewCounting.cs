@@ -38,6 +38,8 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
             Rows = counts[0],
             RowsToGo = going[0],
             RowsOnHold = going[1],
+            RowsIntoArchive = (await CountIfAnyAsync(retention.IntoArchive(entity), [], cancellationToken).ConfigureAwait(false))[0],
+            RowsOutOfArchive = (await CountIfAnyAsync(retention.OutOfArchive(entity), [], cancellationToken).ConfigureAwait(false))[0],
             Groups = groups.ToValueList(),
         };
     }
@@ -79,11 +81,11 @@ internal sealed class PreviewCounting(IPersonalDataStore store, PlannedEntity en
         .Select((year, i) => new DueInYear(year, OrEarlier: i == 0, i == 0 ? throughYear[0] : throughYear[i] - throughYear[i - 1]))
         .Where(year => year.Rows > 0);
 
-    private static IEnumerable<Question> Overview(FieldGroup group, GroupRetention rules, LocalDate today) =>
+    private IEnumerable<Question> Overview(FieldGroup group, GroupRetention rules, LocalDate today) =>
     [
         .. group.Activities.Select(activity => new Question.Need(activity, rules.NeededBy(activity.Activity.Key, today))),
         .. rules.Unresolved().Select(each => new Question.Unresolved(each.Reason, each.Rows)),
-        new Question.Archive(rules.ToArchive(today)),
+        new Question.Archive(RowCondition.All(rules.ToArchive(today), entity.Entity.Archive is null ? RowCondition.Always : retention.IntoArchive(entity))),
     ];
 
     private async ValueTask<ValueList<long>> CountIfAnyAsync(RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken) => where == RowCondition.Never

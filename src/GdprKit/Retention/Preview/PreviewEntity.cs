@@ -43,6 +43,8 @@ internal sealed class PreviewEntity
         [
             new DocumentBlock.Paragraph(_texts.RowsAndGoing(_source.Number(Preview.Rows), _source.Number(Preview.RowsToGo))),
             .. Preview.RowsOnHold > 0 ? [new DocumentBlock.Paragraph(_texts.OnHold(_source.Number(Preview.RowsOnHold)))] : Array.Empty<DocumentBlock>(),
+            .. Preview.RowsIntoArchive > 0 ? [new DocumentBlock.Paragraph(_texts.IntoArchive(_source.Number(Preview.RowsIntoArchive)))] : Array.Empty<DocumentBlock>(),
+            .. Preview.RowsOutOfArchive > 0 ? [new DocumentBlock.Paragraph(_texts.OutOfArchive(_source.Number(Preview.RowsOutOfArchive)))] : Array.Empty<DocumentBlock>(),
             .. Preview.Groups.IsEmpty ? [new DocumentBlock.Paragraph(GoesAlong ? _texts.GoWithTheirRow : _texts.BelongToNoRow)] : Tables(),
         ],
     };

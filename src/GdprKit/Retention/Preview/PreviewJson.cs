@@ -45,6 +45,8 @@ internal static class PreviewJson
             json.WriteNumber("rowsOnHold", entity.RowsOnHold);
         }
 
+        json.WriteNumber("rowsIntoArchive", entity.RowsIntoArchive);
+        json.WriteNumber("rowsOutOfArchive", entity.RowsOutOfArchive);
         json.WriteList("groups", entity.Groups, group => Write(json, group, withExamples));
         json.WriteEndObject();
     }

@@ -118,6 +118,10 @@ internal sealed class PreviewTexts(RegisterWording words)
 
     public string Archived(string rows, string data) => In($"{rows}: {data}, naar het archief", $"{rows}: {data}, to the archive");
 
+    public string IntoArchive(string rows) => In($"Naar het archief: {rows}. De toepassing laat ze daarna niet meer zien.", $"To the archive: {rows}. The application does not show them any more then.");
+
+    public string OutOfArchive(string rows) => In($"Terug uit het archief, omdat ze weer nodig zijn: {rows}.", $"Back from the archive, because they are needed again: {rows}.");
+
     public string RowsAndGoing(string rows, string going) => In($"Rijen: {rows}. Daarvan gaan helemaal weg: {going}.", $"Rows: {rows}. Of these go entirely: {going}.");
 
     public string OnHold(string rows) => In(

@@ -35,7 +35,7 @@ public sealed record RetentionPreview
     public long RowsToGo => Entities.Sum(entity => entity.RowsToGo);
 
     /// <summary>Whether a sweep would change nothing.</summary>
-    public bool IsEmpty => Entities.All(entity => entity.Groups.All(group => group is { Due: 0, ToArchive: 0 }) && entity.RowsToGo == 0);
+    public bool IsEmpty => Entities.All(entity => entity.Groups.All(group => group is { Due: 0, ToArchive: 0 }) && entity is { RowsToGo: 0, RowsOutOfArchive: 0 });
 
     /// <summary>
     /// The preview as a text for who keeps the data, not the software: first what would go, then what nobody knows, what becomes due
@@ -57,7 +57,7 @@ public sealed record RetentionPreview
 
     /// <summary>The preview as indented JSON.</summary>
     /// <remarks>
-    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, rowsOnHold, groups: [{ fields, categories, due, inRowsThatStay, onHold, dueByYear:
+    /// <c>{ madeAt, today, register, digest, entities: [{ store, entity, rows, rowsToGo, rowsOnHold, rowsIntoArchive, rowsOutOfArchive, groups: [{ fields, categories, due, inRowsThatStay, onHold, dueByYear:
     /// [{ year, orEarlier, rows }], dueByAction: [{ action, rows }], toArchive, activities: [{ activity, rules, needs }], unresolved:
     /// [{ reason, rows }], examples: [[key]] }] }], missingIndexes: [{ store, entity, table, columns, purpose, isDeclared, statement }],
     /// unknownIndexes: [store] }</c>. Instants are ISO 8601 in UTC, days are <c>yyyy-MM-dd</c>, examples are texts:

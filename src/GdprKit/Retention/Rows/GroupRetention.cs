@@ -64,6 +64,10 @@ internal sealed class GroupRetention
         ? RowCondition.All(_translation.Of(Schedule.OutOfDailyUseOn(Category, day)), RowCondition.Not(Released(day)))
         : RowCondition.Never;
 
+    /// <summary>The rows whose fields are known to be needed in daily use.</summary>
+    public RowCondition InDailyUse(LocalDate day) => RowCondition.Not(RowCondition.Any(
+        [Released(day), ToArchive(day), NothingIsThere, .. Unresolved().Select(each => each.Rows)]));
+
     /// <summary>The rows that an activity still needs, for itself.</summary>
     public RowCondition NeededBy(Key<ProcessingActivity> activity, LocalDate day) =>
         RowCondition.All(Applies(activity), RowCondition.Not(_translation.Of(Schedule.ReleasedBy(activity, Category, day))));

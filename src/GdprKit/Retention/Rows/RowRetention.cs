@@ -33,6 +33,24 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerRea
             : RowCondition.All(groups.Select(group => RowCondition.Any(group.RowGoes(today), group.NothingIsThere)).Append(RowCondition.Any(groups.Select(group => group.RowGoes(today)))));
     }
 
+    /// <summary>The rows that leave daily use as a whole: what is in them is only archived, or is on its way out.</summary>
+    public RowCondition IntoArchive(PlannedEntity entity) => entity.Entity.Archive is { } archive
+        ? RowCondition.All(IsArchivedOnly(entity), RowCondition.Not(new RowCondition.Meets(archive.IsArchived)))
+        : RowCondition.Never;
+
+    /// <summary>The archived rows that something needs again in daily use. Those of which nobody knows stay where they are.</summary>
+    public RowCondition OutOfArchive(PlannedEntity entity) => entity.Entity.Archive is { } archive
+        ? RowCondition.All(new RowCondition.Meets(archive.IsArchived), RowCondition.Any(entity.Groups.Select(group => Of(entity, group).InDailyUse(today))))
+        : RowCondition.Never;
+
+    private RowCondition IsArchivedOnly(PlannedEntity entity)
+    {
+        var groups = entity.Groups.Select(group => Of(entity, group)).ToList();
+        return RowCondition.All(groups
+            .Select(group => RowCondition.Any(group.ToArchive(today), group.Released(today), group.NothingIsThere))
+            .Append(RowCondition.Any(groups.Select(group => group.ToArchive(today)))));
+    }
+
     /// <summary>The rows to which a row that stays refers, by what refers to them.</summary>
     private IEnumerable<RowCondition> HeldBy(PlannedEntity entity) =>
         entity.Dependents.Where(dependent => dependent.Disposal is not DependentDisposal.Detached).SelectMany(dependent => HeldBy(entity, dependent));

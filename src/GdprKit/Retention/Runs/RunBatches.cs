@@ -49,7 +49,7 @@ internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings,
     // Before the rows of the step those go that go along with them. Of an entity of which nothing was approved nothing goes.
     private int NumberOf(RowDisposal disposal)
     {
-        var part = disposal.Change is RowChange.Empty ? run.Steps[step].Part : plan.Deleting(disposal.Entity).Digest;
+        var part = disposal.Change is not RowChange.Delete ? run.Steps[step].Part : plan.Deleting(disposal.Entity).Digest;
         var number = run.Steps.ToList().FindIndex(each => each.Part == part);
         return number >= 0 ? number : throw new RunInterruptedException(RunStop.BeyondTolerance);
     }

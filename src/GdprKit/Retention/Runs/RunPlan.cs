@@ -32,22 +32,23 @@ internal sealed class RunPlan
         [
             new RunPart(entity, null),
             .. entity.Groups.Where(group => !group.Changing.IsEmpty).Select(group => new RunPart(entity, group)),
+            .. entity.Entity.Archive is { } archive && !entity.Groups.IsEmpty ? [new RunPart(entity, null) { Archive = archive }] : Array.Empty<RunPart>(),
         ]).ToValueList();
         _byDigest = Parts.ToDictionary(part => part.Digest);
     }
 
-    /// <summary>The parts in order: what refers to others before them, and of one entity whole rows before values.</summary>
+    /// <summary>The parts in order: what refers to others before them, and of one entity whole rows before values, and what is archived last.</summary>
     public ValueList<RunPart> Parts { get; }
 
     /// <summary>The part that a step of a run is about; <see langword="null"/> when what is kept has changed since.</summary>
     public RunPart? Find(RunStep step) => _byDigest.GetValueOrDefault(step.Part);
 
     /// <summary>The part whose rows go that are of an entity.</summary>
-    public RunPart Deleting(StoreEntity entity) => Parts.First(part => part.Group is null && part.Entity.Entity == entity);
+    public RunPart Deleting(StoreEntity entity) => Parts.First(part => part.IsOfRows && part.Entity.Entity == entity);
 
     /// <summary>What a run does of what a preview shows; what concerns no row is left out.</summary>
     public ValueList<RunStep> StepsOf(RetentionPreview preview) => Parts
-        .Select(part => new RunStep { Part = part.Digest, Action = part.Group is null ? DisposalAction.Delete : DisposalAction.Blank, Approved = RowsOf(part, preview), Most = MostOf(part, preview) })
+        .Select(part => new RunStep { Part = part.Digest, Action = part.Action, Approved = RowsOf(part, preview), Most = MostOf(part, preview) })
         .Where(step => step.Most > 0)
         .Take(MostSteps)
         .ToValueList();
@@ -56,24 +57,27 @@ internal sealed class RunPlan
     public LedgerContent NamesOf(ValueList<RunStep> steps) => LedgerContent.Of(ReportJson.Write(indented: false, json => json.WriteList("parts", steps.Select(Find).OfType<RunPart>().ToValueList(), part => part.Write(json))));
 
     /// <summary>How many rows a preview shows of a part.</summary>
-    public static long RowsOf(RunPart part, RetentionPreview preview) => part.Group is null ? EntityOf(part, preview).RowsToGo : GroupOf(part, preview).InRowsThatStay;
+    public static long RowsOf(RunPart part, RetentionPreview preview) => part.Group is null ? RowsOf(part, EntityOf(part, preview)) : GroupOf(part, preview).InRowsThatStay;
 
     /// <summary>How many rows a part may concern: of those that are to go whole, some may have to stay.</summary>
-    public static long MostOf(RunPart part, RetentionPreview preview) => part.Group is null ? EntityOf(part, preview).RowsToGo : GroupOf(part, preview).Due;
+    public static long MostOf(RunPart part, RetentionPreview preview) => part.Group is null ? RowsOf(part, EntityOf(part, preview)) : GroupOf(part, preview).Due;
+
+    private static long RowsOf(RunPart part, EntityPreview preview) => part.IsOfRows ? preview.RowsToGo : preview.RowsIntoArchive + preview.RowsOutOfArchive;
 
     private static EntityPreview EntityOf(RunPart part, RetentionPreview preview) => preview.Entities.First(each => each.Store == part.Entity.Store && each.Entity == part.Entity.Name);
 
     private static GroupPreview GroupOf(RunPart part, RetentionPreview preview) => EntityOf(part, preview).Groups[part.Entity.Groups.ToList().IndexOf(part.Group!)];
 
     /// <summary>Whether rows go with those they belong to, and have no part of their own.</summary>
-    public static bool GoesAlong(RunPart part) => part.Group is null && part.Entity.Groups.IsEmpty;
+    public static bool GoesAlong(RunPart part) => part.IsOfRows && part.Entity.Groups.IsEmpty;
 
     /// <summary>What a part does to the rows that lie in a range, in one transaction, one after the other; the rows of the part come last.</summary>
     public ValueList<RowDisposal> DisposalsOf(RunPart part, RowCondition within)
     {
         var entity = part.Entity;
-        return part.Group is { } group
-            ? [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), part.Change, [])]
+        return part.Archive is { } archive
+            ? [Archive(entity, RowCondition.All(within, _retention.IntoArchive(entity)), archive, true), Archive(entity, RowCondition.All(within, _retention.OutOfArchive(entity)), archive, false)]
+            : part.Group is { } group ? [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), group.Change, [])]
             : [.. Rows(entity, RowCondition.All(within, Goes(entity), RowCondition.Not(RowCondition.Any(TakenWith(entity)))), [])];
     }
 
@@ -182,6 +186,10 @@ internal sealed class RunPlan
     /// <summary>Nothing that goes with it is there any more: what is protected keeps what it belongs to.</summary>
     private RowCondition NothingIsLeft(PlannedEntity entity) =>
         RowCondition.All(MembersAlong(entity).Select(each => RowCondition.Not(RowRetention.Refers(each.Dependent, each.Member.Name, RowCondition.Always))));
+
+    // What is archived is kept: no hold stands against it, nor does a restriction (Art. 18(2)).
+    private static RowDisposal Archive(PlannedEntity entity, RowCondition where, ArchiveMap archive, bool isArchived) =>
+        new() { Entity = entity.Entity, Where = where, Change = new RowChange.Archive(archive.Property, isArchived), Shield = RowShield.Of([]) };
 
     private RowDisposal Disposal(PlannedEntity entity, RowCondition where, RowChange change, IEnumerable<PlannedEntity> alsoShieldedAs)
     {

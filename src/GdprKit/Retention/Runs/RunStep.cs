@@ -10,7 +10,9 @@ public sealed record RunStep
     /// <summary>Which part of the plan: the digest of the names of store, entity and properties.</summary>
     public required Digest Part { get; init; }
 
-    /// <summary>Whether the rows go, or lose values: <see cref="DisposalAction.Delete"/> or <see cref="DisposalAction.Blank"/>.</summary>
+    /// <summary>
+    /// Whether the rows go, lose values, or leave daily use and come back: <see cref="DisposalAction.Delete"/>, <see cref="DisposalAction.Blank"/> or <see cref="DisposalAction.Archive"/>.
+    /// </summary>
     public required DisposalAction Action { get; init; }
 
     /// <summary>How many rows were approved.</summary>

@@ -17,6 +17,7 @@ internal static class DisposalDefects
         ["Counts_what_really_went"] = sound => new CountsWhatWasMeant(sound),
         ["Cuts_an_entity_into_ranges_of_keys"] = sound => new SkipsTheBounds(sound),
         ["Disposes_of_all_or_nothing"] = sound => new RecordsAfterwards(sound),
+        ["Archives_rows_and_takes_them_back"] = sound => new Disposes(sound, (_, disposal) => disposal.Change is RowChange.Archive { IsArchived: false } archive ? disposal with { Change = archive with { IsArchived = true } } : disposal),
         ["Chooses_rows_before_the_first_goes"] = sound => new ChoosesWhenItsTurnComes(sound),
         ["Disposes_of_named_rows_that_still_meet_the_condition"] = sound => new Disposes(sound, (_, disposal) => disposal.Where is RowCondition.AllOf all && all.Conditions.OfType<RowCondition.HasKey>().FirstOrDefault() is { } named ? disposal with { Where = named } : disposal),
         ["Disposes_one_after_the_other_in_one_transaction"] = sound => new DisposesOneByOne(sound),

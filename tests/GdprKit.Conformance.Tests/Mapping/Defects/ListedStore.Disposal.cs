@@ -60,6 +60,11 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var (disposal, found) in disposals.Zip(going))
         {
+            if (disposal.Change is RowChange.Archive archive)
+            {
+                found.ForEach(row => Put(row, archive.Property, archive.IsArchived));
+            }
+
             if (disposal.Change is RowChange.Empty empty)
             {
                 found.ForEach(row => empty.Fields.ToList().ForEach(field => Put(row, field, null)));

@@ -107,6 +107,8 @@ public sealed class DigestTests : CountingTest
                   "rows": 3,
                   "rowsToGo": 1,
                   "rowsOnHold": 0,
+                  "rowsIntoArchive": 0,
+                  "rowsOutOfArchive": 0,
                   "groups": [
                     {
                       "fields": [

@@ -17,6 +17,8 @@ public class Client
 
     public DateOnly? SeenOn { get; set; }
 
+    public bool IsArchived { get; set; }
+
     public DateOnly? RegisteredOn { get; set; }
 
     public int? AdvisorId { get; set; }

@@ -92,6 +92,33 @@ public sealed class PlanWarningTests : PlanTest
     }
 
     [Fact]
+    public void Rows_that_are_archived_and_do_not_say_so_are_told()
+    {
+        var register = RegisterOf(Activity("service", Years("in-use", 1, Seen, DisposalAction.Archive), Years("archived", 3, Seen)));
+
+        WarningsOf(Plan(register, Clients, People(_ => { }))).Should().Equal(
+            "GDPR4049: Client: a rule of 'service' archives, and no property says which rows are archived: they stay in daily use until they go. "
+            + "Add a property, public bool IsArchived { get; set; }, name it in the map with Archived(x => x.IsArchived), and hide such rows by it.");
+        WarningsOf(Plan(register, Clients, People(data => data.Archived(c => c.IsArchived)))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_place_for_what_is_archived_without_a_rule_that_archives_is_told()
+    {
+        WarningsOf(Plan(RegisterOf(Service), Clients, People(data => data.Archived(c => c.IsArchived)))).Should().Equal(
+            "GDPR4050: Client says with Archived which rows are archived, and no rule about its fields archives. "
+            + "Add Keep(…).ThenArchive() to the activity that keeps them for the law, or remove the call.");
+    }
+
+    [Fact]
+    public void What_says_that_a_row_is_archived_is_no_field_and_said_once()
+    {
+        var plan = () => Plan(RegisterOf(Service), Clients, People(data => data.Field(Name, c => c.IsArchived).Archived(c => c.IsArchived).Archived(c => c.IsArchived)));
+
+        plan.Should().Throw<InvalidPersonalDataMapException>().Which.Faults.Select(fault => fault.Id).Should().Equal("GDPR4019", "GDPR4051");
+    }
+
+    [Fact]
     public void What_can_be_neither_emptied_nor_replaced_is_told_where_the_row_may_stay()
     {
         var unique = new StoreSketch().Entity<Client>(client => client with

@@ -36,6 +36,7 @@ public static class WorldMaps
             data.BirthDate(c => c.BornOn);
         }
 
+        data.Archived(c => c.IsArchived);
         Declare(data, choices.CustomerTimes);
         Declare(data, choices.CustomerScopes);
     }

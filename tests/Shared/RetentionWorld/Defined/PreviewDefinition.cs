@@ -83,6 +83,8 @@ public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Fun
         [
             .. Difference($"{type.Name}: rows", all.Count, entity.Rows),
             .. Difference($"{type.Name}: rows to go", all.Count(rows.Goes), entity.RowsToGo),
+            .. Difference($"{type.Name}: into the archive", all.Count(rows.GoesIntoArchive), entity.RowsIntoArchive),
+            .. Difference($"{type.Name}: out of the archive", all.Count(rows.ComesOutOfArchive), entity.RowsOutOfArchive),
             .. Difference($"{type.Name}: fields", string.Join(", ", fields.Select(field => field.Name)), string.Join(", ", entity.Groups.SelectMany(group => group.Fields).Order())),
             .. entity.Groups.SelectMany(group => group.Fields.SelectMany(path => Differences(FieldOf(type, path), all, group))),
         ];
@@ -98,7 +100,7 @@ public sealed class PreviewDefinition(RowDefinition rows, DisposalPlan plan, Fun
             .. Difference($"{place}: in rows that stay", due.Count(row => !rows.Goes(row)), group.InRowsThatStay),
             .. Difference($"{place}: by year", Counted(due.Select(row => YearOf(field, row))), Listed(group.DueByYear.Select(year => (year.OrEarlier ? $"..{year.Year}" : $"{year.Year}", year.Rows)))),
             .. Difference($"{place}: by action", Counted(due.Select(row => $"{rows.ActionOf(field, row)}")), Listed(group.DueByAction.Select(action => ($"{action.Action}", action.Rows)))),
-            .. Difference($"{place}: to archive", all.Count(row => rows.IsArchived(field, row)), group.ToArchive),
+            .. Difference($"{place}: to archive", all.Count(row => rows.IsArchived(field, row) && (row is not Customer || rows.GoesIntoArchive(row))), group.ToArchive),
             .. Difference($"{place}: needs", Listed(rows.ActivitiesOf(field).OrderBy(activity => activity.Key).Select(activity => ($"{activity.Key}", all.LongCount(row => rows.Needs(activity.Key, field, row))))), Listed(group.Activities.Select(need => ($"{need.Activity}", need.Rows)))),
             .. Difference($"{place}: unresolved", Counted(all.SelectMany(row => rows.UnresolvedOf(field, row).Where(reason => reason is not UnresolvedReason.NothingApplies || group.Fields.Any(path => row.GetType().GetProperty(path.ToString())!.GetValue(row) is not null))).Select(reason => $"{reason}")), Listed(group.Unresolved.Select(unresolved => ($"{unresolved.Reason}", unresolved.Rows)))),
             .. Difference($"{place}: examples", Math.Min(5, due.Count), group.Examples.Select(key => (int)key.Single()!).Distinct().Count(key => due.Any(row => KeyOf(row) == key))),

@@ -56,6 +56,17 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
 
     public bool IsArchived(DefinedField field, object row) => Assess(field, row).IsOutOfDailyUseOn(today) && !IsDue(field, row);
 
+    /// <summary>Whether a row leaves daily use as a whole, and does not say so yet.</summary>
+    public bool GoesIntoArchive(object row) => row is Customer { IsArchived: false } && FieldsOf(row) is var fields
+        && fields.Exists(field => IsArchived(field, row))
+        && fields.TrueForAll(field => IsArchived(field, row) || IsDue(field, row) || IsNothing(field, row));
+
+    /// <summary>Whether an archived row holds something that is known to be needed in daily use.</summary>
+    public bool ComesOutOfArchive(object row) => row is Customer { IsArchived: true } && FieldsOf(row).Exists(field =>
+        !IsArchived(field, row) && !IsDue(field, row) && !IsNothing(field, row) && UnresolvedOf(field, row).Count == 0);
+
+    private List<DefinedField> FieldsOf(object row) => [.. maps.FieldsOf(row.GetType())];
+
     /// <summary>Whether an activity needs a field after the sweep of today; an unknown end counts as a need.</summary>
     public bool Needs(Key<ProcessingActivity> activity, DefinedField field, object row) =>
         Assess(field, row).Activities.FirstOrDefault(each => each.Activity == activity) is { } applying && applying.Phases.Any(phase => !phase.IsDueOn(today));

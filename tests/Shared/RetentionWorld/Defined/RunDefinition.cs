@@ -28,11 +28,25 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         {
             left = Delete(left, typeOf(entity.Entity.Description.Name));
             left = AreJudges(entity) ? left : EmptyAll(left, entity);
+            Archive(left, typeOf(entity.Entity.Description.Name));
         }
 
         return plan.Entities.Where(AreJudges).Aggregate(left, EmptyAll);
 
         bool AreJudges(PlannedEntity entity) => plan.Entities.Any(other => JudgesOf(typeOf(other.Entity.Description.Name)) == typeOf(entity.Entity.Description.Name));
+    }
+
+    private void Archive(World world, Type type)
+    {
+        if (!Approved.Contains($"{type.Name}: {nameof(Customer.IsArchived)}"))
+        {
+            return;
+        }
+
+        var rows = new RowDefinition(register, maps, world, today, answers);
+        var changing = world.Of(type).OfType<Customer>().Where(row => rows.GoesIntoArchive(row) || rows.ComesOutOfArchive(row)).ToList();
+        changing.ForEach(row => row.IsArchived = !row.IsArchived);
+        Count($"{type.Name}: {nameof(Customer.IsArchived)}", changing.Count);
     }
 
     private World EmptyAll(World world, PlannedEntity entity)

@@ -63,6 +63,7 @@ public static class WorldGen
             customer.ReferrerId = referrer;
             customer.MentorId = mentor;
             customer.IsDeleted = hidden == 0;
+            customer.IsArchived = hidden == 1;
         });
 
     private static Gen<Order> Orders(int customers, Gen<DateTime> utc, Gen<DateTime> local, Gen<DateOnly> date) =>

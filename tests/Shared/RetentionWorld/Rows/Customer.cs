@@ -31,5 +31,8 @@ public class Customer
     /// <summary>The application hides the row.</summary>
     public bool IsDeleted { get; set; }
 
+    /// <summary>Out of daily use.</summary>
+    public bool IsArchived { get; set; }
+
     public ICollection<Order> Orders { get; } = [];
 }
