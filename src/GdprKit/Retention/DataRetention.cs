@@ -63,6 +63,14 @@ public sealed class DataRetention
     /// <summary>The store with a name.</summary>
     internal IPersonalDataStore Store(string name) => _stores[name];
 
+    /// <summary>Counts rows.</summary>
+    /// <param name="entity">Whose rows.</param>
+    /// <param name="where">Which of them.</param>
+    /// <param name="each">Conditions of which each is counted among those, for itself.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal ValueTask<ValueList<long>> CountAsync(PlannedEntity entity, RowCondition where, ValueList<RowCondition> each, CancellationToken cancellationToken) =>
+        StoreAnswers.AskAsync(entity, () => _stores[entity.Store].CountAsync(entity.Entity, where, each, cancellationToken), cancellationToken);
+
     /// <summary>What the rules say about rows on a day.</summary>
     internal RowRetention On(LocalDate day) => new(Plan, day, Reach);
 

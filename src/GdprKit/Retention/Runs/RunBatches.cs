@@ -1,31 +1,25 @@
-using GdprKit.Mapping;
-
 namespace GdprKit.Retention;
 
 /// <summary>Does a step of a run in transactions, at the pace that was set.</summary>
 internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings, RetentionRun run, int step, RunPlan plan, IPersonalDataDisposer disposer)
 {
-    private int? _rowsPerRange;
+    private bool _isInRanges;
 
     /// <summary>How many rows of the table a range has, so that about as many as a batch holds are due in it.</summary>
-    public async ValueTask<int> RowsPerRangeAsync(PlannedEntity entity, long largest, CancellationToken cancellationToken)
+    /// <param name="all">How many the table has.</param>
+    /// <param name="largest">How many a range has at most.</param>
+    public int RowsPerRange(long all, long largest)
     {
-        if (_rowsPerRange is { } known)
-        {
-            return known;
-        }
-
-        var all = (await surroundings.Retention.Store(entity.Store).CountAsync(entity.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0];
         var batch = (long)surroundings.Options.BatchSize;
-        _rowsPerRange = (int)Math.Clamp((long)((double)batch * all / Math.Max(1, run.Steps[step].Most)), batch, Math.Max(batch, largest));
-        return _rowsPerRange.Value;
+        _isInRanges = true;
+        return (int)Math.Clamp((long)((double)batch * all / Math.Max(1, run.Steps[step].Most)), batch, Math.Max(batch, largest));
     }
 
     /// <summary>Does it in one transaction, with its record.</summary>
     public async ValueTask DoAsync(ValueList<RowDisposal> disposals, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await record.RenewAsync(_rowsPerRange is null ? run.Steps[step].Most : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
+        await record.RenewAsync(!_isInRanges ? run.Steps[step].Most : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
         if ((await record.LoadAsync(cancellationToken).ConfigureAwait(false)).Status is not RunStatus.Running)
         {
             throw new RunInterruptedException(null);

@@ -22,6 +22,9 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     private readonly DataRetention _retention = surroundings.Retention;
 
+    // How many rows there were of an entity when it was counted again; only about so many matter.
+    private readonly Dictionary<(string Store, string Name), long> _rows = [];
+
     public async ValueTask<RetentionRun> RunAsync(RetentionRun run, CancellationToken cancellationToken)
     {
         var plan = new RunPlan(_retention.Map, _retention.On(run.Day), surroundings.Folds);
@@ -109,8 +112,28 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             return null;
         }
 
-        var preview = await _retention.PreviewAsync(run.Day, cancellationToken).ConfigureAwait(false);
-        return run.Steps.Any(step => plan.Find(step) is { } part && RunPlan.MostOf(part, preview) > RunLimits.MostOf(step, surroundings.Options)) ? RunStop.BeyondTolerance : null;
+        foreach (var step in run.Steps)
+        {
+            if (plan.Find(step) is { } part && await CountAsync(step, part, plan.RowsOf(part), cancellationToken).ConfigureAwait(false) > RunLimits.MostOf(step, surroundings.Options))
+            {
+                return RunStop.BeyondTolerance;
+            }
+        }
+
+        return null;
+    }
+
+    // Where rows go in ranges, how many there are in all has to be known as well; it is counted in the same look.
+    private async ValueTask<long> CountAsync(RunStep step, RunPart part, RowCondition rows, CancellationToken cancellationToken)
+    {
+        if (step.Most <= surroundings.Options.BatchSize)
+        {
+            return (await _retention.CountAsync(part.Entity, rows, [], cancellationToken).ConfigureAwait(false))[0];
+        }
+
+        var counted = await _retention.CountAsync(part.Entity, RowCondition.Always, [rows], cancellationToken).ConfigureAwait(false);
+        _rows[(part.Entity.Store, part.Entity.Name)] = counted[0];
+        return counted[1];
     }
 
     // What goes along with others is done when they are.
@@ -201,7 +224,13 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
         async ValueTask<RowCondition.InRange?> NextAsync(RowCondition.InRange? last)
         {
-            var rows = await batches.RowsPerRangeAsync(part.Entity, LargestRange, cancellationToken).ConfigureAwait(false);
+            var key = (part.Entity.Store, part.Entity.Name);
+            if (!_rows.TryGetValue(key, out var all))
+            {
+                _rows.Add(key, all = (await _retention.CountAsync(part.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0]);
+            }
+
+            var rows = batches.RowsPerRange(all, LargestRange);
             return await disposer.FindRangeAsync(part.Entity.Entity, last, rows, cancellationToken).ConfigureAwait(false);
         }
     }
