@@ -29,6 +29,8 @@ public sealed class GdprUnitOfWork
 
     private readonly Lazy<LegalHolds> _holds;
 
+    private readonly Lazy<RightsRequests> _requests;
+
     private readonly DbContext _context;
 
     private readonly IServiceProvider _services;
@@ -46,6 +48,8 @@ public sealed class GdprUnitOfWork
             services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<IConsentNotices>(), services.GetService<DigitalConsentAges>(), Suppression));
         _holds = new(() => new LegalHolds(
             services.GetRequiredService<ProcessingRegister>(), services.GetRequiredService<PersonalDataMap>(), Streams, Store, Subjects, clock));
+        _requests = new(() => new RightsRequests(
+            services.GetRequiredService<ProcessingRegister>(), Streams, Store, Subjects, clock, services.GetService<WorkingDays>()));
         _suppression = new(() => new SuppressionList(services.GetRequiredService<ProcessingRegister>(), Streams, Store, services.GetService<IKeyRing>(), clock));
         _decisions = new(() => new ProcessingDecisions(
             services.GetRequiredService<ProcessingRegister>(),
@@ -90,6 +94,9 @@ public sealed class GdprUnitOfWork
 
     /// <summary>Places and lifts what keeps data from going.</summary>
     public LegalHolds Holds => _holds.Value;
+
+    /// <summary>What people ask by Art. 15 to 21, and what comes of it.</summary>
+    public RightsRequests Requests => _requests.Value;
 
     /// <summary>What the streams of the ledger have come to.</summary>
     public LedgerStreams Streams { get; }

@@ -86,6 +86,7 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>()));
         services.AddRetentionRuns();
+        services.AddRequests();
         services.TryAddScoped(provider => new SuppressionList(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<IKeyRing>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new MatchTags(provider.GetService<IKeyRing>()));
@@ -110,6 +111,7 @@ public static class GdprKitServiceCollectionExtensions
             .AddStreams<Objection>()
             .AddStreams<Restriction>()
             .AddStreams<LegalHold>()
+            .AddStreams<RightsRequest>()
             .AddStreams<RetentionRun>()
             .AddStreams<RulesSeen>()
             .AddStreams<SuppressedAddress>()

@@ -8,4 +8,54 @@ internal static class RequestMessages
     public const string PauseImpossible = "GDPR1501";
 
     public const string YearOutside = "GDPR1502";
+
+    public const string KindUnknown = "GDPR1503";
+
+    public const string ChannelUnknown = "GDPR1504";
+
+    public const string ReceivedTwice = "GDPR1505";
+
+    public const string ReceivedAhead = "GDPR1506";
+
+    public const string ReceivedLongAgo = "GDPR1507";
+
+    public const string OperatorMissing = "GDPR1508";
+
+    public const string PersonUnknown = "GDPR1509";
+
+    public const string ActivityUnfit = "GDPR1510";
+
+    public const string TextMissing = "GDPR1511";
+
+    public const string TextUnfit = "GDPR1512";
+
+    public const string RequestUnknown = "GDPR1513";
+
+    public const string DayImpossible = "GDPR1514";
+
+    public const string CannotMove = "GDPR1515";
+
+    public const string IdentityUnasked = "GDPR1516";
+
+    public const string GroundUnfit = "GDPR1517";
+
+    public const string MarketingAbsolute = "GDPR1518";
+
+    public const string Undivided = "GDPR1519";
+
+    public const string ExtensionLate = "GDPR1520";
+
+    public const string MergeUnfit = "GDPR1521";
+
+    public const string AssignedAlready = "GDPR1522";
+
+    public const string RestrictionUnfit = "GDPR1523";
+
+    public const string NobodysEffect = "GDPR1524";
+
+    public const string ObjectionUnfit = "GDPR1525";
+
+    public const string EffectLasts = "GDPR1526";
+
+    public const string FulfilmentUnknown = "GDPR1527";
 }

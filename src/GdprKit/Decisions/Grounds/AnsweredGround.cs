@@ -13,6 +13,9 @@ internal sealed class AnsweredGround : IActivityGround
     private static readonly ValueList<StreamStatus> Objected =
         Enum.GetValues<ObjectionStatus>().Where(status => status is not (ObjectionStatus.Unknown or ObjectionStatus.Withdrawn)).Select(StreamStatus.Of).ToValueList();
 
+    // The room of requests stands on this one, so that its fold cannot be named here; a test says that this is its kind.
+    private static readonly StreamKind Requests = StreamKind.Parse("rights-request");
+
     public RowCondition.HasHead Consents(OwnerPath owner, ProcessingActivity activity) => new(owner, ConsentRecord.Fold.Kind, ConsentRecord.Fold.Version)
     {
         Keys = ActivityStreams.TopicsOf(activity).Select(topic => topic.ToStreamKey()).ToValueList(),
@@ -31,5 +34,8 @@ internal sealed class AnsweredGround : IActivityGround
     };
 
     public SuspensionKind SuspensionOf(StreamKind kind) =>
-        kind == LegalHold.Fold.Kind ? SuspensionKind.LegalHold : kind == Restriction.Fold.Kind ? SuspensionKind.Restriction : SuspensionKind.Unspecified;
+        kind == LegalHold.Fold.Kind ? SuspensionKind.LegalHold
+        : kind == Restriction.Fold.Kind ? SuspensionKind.Restriction
+        : kind == Requests ? SuspensionKind.OpenRequest
+        : SuspensionKind.Unspecified;
 }

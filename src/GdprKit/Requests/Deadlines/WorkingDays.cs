@@ -13,6 +13,10 @@ public sealed class WorkingDays
     /// <param name="calendars">The holidays there; none for weekends alone.</param>
     public WorkingDays(params IEnumerable<IPublicHolidays> calendars) => _calendars = calendars.ToValueList();
 
+    /// <summary>The working days of a country, with its public holidays where they are known, and else without any: then a period ends sooner, never later.</summary>
+    /// <param name="country">The country.</param>
+    public static WorkingDays In(CountryCode country) => new(PublicHolidays.All.Where(calendar => calendar.Name == country.ToString()));
+
     /// <summary>Whether a period can end on a day.</summary>
     /// <param name="day">The day.</param>
     public bool Contains(LocalDate day) => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !_calendars.Any(calendar => calendar.IsHoliday(day));

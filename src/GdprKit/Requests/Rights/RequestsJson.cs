@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using GdprKit.Ledger;
+
+namespace GdprKit.Requests;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(LocalDateJsonConverter),
+        typeof(TextJsonConverter<Digest>),
+        typeof(TextJsonConverter<EntryId>),
+        typeof(TextJsonConverter<Key<Operator>>),
+        typeof(TextJsonConverter<Key<ProcessingActivity>>),
+        typeof(ValueListJsonConverter<ClarificationPause>),
+    ])]
+[JsonSerializable(typeof(RightsRequest))]
+[JsonSerializable(typeof(RequestReceived))]
+[JsonSerializable(typeof(RequestAsked))]
+[JsonSerializable(typeof(RequestAnswered))]
+[JsonSerializable(typeof(RequestAccepted))]
+[JsonSerializable(typeof(RequestRefused))]
+[JsonSerializable(typeof(RequestExtended))]
+[JsonSerializable(typeof(RequestFulfilled))]
+[JsonSerializable(typeof(RequestMerged))]
+[JsonSerializable(typeof(RequestStep))]
+internal sealed partial class RequestsJson : JsonSerializerContext;
