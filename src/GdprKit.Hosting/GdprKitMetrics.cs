@@ -39,6 +39,12 @@ public static class GdprKitMetrics
     /// </summary>
     public const string Holds = "gdprkit.retention.holds";
 
+    /// <summary>
+    /// How many requests of people are open, a gauge in <c>{request}</c>, by <see cref="Status"/> (<c>overdue</c>: they should have been answered; <c>due-soon</c>: within a week;
+    /// <c>waiting</c>: for an answer of the person; <c>open</c>: the others). As of the last full hour or so.
+    /// </summary>
+    public const string Requests = "gdprkit.requests.open";
+
     /// <summary>Entries of the ledger that have no position yet, a gauge in <c>{entry}</c>. As of the last round of <c>ledger.order</c>.</summary>
     public const string LedgerPending = "gdprkit.ledger.pending";
 
@@ -48,7 +54,7 @@ public static class GdprKitMetrics
     /// <summary>1 while the ledger and its mirror fit, 0 while an operator has to do something, a gauge by <see cref="Status"/>: the state, as <c>level</c> or <c>behind</c>.</summary>
     public const string MirrorFit = "gdprkit.ledger.mirror.fit";
 
-    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>.</summary>
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>, <c>request.review</c>.</summary>
     public const string Work = "work";
 
     /// <summary>The tag that says what came of a round.</summary>

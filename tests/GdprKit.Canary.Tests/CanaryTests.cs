@@ -31,6 +31,7 @@ public sealed class CanaryTests(PostgreSqlServer server, SmtpServer mails)
                 {
                     await new UsingEverything(host, watch).RunAsync();
                     await new RefusingEverything(host, watch).RunAsync();
+                    await new ExercisingRights(host, watch).RunAsync();
                     await new TellingEverybody(host, watch, port).RunAsync();
                     await StoreAsync(host, watch);
                 }

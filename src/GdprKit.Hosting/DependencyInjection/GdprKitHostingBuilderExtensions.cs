@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, and looks every hour which legal holds are to be reviewed. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, and looks every hour which requests are to be answered and which legal holds are to be reviewed. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
     /// <param name="configure">Changes how the workers work.</param>
@@ -41,6 +41,8 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<LedgerVerifyingWork>();
         services.TryAddSingleton<HoldWatch>();
         services.TryAddSingleton<HoldReviewWork>();
+        services.TryAddSingleton<RequestWatch>();
+        services.TryAddSingleton<RequestReviewWork>();
         services.TryAddSingleton<RetentionRunWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, RetentionRunWork>(provider => provider.GetRequiredService<RetentionRunWork>()));
         services.TryAddSingleton<NoticeCountingWork>();
@@ -51,6 +53,7 @@ public static class GdprKitHostingBuilderExtensions
         services.AddWorker<LedgerOrderingWork>();
         services.AddWorker<LedgerVerifyingWork>();
         services.AddWorker<HoldReviewWork>();
+        services.AddWorker<RequestReviewWork>();
         services.AddWorker<RetentionRunWork>();
         return gdpr;
     }
@@ -105,6 +108,23 @@ public static class GdprKitHostingBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return checks.Add(new(
             name, static provider => ActivatorUtilities.CreateInstance<HoldHealth>(provider), failureStatus ?? Diagnostics.HealthChecks.HealthStatus.Degraded, tags));
+    }
+
+    /// <summary>
+    /// Tells whether people are answered in time: unhealthy, with how many and what to do, when a request should have been answered; degraded when one is to be answered within a week. One
+    /// that waits for the person, while its period stands still, is neither.
+    /// </summary>
+    /// <param name="checks">The health checks of the host.</param>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="failureStatus">What it reports when one is overdue; <see langword="null"/>, the default, for unhealthy.</param>
+    /// <param name="tags">Tags, to filter by.</param>
+    /// <remarks>It asks no database, is as of the last full hour or so, and its words hold nothing about a person. It needs <see cref="AddWorkers"/>.</remarks>
+    public static IHealthChecksBuilder AddGdprKitRequests(
+        this IHealthChecksBuilder checks, string name = "gdprkit-requests", Diagnostics.HealthChecks.HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return checks.Add(new(name, static provider => ActivatorUtilities.CreateInstance<RequestHealth>(provider), failureStatus, tags));
     }
 
     private static void AddWorker<TWork>(this IServiceCollection services)

@@ -24,4 +24,8 @@ internal static class WorkerMessages
     public const string HoldsOverdue = "GDPR6407";
 
     public const string RetentionWaits = "GDPR6408";
+
+    public const string RequestsDueSoon = "GDPR6409";
+
+    public const string RequestsOverdue = "GDPR6410";
 }

@@ -1,5 +1,4 @@
 using GdprKit.Ledger;
-using NodaTime;
 
 namespace GdprKit.Requests;
 

@@ -18,7 +18,7 @@ public sealed record RightsRequestReport
     /// <summary>How many of them should have been answered by now.</summary>
     public required long Overdue { get; init; }
 
-    /// <summary>How many of them are due within a week, and not overdue.</summary>
+    /// <summary>How many of them are to be answered within a week, by the day to aim at, and are not overdue.</summary>
     public required long DueSoon { get; init; }
 
     /// <summary>The first last day that comes; <see langword="null"/> when none does.</summary>

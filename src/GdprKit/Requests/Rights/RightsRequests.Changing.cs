@@ -1,7 +1,5 @@
 using GdprKit.Ledger;
 using GdprKit.Requests;
-using GdprKit.Subjects;
-using NodaTime;
 
 namespace GdprKit;
 

@@ -9,7 +9,7 @@ namespace GdprKit;
 /// <content>What there is.</content>
 public sealed partial class RightsRequests
 {
-    private static readonly int SoonDays = 7;
+    private const int SoonDays = 7;
 
     /// <summary>Looks up a request.</summary>
     /// <param name="request">Its id.</param>
@@ -70,7 +70,7 @@ public sealed partial class RightsRequests
                 Open = report.Open + 1,
                 Waiting = report.Waiting + (isWaiting ? 1 : 0),
                 Overdue = report.Overdue + (isOverdue ? 1 : 0),
-                DueSoon = report.DueSoon + (isRunning && request.Due <= soon ? 1 : 0),
+                DueSoon = report.DueSoon + (isRunning && request.NominalDue <= soon ? 1 : 0),
                 NextDueOn = isRunning && (report.NextDueOn is not { } next || request.Due < next) ? request.Due : report.NextDueOn,
             };
         }

@@ -43,6 +43,10 @@ public sealed partial class RightsRequests
     public RightsRequests(ProcessingRegister register, LedgerStreams streams, ILedgerStore store, ISubjectDirectory subjects, IClock clock, WorkingDays? days = null)
     {
         ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(streams);
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(clock);
         (_register, _streams, _store, _subjects) = (register, streams, store, subjects);
         _rules = new RequestRules(register, days ?? WorkingDays.In(register.Controller.Country), clock);
     }

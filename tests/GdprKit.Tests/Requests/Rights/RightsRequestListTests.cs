@@ -1,4 +1,3 @@
-using GdprKit.InMemory;
 using GdprKit.Ledger;
 using GdprKit.Retention;
 using NodaTime;

@@ -143,8 +143,18 @@ public sealed class RightsRequestModelTests
             request.Should().BeEquivalentTo(
                 new
                 {
-                    Id = id, expected.Status, expected.Kind, expected.Activity, IsAgainstMarketing = expected.IsMarketing, expected.IsOpen, expected.Ground, expected.ReopenedOn,
-                    expected.IsClarified, IsIdentityConfirmed = expected.IsConfirmed, IsWaiting = expected.IsStopped, Due = RightsRequestModel.Due(expected),
+                    Id = id,
+                    expected.Status,
+                    expected.Kind,
+                    expected.Activity,
+                    IsAgainstMarketing = expected.IsMarketing,
+                    expected.IsOpen,
+                    expected.Ground,
+                    expected.ReopenedOn,
+                    expected.IsClarified,
+                    IsIdentityConfirmed = expected.IsConfirmed,
+                    IsWaiting = expected.IsStopped,
+                    Due = RightsRequestModel.Due(expected),
                     NominalDue = RightsRequestModel.Nominal(expected, expected.Pauses, expected.IsExtended ? 3 : 1),
                     MergedInto = expected.MergedInto is { } into ? _ids[into] : (EntryId?)null,
                 }, "in {0}", model);

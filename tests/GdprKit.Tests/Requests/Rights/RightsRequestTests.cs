@@ -1,7 +1,6 @@
 using System.Text;
 using GdprKit.Ledger;
 using NodaTime;
-using static GdprKit.ShopKeys;
 
 namespace GdprKit.Requests;
 
@@ -14,8 +13,14 @@ public sealed class RightsRequestTests : RightsRequestTest
         var id = await ReceiveAsync();
         (await FindAsync(id)).Should().BeEquivalentTo(new
         {
-            Id = id, Kind = RightsRequestKind.Access, Status = RightsRequestStatus.Received, ReceivedOn = Today, Since = Start, IsOpen = true,
-            NominalDue = new LocalDate(2026, 12, 26), Due = new LocalDate(2026, 12, 28),
+            Id = id,
+            Kind = RightsRequestKind.Access,
+            Status = RightsRequestStatus.Received,
+            ReceivedOn = Today,
+            Since = Start,
+            IsOpen = true,
+            NominalDue = new LocalDate(2026, 12, 26),
+            Due = new LocalDate(2026, 12, 28),
         });
 
         Clock.AdvanceDays(1);
@@ -35,7 +40,9 @@ public sealed class RightsRequestTests : RightsRequestTest
 
         (await FindAsync(id)).Dates.Should().BeEquivalentTo(new
         {
-            NominalDue = new LocalDate(2026, 11, 30), Due = new LocalDate(2026, 11, 30), ExtendedDue = new LocalDate(2027, 2, 1),
+            NominalDue = new LocalDate(2026, 11, 30),
+            Due = new LocalDate(2026, 11, 30),
+            ExtendedDue = new LocalDate(2027, 2, 1),
             DueEnds = Instant.FromUtc(2026, 11, 30, 23, 0),
         });
     }
@@ -77,7 +84,10 @@ public sealed class RightsRequestTests : RightsRequestTest
         var expected = SuspendedDeadline.Of(ResponseDeadline.Of("2026-11-02", days), [new(new(2026, 11, 4), new(2026, 11, 14))], days);
         clarified.Dates.Should().BeEquivalentTo(new
         {
-            expected.Due, expected.ExtendedDue, NominalDue = new LocalDate(2026, 12, 12), NominalExtendedDue = new LocalDate(2027, 2, 12),
+            expected.Due,
+            expected.ExtendedDue,
+            NominalDue = new LocalDate(2026, 12, 12),
+            NominalExtendedDue = new LocalDate(2027, 2, 12),
         });
         clarified.Should().BeEquivalentTo(new { Status = RightsRequestStatus.Received, IsClarified = true, IsWaiting = false });
     }
@@ -168,159 +178,6 @@ public sealed class RightsRequestTests : RightsRequestTest
     }
 
     [Fact]
-    public async Task An_objection_to_marketing_is_in_force_and_fulfilled_when_it_is_received()
-    {
-        var id = await ReceiveAsync(RightsRequestKind.Objection);
-        var named = await ReceiveAsync(RightsRequestKind.Objection, Newsletter);
-
-        (await FindAsync(id)).Should().BeEquivalentTo(new { Status = RightsRequestStatus.Fulfilled, Means = RightsFulfilmentMeans.AtOnce, IsAgainstMarketing = true });
-        (await Objections.FindAsync(Ann, cancellationToken: Token))!.Status.Should().Be(ObjectionStatus.Raised);
-        (await FindAsync(named)).Should().BeEquivalentTo(new { Status = RightsRequestStatus.Fulfilled, IsAgainstMarketing = true });
-        (await Objections.FindAsync(Ann, Newsletter, Token))!.Status.Should().Be(ObjectionStatus.Raised);
-        foreach (var ground in Enum.GetValues<RightsRequestGround>())
-        {
-            await RefusesAsync("GDPR1518", () => Requests.RefuseAsync(id, Clerk, ground, "We would rather not.", Token).AsTask());
-            await RefusesAsync("GDPR1518", () => Requests.RefuseInPartAsync(id, Clerk, ground, "We would rather not.", Token).AsTask());
-        }
-
-        await RefusesAsync("GDPR1526", () => Requests.ReopenAsync(id, Clerk, "We would rather not.", Token).AsTask());
-    }
-
-    [Fact]
-    public async Task An_objection_is_in_force_from_receipt_until_the_balance_is_recorded()
-    {
-        var (upheld, refused) = (await ReceiveAsync(RightsRequestKind.Objection, Claims), await ReceiveAsync(RightsRequestKind.Objection, Claims, person: Bob));
-        (await Objections.FindAsync(Ann, Claims, Token))!.Status.Should().Be(ObjectionStatus.Raised);
-
-        await Requests.AcceptAsync(upheld, Clerk, cancellationToken: Token);
-        await Requests.RefuseAsync(refused, Clerk, RightsRequestGround.CompellingGrounds, "The kettle is before the court.", Token);
-
-        (await Objections.FindAsync(Ann, Claims, Token))!.Status.Should().Be(ObjectionStatus.Upheld);
-        (await Objections.FindAsync(Bob, Claims, Token))!.Status.Should().Be(ObjectionStatus.Overridden);
-        await Requests.ReopenAsync(refused, Clerk, "The court has decided.", Token);
-        (await Objections.FindAsync(Bob, Claims, Token))!.Status.Should().Be(ObjectionStatus.Raised, "it is weighed anew");
-        await Requests.WithdrawAsync(refused, null, cancellationToken: Token);
-        (await Objections.FindAsync(Bob, Claims, Token))!.Status.Should().Be(ObjectionStatus.Withdrawn);
-    }
-
-    [Fact]
-    public async Task The_objection_and_the_request_are_recorded_together_or_not_at_all()
-    {
-        Store.Failure = new InvalidOperationException("away");
-        await FluentActions.Awaiting(() => ReceiveAsync(RightsRequestKind.Objection, Claims).AsTask()).Should().ThrowAsync<InvalidOperationException>();
-        Store.Failure = null;
-        (await EntriesAsync()).Should().BeEmpty();
-
-        await ReceiveAsync(RightsRequestKind.Objection, Claims);
-        (await EntriesAsync()).Select(entry => entry.RecordedAt).Distinct().Should().ContainSingle("both are of one append");
-    }
-
-    [Fact]
-    public async Task An_objection_where_the_law_knows_none_changes_nothing_and_cannot_be_granted()
-    {
-        var id = await ReceiveAsync(RightsRequestKind.Objection, Orders);
-
-        (await Objections.FindAsync(Ann, Orders, Token)).Should().BeNull("what rests on a contract goes on");
-        await RefusesAsync("GDPR1525", () => Requests.AcceptAsync(id, Clerk, cancellationToken: Token).AsTask());
-        (await Requests.RefuseAsync(id, Clerk, RightsRequestGround.ConditionsNotMet, "We need it to deliver the kettle.", Token)).Status.Should().Be(RightsRequestStatus.Refused);
-        (await Objections.FindAsync(Ann, Orders, Token)).Should().BeNull();
-    }
-
-    [Fact]
-    public async Task A_restriction_is_placed_when_it_is_granted_and_lifted_only_after_the_person_was_told()
-    {
-        var id = await ReceiveAsync(RightsRequestKind.Restriction);
-        (await Restrictions.FindAsync(Ann, cancellationToken: Token)).Should().BeNull();
-        await RefusesAsync("GDPR1523", () => Requests.AcceptAsync(id, Clerk, cancellationToken: Token).AsTask());
-        await RefusesAsync("GDPR1523", () => Requests.AcceptAsync(id, Clerk, RestrictionGround.Unspecified, Token).AsTask());
-
-        await Requests.AcceptAsync(id, Clerk, RestrictionGround.AccuracyContested, Token);
-
-        (await Restrictions.FindAsync(Ann, cancellationToken: Token))!.Grounds.Should().Equal(RestrictionGround.AccuracyContested);
-        await RefusesAsync("GDPR1526", () => Requests.ReopenAsync(id, Clerk, "It was right after all.", Token).AsTask());
-        await FluentActions.Awaiting(() => Restrictions.LiftAsync(Ann, RestrictionGround.AccuracyContested, Start + Duration.FromDays(1), cancellationToken: Token).AsTask())
-            .Should().ThrowAsync<ArgumentException>().WithMessage("GDPR1250: *");
-    }
-
-    [Fact]
-    public async Task What_changes_decisions_is_not_granted_to_nobody()
-    {
-        var (restriction, objection) = (await ReceiveFromNobodyAsync(RightsRequestKind.Restriction), await ReceiveFromNobodyAsync(RightsRequestKind.Objection, Claims));
-
-        await RefusesAsync("GDPR1524", () => Requests.AcceptAsync(restriction, Clerk, RestrictionGround.NeededForClaims, Token).AsTask());
-        await RefusesAsync("GDPR1524", () => Requests.AcceptAsync(objection, Clerk, cancellationToken: Token).AsTask());
-        (await Requests.RefuseAsync(objection, Clerk, RightsRequestGround.CannotIdentify, "We cannot tell who you are.", Token)).Status.Should().Be(RightsRequestStatus.Refused);
-    }
-
-    [Fact]
-    public async Task Somebody_who_is_not_found_is_answered_that_nothing_is_held()
-    {
-        var id = await ReceiveFromNobodyAsync();
-        await Requests.AcceptAsync(id, Clerk, cancellationToken: Token);
-
-        (await Requests.FulfilAsync(id, Clerk, RightsFulfilment.ByHand("We hold nothing of you."), cancellationToken: Token)).Status.Should().Be(RightsRequestStatus.Fulfilled);
-        (await Requests.FindPersonAsync(id, Token)).Should().BeNull();
-        (await EntriesAsync()).Should().AllSatisfy(entry => entry.Stream.Subject.IsNone.Should().BeTrue());
-    }
-
-    [Fact]
-    public async Task A_request_goes_on_with_the_person_to_whom_it_is_assigned_and_leaves_no_words_behind()
-    {
-        var id = await ReceiveFromNobodyAsync();
-        await Requests.AskIdentityAsync(id, Clerk, "We do not know the kettle.", cancellationToken: Token);
-        Clock.AdvanceDays(4);
-        var before = await Requests.ConfirmIdentityAsync(id, Clerk, cancellationToken: Token);
-
-        var assigned = await Requests.AssignAsync(id, Ann, Colleague, Token);
-
-        assigned.Should().BeEquivalentTo(before, options => options.Excluding(request => request.Since));
-        (await FindAsync(id)).Should().Be(assigned);
-        (await Requests.FindPersonAsync(id, Token)).Should().Be(Ann);
-        (await Requests.ListAsync(Ann, Token).ToListAsync(Token)).Should().ContainSingle();
-        var left = (await EntriesAsync()).Where(entry => entry.Stream.Subject.IsNone).ToList();
-        (left.Count, left[^1].Type.ToString()).Should().Be((4, "request.moved/1"));
-        left.Should().AllSatisfy(entry => entry.Details.Should().BeNull());
-        (await Requests.ReadHistoryAsync(id, RightsRequestReader.Operator, Language.English, Token).FirstAsync(Token)).Texts.Should().Contain(("asked", "What do you know of my kettle?"));
-
-        (await Requests.AssignAsync(id, Ann, Clerk, Token)).Should().Be(assigned, "it is assigned once");
-        await RefusesAsync("GDPR1522", () => Requests.AssignAsync(id, Bob, Clerk, Token).AsTask());
-    }
-
-    [Fact]
-    public async Task An_objection_of_nobody_is_in_force_when_it_is_assigned()
-    {
-        var (marketing, claims) = (await ReceiveFromNobodyAsync(RightsRequestKind.Objection), await ReceiveFromNobodyAsync(RightsRequestKind.Objection, Claims));
-        (await FindAsync(marketing)).Status.Should().Be(RightsRequestStatus.Received);
-
-        (await Requests.AssignAsync(marketing, Ann, Clerk, Token)).Status.Should().Be(RightsRequestStatus.Fulfilled);
-        (await Requests.AssignAsync(claims, Ann, Clerk, Token)).Status.Should().Be(RightsRequestStatus.Received);
-
-        (await Objections.FindAsync(Ann, cancellationToken: Token))!.Status.Should().Be(ObjectionStatus.Raised);
-        (await Objections.FindAsync(Ann, Claims, Token))!.Status.Should().Be(ObjectionStatus.Raised);
-    }
-
-    [Fact]
-    public async Task Who_adds_to_a_request_while_it_is_assigned_adds_to_that_of_the_person()
-    {
-        var id = await ReceiveFromNobodyAsync();
-        Store.Meanwhile = async () => await Requests.AssignAsync(id, Ann, Colleague, Token);
-
-        (await Requests.AcceptAsync(id, Clerk, cancellationToken: Token)).Status.Should().Be(RightsRequestStatus.Accepted);
-
-        (await Requests.FindPersonAsync(id, Token)).Should().Be(Ann);
-        (await FindAsync(id)).Status.Should().Be(RightsRequestStatus.Accepted);
-    }
-
-    [Fact]
-    public async Task What_is_added_while_a_request_is_assigned_goes_along()
-    {
-        var id = await ReceiveFromNobodyAsync();
-        Store.Meanwhile = async () => await Requests.AcceptAsync(id, Colleague, cancellationToken: Token);
-
-        (await Requests.AssignAsync(id, Ann, Clerk, Token)).Status.Should().Be(RightsRequestStatus.Accepted);
-    }
-
-    [Fact]
     public async Task Of_two_who_decide_at_once_the_first_one_counts_and_the_other_is_told_what_it_is()
     {
         var id = await ReceiveAsync();
@@ -329,35 +186,6 @@ public sealed class RightsRequestTests : RightsRequestTest
         (await FluentActions.Awaiting(() => Requests.AcceptAsync(id, Clerk, cancellationToken: Token).AsTask()).Should().ThrowAsync<RightsRequestException>())
             .Which.Message.Should().StartWith("GDPR1515: A request that is refused cannot be granted.");
         (await FindAsync(id)).Status.Should().Be(RightsRequestStatus.Refused);
-    }
-
-    [Fact]
-    public async Task Two_requests_of_a_person_for_the_same_become_one_that_is_due_as_the_earlier_one()
-    {
-        var (early, late) = (await ReceiveAsync(on: Today.PlusDays(-10)), await ReceiveAsync());
-
-        (await Requests.MergeAsync(late, early, Clerk, Token)).Should().BeEquivalentTo(new { Status = RightsRequestStatus.Merged, MergedInto = early });
-        await Requests.MergeAsync(late, early, Clerk, Token);
-
-        (await EntriesAsync()).Should().HaveCount(4);
-        (await FindAsync(early)).NominalDue.Should().Be(new LocalDate(2026, 12, 16));
-        await RefusesAsync("GDPR1515", () => Requests.ReopenAsync(late, Clerk, "It was another kettle.", Token).AsTask());
-    }
-
-    [Fact]
-    public async Task Requests_of_two_people_or_for_two_things_are_never_merged()
-    {
-        var (anns, bobs, erasure, early) = (await ReceiveAsync(), await ReceiveAsync(person: Bob), await ReceiveAsync(RightsRequestKind.Erasure), await ReceiveAsync(on: Today.PlusDays(-1)));
-        var (nobodys, anybodys) = (await ReceiveFromNobodyAsync(), await ReceiveFromNobodyAsync());
-
-        await RefusesAsync("GDPR1521", () => Requests.MergeAsync(anns, bobs, Clerk, Token).AsTask());
-        await RefusesAsync("GDPR1521", () => Requests.MergeAsync(anns, erasure, Clerk, Token).AsTask());
-        await RefusesAsync("GDPR1521", () => Requests.MergeAsync(anns, anns, Clerk, Token).AsTask());
-        await RefusesAsync("GDPR1521", () => Requests.MergeAsync(early, anns, Clerk, Token).AsTask());
-        await RefusesAsync("GDPR1521", () => Requests.MergeAsync(nobodys, anybodys, Clerk, Token).AsTask());
-        await RefusesAsync("GDPR1513", () => Requests.MergeAsync(anns, EntryId.New(Start), Clerk, Token).AsTask());
-        await Requests.WithdrawAsync(early, Clerk, cancellationToken: Token);
-        await RefusesAsync("GDPR1515", () => Requests.MergeAsync(anns, early, Clerk, Token).AsTask());
     }
 
     [Fact]
@@ -383,27 +211,14 @@ public sealed class RightsRequestTests : RightsRequestTest
 
         (await Requests.ReopenAsync(id, Colleague, "We do.", Token)).Should().BeEquivalentTo(new
         {
-            Status = RightsRequestStatus.Received, Ground = (RightsRequestGround?)null, NominalDue = new LocalDate(2026, 12, 26), ReopenedOn = Today,
+            Status = RightsRequestStatus.Received,
+            Ground = (RightsRequestGround?)null,
+            NominalDue = new LocalDate(2026, 12, 26),
+            ReopenedOn = Today,
         });
     }
 
     [Fact]
     public void The_kind_of_stream_is_the_one_by_which_retention_tells_an_open_request() =>
         new Decisions.AnsweredGround().SuspensionOf(RightsRequest.Fold.Kind).Should().Be(SuspensionKind.OpenRequest);
-
-    [Fact]
-    public void Every_open_ground_has_its_article_and_marketing_has_none()
-    {
-        foreach (var kind in Enum.GetValues<RightsRequestKind>().Except([RightsRequestKind.Unspecified]))
-        {
-            RightsRequestGrounds.For(kind).Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.BeInAscendingOrder();
-            RightsRequestGrounds.For(kind).Should().AllSatisfy(ground => RightsRequestGrounds.ArticleOf(kind, ground).Should().NotBeNull());
-        }
-
-        RightsRequestGrounds.For(RightsRequestKind.Objection, isAgainstMarketing: true).Should().BeEmpty();
-        RightsRequestGrounds.For(RightsRequestKind.Unspecified).Should().BeEmpty();
-        RightsRequestGrounds.ArticleOf(RightsRequestKind.Erasure, RightsRequestGround.LegalObligation).Should().Be("17(3)(b)");
-        RightsRequestGrounds.ArticleOf(RightsRequestKind.Access, RightsRequestGround.LegalObligation).Should().BeNull();
-        RightsRequestGrounds.ArticleOf(RightsRequestKind.Objection, RightsRequestGround.LegalClaims).Should().Be("21(1)");
-    }
 }
