@@ -9,9 +9,9 @@ namespace GdprKit.Benchmarks.Retention;
 
 /// <summary>
 /// Deleting and emptying what is past its period, each batch committed with its record and under its shield, against the hand-written statement in batches of the same number of
-/// rows, which knows no shield, no record and no approval.
+/// rows, which knows no shield, no record and no approval. On SQLite both write zeros over what goes, and both with and without writing the file anew at the end.
 /// </summary>
-internal sealed class SweepBenchmark(BenchmarkDatabase database, int visitors, double share, bool deletes)
+internal sealed class SweepBenchmark(BenchmarkDatabase database, int visitors, double share, bool deletes, bool compacts)
 {
     private const double Asked = 0.9;
 
@@ -28,11 +28,16 @@ internal sealed class SweepBenchmark(BenchmarkDatabase database, int visitors, d
         var isRight = true;
         foreach (var kind in databases)
         {
-            foreach (var (share, deletes) in new[] { (0.1, true), (0.001, true), (0.1, false), (0.001, false) })
+            foreach (var (share, deletes, compacts) in new[] { (0.1, true, false), (0.001, true, false), (0.1, false, false), (0.001, false, false), (0.1, true, true) })
             {
                 await using var database = await BenchmarkDatabase.CreateAsync(kind, cancellationToken);
-                var benchmark = new SweepBenchmark(database, visitors, share, deletes);
-                await Report.HeadAsync($"Sweeping on {database.Name}: {benchmark.Due:N0} due of {visitors:N0}, {(deletes ? "deleted" : "emptied")}");
+                if (compacts && database is not SqliteBenchmarkDatabase)
+                {
+                    continue;
+                }
+
+                var benchmark = new SweepBenchmark(database, visitors, share, deletes, compacts);
+                await Report.HeadAsync($"Sweeping on {database.Name}: {benchmark.Due:N0} due of {visitors:N0}, {(deletes ? "deleted" : "emptied")}{(compacts ? ", and the file written anew" : "")}");
                 isRight &= await benchmark.RunAsync(rounds, explain, cancellationToken);
             }
         }
@@ -76,7 +81,11 @@ internal sealed class SweepBenchmark(BenchmarkDatabase database, int visitors, d
                     .Keep(keep => Then(keep.For(Period.FromYears(2)).After(Shop.LastPurchase))))))
             .AddMap<Visitor>(data => data.IsSubject(Shop.Customers, v => v.Id).Field(Shop.Email, v => v.Email).Event(Shop.LastPurchase, v => v.SeenAt, TimeMeaning.ControllerLocal))
             .UseEntityFrameworkCore<VisitorContext>()
-            .ConfigureRetentionRuns(runs => runs.BatchSize = BatchSize));
+            .ConfigureRetentionRuns(runs =>
+            {
+                runs.BatchSize = BatchSize;
+                runs.CompactsAfterwards = compacts;
+            }));
         return services.BuildServiceProvider();
 
         void Then(RetentionRuleBuilder rule)
@@ -99,6 +108,7 @@ internal sealed class SweepBenchmark(BenchmarkDatabase database, int visitors, d
     {
         await using var connection = database.Connect();
         await connection.OpenAsync(cancellationToken);
+        await ExecuteOnSqliteAsync("PRAGMA secure_delete = ON");
         var done = 0;
         var range = Due <= BatchSize ? visitors : (int)(BatchSize / share);
         for (var from = 0; from < visitors; from += range)
@@ -114,7 +124,20 @@ internal sealed class SweepBenchmark(BenchmarkDatabase database, int visitors, d
             await transaction.CommitAsync(cancellationToken);
         }
 
+        await ExecuteOnSqliteAsync(compacts ? "VACUUM" : "PRAGMA secure_delete = OFF");
         return $"{done} rows";
+
+        async Task ExecuteOnSqliteAsync(string statement)
+        {
+            if (database is SqliteBenchmarkDatabase)
+            {
+                await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The statements of the benchmark itself.
+                command.CommandText = statement;
+#pragma warning restore CA2100
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
     }
 
     // Those due stand among the others, as they come; half a year of days each.
