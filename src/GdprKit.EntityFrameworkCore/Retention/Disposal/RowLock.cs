@@ -15,13 +15,16 @@ internal static partial class RowLock
     // As long as somebody at a screen would wait for the application, which may wait for this transaction meanwhile. In milliseconds.
     private const int LongestWait = 5_000;
 
-    /// <summary>Lets nothing in the transaction wait for what somebody else holds for longer than five seconds, or than the host says where that is less.</summary>
+    /// <summary>
+    /// Lets nothing in the transaction wait for what somebody else holds for longer than five seconds, or than the host says where that is less; and no statement wait for being compiled. By the estimate of PostgreSQL what
+    /// protects rows would be looked up for each of them, so that it compiles the statement for longer than the statement takes: 390 of 500 milliseconds for 50,000 rows.
+    /// </summary>
     public static async ValueTask LimitWaitsAsync(HostCommands commands, CancellationToken cancellationToken)
     {
         if (commands.Sql.Dialect.IsPostgreSql)
         {
             await commands.ExecuteAsync(
-                "SELECT set_config('lock_timeout', CASE WHEN setting::integer BETWEEN 1 AND @longest THEN setting ELSE @longest::text END, true) FROM pg_settings WHERE name = 'lock_timeout'",
+                "SELECT set_config('lock_timeout', CASE WHEN setting::integer BETWEEN 1 AND @longest THEN setting ELSE @longest::text END, true), set_config('jit', 'off', true) FROM pg_settings WHERE name = 'lock_timeout'",
                 [new("@longest", LongestWait)],
                 cancellationToken).ConfigureAwait(false);
         }

@@ -26,8 +26,15 @@ internal sealed class ShieldPredicate(DbContext context)
         }
 
         var heads = context.Set<LedgerHeadRow>().Where(Shields(shield));
-        var kept = entity.Owners.Select(owner => _linked.Of(row, type, owner, onDoubt: true, heads));
-        return (shield.Scopes.IsEmpty ? kept : kept.Append(OfScope(heads, shield.Scopes))).Aggregate((Expression?)null, (all, one) => all is null ? one : Expression.OrElse(all, one));
+        var people = entity.Owners
+            .Select(owner => _linked.Of(row, type, owner, onDoubt: true, heads))
+            .Aggregate((Expression?)null, (all, one) => all is null ? one : Expression.OrElse(all, one));
+
+        // Mostly nothing is on hold at all. The database looks that up once, and then asks of no row whose it is.
+        var kept = people is null ? null : Expression.AndAlso(Expression.Call(AnyOfHeads, heads.Where(head => head.Subject != Nobody).Expression), people);
+        return shield.Scopes.IsEmpty ? kept
+            : OfScope(heads, shield.Scopes) is var scoped && kept is null ? scoped
+            : Expression.OrElse(scoped, kept!);
     }
 
     private static MethodCallExpression OfScope(IQueryable<LedgerHeadRow> heads, ValueList<StreamKey> scopes)

@@ -3,30 +3,21 @@ namespace GdprKit.Retention;
 /// <summary>Does a step of a run in transactions, at the pace that was set.</summary>
 internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings, RetentionRun run, int step, RunPlan plan, IPersonalDataDisposer disposer)
 {
-    private bool _isInRanges;
-
-    /// <summary>How many rows of the table a range has, so that about as many as a batch holds are due in it.</summary>
-    /// <param name="all">How many the table has.</param>
-    /// <param name="largest">How many a range has at most.</param>
-    public int RowsPerRange(long all, long largest)
-    {
-        var batch = (long)surroundings.Options.BatchSize;
-        _isInRanges = true;
-        return (int)Math.Clamp((long)((double)batch * all / Math.Max(1, run.Steps[step].Most)), batch, Math.Max(batch, largest));
-    }
-
     /// <summary>Does it in one transaction, with its record.</summary>
-    public async ValueTask DoAsync(ValueList<RowDisposal> disposals, CancellationToken cancellationToken)
+    /// <param name="disposals">What is to be done.</param>
+    /// <param name="rows">About how many rows change.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async ValueTask DoAsync(ValueList<RowDisposal> disposals, long rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await record.RenewAsync(!_isInRanges ? run.Steps[step].Most : surroundings.Options.BatchSize, cancellationToken).ConfigureAwait(false);
+        await record.RenewAsync(rows, cancellationToken).ConfigureAwait(false);
         if ((await record.LoadAsync(cancellationToken).ConfigureAwait(false)).Status is not RunStatus.Running)
         {
             throw new RunInterruptedException(null);
         }
 
         var begun = surroundings.Time.GetTimestamp();
-        var gone = await disposer.DisposeOfAsync(disposals, (rows, ledger, token) => record.BatchAsync(ByStep(disposals, rows), ledger, token), cancellationToken).ConfigureAwait(false);
+        var gone = await disposer.DisposeOfAsync(disposals, (changed, ledger, token) => record.BatchAsync(ByStep(disposals, changed), ledger, token), cancellationToken).ConfigureAwait(false);
         if (surroundings.Options.RowsPerSecond is { } most && TimeSpan.FromSeconds((double)gone.Sum() / most) - surroundings.Time.GetElapsedTime(begun) is var rest && rest > TimeSpan.Zero)
         {
             await Task.Delay(rest, surroundings.Time, cancellationToken).ConfigureAwait(false);

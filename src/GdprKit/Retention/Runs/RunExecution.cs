@@ -22,8 +22,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
 
     private readonly DataRetention _retention = surroundings.Retention;
 
-    // How many rows there were of an entity when it was counted again; only about so many matter.
-    private readonly Dictionary<(string Store, string Name), long> _rows = [];
+    private readonly Dictionary<int, long> _counted = [];
 
     public async ValueTask<RetentionRun> RunAsync(RetentionRun run, CancellationToken cancellationToken)
     {
@@ -112,28 +111,29 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             return null;
         }
 
-        foreach (var step in run.Steps)
+        for (var number = 0; number < run.Steps.Count; number++)
         {
-            if (plan.Find(step) is { } part && await CountAsync(step, part, plan.RowsOf(part), cancellationToken).ConfigureAwait(false) > RunLimits.MostOf(step, surroundings.Options))
+            if (plan.Find(run.Steps[number]) is { } part)
             {
-                return RunStop.BeyondTolerance;
+                var counted = (await _retention.CountAsync(part.Entity, plan.RowsOf(part), [], cancellationToken).ConfigureAwait(false))[0];
+                if (counted > RunLimits.MostOf(run.Steps[number], surroundings.Options))
+                {
+                    return RunStop.BeyondTolerance;
+                }
+
+                _counted[number] = counted;
             }
         }
 
         return null;
     }
 
-    // Where rows go in ranges, how many there are in all has to be known as well; it is counted in the same look.
-    private async ValueTask<long> CountAsync(RunStep step, RunPart part, RowCondition rows, CancellationToken cancellationToken)
+    // What was counted before the first row went holds for the first step; afterwards others may have taken rows along. Where nothing is left, no transaction is begun.
+    private async ValueTask<long> CountAsync(int number, RunPart part, RowCondition rows, CancellationToken cancellationToken)
     {
-        if (step.Most <= surroundings.Options.BatchSize)
-        {
-            return (await _retention.CountAsync(part.Entity, rows, [], cancellationToken).ConfigureAwait(false))[0];
-        }
-
-        var counted = await _retention.CountAsync(part.Entity, RowCondition.Always, [rows], cancellationToken).ConfigureAwait(false);
-        _rows[(part.Entity.Store, part.Entity.Name)] = counted[0];
-        return counted[1];
+        var known = _counted.TryGetValue(number, out var counted);
+        _counted.Clear();
+        return known ? counted : (await _retention.CountAsync(part.Entity, rows, [], cancellationToken).ConfigureAwait(false))[0];
     }
 
     // What goes along with others is done when they are.
@@ -174,7 +174,12 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         var batches = new RunBatches(record, surroundings, run, number, plan, disposer!);
         try
         {
-            await DoAsync(part, step, within => plan.DisposalsOf(part, RowCondition.All(within, among(part))), batches, disposer!, cancellationToken).ConfigureAwait(false);
+            var left = await CountAsync(number, part, RowCondition.All(plan.RowsOf(part), among(part)), cancellationToken).ConfigureAwait(false);
+            if (left > 0)
+            {
+                await DoAsync(part, left, within => plan.DisposalsOf(part, RowCondition.All(within, among(part))), batches, disposer!, cancellationToken).ConfigureAwait(false);
+            }
+
             return null;
         }
         catch (Exception exception) when (IsOfStep(exception, cancellationToken))
@@ -192,12 +197,13 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         ? $"the store '{part.Entity.Store}' can only be read"
         : plan.DisposalsOf(part, RowCondition.Always).Select(disposer.WhyNotDisposable).FirstOrDefault(why => why is not null);
 
-    private async ValueTask DoAsync(RunPart part, RunStep step, Func<RowCondition, ValueList<RowDisposal>> disposals, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
+    private async ValueTask DoAsync(RunPart part, long left, Func<RowCondition, ValueList<RowDisposal>> disposals, RunBatches batches, IPersonalDataDisposer disposer, CancellationToken cancellationToken)
     {
-        var range = step.Most <= surroundings.Options.BatchSize ? null : await NextAsync(null).ConfigureAwait(false);
+        var rows = left <= surroundings.Options.BatchSize ? 0 : await RowsPerRangeAsync(part, left, cancellationToken).ConfigureAwait(false);
+        var range = rows == 0 ? null : await NextAsync(null).ConfigureAwait(false);
         if (range is null)
         {
-            await TryAsync(() => batches.DoAsync(disposals(RowCondition.Always), cancellationToken), cancellationToken).ConfigureAwait(false);
+            await TryAsync(() => batches.DoAsync(disposals(RowCondition.Always), left, cancellationToken), cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -207,7 +213,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             var within = range;
             try
             {
-                await TryAsync(() => batches.DoAsync(disposals(within), cancellationToken), cancellationToken).ConfigureAwait(false);
+                await TryAsync(() => batches.DoAsync(disposals(within), surroundings.Options.BatchSize, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception) when (IsOfStep(exception, cancellationToken) && StoreAnswers.IsOfStore(exception, cancellationToken))
             {
@@ -222,17 +228,15 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
             ExceptionDispatchInfo.Throw(first);
         }
 
-        async ValueTask<RowCondition.InRange?> NextAsync(RowCondition.InRange? last)
-        {
-            var key = (part.Entity.Store, part.Entity.Name);
-            if (!_rows.TryGetValue(key, out var all))
-            {
-                _rows.Add(key, all = (await _retention.CountAsync(part.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0]);
-            }
+        ValueTask<RowCondition.InRange?> NextAsync(RowCondition.InRange? last) => disposer.FindRangeAsync(part.Entity.Entity, last, rows, cancellationToken);
+    }
 
-            var rows = batches.RowsPerRange(all, LargestRange);
-            return await disposer.FindRangeAsync(part.Entity.Entity, last, rows, cancellationToken).ConfigureAwait(false);
-        }
+    /// <summary>How many rows of the table a range has, so that about as many as a batch holds are due in it.</summary>
+    private async ValueTask<int> RowsPerRangeAsync(RunPart part, long left, CancellationToken cancellationToken)
+    {
+        var all = (await _retention.CountAsync(part.Entity, RowCondition.Always, [], cancellationToken).ConfigureAwait(false))[0];
+        var batch = (long)surroundings.Options.BatchSize;
+        return (int)Math.Clamp((long)((double)batch * all / left), batch, Math.Max(batch, LargestRange));
     }
 
     // A deadlock, a row that the application holds, a connection that broke: most of it is gone when asked again.

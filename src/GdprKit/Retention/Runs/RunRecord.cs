@@ -8,6 +8,8 @@ internal sealed class RunRecord(ILedgerStore store, RunSurroundings surroundings
 {
     private const int SlowestRowsPerSecond = 500;
 
+    private Instant _heldUntil = lease.ExpiresAt;
+
     private readonly LedgerStreams _streams = new(store, surroundings.Clock);
 
     private StreamId Stream => RetentionRun.StreamOf(run);
@@ -34,11 +36,21 @@ internal sealed class RunRecord(ILedgerStore store, RunSurroundings surroundings
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask RenewAsync(long rows, CancellationToken cancellationToken)
     {
-        var request = LeaseRequest.Renew(lease, surroundings.Clock.GetCurrentInstant(), RunExecution.Held + Duration.FromSeconds(rows / SlowestRowsPerSecond));
+        var (now, work) = (surroundings.Clock.GetCurrentInstant(), Duration.FromSeconds(rows / SlowestRowsPerSecond));
+        if (_heldUntil >= now + work + (RunExecution.Held / 2))
+        {
+            return;
+        }
+
+        // Somewhat longer than the work, so that not every batch has to say it again.
+        var length = RunExecution.Held + (2 * work);
+        var request = LeaseRequest.Renew(lease, now, length);
         if (await store.LeaseAsync(request, cancellationToken).ConfigureAwait(false) is null)
         {
             throw LedgerRefusals.LeaseLost();
         }
+
+        _heldUntil = now + length;
     }
 
     public ValueTask<RetentionRun> StartAsync(CancellationToken cancellationToken) =>
