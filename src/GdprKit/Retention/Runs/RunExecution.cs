@@ -115,7 +115,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         {
             if (plan.Find(run.Steps[number]) is { } part)
             {
-                var counted = (await _retention.CountAsync(part.Entity, plan.RowsOf(part), [], cancellationToken).ConfigureAwait(false))[0];
+                var counted = (await _retention.CountAsync(part.Entity, plan.Counted(part), [], cancellationToken).ConfigureAwait(false))[0];
                 if (counted > RunLimits.MostOf(run.Steps[number], surroundings.Options))
                 {
                     return RunStop.BeyondTolerance;
@@ -174,7 +174,7 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         var batches = new RunBatches(record, surroundings, run, number, plan, disposer!);
         try
         {
-            var left = await CountAsync(number, part, RowCondition.All(plan.RowsOf(part), among(part)), cancellationToken).ConfigureAwait(false);
+            var left = await CountAsync(number, part, RowCondition.All(plan.Counted(part), among(part)), cancellationToken).ConfigureAwait(false);
             if (left > 0)
             {
                 await DoAsync(part, left, within => plan.DisposalsOf(part, RowCondition.All(within, among(part))), batches, disposer!, cancellationToken).ConfigureAwait(false);

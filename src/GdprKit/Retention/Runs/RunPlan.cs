@@ -69,7 +69,7 @@ internal sealed class RunPlan
     private static GroupPreview GroupOf(RunPart part, RetentionPreview preview) => EntityOf(part, preview).Groups[part.Entity.Groups.ToList().IndexOf(part.Group!)];
 
     /// <summary>The rows that <see cref="MostOf"/> counts.</summary>
-    public RowCondition RowsOf(RunPart part) => part.Archive is not null ? RowCondition.Any(_retention.IntoArchive(part.Entity), _retention.OutOfArchive(part.Entity))
+    public RowCondition Counted(RunPart part) => part.Archive is not null ? RowCondition.Any(_retention.IntoArchive(part.Entity), _retention.OutOfArchive(part.Entity))
         : part.Group is { } group ? _retention.Due(part.Entity, group)
         : _retention.RowGoes(part.Entity);
 

@@ -36,7 +36,10 @@ internal sealed class RunRecord(ILedgerStore store, RunSurroundings surroundings
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask RenewAsync(long rows, CancellationToken cancellationToken)
     {
-        var (now, work) = (surroundings.Clock.GetCurrentInstant(), Duration.FromSeconds(rows / SlowestRowsPerSecond));
+        var now = surroundings.Clock.GetCurrentInstant();
+
+        // Who goes slowly on purpose waits after the rows as well.
+        var work = Duration.FromSeconds((double)rows / Math.Min(SlowestRowsPerSecond, surroundings.Options.RowsPerSecond ?? SlowestRowsPerSecond));
         if (_heldUntil >= now + work + (RunExecution.Held / 2))
         {
             return;
