@@ -8,6 +8,7 @@ using GdprKit.Benchmarks.Mail;
 using GdprKit.Benchmarks.Measuring;
 using GdprKit.Benchmarks.Mirror;
 using GdprKit.Benchmarks.Notices;
+using GdprKit.Benchmarks.Requests;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
 
@@ -73,6 +74,11 @@ var tags = new Command("tags", "Making and finding match tags, against a reused 
 tags.SetAction(async (arguments, cancellationToken) => await TagBenchmark.RunAsync(
     arguments.GetValue(rows), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var held = new Option<int>("--held") { Description = "How many rows one person has.", DefaultValueFactory = _ => 100_000 };
+var export = new Command("export", "Exporting a person with many rows, against reading the same rows.") { held, repeats, databases };
+export.SetAction(async (arguments, cancellationToken) => await ExportBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(held), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -85,5 +91,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, sweep, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, sweep, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, export, startUp, startOnce }
     .Parse(args).InvokeAsync();

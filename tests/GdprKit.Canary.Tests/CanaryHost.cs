@@ -19,7 +19,10 @@ internal sealed class CanaryHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private CanaryHost(WebApplication app) => _app = app;
+    private CanaryHost(WebApplication app, string exports) => (_app, Exports) = (app, exports);
+
+    /// <summary>The folder in which exports are kept.</summary>
+    public string Exports { get; }
 
     public HttpClient Client => _app.GetTestClient();
 
@@ -29,6 +32,7 @@ internal sealed class CanaryHost : IAsyncDisposable
 
     public static async Task<CanaryHost> StartAsync(Watch watch, Action<DbContextOptionsBuilder> use)
     {
+        var exports = Directory.CreateTempSubdirectory("gdprkit-exports-").FullName;
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter(_ => true);
@@ -42,6 +46,7 @@ internal sealed class CanaryHost : IAsyncDisposable
             .AddStreams<Ledger.Subscription>()
             .EnforceCoverage(CoverageEnforcement.Warn)
             .UseEntityFrameworkCore<CanaryContext>()
+            .KeepExportsIn(exports)
             .UseNoticeForms()
             .UseNoticeLinks(new Uri("https://shop.example/privacy"))
             .UseConsentForms());
@@ -54,10 +59,14 @@ internal sealed class CanaryHost : IAsyncDisposable
         var app = builder.Build();
         app.MapGdprKit("/privacy");
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new CanaryHost(app);
+        return new CanaryHost(app, exports);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(Exports, recursive: true);
+    }
 
     private sealed class Operator(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -31,9 +31,24 @@ internal sealed class ExercisingRights(CanaryHost host, Watch watch) : CanaryRun
             await DoAsync("a history", async services => Text(await RequestsOf(services).ReadHistoryAsync(access, reader, Language.Dutch, Token).Select(step => $"{step} {step.Sentence} {step.By}").ToListAsync(Token)));
         }
 
+        await ExportAsync(await ReceiveAsync(RightsRequestKind.Portability, Piet));
         await RefuseAsync(access);
         await DoAsync("taking back", async services => await RequestsOf(services).WithdrawAsync(access, null, cancellationToken: Token));
         await DoAsync("forgetting words", async services => await RequestsOf(services).ForgetTextsAsync(nobodys, Token));
+    }
+
+    private async Task ExportAsync(EntryId portability)
+    {
+        await DoAsync("granting", async services => await RequestsOf(services).AcceptAsync(portability, Clerk, cancellationToken: Token));
+        await DoAsync("an export", async services =>
+        {
+            var exports = services.GetRequiredService<RightsExports>();
+            var kept = await exports.MakeAsync(portability, Clerk, Language.Dutch, cancellationToken: Token);
+            var offered = await exports.FindAsync(kept.Ticket, Token);
+            await exports.FetchAsync(kept.Ticket, _ => Stream.Null, Token);
+            return $"{kept} {offered} {Text(Directory.GetFiles(Host.Exports))}";
+        });
+        await DoAsync("its request", async services => await RequestsOf(services).FindAsync(portability, Token));
     }
 
     private async Task RefuseAsync(EntryId access)

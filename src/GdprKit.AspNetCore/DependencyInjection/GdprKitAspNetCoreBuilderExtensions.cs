@@ -1,5 +1,6 @@
 using GdprKit;
 using GdprKit.Notices;
+using GdprKit.Requests;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
@@ -58,7 +59,7 @@ public static class GdprKitAspNetCoreBuilderExtensions
     }
 
     /// <summary>
-    /// Makes the links of mails about the notice: to read a version, and for one person to say so. They are sealed with ASP.NET Core Data Protection, whose
+    /// Makes the links of mails: to read a version of the notice, for one person to say so, and to fetch an export (<see cref="IExportLinks"/>). They are sealed with ASP.NET Core Data Protection, whose
     /// keys must outlive a mail: several instances and restarts share them.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
@@ -81,6 +82,8 @@ public static class GdprKitAspNetCoreBuilderExtensions
         gdpr.Services.AddOptions<NoticeLinkOptions>().Configure(configure).Validate(options => options is { FindAddress: not null } or { Address: { IsAbsoluteUri: true, Scheme: "https" or "http" } }, NoAddress).ValidateOnStart();
         gdpr.Services.TryAddSingleton<NoticeLinks>();
         gdpr.Services.TryAddSingleton<INoticeLinks>(provider => provider.GetRequiredService<NoticeLinks>());
+        gdpr.Services.TryAddSingleton<ExportLinks>();
+        gdpr.Services.TryAddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>());
         return gdpr;
     }
 

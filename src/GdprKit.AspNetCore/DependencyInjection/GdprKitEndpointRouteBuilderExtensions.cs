@@ -11,7 +11,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// Serves the privacy notice and the operator pages. For everybody: <c>/privacy</c> in the language of the visitor,
     /// <c>/privacy/nl</c>, <c>/privacy/nl.md</c>, <c>/privacy/nl.json</c>, and <c>/privacy/nl/employees</c> for people with a notice of
     /// their own: of what was published the version that holds, and before anything was, what the register says; every version that was published, <c>/privacy/versions/…/nl</c> with <c>/changes</c> for what changed since; and behind the link of a mail
-    /// <c>/privacy/confirm/…</c>, where a person says to have read it. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
+    /// <c>/privacy/confirm/…</c>, where a person says to have read it, or <c>/privacy/export/…</c>, where one fetches the data that were asked for. For operators under <see cref="GdprKitPolicies.ViewRegister"/>: <c>/privacy/manage/register</c>,
     /// <c>/privacy/manage/notice</c>: the notice as the register has it, published or not, <c>/privacy/manage/record</c>, also as <c>record.csv</c> and <c>record.json</c>, <c>/privacy/manage/coverage</c>: which personal
     /// data the application stores and nobody declared, and <c>/privacy/manage/deletion-concept</c>, also as
     /// <c>deletion-concept.md</c>: what becomes of which data, to be signed. Under <see cref="GdprKitPolicies.ViewRetention"/>:
@@ -26,7 +26,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
     /// <param name="endpoints">The endpoints of the application.</param>
     /// <param name="pattern">Where the pages are; by default <c>/privacy</c>.</param>
     /// <remarks>
-    /// No page changes anything but the buttons of <c>/privacy/confirm</c> and <c>/privacy/gate</c>. The pages about retention and consent count in the application's own database, which takes seconds when that
+    /// No page changes anything but the buttons of <c>/privacy/confirm</c>, <c>/privacy/export</c> and <c>/privacy/gate</c>. The pages about retention and consent count in the application's own database, which takes seconds when that
     /// is large; they stop when the visitor leaves. When the database does not answer they say so, as GDPR4506 with status 503.
     /// The notice itself stays readable: texts that were read once are kept in memory by their digest, at most 256 of them, and the version that was known last is shown with the
     /// moment of the last look; the ledger gets 3 seconds to answer, and is asked again 5 seconds after it did not. What was never read, what compares, and what records answers
@@ -51,6 +51,7 @@ public static class GdprKitEndpointRouteBuilderExtensions
         DraftEndpoints.Map(group);
         VersionEndpoints.Map(group, known);
         ConfirmEndpoints.Map(group);
+        ExportEndpoints.Map(group);
         GateEndpoints.Map(group);
         RegisterEndpoints.Map(group);
         CoverageEndpoints.Map(group);

@@ -47,6 +47,8 @@ internal static class WebMessages
 
     public const string AddressMissing = "GDPR4552";
 
+    public const string ExportGone = "GDPR4553";
+
     public const string GateIncomplete = "GDPR4560";
 
     public const string GateOpen = "GDPR4561";

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using GdprKit;
 using GdprKit.Ledger;
+using GdprKit.Requests;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,44 @@ public sealed class GdprKitBuilder
     {
         ArgumentNullException.ThrowIfNull(store);
         Services.AddSingleton(store);
+        return this;
+    }
+
+    /// <summary>Makes known something else that holds data of people and can be asked, so that what it holds is part of every export. Adding the same source again changes nothing.</summary>
+    /// <typeparam name="TSource">The source; it is made once, with services of the host.</typeparam>
+    public GdprKitBuilder AddPersonalDataSource<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>()
+        where TSource : class, IPersonalDataSource
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalDataSource, TSource>());
+        return this;
+    }
+
+    /// <summary>
+    /// Keeps exports for people who asked for their data as encrypted files in a folder (<see cref="FileExportVault"/>) until they are fetched or their time is over. A place used before is replaced.
+    /// </summary>
+    /// <param name="path">
+    /// The folder, shared by all instances of the application, and in no backup. It is made when it is first written to. A relative path starts at the folder of the application
+    /// (<see cref="AppContext.BaseDirectory"/>).
+    /// </param>
+    /// <param name="configure">Changes how long they are kept.</param>
+    public GdprKitBuilder KeepExportsIn(string path, Action<PersonalDataExportOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return KeepExportsIn(_ => new FileExportVault(Path.Combine(AppContext.BaseDirectory, path)), configure);
+    }
+
+    /// <summary>Keeps exports in a place that is made when it is first needed: one of your own, or one that is configured. A place used before is replaced.</summary>
+    /// <param name="create">Makes the place; called once.</param>
+    /// <param name="configure">Changes how long they are kept.</param>
+    public GdprKitBuilder KeepExportsIn(Func<IServiceProvider, IExportVault> create, Action<PersonalDataExportOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        if (configure is not null)
+        {
+            Services.Configure(configure);
+        }
+
         return this;
     }
 

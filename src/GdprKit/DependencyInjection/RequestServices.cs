@@ -1,6 +1,9 @@
 using GdprKit;
 using GdprKit.Ledger;
+using GdprKit.Requests;
+using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,5 +21,22 @@ internal static class RequestServices
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<WorkingDays>()));
+        services.AddOptions<PersonalDataExportOptions>().Validate(
+            options => options.IsPossible,
+            $"{RequestMessages.ExportPeriodUnfit}: exports are to be kept for less than an hour or more than 90 days. Give KeptFor a length between these, as 14 days.").ValidateOnStart();
+        services.TryAddScoped(provider => new RightsExports(
+            provider.GetRequiredService<RightsRequests>(),
+            provider.GetRequiredService<PersonalDataExports>(),
+            provider.GetService<IExportVault>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<IOptions<PersonalDataExportOptions>>().Value));
+        services.TryAddScoped(provider => new PersonalDataExports(
+            provider.GetRequiredService<DataRetention>(),
+            provider.GetServices<IPersonalDataSource>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<IOptions<NoticeOptions>>().Value,
+            provider.GetService<ILedgerStore>(),
+            provider.GetService<ISubjectDirectory>(),
+            provider.GetRequiredService<LedgerWording>()));
     }
 }

@@ -79,6 +79,8 @@ internal static class MappingMessages
 
     public const string ArchiveIsField = "GDPR4051";
 
+    public const string MarkWithoutField = "GDPR4052";
+
     public const string StoreNamedTwice = "GDPR4046";
 
     public const string CoverageWarning = "GDPR6001";

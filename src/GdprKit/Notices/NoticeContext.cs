@@ -44,6 +44,13 @@ public sealed class NoticeContext
     internal static NoticeContext Create(ProcessingRegister register, NoticeAudience audience, NoticeWording wording) =>
         new(register, audience, wording, Addressed(register, audience));
 
+    /// <summary>What is told of one kind of people, whichever notice is theirs.</summary>
+    internal static NoticeContext Create(ProcessingRegister register, Key<SubjectKind> kind, NoticeWording wording)
+    {
+        var people = register.People[kind];
+        return new(register, people.HasOwnNotice ? NoticeAudience.Of(kind) : NoticeAudience.Everybody, wording, [people]);
+    }
+
     private static ValueList<SubjectKind> Addressed(ProcessingRegister register, NoticeAudience audience) => audience switch
     {
         NoticeAudience.Own own => [register.People[own.People]],

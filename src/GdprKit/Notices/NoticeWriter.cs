@@ -36,6 +36,13 @@ internal static class NoticeWriter
         return faults.Count == 0 ? Document(context, options, sections) : throw new InvalidNoticeException(faults.ToValueList());
     }
 
+    /// <summary>What the notice says of one kind of people in some of its sections, with what the host says otherwise.</summary>
+    /// <param name="context">The register, the people and their language.</param>
+    /// <param name="options">What the host says otherwise; that it fits was found out when the notice was made.</param>
+    /// <param name="which">The sections, in the order of the notice.</param>
+    public static ValueList<DocumentSection> Write(NoticeContext context, NoticeOptions options, ValueList<SectionId> which) =>
+        BuiltIn.Where(section => which.Contains(section.Id)).SelectMany(section => Sections(section, context, options, [])).ToValueList();
+
     private static IEnumerable<DocumentSection> Sections(NoticeSection builtIn, NoticeContext context, NoticeOptions options, List<NoticeFault> faults)
     {
         var here = options.Replacements.Where(replacement => replacement.Place == builtIn.Id).ToList();

@@ -58,4 +58,26 @@ internal static class RequestMessages
     public const string EffectLasts = "GDPR1526";
 
     public const string FulfilmentUnknown = "GDPR1527";
+
+    public const string ExportRightUnfit = "GDPR1540";
+
+    public const string ExportSourceFailed = "GDPR1541";
+
+    public const string ExportSourceUnfit = "GDPR1542";
+
+    public const string ExportPersonUnknown = "GDPR1543";
+
+    public const string ExportNotGranted = "GDPR1544";
+
+    public const string ExportOfNobody = "GDPR1545";
+
+    public const string ExportDamaged = "GDPR1546";
+
+    public const string ExportPlaceMissing = "GDPR1547";
+
+    public const string ExportTicketMalformed = "GDPR1548";
+
+    public const string ExportUnknown = "GDPR1549";
+
+    public const string ExportPeriodUnfit = "GDPR1550";
 }

@@ -60,6 +60,9 @@ public sealed class DataRetention
     /// <summary>Where the data are.</summary>
     internal PersonalDataMap Map => _map;
 
+    /// <summary>The stores of the map.</summary>
+    internal IReadOnlyCollection<IPersonalDataStore> Stores => _stores.Values;
+
     /// <summary>The store with a name.</summary>
     internal IPersonalDataStore Store(string name) => _stores[name];
 

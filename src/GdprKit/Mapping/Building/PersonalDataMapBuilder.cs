@@ -22,6 +22,8 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<ReplacementMap> _replacements = [];
     private readonly List<NotPersonalMap> _notPersonal = [];
     private readonly List<ActivityScope> _scopes = [];
+    private readonly List<PropertyPath> _mayNameOthers = [];
+    private readonly List<PropertyPath> _notProvided = [];
     private LocalizedText? _label;
     private string? _storedAs;
     private TimeMap? _arrived;
@@ -91,6 +93,8 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         Archive = _archive,
         Scopes = _scopes.ToValueList(),
         NotPersonal = _notPersonal.ToValueList(),
+        MayNameOthers = _mayNameOthers.ToValueList(),
+        NotProvided = _notProvided.ToValueList(),
     };
 
     private ValueList<PropertyPath> Paths(string call, ReadOnlySpan<Expression<Func<TEntity, object?>>> properties)

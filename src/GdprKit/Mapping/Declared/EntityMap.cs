@@ -43,6 +43,12 @@ public sealed record EntityMap
     /// <summary>The properties that are not personal, each with the reason.</summary>
     public ValueList<NotPersonalMap> NotPersonal { get; init; } = [];
 
+    /// <summary>The fields in which somebody else can be named.</summary>
+    public ValueList<PropertyPath> MayNameOthers { get; init; } = [];
+
+    /// <summary>The fields that the person did not provide.</summary>
+    public ValueList<PropertyPath> NotProvided { get; init; } = [];
+
     /// <summary>The name of the class.</summary>
     public override string ToString() => StoredAs ?? Entity.Name;
 }

@@ -62,6 +62,11 @@ internal static partial class MapFaults
         $"{place} serves as {role}, but has no category.",
         "Classify it as well: Field(category, …).");
 
+    public static MapFault MarkWithoutField(string place, string call) => new(
+        place, MappingMessages.MarkWithoutField,
+        $"{place} is named in {call}, but has no category, so that nobody ever gets it.",
+        "Classify it as well: Field(category, …).");
+
     public static MapFault ReplacementWithoutField(string place) => new(
         place, MappingMessages.ReplacementWithoutField,
         $"{place} is said to be replaced, but has no category, so that nothing ever replaces it.",

@@ -8,6 +8,7 @@ internal sealed class FieldResolution(
     {
         var found = new SortedDictionary<PropertyPath, StoreField>();
         var replacements = Replacements();
+        var (mayNameOthers, notProvided) = (Marked(nameof(EntityMap.MayNameOthers), map => map.MayNameOthers), Marked(nameof(EntityMap.NotProvided), map => map.NotProvided));
         foreach (var map in entity.Maps)
         {
             foreach (var field in map.Fields)
@@ -16,7 +17,13 @@ internal sealed class FieldResolution(
                 var whose = WhoseOf(field, place);
                 foreach (var property in Find(field.Property, place))
                 {
-                    if (!found.TryAdd(property.Path, new StoreField(property, field.Category, whose) { ReplacedBy = replacements.GetValueOrDefault(property.Path) }))
+                    var resolved = new StoreField(property, field.Category, whose)
+                    {
+                        ReplacedBy = replacements.GetValueOrDefault(property.Path),
+                        MayNameOthers = mayNameOthers.Contains(property.Path),
+                        IsProvided = !notProvided.Contains(property.Path),
+                    };
+                    if (!found.TryAdd(property.Path, resolved))
                     {
                         faults.Add(MapFaults.ClassifiedTwice(place, $"'{found[property.Path].Category}'", $"'{field.Category}'"));
                     }
@@ -119,6 +126,25 @@ internal sealed class FieldResolution(
 
                 // The map of a derived class comes last and prevails.
                 found[property.Path] = replacement.By;
+            }
+        }
+
+        return found;
+    }
+
+    private HashSet<PropertyPath> Marked(string call, Func<EntityMap, ValueList<PropertyPath>> marks)
+    {
+        var found = new HashSet<PropertyPath>();
+        foreach (var (map, path) in entity.Maps.SelectMany(map => marks(map).Select(path => (map, path))))
+        {
+            var place = $"{map}.{path}";
+            foreach (var property in Find(path, place))
+            {
+                found.Add(property.Path);
+                if (!IsField(property.Path))
+                {
+                    faults.Add(MapFaults.MarkWithoutField(place, call));
+                }
             }
         }
 

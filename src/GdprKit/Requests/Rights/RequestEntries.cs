@@ -38,6 +38,10 @@ internal static class RequestEntries
 
     public static EntryType<RequestStep> Moved { get; } = new("request.moved/1", RequestsJson.Default.RequestStep);
 
+    public static EntryType<RequestExported> Exported { get; } = new("request.exported/1", RequestsJson.Default.RequestExported);
+
+    public static EntryType<RequestExportFetched> ExportFetched { get; } = new("request.export-fetched/1", RequestsJson.Default.RequestExportFetched);
+
     private static readonly FrozenDictionary<EntryType, Func<LedgerEntry, IRequestFacts>> Readers = new Dictionary<EntryType, Func<LedgerEntry, IRequestFacts>>
     {
         [Received.Type] = entry => Received.Read(entry).Facts,
@@ -55,6 +59,8 @@ internal static class RequestEntries
         [Merged.Type] = entry => Merged.Read(entry).Facts,
         [Joined.Type] = entry => Joined.Read(entry).Facts,
         [Assigned.Type] = entry => Assigned.Read(entry).Facts,
+        [Exported.Type] = entry => Exported.Read(entry).Facts,
+        [ExportFetched.Type] = entry => ExportFetched.Read(entry).Facts,
         [Moved.Type] = entry => Moved.Read(entry).Facts,
     }.ToFrozenDictionary();
 

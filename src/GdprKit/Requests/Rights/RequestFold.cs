@@ -6,7 +6,7 @@ namespace GdprKit.Requests;
 /// <summary>How entries about a request become its state. What may follow on what is for who records it; an entry that stands is history.</summary>
 internal static class RequestFold
 {
-    public static StreamFold<RightsRequest> Create() => new StreamFold<RightsRequest>("rights-request", version: 1, new(), RequestsJson.Default.RightsRequest)
+    public static StreamFold<RightsRequest> Create() => new StreamFold<RightsRequest>("rights-request", version: 2, new(), RequestsJson.Default.RightsRequest)
         .On(RequestEntries.Received, static (_, entry) => Received(entry))
         .On(RequestEntries.ClarificationAsked, static (state, entry) => Asked(state, entry, RightsRequestStatus.ClarificationAsked))
         .On(RequestEntries.Clarified, static (state, entry) => Answered(state, entry) with { IsClarified = true })
@@ -23,6 +23,9 @@ internal static class RequestFold
         .On(RequestEntries.Merged, static (state, entry) => state.To(RightsRequestStatus.Merged, entry.RecordedAt) with { MergedInto = entry.Facts.Other })
         .On(RequestEntries.Joined, static (state, _) => state)
         .On(RequestEntries.Assigned, static (state, _) => state)
+        .On(RequestEntries.Exported, static (state, entry) => state with { Export = new RightsRequestExport(entry.Facts.Export, entry.Facts.Digest, entry.Facts.Until, null) })
+        .On(RequestEntries.ExportFetched, static (state, entry) =>
+            state with { Export = state.Export is { } export && export.Id == entry.Facts.Export ? export with { FetchedOn = entry.Facts.On } : state.Export })
         .On(RequestEntries.Moved, static (state, entry) => state.To(RightsRequestStatus.Moved, entry.RecordedAt))
         .Tell(RequestEntries.Received, RequestWords.OfReceived)
         .Tell(RequestEntries.ClarificationAsked, RequestWords.OfClarificationAsked)
@@ -39,6 +42,8 @@ internal static class RequestFold
         .Tell(RequestEntries.Merged, RequestWords.OfMerged)
         .Tell(RequestEntries.Joined, RequestWords.OfJoined)
         .Tell(RequestEntries.Assigned, RequestWords.OfAssigned)
+        .Tell(RequestEntries.Exported, RequestWords.OfExported)
+        .Tell(RequestEntries.ExportFetched, RequestWords.OfExportFetched)
         .Tell(RequestEntries.Moved, RequestWords.OfMoved)
         .KeptAs(OwnRecordKind.Evidence, RequestStates.Closed.AsSpan())
         .ShieldingUntil(RequestStates.Released.AsSpan());

@@ -88,6 +88,11 @@ internal static class RequestRefusals
     public static RightsRequestException FulfilmentUnknown() => new(
         RequestMessages.FulfilmentUnknown, "Nothing says how a request was carried out.", "Pass RightsFulfilment.ByHand with what was done.");
 
+    public static RightsRequestException ExportUnknown() => new(
+        RequestMessages.ExportUnknown,
+        "A request is said to be carried out by an export that was not the last one made for it.",
+        "Pass what RightsExports.MakeAsync gave for this request; where something else was handed out, say so with RightsFulfilment.ByHand.");
+
     private static StreamStatus Name(RightsRequestKind kind) => StreamStatus.Of(kind);
 
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);

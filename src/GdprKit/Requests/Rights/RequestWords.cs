@@ -65,6 +65,13 @@ internal static class RequestWords
     public static string OfMoved(Entry<RequestStep> entry, EntryWords words) => words.Choose(
         $"Sinds {On(entry.Facts, words)} staat dit verzoek bij de persoon van wie het kwam.", $"Since {On(entry.Facts, words)} this request is with the person who made it.");
 
+    public static string OfExported(Entry<RequestExported> entry, EntryWords words) => words.Choose(
+        $"Op {On(entry.Facts, words)} is een kopie van de gegevens gemaakt. De kopie is korte tijd met een link op te halen en wordt daarna verwijderd.",
+        $"On {On(entry.Facts, words)} a copy of the data was made. It can be fetched with a link for a short time and is removed afterwards.");
+
+    public static string OfExportFetched(Entry<RequestExportFetched> entry, EntryWords words) => words.Choose(
+        $"De kopie van de gegevens is op {On(entry.Facts, words)} opgehaald.", $"The copy of the data was fetched on {On(entry.Facts, words)}.");
+
     private static string On(IRequestFacts facts, EntryWords words) => words.Words.Date(facts.On);
 
     private static string Due(RequestAnswered facts, EntryWords words) => words.Words.Date(facts.Dates.NominalDue);

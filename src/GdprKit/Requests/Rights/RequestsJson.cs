@@ -15,8 +15,10 @@ namespace GdprKit.Requests;
         typeof(TextJsonConverter<Digest>),
         typeof(TextJsonConverter<EntryId>),
         typeof(TextJsonConverter<Key<Operator>>),
+        typeof(TextJsonConverter<Key<ManualStore>>),
         typeof(TextJsonConverter<Key<ProcessingActivity>>),
         typeof(ValueListJsonConverter<ClarificationPause>),
+        typeof(ValueListJsonConverter<Key<ManualStore>>),
     ])]
 [JsonSerializable(typeof(RightsRequest))]
 [JsonSerializable(typeof(RequestReceived))]
@@ -28,4 +30,6 @@ namespace GdprKit.Requests;
 [JsonSerializable(typeof(RequestFulfilled))]
 [JsonSerializable(typeof(RequestMerged))]
 [JsonSerializable(typeof(RequestStep))]
+[JsonSerializable(typeof(RequestExported))]
+[JsonSerializable(typeof(RequestExportFetched))]
 internal sealed partial class RequestsJson : JsonSerializerContext;

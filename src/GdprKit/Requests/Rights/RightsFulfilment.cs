@@ -26,6 +26,15 @@ public sealed record RightsFulfilment
     /// <param name="done">What was done, in words that the person reads, at most 4,000 characters. Kept apart from the facts; can be forgotten.</param>
     public static RightsFulfilment ByHand(string done) => new(RightsFulfilmentMeans.ByHand, done);
 
+    /// <summary>What is held was handed out as an export, which answers a request for access or portability.</summary>
+    /// <param name="export">The export, as <see cref="RightsExports.MakeAsync"/> gave it.</param>
+    /// <param name="done">What was done, in words that the person reads, at most 4,000 characters. Kept apart from the facts; can be forgotten.</param>
+    public static RightsFulfilment ByExport(PersonalDataExport export, string done)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return new(RightsFulfilmentMeans.Export, done) { Answer = export.Digest };
+    }
+
     /// <summary>How it was done; what was done is withheld.</summary>
     public override string ToString() => Means.ToString();
 }

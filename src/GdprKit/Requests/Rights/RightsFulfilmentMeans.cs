@@ -11,4 +11,7 @@ public enum RightsFulfilmentMeans
 
     /// <summary>It was in force with its receipt, as an objection to direct marketing is.</summary>
     AtOnce,
+
+    /// <summary>What is held was handed out as an export.</summary>
+    Export,
 }

@@ -66,6 +66,9 @@ public sealed record RightsRequest : IStreamState<RightsRequest>
     /// <summary>How it was carried out.</summary>
     public RightsFulfilmentMeans? Means { get; init; }
 
+    /// <summary>The export that was made for it last; <see langword="null"/> when none was.</summary>
+    public RightsRequestExport? Export { get; init; }
+
     /// <summary>The request together with which it is handled.</summary>
     public EntryId? MergedInto { get; init; }
 

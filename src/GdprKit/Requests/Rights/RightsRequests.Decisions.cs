@@ -144,6 +144,7 @@ public sealed partial class RightsRequests
     /// <returns>The request, closed.</returns>
     /// <exception cref="RightsRequestException">
     /// GDPR1511 or GDPR1512: what was done is missing, or too long. GDPR1513: there is no such request. GDPR1514: the day is impossible. GDPR1515: it was not granted. GDPR1527: nothing says how.
+    /// GDPR1549: it is said to be done by an export, and that is not the last one of this request.
     /// </exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public ValueTask<RightsRequest> FulfilAsync(EntryId request, Operator author, RightsFulfilment done, LocalDate? on = null, CancellationToken cancellationToken = default)
@@ -163,6 +164,7 @@ public sealed partial class RightsRequests
             return state.Status switch
             {
                 RightsRequestStatus.Fulfilled => [],
+                _ when done.Means is RightsFulfilmentMeans.Export && state.Export?.Digest != done.Answer => throw RequestRefusals.ExportUnknown(),
                 RightsRequestStatus.Accepted or RightsRequestStatus.RefusedInPart =>
                     [RequestEntries.Fulfilled.Draft(new RequestFulfilled(day, author.Key, done.Means, done.Answer, done.Order)) with { Details = details }],
                 var from => throw RequestRefusals.CannotMove(from, "carried out", "Grant it first with AcceptAsync, or a part of it with RefuseInPartAsync."),
