@@ -24,6 +24,18 @@ public static class GdprKitPolicies
     /// <summary>May see people whose data are archived: kept for the law only, and hidden from daily work. No page of GdprKit shows them; guard those of the application by it.</summary>
     public const string ReadArchive = "GdprKit.ReadArchive";
 
+    /// <summary>May see who asked what by Art. 15 to 21, and open the file of a request; that it was opened is recorded. No page of GdprKit shows requests; guard those of the application by it.</summary>
+    public const string ViewRequests = "GdprKit.ViewRequests";
+
+    /// <summary>May handle requests: enter them, say whose they are, ask the person, extend, carry out what was granted. Nothing of it decides.</summary>
+    public const string HandleRequests = "GdprKit.HandleRequests";
+
+    /// <summary>May decide requests: grant them, or refuse them wholly or in part.</summary>
+    public const string ApproveRequests = "GdprKit.ApproveRequests";
+
+    /// <summary>May set a decision about a request aside, by opening it again.</summary>
+    public const string OverrideRequests = "GdprKit.OverrideRequests";
+
     /// <summary>May report that mails came back: the provider of mail, known by a secret.</summary>
     public const string ReportBounces = "GdprKit.ReportBounces";
 }

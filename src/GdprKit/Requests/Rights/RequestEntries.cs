@@ -42,6 +42,8 @@ internal static class RequestEntries
 
     public static EntryType<RequestExportFetched> ExportFetched { get; } = new("request.export-fetched/1", RequestsJson.Default.RequestExportFetched);
 
+    public static EntryType<RequestStep> Opened { get; } = new("request.opened/1", RequestsJson.Default.RequestStep);
+
     private static readonly FrozenDictionary<EntryType, Func<LedgerEntry, IRequestFacts>> Readers = new Dictionary<EntryType, Func<LedgerEntry, IRequestFacts>>
     {
         [Received.Type] = entry => Received.Read(entry).Facts,
@@ -62,6 +64,7 @@ internal static class RequestEntries
         [Exported.Type] = entry => Exported.Read(entry).Facts,
         [ExportFetched.Type] = entry => ExportFetched.Read(entry).Facts,
         [Moved.Type] = entry => Moved.Read(entry).Facts,
+        [Opened.Type] = entry => Opened.Read(entry).Facts,
     }.ToFrozenDictionary();
 
     /// <summary>When something happened and by whom; <see langword="null"/> where a newer program recorded it.</summary>

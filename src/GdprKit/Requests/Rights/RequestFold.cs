@@ -27,6 +27,7 @@ internal static class RequestFold
         .On(RequestEntries.ExportFetched, static (state, entry) =>
             state with { Export = state.Export is { } export && export.Id == entry.Facts.Export ? export with { FetchedOn = entry.Facts.On } : state.Export })
         .On(RequestEntries.Moved, static (state, entry) => state.To(RightsRequestStatus.Moved, entry.RecordedAt))
+        .On(RequestEntries.Opened, Opened)
         .Tell(RequestEntries.Received, RequestWords.OfReceived)
         .Tell(RequestEntries.ClarificationAsked, RequestWords.OfClarificationAsked)
         .Tell(RequestEntries.Clarified, RequestWords.OfClarified)
@@ -45,6 +46,7 @@ internal static class RequestFold
         .Tell(RequestEntries.Exported, RequestWords.OfExported)
         .Tell(RequestEntries.ExportFetched, RequestWords.OfExportFetched)
         .Tell(RequestEntries.Moved, RequestWords.OfMoved)
+        .Tell(RequestEntries.Opened, RequestWords.OfOpened)
         .KeptAs(OwnRecordKind.Evidence, RequestStates.Closed.AsSpan())
         .ShieldingUntil(RequestStates.Released.AsSpan());
 
@@ -70,6 +72,13 @@ internal static class RequestFold
     {
         Pauses = state.PausesUntil(entry.Facts.On),
         Dates = entry.Facts.Dates,
+    };
+
+    // Those of one day are enough to write each of them down once a day.
+    private static RightsRequest Opened(RightsRequest state, Entry<RequestStep> entry) => entry.Facts.By is not { } by ? state : state with
+    {
+        OpenedOn = entry.Facts.On,
+        OpenedBy = state.IsOpenedBy(by, entry.Facts.On) ? state.OpenedBy : [.. state.OpenedOn == entry.Facts.On ? state.OpenedBy : [], by],
     };
 
     // Who goes on without an answer needed none, so the period did not stand still for it.

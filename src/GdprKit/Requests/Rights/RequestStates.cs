@@ -17,6 +17,10 @@ internal static class RequestStates
     /// <summary>The states in which it is not any more.</summary>
     public static ValueList<StreamStatus> Closed { get; } = Both(All.Where(status => !IsOpen(status) && status is not RightsRequestStatus.Unknown));
 
+    /// <summary>The states in which it has come to an end: closed, and not gone on with somewhere else.</summary>
+    public static ValueList<StreamStatus> Ended { get; } =
+        Both(All.Where(status => !IsOpen(status) && status is not (RightsRequestStatus.Unknown or RightsRequestStatus.Moved)));
+
     /// <summary>The states in which it keeps nothing of the person from going.</summary>
     public static ValueList<StreamStatus> Released { get; } =
         Closed.Concat(All.Select(status => Of(RightsRequestKind.Erasure, status))).Distinct().ToValueList();

@@ -72,6 +72,10 @@ internal static class RequestWords
     public static string OfExportFetched(Entry<RequestExportFetched> entry, EntryWords words) => words.Choose(
         $"De kopie van de gegevens is op {On(entry.Facts, words)} opgehaald.", $"The copy of the data was fetched on {On(entry.Facts, words)}.");
 
+    public static string OfOpened(Entry<RequestStep> entry, EntryWords words) => words.Choose(
+        $"Een medewerker van {words.Register.Controller.Name} heeft het verzoek op {On(entry.Facts, words)} ingezien.",
+        $"A member of staff of {words.Register.Controller.Name} looked at the request on {On(entry.Facts, words)}.");
+
     private static string On(IRequestFacts facts, EntryWords words) => words.Words.Date(facts.On);
 
     private static string Due(RequestAnswered facts, EntryWords words) => words.Words.Date(facts.Dates.NominalDue);

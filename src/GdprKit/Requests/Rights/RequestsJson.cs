@@ -19,6 +19,7 @@ namespace GdprKit.Requests;
         typeof(TextJsonConverter<Key<ProcessingActivity>>),
         typeof(ValueListJsonConverter<ClarificationPause>),
         typeof(ValueListJsonConverter<Key<ManualStore>>),
+        typeof(ValueListJsonConverter<Key<Operator>>),
     ])]
 [JsonSerializable(typeof(RightsRequest))]
 [JsonSerializable(typeof(RequestReceived))]

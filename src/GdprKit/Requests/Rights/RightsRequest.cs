@@ -72,6 +72,12 @@ public sealed record RightsRequest : IStreamState<RightsRequest>
     /// <summary>The request together with which it is handled.</summary>
     public EntryId? MergedInto { get; init; }
 
+    /// <summary>The last day on which somebody opened its file; <see langword="null"/> when nobody did.</summary>
+    public LocalDate? OpenedOn { get; init; }
+
+    /// <summary>Who opened it on that day.</summary>
+    public ValueList<Key<Operator>> OpenedBy { get; init; } = [];
+
     /// <summary>How entries become the state.</summary>
     public static StreamFold<RightsRequest> Fold { get; } = RequestFold.Create();
 
@@ -103,6 +109,9 @@ public sealed record RightsRequest : IStreamState<RightsRequest>
     /// <summary>Whether it should have been answered. One that waits for the person is not, while its period stands still.</summary>
     /// <param name="now">The instant.</param>
     public bool IsOverdueAt(Instant now) => IsOpen && !IsWaiting && DueEnds <= now;
+
+    /// <summary>Whether it is written down that somebody opened its file on a day.</summary>
+    internal bool IsOpenedBy(Key<Operator> by, LocalDate on) => OpenedOn == on && OpenedBy.Contains(by);
 
     /// <inheritdoc/>
     public StreamIndex ToIndex() => new(RequestStates.Of(Kind, Status), Since, IsOpen ? DueEnds : null);

@@ -43,6 +43,23 @@ public sealed partial class RightsRequests
             : throw RequestRefusals.CannotMove(current.Status, "the one that goes on", "Open it again with ReopenAsync first, or handle the later one by itself.");
     }
 
+    /// <summary>Records that somebody opened the file of a request, open or closed, to show it: once for each operator and day. The person reads that it was done, and not by whom.</summary>
+    /// <param name="request">Its id.</param>
+    /// <param name="reader">Who opened it.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
+    /// <returns>The request.</returns>
+    /// <remarks>Call it before the file is shown, and show nothing when it fails: who looked is evidence too (Art. 5(2), 32).</remarks>
+    /// <exception cref="RightsRequestException">GDPR1513: there is no such request.</exception>
+    /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
+    public ValueTask<RightsRequest> RecordOpenedAsync(EntryId request, Operator reader, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return ChangeAsync(request, Decide, cancellationToken);
+
+        ValueList<EntryDraft> Decide(RightsRequest state) =>
+            state.IsOpenedBy(reader.Key, _rules.Today) ? [] : [RequestEntries.Opened.Draft(new RequestStep(_rules.Today, reader.Key))];
+    }
+
     private static void RequireMergeable(StreamId stream, RightsRequest state, StreamId other, RightsRequest target)
     {
         if (stream.Subject.IsNone || stream.Subject != other.Subject || stream.Key == other.Key)

@@ -53,6 +53,25 @@ public sealed partial class RightsRequests
     public IAsyncEnumerable<ListedRightsRequest> ListOverdueAsync(CancellationToken cancellationToken = default) =>
         ReadOpenAsync(_rules.Now + LedgerTime.Step, onlyOverdue: true, cancellationToken);
 
+    /// <summary>Reads the closed requests, the one that was closed last first. Only which they are is held while it is read.</summary>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <exception cref="LedgerException">GDPR3103: a newer program wrote to one. GDPR3105 or GDPR3106: one cannot be read.</exception>
+    public async IAsyncEnumerable<ListedRightsRequest> ListClosedAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var heads = await _streams.ReadHeadsAsync(Heads with { Statuses = RequestStates.Ended }, cancellationToken)
+            .Select(head => (head.Stream, head.Index.Since))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var streams = heads.OrderByDescending(head => head.Since).ThenBy(head => head.Stream).Select(head => head.Stream);
+        await foreach (var listed in LoadAsync(streams, _rules.Now, cancellationToken).ConfigureAwait(false))
+        {
+            // Somebody may have opened it again since its head was read.
+            if (!listed.Request.IsOpen)
+            {
+                yield return listed;
+            }
+        }
+    }
+
     /// <summary>Counts the open requests, and those that are due soon or should have been answered.</summary>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
     /// <exception cref="LedgerException">GDPR3103: a newer program wrote to one. GDPR3105 or GDPR3106: one cannot be read.</exception>
@@ -149,19 +168,28 @@ public sealed partial class RightsRequests
         var heads = await _streams.ReadHeadsAsync(Heads with { Statuses = RequestStates.Open, DueBefore = dueBefore }, cancellationToken)
             .Select(head => (head.Stream, head.Index.Due))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var page in heads.OrderBy(head => head.Due).ThenBy(head => head.Stream).Select(head => head.Stream).Chunk(LedgerLimits.HeadsPerPage))
+        var streams = heads.OrderBy(head => head.Due).ThenBy(head => head.Stream).Select(head => head.Stream);
+        await foreach (var listed in LoadAsync(streams, now, cancellationToken).ConfigureAwait(false))
+        {
+            // Somebody may have closed it since its head was read.
+            if (listed.Request.IsOpen && (!onlyOverdue || listed.IsOverdue))
+            {
+                yield return listed;
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ListedRightsRequest> LoadAsync(IEnumerable<StreamId> streams, Instant now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var page in streams.Chunk(LedgerLimits.HeadsPerPage))
         {
             var requests = await _streams.LoadAsync<RightsRequest>(page.ToValueList(), cancellationToken).ConfigureAwait(false);
             var subjects = page.Select(stream => stream.Subject).Where(subject => !subject.IsNone).Distinct().ToValueList();
             var people = (await _subjects.FindByRefAsync(subjects, cancellationToken).ConfigureAwait(false)).ToDictionary(link => link.Ref, link => link.Subject);
             foreach (var snapshot in requests)
             {
-                // Somebody may have closed it since its head was read.
                 var request = snapshot.RequireState();
-                if (request.IsOpen && (!onlyOverdue || request.IsOverdueAt(now)))
-                {
-                    yield return new ListedRightsRequest(request, people.GetValueOrDefault(snapshot.Stream.Subject), request.IsOverdueAt(now));
-                }
+                yield return new ListedRightsRequest(request, people.GetValueOrDefault(snapshot.Stream.Subject), request.IsOverdueAt(now));
             }
         }
     }

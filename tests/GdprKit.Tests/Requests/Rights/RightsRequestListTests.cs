@@ -26,6 +26,60 @@ public sealed class RightsRequestListTests : RightsRequestTest
     }
 
     [Fact]
+    public async Task Closed_requests_are_listed_from_the_last_on_and_one_that_went_on_elsewhere_is_none()
+    {
+        var (first, open, last) = (await ReceiveAsync(), await ReceiveAsync(RightsRequestKind.Erasure), await ReceiveFromNobodyAsync());
+        await Requests.WithdrawAsync(first, null, cancellationToken: Token);
+        Clock.AdvanceDays(1);
+        await Requests.AssignAsync(last, Bob, Clerk, Token);
+        await Requests.WithdrawAsync(last, Clerk, cancellationToken: Token);
+
+        var listed = await Requests.ListClosedAsync(Token).ToListAsync(Token);
+
+        listed.Select(item => (item.Request.Id, item.Person, item.IsOverdue)).Should().Equal((last, Bob, false), (first, Ann, false));
+        listed.Should().NotContain(item => item.Request.Id == open);
+    }
+
+    [Fact]
+    public async Task That_a_file_was_opened_is_recorded_once_for_each_operator_and_day_and_the_person_reads_it_without_a_name()
+    {
+        var id = await ReceiveAsync();
+        var before = await FindAsync(id);
+        foreach (var reader in new[] { Clerk, Colleague, Clerk, Colleague })
+        {
+            await Requests.RecordOpenedAsync(id, reader, Token);
+        }
+
+        (await FindAsync(id)).Should().Be(before with { OpenedOn = Today, OpenedBy = [Clerk.Key, Colleague.Key] }, "it changes nothing else");
+        Clock.AdvanceDays(1);
+        await Requests.RecordOpenedAsync(id, Colleague, Token);
+        await Requests.WithdrawAsync(id, null, cancellationToken: Token);
+        await Requests.RecordOpenedAsync(id, Clerk, Token);
+
+        var read = await Requests.ReadHistoryAsync(id, RightsRequestReader.Person, Language.English, Token).ToListAsync(Token);
+        var handled = await Requests.ReadHistoryAsync(id, RightsRequestReader.Operator, Language.English, Token).ToListAsync(Token);
+        var opened = handled.Where(step => step.Sentence.Contains("looked at the request", StringComparison.Ordinal)).ToList();
+        opened.Select(step => (step.On, step.By)).Should().Equal(
+            (Today, "staff-7"), (Today, "staff-8"), (Today.PlusDays(1), "staff-8"), (Today.PlusDays(1), "staff-7"));
+        read[1].Sentence.Should().Be($"A member of staff of {TestRegisters.Shop().Controller.Name} looked at the request on 26 November 2026.");
+        read.Select(step => step.By).Should().NotContain(by => by != null && by.StartsWith("staff", StringComparison.Ordinal));
+        await RefusesAsync("GDPR1513", async () => await Requests.RecordOpenedAsync(EntryId.New(Start), Clerk, Token));
+    }
+
+    [Fact]
+    public async Task That_a_file_was_opened_goes_along_to_the_person_to_whom_the_request_is_assigned()
+    {
+        var id = await ReceiveFromNobodyAsync();
+        await Requests.RecordOpenedAsync(id, Clerk, Token);
+
+        await Requests.AssignAsync(id, Bob, Clerk, Token);
+        await Requests.RecordOpenedAsync(id, Clerk, Token);
+
+        var history = await Requests.ReadHistoryAsync(id, RightsRequestReader.Operator, Language.English, Token).ToListAsync(Token);
+        history.Count(step => step.Sentence.Contains("looked at the request", StringComparison.Ordinal)).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_request_is_overdue_when_the_last_day_is_over_where_the_controller_is()
     {
         var id = await ReceiveAsync(on: new LocalDate(2026, 11, 2));
