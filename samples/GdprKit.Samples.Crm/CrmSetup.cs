@@ -5,6 +5,7 @@ using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
 using GdprKit.Samples.Crm.Links;
 using GdprKit.Samples.Crm.Mail;
+using GdprKit.Samples.Crm.Requests;
 using GdprKit.Samples.Crm.Suppression;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -32,6 +33,11 @@ public static class CrmSetup
         services.AddScoped<Confirmations>();
         services.AddSingleton<KeyRingFile>();
         services.AddScoped<NoAdvertisingList>();
+        services.AddScoped<RequestBook>();
+        services.AddScoped<RequestHandling>();
+        services.AddScoped<CustomerSearch>();
+        services.AddScoped<DeadlineStory>();
+        services.AddScoped<RightsChoices>();
         services.AddCrmGdpr();
     }
 }

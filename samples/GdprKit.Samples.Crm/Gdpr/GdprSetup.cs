@@ -54,6 +54,10 @@ public static class GdprSetup
             .AddPolicy(GdprKitPolicies.ViewConsent, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewLedger, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(GdprKitPolicies.ViewNotices, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.ViewRequests, policy => policy.RequireAssertion(context => context.User.IsInSales || context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.HandleRequests, policy => policy.RequireAssertion(context => context.User.IsInSales || context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.ApproveRequests, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(GdprKitPolicies.OverrideRequests, policy => policy.RequireAssertion(context => context.User.IsGeneralManager))
             .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(CrmPolicies.PlaceHolds, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(CrmPolicies.CleanUp, policy => policy.RequireAssertion(context => context.User.IsManager));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace GdprKit.Samples.Crm.Localization;
 
@@ -13,6 +14,15 @@ public static class DisplayFormats
 
     /// <summary>22 dec 2025, 09:30.</summary>
     public static string Moment(this DateTime moment) => moment.ToString("d MMM yyyy, HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>22 december 2025.</summary>
+    public static string Long(this LocalDate date) => date.ToDateTimeUnspecified().Long();
+
+    /// <summary>22 dec 2025.</summary>
+    public static string Short(this LocalDate date) => date.ToDateTimeUnspecified().Short();
+
+    /// <summary>2025-12-22, as the attribute of a time element wants it.</summary>
+    public static string Machine(this LocalDate date) => date.ToDateTimeUnspecified().Machine();
 
     /// <summary>€ 1.234,56.</summary>
     public static string Euro(this decimal amount) => amount.ToString("C", CultureInfo.CurrentCulture);

@@ -24,7 +24,7 @@ public static class Menu
         new("Menu.Inform", "/gdpr/inform"),
         new("Menu.Form", "/gdpr/form"),
         new("Menu.Cleanup", "/gdpr/cleanup"),
-        new("Menu.Requests", "/gdpr/requests", ComesLater: true),
+        new("Menu.Requests", "/gdpr/requests"),
         new("Menu.Backups", "/gdpr/backups", ComesLater: true),
         new("Menu.Log", "/gdpr/log"),
     ];

@@ -1,11 +1,12 @@
 using System.Globalization;
 using GdprKit.Samples.Crm.Data;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace GdprKit.Samples.Crm.Pages;
 
-public sealed class DashboardModel(CrmDbContext db, ShopCalendar calendar) : PageModel
+public sealed class DashboardModel(CrmDbContext db, ShopCalendar calendar, RightsRequests requests, IAuthorizationService authorization) : PageModel
 {
     private const int Shown = 5;
 
@@ -23,6 +24,9 @@ public sealed class DashboardModel(CrmDbContext db, ShopCalendar calendar) : Pag
 
     public RevenueYear? Revenue { get; private set; }
 
+    /// <summary>How many requests are open; <see langword="null"/> for who may not see them.</summary>
+    public RightsRequestReport? Requests { get; private set; }
+
     public IReadOnlyList<Invoice> LatestInvoices { get; private set; } = [];
 
     public async Task OnGetAsync(string? year, CancellationToken cancellationToken)
@@ -36,6 +40,7 @@ public sealed class DashboardModel(CrmDbContext db, ShopCalendar calendar) : Pag
             .OrderByDescending(i => i.InvoiceDate).ThenByDescending(i => i.InvoiceId)
             .Take(Shown)
             .ToListAsync(cancellationToken);
+        Requests = (await authorization.AuthorizeAsync(User, GdprKitPolicies.ViewRequests)).Succeeded ? await requests.ReportAsync(cancellationToken) : null;
         Years = await db.Invoices.Select(i => i.InvoiceDate.Year).Distinct().OrderBy(y => y).ToListAsync(cancellationToken);
         if (Years.Count > 0)
         {

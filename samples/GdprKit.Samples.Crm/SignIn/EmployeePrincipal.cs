@@ -30,6 +30,14 @@ public static class EmployeePrincipal
 
         public string? JobTitle => user.FindFirstValue(TitleClaim);
 
+        /// <summary>Who is signed in, as the ledger names who does something for the shop.</summary>
+        public Operator AsOperator => Operator.Parse(string.Create(CultureInfo.InvariantCulture, $"employee-{user.EmployeeId}"));
+
+        /// <summary>Whether it is somebody who speaks with customers.</summary>
+        public bool IsInSales => user.JobTitle?.Contains("Sales", StringComparison.Ordinal) == true;
+
+        public bool IsGeneralManager => user.JobTitle == "General Manager";
+
         public bool IsManager => user.JobTitle?.Contains("Manager", StringComparison.Ordinal) == true;
     }
 }
