@@ -44,6 +44,9 @@ public abstract class NoticeMailTemplate
             ],
             Closing =
             [
+                .. WhereToAsk(context) is { } page
+                    ? [new DocumentBlock.Paragraph(new Inline.Link(Say(context, "Je gegevens inzien, verbeteren of laten wissen? Vraag het hier", "See, correct or erase your data? Ask here"), page))]
+                    : Array.Empty<DocumentBlock>(),
                 new DocumentBlock.Paragraph(Say(
                     context,
                     "Dit is geen reclame. Je hoeft nergens mee in te stemmen, en er verandert niets als je niet reageert.",
@@ -61,6 +64,9 @@ public abstract class NoticeMailTemplate
         ArgumentNullException.ThrowIfNull(context);
         return context.Language == Language.Dutch ? nl : en;
     }
+
+    // One that is relative is at the same site as the notice.
+    private static Uri? WhereToAsk(NoticeMailContext context) => context.Controller.Rights.Page is not { } page ? null : page.IsAbsoluteUri ? page : new Uri(context.Read, page);
 
     private static string WhenItHolds(NoticeMailContext context)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using GdprKit.Notices;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,33 @@ public sealed class NoticeSendingTests : NoticeSendingTest
         (await FindAsync(program, version, 3)).Should().Match<NoticeDelivery>(delivery =>
             delivery.Status == NoticeDeliveryStatus.Sent && delivery.Channel == NoticeChannel.Email && delivery.Version == version.Digest && delivery.IsTold);
         (await ReportAsync(program, version)).Should().Be(new CampaignReport { Audience = 10, Queued = 0, Sending = 0, Sent = 10, Bounced = 0, Unreachable = 0, Acknowledged = 0, Left = 0 });
+    }
+
+    [Theory]
+    [InlineData("/privacy-rights", "https://shop.example/privacy-rights")]
+    [InlineData("https://rights.example/ask", "https://rights.example/ask")]
+    [InlineData(null, null)]
+    public async Task The_mail_leads_to_the_page_where_people_ask_about_their_data_where_there_is_one(string? page, string? address)
+    {
+        var shop = Encoding.UTF8.GetString(TestRegisters.Shop().ToJson());
+        var changed = page is null ? Regex.Replace(shop, "\"page\": \"/privacy/centre\",\\s*", "") : shop.Replace("/privacy/centre", page, StringComparison.Ordinal);
+        changed.Should().NotContain("/privacy/centre");
+        var program = Program(ProcessingRegister.FromJson(Encoding.UTF8.GetBytes(changed)));
+
+        await SendAsync(program, await PublishAndStartAsync(program));
+
+        foreach (var mail in Transport.Mails)
+        {
+            if (address is null)
+            {
+                mail.Text.Should().NotContainAny("Vraag het hier", "Ask here");
+            }
+            else
+            {
+                mail.Text.Should().Contain(address);
+                mail.Html.Should().Contain($"href=\"{address}\"");
+            }
+        }
     }
 
     [Fact]
