@@ -1,7 +1,9 @@
+using GdprKit.Samples.Crm.Navigation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -34,6 +36,8 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddAuthorization();
         var app = builder.Build();
         app.MapGdprKit("/privacy");
+        // A page of the shop itself, to which mails lead as well; here it has nothing to show.
+        app.MapMethods(Menu.PublicRights, [HttpMethods.Get, HttpMethods.Head], () => Results.Ok());
         await app.StartAsync(cancellationToken);
         return new Site(app, new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()));
     }
