@@ -38,6 +38,9 @@ public static class CrmSetup
         services.AddScoped<CustomerSearch>();
         services.AddScoped<DeadlineStory>();
         services.AddScoped<RightsChoices>();
+        services.AddScoped<CentreRequests>();
+        services.AddScoped<PublicAsking>();
+        services.AddScoped<RequestMail>();
         services.AddCrmGdpr();
     }
 }

@@ -29,6 +29,7 @@ builder.Services.AddHostedService<OverdueMails>();
 builder.Services.AddGdprKit().AddWorkers();
 builder.Services.AddHealthChecks().AddGdprKitWorkers().AddGdprKitLedger().AddGdprKitHolds();
 builder.Services.AddEmployeeSignIn();
+builder.Services.AddAskingLimits();
 builder.Services.AddRazorPages(SignInSetup.RequireEmployee)
     .AddDutchAndEnglish()
     .AddMvcOptions(options => options.Filters.Add<RequestGuard>())
@@ -51,6 +52,7 @@ app.UseExceptionHandler("/error");
 app.UseStatusCodePagesWithReExecute("/status/{0}");
 app.UseSecurityHeaders();
 app.UseDutchAndEnglish();
+app.UseRateLimiter();
 app.UseStaticFiles();
 app.UseRouting();
 app.UseAuthentication();

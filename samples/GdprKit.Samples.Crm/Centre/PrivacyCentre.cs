@@ -17,6 +17,9 @@ public sealed class PrivacyCentre(CrmDbContext db, ProcessingRegister register, 
     /// <summary>Where the centre is.</summary>
     public const string Path = "/my-privacy";
 
+    /// <summary>Where on the page they follow what they asked.</summary>
+    public const string RequestsId = "requests";
+
     /// <summary>How long a link lets somebody in.</summary>
     public static readonly Duration LinkWorksFor = Duration.FromDays(14);
 

@@ -38,7 +38,8 @@ public sealed class ConfirmationMail(ProcessingRegister register, SiteAddress si
                 .Paragraph(texts["Mail.Confirm.Until", until.InZone(controller.TimeZone).ToDateTimeUnspecified().Moment()])
                 .Paragraph(texts["Mail.Confirm.NotYou"])
                 .Paragraph(controller.Name)
-                .Link(texts["Privacy.Link"], site.Of($"{Menu.PublicNotice}/{language}"));
+                .Link(texts["Privacy.Link"], site.Of($"{Menu.PublicNotice}/{language}"))
+                .Link(texts["Mail.Rights"], site.Of(Menu.PublicRights));
             // The register of this shop says where mail reaches it.
             var from = new MailboxAddress(controller.Name, controller.Contact.Email!);
             var body = new BodyBuilder { TextBody = text.Text, HtmlBody = text.Html }.ToMessageBody();

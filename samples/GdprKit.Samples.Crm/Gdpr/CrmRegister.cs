@@ -60,7 +60,7 @@ public static class CrmRegister
         .RegistrationNumber("00000000")
         .Address("Muziekplein 1", "1000 AA", "Amsterdam")
         .Contact(email: "info@chinook.example", phone: "+31 20 000 0000", website: "https://www.chinook.example")
-        .Rights(email: "privacy@chinook.example", phone: "+31 20 000 0000");
+        .Rights(page: "/privacy-rights", email: "privacy@chinook.example", phone: "+31 20 000 0000");
 
     private static void HandleOrders(ProcessingActivityBuilder activity) => activity
         .Name(nl: "Je account en bestellingen", en: "Your account and orders")

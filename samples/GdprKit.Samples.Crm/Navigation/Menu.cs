@@ -8,6 +8,9 @@ public static class Menu
     /// <summary>The notice that everyone can read; linked from every page.</summary>
     public const string PublicNotice = "/privacy";
 
+    /// <summary>Where everyone can ask about their data; linked from every page, and named by the notice.</summary>
+    public const string PublicRights = "/privacy-rights";
+
     public static ImmutableArray<MenuItem> Crm { get; } =
     [
         new("Menu.Dashboard", "/dashboard"),

@@ -2,17 +2,29 @@ using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Centre;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Privacy;
+using GdprKit.Samples.Crm.Requests;
 using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using NodaTime;
 
 namespace GdprKit.Samples.Crm.Pages;
 
-/// <summary>What I agreed to, and how to change it: for whoever has the link to it. Opening it changes nothing.</summary>
+/// <summary>What I agreed to and how to change it, and what I can ask about my data: for whoever has the link to it. Opening it changes nothing.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class MyPrivacyModel(PrivacyCentre centre, ConsentForms forms, Consents consents, LogBook book, ProcessingRegister register, IStringLocalizer<Texts> texts) : PageModel
+public sealed partial class MyPrivacyModel(
+    PrivacyCentre centre,
+    CentreRequests requests,
+    RightsChoices choices,
+    ConsentForms forms,
+    Consents consents,
+    LogBook book,
+    ProcessingRegister register,
+    ShopCalendar calendar,
+    IClock clock,
+    IStringLocalizer<Texts> texts) : PageModel
 {
     private CentreEntry.Admitted? _admitted;
 
@@ -144,7 +156,8 @@ public sealed class MyPrivacyModel(PrivacyCentre centre, ConsentForms forms, Con
         ? View.Topics.SingleOrDefault(each => each.Topic == topic)
         : null;
 
-    private async Task ShowAsync(CancellationToken cancellationToken) => History = await book.AboutAsync(Person, cancellationToken);
+    private async Task ShowAsync(CancellationToken cancellationToken) =>
+        (Requests, History) = (await requests.ReadAsync(Person, cancellationToken), await book.AboutAsync(Person, cancellationToken));
 
     private RedirectToPageResult Done(string text, params object[] arguments)
     {

@@ -8,15 +8,19 @@ namespace GdprKit.Samples.Crm.Pages;
 /// <summary>What a visitor reads when an address does not lead to a page.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class StatusModel : PageModel
+public sealed class StatusModel(ProcessingRegister register) : PageModel
 {
     /// <summary>Where the keys of the texts begin.</summary>
     public string TextKey => Code switch
     {
         StatusCodes.Status400BadRequest => "Status.BadRequest",
         StatusCodes.Status403Forbidden => "Status.Forbidden",
+        StatusCodes.Status429TooManyRequests => "Status.TooMany",
         _ => "Status.NotFound",
     };
+
+    /// <summary>Where a mail counts as much as a form.</summary>
+    public string MailTo => register.Controller.Rights.Email ?? "";
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
         Response.StatusCode = Code is >= 400 and <= 599 ? Code : StatusCodes.Status404NotFound;

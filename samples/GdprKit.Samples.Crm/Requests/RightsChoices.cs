@@ -18,7 +18,7 @@ public sealed class RightsChoices(ProcessingRegister register, IStringLocalizer<
         new("restriction", RightsRequestKind.Restriction),
         new("portability", RightsRequestKind.Portability),
         .. register.ActivitiesInReadingOrder
-            .Where(activity => activity.People.Contains(Gdpr.Crm.Customers) && activity.Marketing.IsEmpty && activity.Basis is LawfulBasis.LegitimateInterest or LawfulBasis.PublicTask)
+            .Where(CanBeObjectedTo)
             .Select(activity => new RightsChoice(ObjectionPrefix + activity.Key, RightsRequestKind.Objection, activity.Key)),
         new("marketing", RightsRequestKind.Objection),
     ];
@@ -31,6 +31,12 @@ public sealed class RightsChoices(ProcessingRegister register, IStringLocalizer<
 
     /// <summary>What it means, in plain words.</summary>
     public string MeaningOf(RightsChoice choice) => texts[$"{choice.TextKey}.Text", ActivityOf(choice)];
+
+    // Not to what GdprKit itself remembers of an objection: who is taken off the list of who wants no advertising would get it again.
+    private static bool CanBeObjectedTo(ProcessingActivity activity) => activity.People.Contains(Gdpr.Crm.Customers)
+        && activity.Marketing.IsEmpty
+        && activity.Basis is LawfulBasis.LegitimateInterest or LawfulBasis.PublicTask
+        && !activity.Key.ToString().StartsWith("gdprkit-", StringComparison.Ordinal);
 
     private string ActivityOf(RightsChoice choice) =>
         choice.Activity is { } key && register.Activities.TryGet(key, out var activity) ? RegisterWording.In(Language.OfReader).Text(activity.Name) : "";

@@ -5,7 +5,7 @@ namespace GdprKit.Samples.Crm.SignIn;
 
 internal static class SignInSetup
 {
-    private static readonly string[] PublicPages = ["/Index", "/SignUp", "/Newsletter", "/Confirm", "/MyPrivacy", "/SignIn", "/Language", "/Status", "/Error"];
+    private static readonly string[] PublicPages = ["/Index", "/SignUp", "/Newsletter", "/Confirm", "/MyPrivacy", "/PrivacyRights", "/SignIn", "/Language", "/Status", "/Error"];
 
     public static void AddEmployeeSignIn(this IServiceCollection services)
     {

@@ -36,7 +36,7 @@ public sealed class ConfirmationMailTests(CrmApplication application) : IClassFi
         var mail = application.MailTo("quiet@example.nl");
 
         SignUpFlow.HtmlOf(mail).QuerySelectorAll("img, script, style, link, iframe, form, [style], [src]").Should().BeEmpty();
-        SignUpFlow.LinksOf(mail).Should().HaveCount(2).And.OnlyContain(link => link.StartsWith(application.Address));
+        SignUpFlow.LinksOf(mail).Should().HaveCount(3).And.OnlyContain(link => link.StartsWith(application.Address));
         mail.ToString().Should().NotContain("Ada").And.NotContain("Canary", "anybody can fill in any name beside any address");
     }
 
@@ -60,7 +60,7 @@ public sealed class ConfirmationMailTests(CrmApplication application) : IClassFi
 
         await visitor.SubmitAsync(form, "form.sheet", SignUpFlow.FilledIn("host@example.nl", ConsentFormFields.Agree), host: "elsewhere.example");
 
-        SignUpFlow.LinksOf(application.MailTo("host@example.nl")).Should().HaveCount(2).And.OnlyContain(link => link.StartsWith(application.Address));
+        SignUpFlow.LinksOf(application.MailTo("host@example.nl")).Should().HaveCount(3).And.OnlyContain(link => link.StartsWith(application.Address));
     }
 
     [Theory]

@@ -24,7 +24,6 @@ public sealed class RequestBrowserTests(CrmApplication application, Chromium chr
             new WindowOptions { Width = width, Height = 740, Language = language, ColorScheme = colors, Cookies = manager.Cookies });
         await window.GoToAsync(application.Address + "/gdpr/requests" + place switch { "/file" => $"/{file}", "/nobody" => $"/{nobody}?q=a", _ => place });
         await window.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(part => part.open = true)");
-        await Pictures.TakeAsync(window.Page, $"requests{place}-{language}-{width}");
 
         await window.Page.ShouldBeAccessibleAsync();
         await window.Page.ShouldHaveOrderlyHeadingsAsync();

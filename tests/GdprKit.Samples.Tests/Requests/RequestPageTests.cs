@@ -1,5 +1,4 @@
 using System.Net;
-using GdprKit.Ledger;
 using GdprKit.Samples.Application;
 using NodaTime;
 

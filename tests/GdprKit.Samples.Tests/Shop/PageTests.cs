@@ -12,7 +12,7 @@ public sealed class PageTests(CrmApplication application)
         "/invoices?year=2025", "/invoices/1", "/employees", "/employees/1", "/gdpr/log/consent", .. Menu.Privacy.Select(item => item.Path),
     ];
 
-    public static IEnumerable<TheoryDataRow<string, string>> PublicPages => InBothLanguages("/", "/signup", "/confirm", "/signin");
+    public static IEnumerable<TheoryDataRow<string, string>> PublicPages => InBothLanguages("/", "/signup", "/confirm", "/privacy-rights", "/signin");
 
     public static IEnumerable<TheoryDataRow<string, string>> EmployeePages => InBothLanguages(ForEmployees);
 
