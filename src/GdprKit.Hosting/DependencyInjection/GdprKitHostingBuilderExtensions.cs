@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, removes exports whose time is over, and looks every hour which requests are to be answered and which legal holds are to be reviewed. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, erases what was ordered, removes exports whose time is over, and looks every hour which requests are to be answered and which legal holds are to be reviewed. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
     /// <param name="configure">Changes how the workers work.</param>
@@ -44,6 +44,8 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<RequestWatch>();
         services.TryAddSingleton<RequestReviewWork>();
         services.TryAddSingleton<ExportRemovalWork>();
+        services.TryAddSingleton<ErasureWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, ErasureWork>(provider => provider.GetRequiredService<ErasureWork>()));
         services.TryAddSingleton<RetentionRunWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, RetentionRunWork>(provider => provider.GetRequiredService<RetentionRunWork>()));
         services.TryAddSingleton<NoticeCountingWork>();
@@ -56,6 +58,7 @@ public static class GdprKitHostingBuilderExtensions
         services.AddWorker<HoldReviewWork>();
         services.AddWorker<RequestReviewWork>();
         services.AddWorker<ExportRemovalWork>();
+        services.AddWorker<ErasureWork>();
         services.AddWorker<RetentionRunWork>();
         return gdpr;
     }

@@ -110,6 +110,15 @@ public sealed class GdprKitBuilder
         return this;
     }
 
+    /// <summary>Makes something known in which data of people are left over when their rows are gone, as files or a search index. Adding the same class again changes nothing.</summary>
+    /// <typeparam name="TTarget">The class; made in the scope in which an erasure is carried out.</typeparam>
+    public GdprKitBuilder AddErasureTarget<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTarget>()
+        where TTarget : class, IErasureTarget
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Scoped<IErasureTarget, TTarget>());
+        return this;
+    }
+
     /// <summary>
     /// Makes a kind of streams of the application known, so that they are told in plain words (<see cref="LedgerWording"/>) and expire when
     /// their period has ended. Adding the same kind again changes nothing.

@@ -112,6 +112,7 @@ public static class GdprKitServiceCollectionExtensions
             .AddStreams<Restriction>()
             .AddStreams<LegalHold>()
             .AddStreams<RightsRequest>()
+            .AddStreams<ErasureOrder>()
             .AddStreams<RetentionRun>()
             .AddStreams<RulesSeen>()
             .AddStreams<SuppressedAddress>()

@@ -3,6 +3,7 @@ using GdprKit.Ledger;
 using GdprKit.Requests;
 using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -38,5 +39,23 @@ internal static class RequestServices
             provider.GetService<ILedgerStore>(),
             provider.GetService<ISubjectDirectory>(),
             provider.GetRequiredService<LedgerWording>()));
+        services.TryAddScoped(provider => new Erasures(ErasuresIn(provider)));
+        services.TryAddScoped(provider => new ErasureRunner(ErasuresIn(provider), provider.GetRequiredService<LedgerSequencer>()));
+    }
+
+    private static ErasureSurroundings ErasuresIn(IServiceProvider provider)
+    {
+        var retention = provider.GetRequiredService<DataRetention>();
+        return new ErasureSurroundings(
+            retention,
+            new ErasurePlaces(retention, provider.GetServices<StreamFold>(), provider.GetServices<IErasureTarget>()),
+            provider.GetRequiredService<LedgerStreams>(),
+            provider.GetLedgerStore(),
+            provider.GetSubjectDirectory(),
+            provider.GetRequiredService<RightsRequests>(),
+            provider.GetRequiredService<SuppressionList>(),
+            provider.GetService<IKeyRing>() is null ? null : provider.GetRequiredService<MatchTags>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetService<ILogger<ErasureRunner>>());
     }
 }

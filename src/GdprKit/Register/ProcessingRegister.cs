@@ -12,7 +12,7 @@ namespace GdprKit;
 /// things were declared is not part of it. GdprKit's own records are declared in it too, so that they are in the notice and the
 /// record like everything else. Safe for use by several threads.
 /// </remarks>
-public sealed class ProcessingRegister : IEquatable<ProcessingRegister>
+public sealed partial class ProcessingRegister : IEquatable<ProcessingRegister>
 {
     private readonly RegisterDeclarations _declarations;
     private readonly byte[] _canonicalForm;

@@ -80,4 +80,24 @@ internal static class RequestMessages
     public const string ExportUnknown = "GDPR1549";
 
     public const string ExportPeriodUnfit = "GDPR1550";
+
+    public const string ErasurePersonUnknown = "GDPR1570";
+
+    public const string ErasureRequestUnfit = "GDPR1571";
+
+    public const string ErasureTooManyPlaces = "GDPR1572";
+
+    public const string ErasureUnknown = "GDPR1573";
+
+    public const string ErasurePlaceUnfit = "GDPR1574";
+
+    public const string ErasureAnswerUnfit = "GDPR1575";
+
+    public const string ErasureOver = "GDPR1576";
+
+    public const string ErasureDayImpossible = "GDPR1577";
+
+    public const string ErasureNotAnswered = "GDPR1578";
+
+    public const string ErasurePlaceFailed = "GDPR6020";
 }

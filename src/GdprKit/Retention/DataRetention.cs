@@ -75,7 +75,7 @@ public sealed class DataRetention
         StoreAnswers.AskAsync(entity, () => _stores[entity.Store].CountAsync(entity.Entity, where, each, cancellationToken), cancellationToken);
 
     /// <summary>What the rules say about rows on a day.</summary>
-    internal RowRetention On(LocalDate day) => new(Plan, day, Reach);
+    internal RowRetention On(LocalDate day, ErasureScope? erasure = null) => new(Plan, day, Reach, erasure);
 
     private StoreMap StoreOf(PlannedEntity entity) => _map.Stores.First(store => store.Description.Name == entity.Store);
 
@@ -176,10 +176,8 @@ public sealed class DataRetention
     {
         ArgumentNullException.ThrowIfNull(subject);
         var retention = On(Today);
-        var standing = InReach is { } reached
-            ? await StoreAnswers.AskAsync(reached, () => Standings!.ReadAsync(subject, cancellationToken), cancellationToken).ConfigureAwait(false)
-            : PersonStanding.Unknown;
-        foreach (var entity in Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == subject.Kind)))
+        var standing = await ReadStandingAsync(subject, cancellationToken).ConfigureAwait(false);
+        foreach (var entity in EntitiesOf(subject.Kind))
         {
             var reading = new RowExplanation(entity, StoreOf(entity), retention, subject, standing);
             var rows = _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken);
@@ -189,6 +187,33 @@ public sealed class DataRetention
             }
         }
     }
+
+    /// <summary>Says of every row of a person what an erasure takes of it today, and why the rest stays.</summary>
+    /// <param name="erasure">Whose data.</param>
+    /// <param name="store">In which store only; <see langword="null"/> for all of them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async IAsyncEnumerable<(PlannedEntity Entity, ErasableRow Row)> ReadErasureAsync(
+        ErasureScope erasure, string? store, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (retention, erasing) = (On(Today), On(Today, erasure));
+        var standing = await ReadStandingAsync(erasure.Person, cancellationToken).ConfigureAwait(false);
+        foreach (var entity in EntitiesOf(erasure.Person.Kind).Where(entity => store is null || entity.Store == store))
+        {
+            var reading = new ErasureReading(entity, new RowExplanation(entity, StoreOf(entity), retention, erasure.Person, standing), erasing);
+            var rows = _stores[entity.Store].ReadAsync(entity.Entity, reading.Request, cancellationToken);
+            await foreach (var row in StoreAnswers.ReadAsync(entity, rows, cancellationToken).ConfigureAwait(false))
+            {
+                yield return (entity, reading.Read(row));
+            }
+        }
+    }
+
+    /// <summary>The entities whose rows can be of people of a kind.</summary>
+    internal IEnumerable<PlannedEntity> EntitiesOf(Key<SubjectKind> kind) => Plan.Entities.Where(entity => entity.Entity.Owners.Any(owner => owner.Kind == kind));
+
+    private ValueTask<PersonStanding> ReadStandingAsync(SubjectId person, CancellationToken cancellationToken) => InReach is { } reached
+        ? StoreAnswers.AskAsync(reached, () => Standings!.ReadAsync(person, cancellationToken), cancellationToken)
+        : ValueTask.FromResult(PersonStanding.Unknown);
 
     /// <summary>What the stores cannot be asked, found without asking a database.</summary>
     internal IEnumerable<MapFault> FindUnanswerable()

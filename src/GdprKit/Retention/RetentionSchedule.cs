@@ -89,6 +89,22 @@ public sealed class RetentionSchedule
         return ConditionJoining.All(Phases(ActivityRules.Of(activity, category)).Select(phase => reading.Read(activity, phase)(ReleaseMoment.SweepOf(today))));
     }
 
+    /// <summary>
+    /// Which items of a category a law does not demand an activity to keep any more on a day, if the activity applies to them; <see langword="null"/> when no law in force on that day demands it of any.
+    /// What <see cref="StatutoryDemand.StandsOn"/> says of one item, of a whole table.
+    /// </summary>
+    /// <param name="key">The activity, which uses the category.</param>
+    /// <param name="category">The category.</param>
+    /// <param name="day">The day, in the controller's zone.</param>
+    internal RetentionCondition? DemandOverOn(Key<ProcessingActivity> key, Key<DataCategory> category, LocalDate day)
+    {
+        var activity = _activities.Using(category).Single(each => each.Key == key);
+        var statutory = ActivityRules.Of(activity, category).Statutory;
+        return statutory.Any(rule => rule.Effective.Contains(day))
+            ? new CutoffReading(_activities, category, _calendar, _known).Read(activity, statutory)(ReleaseMoment.SweepOf(day))
+            : null;
+    }
+
     /// <summary>The rules by which it is decided how long a category is kept, those of other activities that prevail over one of them included.</summary>
     internal IEnumerable<Key<RetentionRule>> RulesAbout(ProcessingActivity activity, Key<DataCategory> category)
     {

@@ -114,7 +114,7 @@ public sealed class RunTests(PostgreSqlServer server)
         return (await runner.RunAsync(Token)).Run!.Run;
     }
 
-    private static async Task<List<(HoldScope Scope, EntryId Id)>> PlaceAsync(ServiceProvider provider, DefinedHolds holds, LocalDate today)
+    internal static async Task<List<(HoldScope Scope, EntryId Id)>> PlaceAsync(ServiceProvider provider, DefinedHolds holds, LocalDate today)
     {
         await using var scope = provider.CreateAsyncScope();
         var service = scope.ServiceProvider.GetRequiredService<LegalHolds>();
@@ -133,7 +133,7 @@ public sealed class RunTests(PostgreSqlServer server)
         return placed;
     }
 
-    private static async Task LiftAsync(ServiceProvider provider, List<(HoldScope Scope, EntryId Id)> placed)
+    internal static async Task LiftAsync(ServiceProvider provider, List<(HoldScope Scope, EntryId Id)> placed)
     {
         await using var scope = provider.CreateAsyncScope();
         foreach (var (on, id) in placed)
@@ -144,7 +144,7 @@ public sealed class RunTests(PostgreSqlServer server)
 
     private static string NameOf(RetentionRuns runs, RunStep step) => $"{WorldDatabase.TypeOf(runs.Name(step)!.Entity).Name}: {string.Join(", ", runs.Name(step)!.Fields)}";
 
-    private static IEnumerable<string> Differences(IEnumerable<string> expected, IEnumerable<string> actual)
+    internal static IEnumerable<string> Differences(IEnumerable<string> expected, IEnumerable<string> actual)
     {
         var (left, right) = (expected.ToList(), actual.ToList());
         return [.. left.Except(right).Select(each => $"should be: {each}"), .. right.Except(left).Select(each => $"is: {each}")];

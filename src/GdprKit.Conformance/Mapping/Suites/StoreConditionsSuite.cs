@@ -159,6 +159,20 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         await ExpectSplitAsync<Message>(0, Related<Person>("Code", "SenderCode", RowCondition.Never), Sentence);
     }
 
+    /// <summary>A related row is asked whose it is by the path that is named, and by no other.</summary>
+    [Fact]
+    public async Task Asks_whose_a_related_row_is()
+    {
+        const string Sentence = "Where another row must belong to a person, the path that is named says whose it is; where none is named, no row is meant.";
+        var orders = Entity<Order>().Owners[0];
+        await ExpectSplitAsync<Person>(1, Related<Order>("PersonCode", "Code", new RowCondition.BelongsTo(Ann, orders)), Sentence);
+        await ExpectSplitAsync<OrderLine>(3, Related<Order>("Id", "OrderId", new RowCondition.BelongsTo(Ann, orders)), Sentence);
+        await ExpectSplitAsync<OrderLine>(0, Related<Order>("Id", "OrderId", new RowCondition.BelongsTo(Mia, orders)), Sentence);
+        await ExpectSplitAsync<OrderLine>(0, Related<Order>("Id", "OrderId", new RowCondition.BelongsTo(Ann)), Sentence);
+        await ExpectSplitAsync<OrderLine>(3, RowCondition.All(
+            Related<Order>("Id", "OrderId", RowCondition.Always), RowCondition.Not(Related<Order>("Id", "OrderId", new RowCondition.Opposite(new RowCondition.BelongsTo(Ann, orders))))), Sentence);
+    }
+
     /// <summary>Rows of derived entities are related as rows of their base.</summary>
     [Fact]
     public async Task Relates_rows_of_derived_entities_too()

@@ -61,7 +61,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         ])).ToValueList());
     }
 
-    private IEnumerable<OwnerPath> Ways(RowCondition.BelongsTo belongs) => owners.Where(owner => belongs.By is null || owner == belongs.By);
+    private ValueList<OwnerPath> Ways(RowCondition.BelongsTo belongs) => belongs.By is { } named ? [named] : owners;
 
     private Expression Condition(RowCondition condition)
     {
@@ -94,7 +94,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
     private Expression Related(RowCondition.HasRelated related)
     {
         var target = context.Model.FindEntityType(related.Entity)!;
-        // The owners of the other row are never asked for: whose it is does not decide whether it is related.
+        // Of the other row nobody knows the owners; whoever asks whose it is says by which path.
         return _owners.Exists(row, type, related.Here, target, related.There, "related", other =>
             new FormulaExpression(_owners.Dialect).Of(Simplification.Of(new RowFormulas(other, target, [], context, texts).Of([related.That])[0], Assumptions.None)));
     }

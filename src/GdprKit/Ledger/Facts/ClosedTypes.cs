@@ -15,7 +15,7 @@ internal sealed class ClosedTypes
     [
         typeof(bool), typeof(byte), typeof(short), typeof(int), typeof(long),
         typeof(Instant), typeof(LocalDate), typeof(Period),
-        typeof(Digest), typeof(SubjectRef), typeof(EntryId), typeof(EntryType), typeof(StreamKind), typeof(StreamStatus),
+        typeof(Digest), typeof(MatchTag), typeof(SubjectRef), typeof(EntryId), typeof(EntryType), typeof(StreamKind), typeof(StreamStatus),
         typeof(Language), typeof(CountryCode),
     ];
 

@@ -58,7 +58,7 @@ internal sealed class RowTests(
 
             case RowCondition.BelongsTo belongs:
                 var ways = new List<Func<object, bool>>();
-                foreach (var owner in owners.Where(owner => belongs.By is null || owner == belongs.By))
+                foreach (var owner in belongs.By is { } named ? [named] : owners)
                 {
                     ways.Add(await OfOwnerAsync(owner, belongs.Subject).ConfigureAwait(false));
                 }
@@ -66,7 +66,7 @@ internal sealed class RowTests(
                 return row => ways.Exists(way => way(row));
 
             case RowCondition.HasRelated related:
-                // The owners of the other row are never asked for: whose it is does not decide whether it is related.
+                // Of the other row nobody knows the owners; whoever asks whose it is says by which path.
                 var keys = await KeysAsync(related.Entity, related.There, await OfAsync(related.That, []).ConfigureAwait(false)).ConfigureAwait(false);
                 return row => KeyOf(row, related.Here) is { } key && keys.Contains(key);
 

@@ -78,8 +78,8 @@ public abstract partial record RowCondition
     /// <param name="There">The properties there.</param>
     /// <param name="Here">The properties of this row, as many and in the same order. What is empty equals nothing.</param>
     /// <param name="That">
-    /// What the other row must meet. Whose row it is, is not among it: of the other entity only the name is known, so <see cref="BelongsTo"/>
-    /// in it is met by none. <see cref="HasHead"/> and <see cref="HasOwner"/> bring their path along.
+    /// What the other row must meet. Of the other entity only the name is known, so <see cref="BelongsTo"/> in it names a path, and is met by none where it does
+    /// not; <see cref="HasHead"/> and <see cref="HasOwner"/> bring their path along (<c>Asks_whose_a_related_row_is</c>).
     /// </param>
     public sealed record HasRelated(string Entity, ValueList<PropertyPath> There, ValueList<PropertyPath> Here, RowCondition That) : RowCondition;
 

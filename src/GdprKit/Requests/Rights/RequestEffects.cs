@@ -38,4 +38,17 @@ internal static class RequestEffects
         var draft = RestrictionEntries.Placed.Draft(new RestrictionPlaced(named, at));
         return StreamChange.To<Restriction>(stream, request.Person, restriction => applies() && !restriction.Grounds.Contains(named) ? [draft] : []);
     }
+
+    /// <summary>Tells the erasure that a request ordered that the person was told what was done, once every place has answered.</summary>
+    public static StreamChange? OnErasureTold(RequestPlace request, EntryId id, ErasureStep step, Func<bool> applies) => OnErasure(request, id, order =>
+        !applies() || !order.IsUnderWay || order.IsAnswered ? []
+        : order.HasEveryAnswer ? [ErasureEntries.PersonTold.Draft(step)]
+        : throw ErasureRefusals.NotAnsweredYet(order.Places.Count(place => !place.HasAnswered)));
+
+    /// <summary>Ends the erasure that a request ordered, which the person took back.</summary>
+    public static StreamChange? OnErasureEnded(RequestPlace request, EntryId id, ErasureStep step, Func<bool> applies) =>
+        OnErasure(request, id, order => applies() && order.IsUnderWay ? [ErasureEntries.Ended.Draft(step)] : []);
+
+    private static StreamChange? OnErasure(RequestPlace request, EntryId id, Func<ErasureOrder, ValueList<EntryDraft>> decide) =>
+        request.Kind is RightsRequestKind.Erasure && !request.Subject.IsNone ? StreamChange.To(ErasureOrder.StreamOf(request.Subject, id), request.Person, decide) : null;
 }

@@ -35,6 +35,10 @@ public sealed record RightsFulfilment
         return new(RightsFulfilmentMeans.Export, done) { Answer = export.Digest };
     }
 
+    /// <summary>The data were erased, as was ordered with <see cref="Erasures.OrderForAsync"/>; what must stay goes by itself.</summary>
+    /// <param name="done">What was done and what stays until when, in words that the person reads, at most 4,000 characters. Kept apart from the facts; can be forgotten.</param>
+    public static RightsFulfilment ByErasure(string done) => new(RightsFulfilmentMeans.Erased, done);
+
     /// <summary>How it was done; what was done is withheld.</summary>
     public override string ToString() => Means.ToString();
 }

@@ -14,4 +14,7 @@ public enum RightsFulfilmentMeans
 
     /// <summary>What is held was handed out as an export.</summary>
     Export,
+
+    /// <summary>The data were erased, as was ordered.</summary>
+    Erased,
 }

@@ -145,6 +145,7 @@ public sealed partial class RightsRequests
     /// <exception cref="RightsRequestException">
     /// GDPR1511 or GDPR1512: what was done is missing, or too long. GDPR1513: there is no such request. GDPR1514: the day is impossible. GDPR1515: it was not granted. GDPR1527: nothing says how.
     /// GDPR1549: it is said to be done by an export, and that is not the last one of this request.
+    /// GDPR1578: an erasure was ordered for it, and a place has not answered yet.
     /// </exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public ValueTask<RightsRequest> FulfilAsync(EntryId request, Operator author, RightsFulfilment done, LocalDate? on = null, CancellationToken cancellationToken = default)
@@ -156,7 +157,8 @@ public sealed partial class RightsRequests
         }
 
         var details = DetailsOf((RequestTexts.Done, RequestRules.RequireText(done.Done, "account of what was done")));
-        return ChangeAsync(request, Decide, cancellationToken);
+        return ChangeAsync(
+            request, Decide, (place, applies) => RequestEffects.OnErasureTold(place, request, new ErasureStep(_rules.Today, author.Key), applies), cancellationToken);
 
         ValueList<EntryDraft> Decide(RightsRequest state)
         {

@@ -124,7 +124,10 @@ public sealed partial class RightsRequests
     /// <inheritdoc cref="AskClarificationAsync" path="//*[not(self::summary or self::param or self::exception[@cref='T:GdprKit.RightsRequestException'])]"/>
     public ValueTask<RightsRequest> WithdrawAsync(EntryId request, Operator? author, LocalDate? on = null, CancellationToken cancellationToken = default)
     {
-        return ChangeAsync(request, Decide, (place, applies) => RequestEffects.OnObjection(place, ObjectionStatus.Withdrawn, _rules.Now, null, applies), cancellationToken);
+        return ChangeAsync(request, Decide, Effect, cancellationToken);
+
+        StreamChange? Effect(RequestPlace place, Func<bool> applies) => RequestEffects.OnObjection(place, ObjectionStatus.Withdrawn, _rules.Now, null, applies)
+            ?? RequestEffects.OnErasureEnded(place, request, new ErasureStep(_rules.Today, author?.Key), applies);
 
         ValueList<EntryDraft> Decide(RightsRequest state)
         {

@@ -10,10 +10,11 @@ internal sealed class GroupRetention
     private readonly StoreEntity _entity;
     private readonly FieldGroup _group;
     private readonly RowTranslation _translation;
+    private readonly ErasureScope? _erasure;
 
-    public GroupRetention(ProcessingRegister register, PlannedEntity entity, FieldGroup group, LedgerReach reach)
+    public GroupRetention(ProcessingRegister register, PlannedEntity entity, FieldGroup group, LedgerReach reach, ErasureScope? erasure = null)
     {
-        (_register, _entity, _group) = (register, entity.Entity, group);
+        (_register, _entity, _group, _erasure) = (register, entity.Entity, group, erasure);
         Times = new EventTimes(entity.Entity, group);
         Schedule = new RetentionSchedule(register).Knowing(KnownEvents.Where(happened => Times.Of(happened) is not null));
         People = new PeopleConditions(register, group.Whose, entity, reach);
@@ -40,8 +41,10 @@ internal sealed class GroupRetention
     // Fields of one group are under the same rules, whatever they hold.
     private Key<DataCategory> Category => _group.Categories[0];
 
-    /// <summary>The rows whose fields nothing needs any more on a day, whether they still hold something or not.</summary>
-    public RowCondition Released(LocalDate day) => _group.Activities.IsEmpty ? RowCondition.Never : _translation.Of(Schedule.DueOn(Category, day));
+    /// <summary>The rows whose fields nothing needs any more on a day, or nothing that stands against an erasure; whether they still hold something or not.</summary>
+    public RowCondition Released(LocalDate day) => _erasure is { } erasure ? Erasable(erasure, day)
+        : _group.Activities.IsEmpty ? RowCondition.Never
+        : _translation.Of(Schedule.DueOn(Category, day));
 
     /// <summary>Of the rows whose fields nothing needs any more, those that still hold something there.</summary>
     public RowCondition Due(LocalDate day) => RowCondition.All(Released(day), HoldsSomething);
@@ -53,11 +56,10 @@ internal sealed class GroupRetention
     public RowCondition DueWith(DisposalAction action, LocalDate day) => RowCondition.All(Due(day), Ending(action));
 
     /// <summary>The rows that go, for the sake of these fields: nothing needs them any more, and what needed them lets the whole row go.</summary>
-    public RowCondition RowGoes(LocalDate day) => RowCondition.All(Released(day), Ending(DisposalAction.Delete));
+    public RowCondition RowGoes(LocalDate day) => RowCondition.All(Released(day), _erasure is null ? Ending(DisposalAction.Delete) : RowCondition.Any(Ending(DisposalAction.Delete), NothingApplies));
 
     /// <summary>The rows in which nothing of these fields stands, and to which nothing that could need them applies: they keep no row.</summary>
-    public RowCondition NothingIsThere => RowCondition.All(
-        _group.Activities.Select(activity => RowCondition.Not(Applies(activity.Activity.Key))).Append(RowCondition.Not(HoldsAnything)));
+    public RowCondition NothingIsThere => RowCondition.All(NothingApplies, RowCondition.Not(HoldsAnything));
 
     /// <summary>The rows whose fields leave daily use, and do not go yet.</summary>
     public RowCondition ToArchive(LocalDate day) => _group.Activities.Any(activity => activity.Archives)
@@ -93,6 +95,18 @@ internal sealed class GroupRetention
         var scope = _entity.Scopes.FirstOrDefault(scope => scope.Activity == activity);
         return scope is null ? isAbout : RowCondition.All(isAbout, scope.Condition is { } condition ? new RowCondition.Meets(condition) : People.Asked(activity));
     }
+
+    private RowCondition NothingApplies => RowCondition.All(_group.Activities.Select(activity => RowCondition.Not(Applies(activity.Activity.Key))));
+
+    private RowCondition Erasable(ErasureScope erasure, LocalDate day) => erasure.IsOf(_group.Whose) is var theirs && theirs == RowCondition.Never ? theirs : RowCondition.All(
+    [
+        theirs,
+        erasure.WasThere(_entity, _register.Controller.TimeZone),
+        .. from activity in _group.Activities
+           let over = Schedule.DemandOverOn(activity.Activity.Key, Category, day)
+           where over is not null
+           select RowCondition.Any(RowCondition.Not(Applies(activity.Activity.Key)), _translation.Of(over)),
+    ]);
 
     private RowCondition Ending(DisposalAction action)
     {

@@ -4,7 +4,11 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>What the rules say about the rows of a plan on a day, as conditions that a store answers.</summary>
-internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerReach reach)
+/// <param name="plan">The plan.</param>
+/// <param name="today">The day.</param>
+/// <param name="reach">Of whom the stores can be asked what the ledger says.</param>
+/// <param name="erasure">Whose data are to be erased on request; <see langword="null"/> for what goes by its periods, of everybody.</param>
+internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerReach reach, ErasureScope? erasure = null)
 {
     private readonly ILookup<(string Store, string Name), PlannedEntity> _byName = plan.Entities.ToLookup(entity => (entity.Store, entity.Name));
 
@@ -15,7 +19,7 @@ internal sealed class RowRetention(DisposalPlan plan, LocalDate today, LedgerRea
     public LocalDate Day => today;
 
     /// <summary>What the rules say about the fields of a group.</summary>
-    public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity, group, reach);
+    public GroupRetention Of(PlannedEntity entity, FieldGroup group) => new(plan.Register, entity, group, reach, erasure);
 
     /// <summary>The rows whose fields of a group nothing needs any more.</summary>
     public RowCondition Due(PlannedEntity entity, FieldGroup group) => Of(entity, group).Due(today);

@@ -136,15 +136,9 @@ internal sealed partial class RunExecution(RunRecord record, RunSurroundings sur
         return known ? counted : (await _retention.CountAsync(part.Entity, rows, [], cancellationToken).ConfigureAwait(false))[0];
     }
 
-    // What goes along with others is done when they are.
     private static IEnumerable<int> InOrder(RetentionRun run, RunPlan plan) => Enumerable.Range(0, run.Steps.Count)
         .Where(number => !run.Steps[number].IsFinished)
-        .OrderBy(number => plan.Find(run.Steps[number]) switch
-        {
-            { } part when RunPlan.GoesAlong(part) => 2,
-            { } part when plan.GoesLast(part) => 1,
-            _ => 0,
-        });
+        .OrderBy(number => plan.Find(run.Steps[number]) is { } part ? plan.TurnOf(part) : 0);
 
     /// <summary>Does a step, and says why not where it cannot be done.</summary>
     private async ValueTask<RunFault?> DoAsync(RetentionRun run, int number, RunPlan plan, Func<RunPart, RowCondition> among, CancellationToken cancellationToken)

@@ -86,6 +86,40 @@ internal sealed class RunPlan
             : [.. Rows(entity, RowCondition.All(within, Goes(entity), RowCondition.Not(RowCondition.Any(TakenWith(entity)))), [])];
     }
 
+    /// <summary>When a part has its turn among the others: what goes along with others is done when they are.</summary>
+    public int TurnOf(RunPart part) => GoesAlong(part) ? 2 : GoesLast(part) ? 1 : 0;
+
+    /// <summary>What goes from a store at once, in transactions one after the other: as few as the statements allow, and none that concerns no row.</summary>
+    public IEnumerable<ValueList<RowDisposal>> TransactionsOf(string store)
+    {
+        var parts = Parts.Where(part => part.Entity.Store == store && part.Archive is null && !GoesAlong(part)).ToList();
+        var steps = parts.Where(GoesFirst).Select(part => DisposalsOf(part, Stays(part))).Concat(parts.OrderBy(TurnOf).Select(part => DisposalsOf(part, RowCondition.Always)));
+        var together = new List<RowDisposal>();
+        foreach (var step in steps.Where(step => (step[^1].ChosenWhere ?? step[^1].Where) != RowCondition.Never))
+        {
+            if (step is [var only] && only.ChosenWhere is null)
+            {
+                // One statement needs nothing to stand still before it.
+                together.Add(only with { LockedWhere = null });
+                continue;
+            }
+
+            // What is chosen or stands still is looked up before the first statement, and must see what went before.
+            if (together.Count > 0)
+            {
+                yield return together.ToValueList();
+                together.Clear();
+            }
+
+            yield return step;
+        }
+
+        if (together.Count > 0)
+        {
+            yield return together.ToValueList();
+        }
+    }
+
     /// <summary>Whether values go from rows that are judged by others: they go before these, and again in their place when what was to go whole has to stay.</summary>
     public bool GoesFirst(RunPart part) => part.Group is not null && Judges(part.Entity).Count > 0;
 

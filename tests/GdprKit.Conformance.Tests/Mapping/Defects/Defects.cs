@@ -18,6 +18,7 @@ internal static class Defects
         ["An_index_that_begins_with_the_same_columns_will_do"] = sound => new IndexDefects.WantsTheVeryIndex(sound),
         ["Answers_as_if_every_row_were_asked"] = sound => new ForgetsTheOtherRow(sound),
         ["Answers_several_callers_at_once"] = sound => new ServesOneCaller(sound),
+        ["Asks_whose_a_related_row_is"] = sound => new ForgetsWhoseTheOtherRowIs(sound),
         ["Compares_keys_ordinally"] = sound => new ComparesAsSomeDatabasesDo(sound),
         ["Counts_a_row_of_a_derived_entity_there"] = sound => new CountsTheFamily(sound),
         ["Counts_a_row_once"] = sound => new CountsEveryWay(sound),
@@ -85,6 +86,12 @@ internal static class Defects
     private sealed class ReadsHeads(ListedStore sound, Func<RowCondition.HasHead, RowCondition> change) : DefectiveStore(sound)
     {
         protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) => condition is RowCondition.HasHead head ? change(head) : condition;
+    }
+
+    private sealed class ForgetsWhoseTheOtherRowIs(ListedStore sound) : DefectiveStore(sound)
+    {
+        protected override RowCondition ChangeOne(RowCondition condition, StoreEntity entity) =>
+            condition is RowCondition.HasRelated { That: RowCondition.BelongsTo { By: not null } } related ? related with { That = RowCondition.Never } : condition;
     }
 
     private sealed class ForgetsTheOtherRow(ListedStore sound) : DefectiveStore(sound)

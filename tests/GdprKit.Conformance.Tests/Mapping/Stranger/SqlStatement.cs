@@ -73,7 +73,7 @@ internal sealed class SqlStatement
         RowCondition.Meets meets => IsTrue(new SqlFunction(this, _schema, meets.Function, alias, entity).Text),
         RowCondition.HasOwner has => Follow(has.Owner, 0, alias, entity, (person, description) =>
             string.Join(" AND ", has.Owner.Key.Select(path => $"{Column(person, path)} IS NOT NULL"))),
-        RowCondition.BelongsTo belongs => $"({string.Join(" OR ", owners.Where(owner => belongs.By is null || owner == belongs.By)
+        RowCondition.BelongsTo belongs => $"({string.Join(" OR ", (belongs.By is { } named ? [named] : owners)
             .Select(owner => Belongs(belongs.Subject, owner, alias, entity)).DefaultIfEmpty("0"))})",
         RowCondition.HasRelated related => $"EXISTS {Over("1", related.Entity, related.There, alias, related.Here, (name, other) => Condition(related.That, name, other, []))}",
         _ => throw new UnreachableException(),

@@ -17,6 +17,9 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
 
     public LocalDate Today => today;
 
+    /// <summary>Whose data are erased, so that only a law keeps them; <see langword="null"/> for what goes by its periods.</summary>
+    public SubjectId? Erased { get; init; }
+
     public bool HasNoAnswers => answers.All.Count == 0;
 
     /// <summary>How long a field of a row is kept.</summary>
@@ -41,7 +44,10 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
     public IEnumerable<ProcessingActivity> ActivitiesOf(DefinedField field) => register.Activities
         .Where(activity => activity.Categories.Contains(field.Category) && activity.People.Any(kind => KindsOf(field).Contains(kind)));
 
-    public bool IsDue(DefinedField field, object row) => Assess(field, row).IsDueOn(today);
+    public bool IsDue(DefinedField field, object row) => Erased is null ? Assess(field, row).IsDueOn(today)
+        : field.Whose(row).Select(owner => owner.Person).OfType<SubjectId>().ToList() is { Count: > 0 } people
+            && people.TrueForAll(person => person == Erased)
+            && Assess(field, row).BarToErasure(today) is null;
 
     /// <summary>What is done with a field that is due: what leaves most standing of what the activities say.</summary>
     public DisposalAction ActionOf(DefinedField field, object row)
@@ -85,7 +91,7 @@ public sealed class RowDefinition(ProcessingRegister register, DefinedMaps maps,
         ? fields.TrueForAll(field => LetsRowGo(field, row) || IsNothing(field, row)) && fields.Exists(field => LetsRowGo(field, row))
         : OwnersRowsOf(row).Any(owner => owner is not null && maps.IsMapped(owner.GetType()) && Goes(owner)));
 
-    public bool LetsRowGo(DefinedField field, object row) => IsDue(field, row) && ActionOf(field, row) is DisposalAction.Delete;
+    public bool LetsRowGo(DefinedField field, object row) => IsDue(field, row) && (ActionOf(field, row) is DisposalAction.Delete || Assess(field, row).Activities.IsEmpty);
 
     /// <summary>Whether nothing stands there, and nothing that could need it applies.</summary>
     public bool IsNothing(DefinedField field, object row) => row.GetType().GetProperty(field.Name)!.GetValue(row) is null && Assess(field, row).Activities.IsEmpty;

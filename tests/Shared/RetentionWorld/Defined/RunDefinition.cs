@@ -5,8 +5,13 @@ namespace GdprKit.RetentionWorld;
 /// <summary>What a run leaves, decided row by row and in plain words: entity after entity, whole rows before values. It knows no conditions and no statements.</summary>
 public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps, DisposalPlan plan, DefinedHolds holds, DefinedAnswers answers, LocalDate today, Func<string, Type> typeOf)
 {
-    /// <summary>The parts that were approved, as <see cref="Counts"/> calls them: what becomes due only because other rows went in the same run goes in the next one.</summary>
-    public required IReadOnlySet<string> Approved { get; init; }
+    /// <summary>
+    /// The parts that were approved, as <see cref="Counts"/> calls them: what becomes due only because other rows went in the same run goes in the next one; <see langword="null"/>, of an erasure, for all.
+    /// </summary>
+    public IReadOnlySet<string>? Approved { get; init; }
+
+    /// <summary>Whose data are erased: then all goes that no law demands, and nothing is archived; <see langword="null"/> for a run.</summary>
+    public SubjectId? Erased { get; init; }
 
     /// <summary>How many rows of which class went, or lost which values.</summary>
     public Dictionary<string, long> Counts { get; } = [];
@@ -38,12 +43,12 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
 
     private void Archive(World world, Type type)
     {
-        if (!Approved.Contains($"{type.Name}: {nameof(Customer.IsArchived)}"))
+        if (Approved?.Contains($"{type.Name}: {nameof(Customer.IsArchived)}") is not true)
         {
             return;
         }
 
-        var rows = new RowDefinition(register, maps, world, today, answers);
+        var rows = new RowDefinition(register, maps, world, today, answers) { Erased = Erased };
         var changing = world.Of(type).OfType<Customer>().Where(row => rows.GoesIntoArchive(row) || rows.ComesOutOfArchive(row)).ToList();
         changing.ForEach(row => row.IsArchived = !row.IsArchived);
         Count($"{type.Name}: {nameof(Customer.IsArchived)}", changing.Count);
@@ -62,8 +67,8 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
 
     private World Delete(World world, Type type)
     {
-        var rows = new RowDefinition(register, maps, world, today, answers);
-        if (!maps.FieldsOf(type).Any() || !Approved.Contains($"{type.Name}: "))
+        var rows = new RowDefinition(register, maps, world, today, answers) { Erased = Erased };
+        if (!maps.FieldsOf(type).Any() || Approved?.Contains($"{type.Name}: ") is false)
         {
             return world;
         }
@@ -147,12 +152,12 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
             return;
         }
 
-        if (!Approved.Contains($"{type.Name}: {string.Join(", ", losing)}"))
+        if (Approved?.Contains($"{type.Name}: {string.Join(", ", losing)}") is false)
         {
             return;
         }
 
-        var rows = new RowDefinition(register, maps, world, today, answers);
+        var rows = new RowDefinition(register, maps, world, today, answers) { Erased = Erased };
         var field = maps.FieldsOf(type).First(each => each.Name == losing[0]);
         List<Key<DataCategory>> categories = [.. maps.FieldsOf(type).Where(each => losing.Contains(each.Name)).Select(each => each.Category)];
         var changing = world.Of(type)

@@ -1,0 +1,36 @@
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace GdprKit.Requests;
+
+/// <summary>What erasures are made of.</summary>
+/// <param name="Retention">What is kept, how long, and why.</param>
+/// <param name="Places">Whose answer an erasure needs.</param>
+/// <param name="Streams">The streams.</param>
+/// <param name="Store">Where the ledger is kept.</param>
+/// <param name="Subjects">Who is who.</param>
+/// <param name="Requests">The requests.</param>
+/// <param name="Suppression">The suppression list.</param>
+/// <param name="Tags">By what rows are known again after a restore; <see langword="null"/> without a key ring.</param>
+/// <param name="Clock">The clock.</param>
+/// <param name="Logger">Is told which place did not answer; <see langword="null"/> for nobody.</param>
+internal sealed record ErasureSurroundings(
+    DataRetention Retention,
+    ErasurePlaces Places,
+    LedgerStreams Streams,
+    ILedgerStore Store,
+    ISubjectDirectory Subjects,
+    RightsRequests Requests,
+    SuppressionList Suppression,
+    MatchTags? Tags,
+    IClock Clock,
+    ILogger<ErasureRunner>? Logger)
+{
+    /// <summary>The erasures that go on.</summary>
+    public static HeadFilter UnderWay =>
+        HeadFilter.Of(ErasureOrder.Fold.Kind) with { Statuses = [StreamStatus.Of(ErasureOrderStatus.Ordered), StreamStatus.Of(ErasureOrderStatus.Waiting)] };
+
+    public Instant Now => LedgerTime.Floor(Clock.GetCurrentInstant());
+}
