@@ -4,7 +4,7 @@ namespace GdprKit;
 public enum ErasurePlaceAnswer
 {
     /// <summary>Nothing yet.</summary>
-    Open = 0,
+    Unspecified = 0,
 
     /// <summary>Nothing of the person is left there, but what is kept for somebody else; of a recipient: it was told.</summary>
     Done,

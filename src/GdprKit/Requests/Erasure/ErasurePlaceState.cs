@@ -41,7 +41,7 @@ public sealed record ErasurePlaceState
 
     /// <summary>Whether it has answered.</summary>
     [JsonIgnore]
-    public bool HasAnswered => Answer is not ErasurePlaceAnswer.Open;
+    public bool HasAnswered => Answer is not ErasurePlaceAnswer.Unspecified;
 
     /// <summary>The kind, the key and the answer.</summary>
     public override string ToString() => $"{Kind} {Key}: {Answer}";

@@ -138,7 +138,7 @@ public abstract class ErasureTests(ClubhouseDatabase database) : WorkshopTest(da
         }
 
         var failed = (await FindAsync(order)).Find(new ErasurePlace(ErasurePlaceKind.Target, Index.Key))!;
-        failed.Should().BeEquivalentTo(new { Answer = ErasurePlaceAnswer.Open });
+        failed.Should().BeEquivalentTo(new { Answer = ErasurePlaceAnswer.Unspecified });
         failed.Failures.Should().BeInRange(15, 25, "ever later, at last every six hours");
         Index.Answer = () => new ErasureAnswer.Erased(5);
         Clock.AdvanceHours(6);
