@@ -1,6 +1,5 @@
 using GdprKit.Ledger;
 using GdprKit.Requests;
-using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore.Requests;
 
