@@ -6,7 +6,7 @@ using GdprKit.Samples.Consent;
 
 namespace GdprKit.Samples.Requests;
 
-/// <summary>Somebody without a link asks by e-mail address. These tests have a shop of their own.</summary>
+/// <summary>Somebody without a link asks by e-mail address. These tests have a shop of their own; together they ask ten times, which is what one address may in an hour.</summary>
 public sealed class PublicAskingTests(CrmApplication application) : IClassFixture<CrmApplication>
 {
     private const string Address = "/privacy-rights";
@@ -17,6 +17,7 @@ public sealed class PublicAskingTests(CrmApplication application) : IClassFixtur
     public async Task The_answer_is_the_same_whether_or_not_the_address_is_known()
     {
         using var visitor = application.CreateVisitor("en");
+        var before = (await application.OpenRequestsAsync()).Count;
         var answers = new List<(HttpStatusCode Status, string? Location, string Page)>();
         foreach (var email in new[] { Known, "nobody@example.org" })
         {
@@ -35,10 +36,10 @@ public sealed class PublicAskingTests(CrmApplication application) : IClassFixtur
         answers[0].Page.Should().Contain("We have your request.");
         var open = await application.OpenRequestsAsync();
         open.Should().ContainSingle(each => each.Person == ShopConsents.Customer(2)).Which.Request.From.Should().Be(RightsRequestOrigin.Unknown, "anybody can write down any address");
-        open.Should().ContainSingle(each => each.Person == null);
-        var mail = Directory.GetFiles(application.MailsPath, "request-*.eml").Should().ContainSingle("nobody else is written to").Subject;
-        var text = await File.ReadAllTextAsync(mail, TestContext.Current.CancellationToken);
-        text.Should().Contain("leonekohler@surfeu.de").And.Contain("/my-privacy/").And.NotContain("Everything.");
+        open.Should().HaveCount(before + 2);
+        var mails = await Task.WhenAll(Directory.GetFiles(application.MailsPath, "request-*.eml").Select(file => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+        mails.Should().ContainSingle(mail => mail.Contains(Known, StringComparison.Ordinal)).Which.Should().Contain("/my-privacy/").And.NotContain("Everything.");
+        mails.Should().NotContain(mail => mail.Contains("nobody@example.org", StringComparison.Ordinal), "nobody else is written to");
     }
 
     [Fact]
