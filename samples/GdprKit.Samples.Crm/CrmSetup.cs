@@ -35,6 +35,7 @@ public static class CrmSetup
         services.AddScoped<NoAdvertisingList>();
         services.AddScoped<RequestBook>();
         services.AddScoped<RequestHandling>();
+        services.AddScoped<RequestErasure>();
         services.AddScoped<CustomerSearch>();
         services.AddScoped<DeadlineStory>();
         services.AddScoped<RightsChoices>();

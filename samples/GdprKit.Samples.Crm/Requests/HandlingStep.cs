@@ -33,6 +33,12 @@ public enum HandlingStep
     /// <summary>Take more time.</summary>
     Extend,
 
+    /// <summary>Order that the data are erased.</summary>
+    Erase,
+
+    /// <summary>Write down what somebody did by hand for that, or that a recipient was told.</summary>
+    Erased,
+
     /// <summary>Write down that it was carried out.</summary>
     Fulfil,
 

@@ -9,12 +9,12 @@ using NodaTime;
 namespace GdprKit.Samples.Crm.Requests;
 
 /// <summary>What employees do with requests: what they can do now, who may, and doing it.</summary>
-public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IStringLocalizer<Texts> texts)
+public sealed class RequestHandling(RightsRequests requests, Erasures erasures, CrmDbContext db, IStringLocalizer<Texts> texts)
 {
     /// <summary>Who may do a step.</summary>
     public static string PolicyOf(HandlingStep step) => step switch
     {
-        HandlingStep.Accept or HandlingStep.RefuseInPart or HandlingStep.Refuse => GdprKitPolicies.ApproveRequests,
+        HandlingStep.Accept or HandlingStep.RefuseInPart or HandlingStep.Refuse or HandlingStep.Erase => GdprKitPolicies.ApproveRequests,
         HandlingStep.Reopen => GdprKitPolicies.OverrideRequests,
         _ => GdprKitPolicies.HandleRequests,
     };
@@ -27,8 +27,10 @@ public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IS
     /// <param name="request">The request.</param>
     /// <param name="person">Whose it is.</param>
     /// <param name="hasEarlier">Whether there is an earlier one for the same with which it can be handled.</param>
-    public static IEnumerable<HandlingStep> StepsOf(RightsRequest request, SubjectId? person, bool hasEarlier)
+    /// <param name="erasure">The erasure that was ordered for it; <see langword="null"/> for none.</param>
+    public static IEnumerable<HandlingStep> StepsOf(RightsRequest request, SubjectId? person, bool hasEarlier, ErasureOrder? erasure)
     {
+        var isGranted = request.Status is RightsRequestStatus.Accepted or RightsRequestStatus.RefusedInPart;
         var isDecidable = request.Status is RightsRequestStatus.Received or RightsRequestStatus.ClarificationAsked;
         var isUndecided = isDecidable || request.Status is RightsRequestStatus.IdentityAsked;
         var isAboutDecisions = request.Kind is RightsRequestKind.Restriction or RightsRequestKind.Objection;
@@ -37,7 +39,9 @@ public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IS
             (HandlingStep.Assign, request.IsOpen && person is null),
             (HandlingStep.Answered, request.Status is RightsRequestStatus.ClarificationAsked),
             (HandlingStep.Identified, request.Status is RightsRequestStatus.IdentityAsked),
-            (HandlingStep.Fulfil, request.Status is RightsRequestStatus.Accepted or RightsRequestStatus.RefusedInPart),
+            (HandlingStep.Erase, isGranted && request.Kind is RightsRequestKind.Erasure && person is not null && erasure is null),
+            (HandlingStep.Erased, erasure is { IsUnderWay: true } && erasure.Places.Any(place => place.IsByHand && !place.HasAnswered)),
+            (HandlingStep.Fulfil, isGranted && erasure is null or { HasEveryAnswer: true }),
             (HandlingStep.Accept, isDecidable),
             (HandlingStep.RefuseInPart, isDecidable && !isAboutDecisions),
             (HandlingStep.Refuse, isUndecided && !request.IsAgainstMarketing),
@@ -49,6 +53,13 @@ public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IS
             (HandlingStep.Reopen, !request.IsOpen && request.Status is not RightsRequestStatus.Merged && !(isAboutDecisions && request.Status is RightsRequestStatus.Fulfilled)),
         ];
         return steps.Where(each => each.Can).Select(each => each.Step);
+    }
+
+    /// <summary>How a place is written in a form.</summary>
+    public static string WrittenOf(ErasurePlaceState place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return $"{place.Kind}/{place.Key}";
     }
 
     /// <summary>The earlier requests of the same person for the same, with which a request can be handled.</summary>
@@ -74,6 +85,11 @@ public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IS
         {
             return new StepFault(FieldOf(fault), await TellAsync(fault, id, cancellationToken));
         }
+        catch (ErasureException fault)
+        {
+            var said = texts[$"Requests.Fault.{fault.Id}"];
+            return new StepFault(fault.Id is "GDPR1577" ? StepField.Day : StepField.None, said.ResourceNotFound ? fault.Message : $"{said.Value} ({fault.Id})");
+        }
     }
 
     private async Task<StepFault?> TryAsync(EntryId id, StepForm form, Operator author, LocalDate? day, CancellationToken cancellationToken)
@@ -89,6 +105,17 @@ public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IS
                 }
 
                 await requests.AssignAsync(id, SubjectId.Of(Gdpr.Crm.Customers, number), author, cancellationToken);
+                return null;
+            case HandlingStep.Erase:
+                await erasures.OrderForAsync(id, author, cancellationToken: cancellationToken);
+                return null;
+            case HandlingStep.Erased:
+                if (form.Choice?.Split('/') is not [var kind, var key] || !Enum.TryParse<ErasurePlaceKind>(kind, out var what) || !Key<ErasurePlace>.TryParse(key, out var at))
+                {
+                    return new StepFault(StepField.Choice, texts["Erasure.NoPlace"]);
+                }
+
+                await erasures.RecordAsync(id, new ErasurePlace(what, at), author, on: day, cancellationToken: cancellationToken);
                 return null;
             case HandlingStep.Merge:
                 if (!EntryId.TryParse(form.Choice, out var other))
@@ -110,13 +137,16 @@ public sealed class RequestHandling(RightsRequests requests, CrmDbContext db, IS
             HandlingStep.RefuseInPart => await requests.RefuseInPartAsync(id, author, ground, text, cancellationToken),
             HandlingStep.Refuse => await requests.RefuseAsync(id, author, ground, text, cancellationToken),
             HandlingStep.Extend => await requests.ExtendAsync(id, author, text, day, cancellationToken),
-            HandlingStep.Fulfil => await requests.FulfilAsync(id, author, RightsFulfilment.ByHand(text), day, cancellationToken),
+            HandlingStep.Fulfil => await requests.FulfilAsync(id, author, await DoneAsync(id, text, cancellationToken), day, cancellationToken),
             HandlingStep.Withdraw => await requests.WithdrawAsync(id, author, day, cancellationToken),
             HandlingStep.Reopen => await requests.ReopenAsync(id, author, text, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(form), form.Step, "The form names no step."),
         };
         return null;
     }
+
+    private async Task<RightsFulfilment> DoneAsync(EntryId id, string text, CancellationToken cancellationToken) =>
+        await erasures.FindAsync(id, cancellationToken) is null ? RightsFulfilment.ByHand(text) : RightsFulfilment.ByErasure(text);
 
     /// <summary>The field that a refusal is about.</summary>
     public static StepField FieldOf(RightsRequestException fault) => fault.Id switch

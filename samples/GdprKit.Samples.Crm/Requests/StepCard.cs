@@ -15,7 +15,7 @@ public sealed record StepCard(HandlingStep Step, StepForm Form, IReadOnlyList<Se
         or HandlingStep.Extend or HandlingStep.Fulfil or HandlingStep.Reopen;
 
     public bool AsksDay => Step is HandlingStep.Ask or HandlingStep.Answered or HandlingStep.Doubt or HandlingStep.Identified or HandlingStep.Extend
-        or HandlingStep.Fulfil or HandlingStep.Withdraw;
+        or HandlingStep.Erased or HandlingStep.Fulfil or HandlingStep.Withdraw;
 
     /// <summary>Where its fields are on the page.</summary>
     public string ElementId => $"step-{Step}";

@@ -99,5 +99,9 @@ internal static class RequestMessages
 
     public const string ErasureNotAnswered = "GDPR1578";
 
+    public const string ErasurePlacesAlike = "GDPR1579";
+
     public const string ErasurePlaceFailed = "GDPR6020";
+
+    public const string ErasureUnreadable = "GDPR6021";
 }

@@ -5,6 +5,32 @@ internal sealed class ErasureLetterTexts(Language language)
 {
     public RegisterWording Words { get; } = RegisterWording.In(language);
 
+    public string PlanTitle => In("Wat er gewist wordt", "What is erased");
+
+    public string NothingIsHeld => In("Er is niets van deze persoon.", "Nothing is held of this person.");
+
+    public string AllGoes => In("Alles gaat meteen weg.", "Everything goes at once.");
+
+    public string SomeStays => In(
+        "Wat geen wet eist, gaat meteen weg. De rest gaat vanzelf weg op de dag die erbij staat.", "What no law demands goes at once. The rest goes by itself on the day that is given.");
+
+    public string Now => In("Gaat nu", "Goes now");
+
+    public string Stays => In("Blijft", "Stays");
+
+    public string WhoElse => In("Wie nog iets moet doen", "Who else has something to do");
+
+    public string RowsGo(long rows, long going) => In($"Rijen: {rows}. Hele rijen die nu weggaan: {going}.", $"Rows: {rows}. Whole rows that go now: {going}.");
+
+    public string Task(ErasurePlace place) => place.Kind switch
+    {
+        ErasurePlaceKind.Recipient => In($"{NameOf(place)}: inlichten dat de gegevens gewist moeten worden (art. 19 AVG)", $"{NameOf(place)}: tell them that the data must be erased (Art. 19 GDPR)"),
+        ErasurePlaceKind.ManualStore => In($"{NameOf(place)}: met de hand wissen", $"{NameOf(place)}: erase by hand"),
+        ErasurePlaceKind.Undeclared => In("Wat nergens beschreven staat: nakijken", "What is declared nowhere: look at it"),
+        ErasurePlaceKind.Store => In($"{NameOf(place)}: met de hand wissen, want {place.WhyByHand}", $"{NameOf(place)}: erase by hand, because {place.WhyByHand}"),
+        _ => In($"{NameOf(place)}: gaat vanzelf", $"{NameOf(place)}: by itself"),
+    };
+
     public string Title => In("Je gegevens zijn gewist", "Your data were erased");
 
     public string Number => In("Nummer", "Number");
@@ -93,6 +119,8 @@ internal sealed class ErasureLetterTexts(Language language)
         ErasureStayReason.OfSomebodyElseToo or ErasureStayReason.ArrivedLater => In("zolang ze nodig zijn", "as long as they are needed"),
         _ => In("tot dat voorbij is", "until that is over"),
     };
+
+    private string NameOf(ErasurePlace place) => place.Name is { } name ? Words.Text(name) : place.Key.ToString();
 
     private string In(string nl, string en) => Words.Text(LocalizedText.Of(nl, en));
 }

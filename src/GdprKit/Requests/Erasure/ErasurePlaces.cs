@@ -26,11 +26,12 @@ internal sealed class ErasurePlaces(DataRetention retention, IEnumerable<StreamF
     public string? Store(Key<ErasurePlace> key) => Map.Stores.Select(store => store.Description.Name).FirstOrDefault(name => ErasurePlace.KeyOf(name) == key);
 
     /// <summary>Whose answer the erasure of a person needs, ordered.</summary>
+    /// <exception cref="ErasureException">GDPR1579: two have one key.</exception>
     public ValueList<ErasurePlace> Of(ErasureScope erasure)
     {
         var (kind, plan) = (erasure.Person.Kind, PlanOf(erasure));
         var recipients = Map.Register.ActivitiesInReadingOrder.Where(activity => activity.People.Contains(kind)).SelectMany(activity => activity.Recipients).Distinct();
-        IEnumerable<ErasurePlace> places =
+        List<ErasurePlace> places =
         [
             .. retention.EntitiesOf(kind).Select(entity => entity.Store).Distinct().Select(store => OfStore(store, plan)),
             .. targets.Select(target => new ErasurePlace(ErasurePlaceKind.Target, target.Key)),
@@ -38,7 +39,9 @@ internal sealed class ErasurePlaces(DataRetention retention, IEnumerable<StreamF
             .. Undeclared.IsEmpty ? [] : new[] { new ErasurePlace(ErasurePlaceKind.Undeclared, Key<ErasurePlace>.Parse("undeclared")) },
             .. recipients.Select(key => new ErasurePlace(ErasurePlaceKind.Recipient, Key<ErasurePlace>.Parse(key.ToString())) { Name = Plain(Map.Register.Recipients[key].Name) }),
         ];
-        return places.OrderBy(place => place.Kind).ThenBy(place => place.Key).ToValueList();
+        return places.GroupBy(place => (place.Kind, place.Key)).FirstOrDefault(same => same.Count() > 1) is { Key.Key: var twice }
+            ? throw ErasureRefusals.PlacesAlike(twice)
+            : places.OrderBy(place => place.Kind).ThenBy(place => place.Key).ToValueList();
     }
 
     private static LocalizedText Plain(string name) => LocalizedText.Of(nl: name, en: name);

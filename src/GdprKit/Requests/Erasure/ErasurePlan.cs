@@ -1,3 +1,5 @@
+using GdprKit.Documents;
+using GdprKit.Requests;
 using NodaTime;
 
 namespace GdprKit;
@@ -34,6 +36,16 @@ public sealed record ErasurePlan
 
     /// <summary>The first day on which something of what stays can go; <see langword="null"/> when nobody knows one.</summary>
     public LocalDate? NextDay => Awaited.Min(stay => stay.ErasableFrom);
+
+    /// <summary>The plan for who decides: per table what goes and what stays until when and why, and who else has something to do.</summary>
+    /// <param name="register">Says what things are called.</param>
+    /// <param name="language">Dutch or English.</param>
+    /// <exception cref="NotSupportedException">GDPR1020: the language is another one.</exception>
+    public Document ToDocument(ProcessingRegister register, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new ErasurePlanDocument(this, register, language).Write();
+    }
 
     /// <summary>Whether something stays of which nobody knows until when: it is looked at every day.</summary>
     internal bool HasRestWithoutDay => Awaited.Any(stay => stay.ErasableFrom is null);

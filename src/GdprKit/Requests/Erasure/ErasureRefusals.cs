@@ -15,6 +15,9 @@ internal static class ErasureRefusals
     public static ErasureException TooManyPlaces() => new(
         RequestMessages.ErasureTooManyPlaces, $"An erasure needs the answer of more than {ErasureOrder.MostPlaces} places.", "Join manual stores and recipients that are one.");
 
+    public static ErasureException PlacesAlike(Key<ErasurePlace> key) => new(
+        RequestMessages.ErasurePlacesAlike, $"Two places of an erasure have the key '{key}', so that only one of them would be asked.", "Give each IErasureTarget a key of its own, and stores names that differ in more than their case.");
+
     public static ErasureException OrderUnknown() => new(
         RequestMessages.ErasureUnknown, "There is no erasure with this id.", "Look up which there are with ListAsync.");
 

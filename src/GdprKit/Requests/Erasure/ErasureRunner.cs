@@ -1,6 +1,7 @@
 using GdprKit.Ledger;
 using GdprKit.Requests;
 using GdprKit.Retention;
+using Microsoft.Extensions.Logging;
 
 namespace GdprKit;
 
@@ -18,7 +19,7 @@ namespace GdprKit;
 /// point, the next call goes on. It joins no transaction of the host: call it in a scope of its own. Of the life of its streams.
 /// </para>
 /// </remarks>
-public sealed class ErasureRunner
+public sealed partial class ErasureRunner
 {
     private static readonly LeaseName Work = LeaseName.Parse("erasure.run");
 
@@ -51,7 +52,19 @@ public sealed class ErasureRunner
             var execution = new ErasureExecution(_surroundings, _mirror is { HasMirror: true } ? _mirror : null, lease);
             await foreach (var head in _surroundings.Streams.ReadHeadsAsync(due, cancellationToken).ConfigureAwait(false))
             {
-                await execution.DoAsync(head.Stream, cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    await execution.DoAsync(head.Stream, cancellationToken).ConfigureAwait(false);
+                }
+                catch (LedgerException exception) when (exception.Id is LedgerMessages.NewerEntry or LedgerMessages.EntryUnreadable or LedgerMessages.StreamIncomplete)
+                {
+                    // Of one person nobody knows what to do; nobody else waits for that.
+                    if (_surroundings.Logger is { } logger)
+                    {
+                        Unreadable(logger, RequestMessages.ErasureUnreadable, exception.Id);
+                    }
+                }
+
                 orders++;
             }
         }
@@ -62,4 +75,7 @@ public sealed class ErasureRunner
 
         return new ErasureRound(orders, IsElsewhere: false);
     }
+
+    [LoggerMessage(6021, LogLevel.Error, "{Id}: an erasure does not go on, because something in the ledger about it or about the person cannot be read ({Cause}). The others go on.")]
+    private static partial void Unreadable(ILogger logger, string id, string cause);
 }

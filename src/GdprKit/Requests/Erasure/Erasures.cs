@@ -32,7 +32,7 @@ public sealed class Erasures
     /// <param name="person">The person; one who is unknown has no rows.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <remarks>Reads every row of the person, and holds none.</remarks>
-    /// <exception cref="ErasureException">GDPR1570: the register does not declare the kind of person.</exception>
+    /// <exception cref="ErasureException">GDPR1570: the register does not declare the kind of person. GDPR1579: two places have one key.</exception>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async ValueTask<ErasurePlan> PlanAsync(SubjectId person, CancellationToken cancellationToken = default)
     {
@@ -62,7 +62,7 @@ public sealed class Erasures
     /// </param>
     /// <param name="cancellationToken">Ends the work; afterwards it is ordered or not.</param>
     /// <returns>The order, whose id is that of the request.</returns>
-    /// <exception cref="ErasureException">GDPR1571: the request is not there, not for erasure, nobody's, or not granted. GDPR1572: it has too many places.</exception>
+    /// <exception cref="ErasureException">GDPR1571: the request is not there, not for erasure, nobody's, or not granted. GDPR1572: it has too many places. GDPR1579: two places have one key.</exception>
     /// <exception cref="KeyRingException">The keys cannot be used, by which rows are known again after a restore or addresses are suppressed.</exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public async ValueTask<ErasureOrder> OrderForAsync(EntryId request, Operator author, ValueList<MarketingAddress> suppress = default, CancellationToken cancellationToken = default)
@@ -83,7 +83,7 @@ public sealed class Erasures
     /// <param name="suppress">Addresses of the person to put on the suppression list. None keeps nothing of them.</param>
     /// <param name="cancellationToken">Ends the work; afterwards it is ordered or not.</param>
     /// <returns>The order.</returns>
-    /// <exception cref="ErasureException">GDPR1570: the register does not declare the kind of person. GDPR1572: it has too many places.</exception>
+    /// <exception cref="ErasureException">GDPR1570: the register does not declare the kind of person. GDPR1572: it has too many places. GDPR1579: two places have one key.</exception>
     /// <inheritdoc cref="OrderForAsync" path="/exception[@cref='T:GdprKit.Ledger.KeyRingException']"/>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public ValueTask<ErasureOrder> OrderAsync(SubjectId person, Operator author, EntryId? id = null, ValueList<MarketingAddress> suppress = default, CancellationToken cancellationToken = default)

@@ -40,11 +40,11 @@ public abstract class ErasureTests(ClubhouseDatabase database) : WorkshopTest(da
         var plan = await HandleAsync<Erasures, ErasurePlan>(erasures => erasures.PlanAsync(First, Token));
 
         plan.Entities.ToDictionary(entity => entity.Entity.Split('.')[^1], entity => (entity.Rows, entity.RowsToGo)).Should().BeEquivalentTo(
-            new Dictionary<string, (long, long)> { [nameof(Client)] = (1, 0), [nameof(Bill)] = (2, 0), [nameof(BillLine)] = (4, 0), [nameof(Wish)] = (1, 1), [nameof(Message)] = (2, 1) });
+            new Dictionary<string, (long, long)> { [nameof(Client)] = (1, 0), [nameof(Bill)] = (2, 0), [nameof(BillLine)] = (4, 0), [nameof(Wish)] = (1, 1), [nameof(Chat)] = (2, 1) });
         FieldOf(plan, nameof(Client), "Email").Should().BeEquivalentTo(new { Now = 1L, Stays = Array.Empty<ErasureStay>() });
         FieldOf(plan, nameof(Client), "Name").Stays.Should().Equal(new ErasureStay(ErasureStayReason.Law, 1, new LocalDate(2034, 1, 1), Invoicing, new("invoicing")));
         FieldOf(plan, nameof(Bill), "Work").Stays.Select(stay => (stay.Values, stay.ErasableFrom)).Should().Equal((1, new LocalDate(2033, 1, 1)), (1, new LocalDate(2034, 1, 1)));
-        FieldOf(plan, nameof(Message), "Text").Should().BeEquivalentTo(new { Now = 1L, Stays = new[] { new ErasureStay(ErasureStayReason.OfSomebodyElseToo, 1) } });
+        FieldOf(plan, nameof(Chat), "Text").Should().BeEquivalentTo(new { Now = 1L, Stays = new[] { new ErasureStay(ErasureStayReason.OfSomebodyElseToo, 1) } });
         (plan.NextDay, plan.HasRest).Should().Be((new LocalDate(2033, 1, 1), true));
         plan.Places.Select(place => place.ToString()).Should().Equal("Store workshop-context", "Target search-index", "Undeclared undeclared", "Recipient mail-program", "Recipient tax-authority");
         plan.Undeclared.Select(finding => finding.Place).Should().Equal("Client.IsHidden");

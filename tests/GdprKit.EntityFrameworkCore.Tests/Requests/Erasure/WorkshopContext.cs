@@ -12,8 +12,8 @@ public sealed class WorkshopContext(DbContextOptions options) : DbContext(option
         modelBuilder.Entity<Bill>().HasOne<Client>().WithMany(client => client.Bills).HasForeignKey(bill => bill.ClientId).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<BillLine>().HasOne<Bill>().WithMany().HasForeignKey(line => line.BillId).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Wish>().HasOne<Client>().WithMany().HasForeignKey(wish => wish.ClientId).OnDelete(DeleteBehavior.Restrict);
-        modelBuilder.Entity<Message>().HasOne(message => message.Sender).WithMany().HasForeignKey(message => message.SenderId).OnDelete(DeleteBehavior.Restrict);
-        modelBuilder.Entity<Message>().HasOne(message => message.Receiver).WithMany().HasForeignKey(message => message.ReceiverId).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<Chat>().HasOne(chat => chat.Sender).WithMany().HasForeignKey(chat => chat.SenderId).OnDelete(DeleteBehavior.Restrict);
+        modelBuilder.Entity<Chat>().HasOne(chat => chat.Receiver).WithMany().HasForeignKey(chat => chat.ReceiverId).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.UseGdprKit();
     }
 }
@@ -67,7 +67,7 @@ public sealed class Wish
 }
 
 /// <summary>About two people.</summary>
-public sealed class Message
+public sealed class Chat
 {
     public int Id { get; set; }
 

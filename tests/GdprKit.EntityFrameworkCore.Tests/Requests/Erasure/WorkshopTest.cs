@@ -47,12 +47,12 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
             .AddMap<Bill>(data => data.BelongsTo<Client>(bill => bill.ClientId).Field(Purchases, bill => bill.Work).Event(InvoiceDate, bill => bill.BilledOn).Event(LastPurchase, bill => bill.BilledOn))
             .AddMap<BillLine>(data => data.BelongsTo<Bill>(line => line.BillId))
             .AddMap<Wish>(data => data.BelongsTo<Client>(wish => wish.ClientId).Field(Purchases, wish => wish.Text).Event(InvoiceDate, wish => wish.WishedOn).Event(LastPurchase, wish => wish.WishedOn).AppliesWhen(Invoicing, wish => false))
-            .AddMap<Message>(data => data
-                .BelongsTo(message => message.Sender).BelongsTo(message => message.Receiver)
-                .FieldOf(message => message.Sender, EmailAddress, message => message.SenderPhone)
-                .SharedField(EmailAddress, message => message.Text)
-                .AppliesWhen(Newsletter, message => false)
-                .AppliesWhen(Orders, message => false))
+            .AddMap<Chat>(data => data
+                .BelongsTo(chat => chat.Sender).BelongsTo(chat => chat.Receiver)
+                .FieldOf(chat => chat.Sender, EmailAddress, chat => chat.SenderPhone)
+                .SharedField(EmailAddress, chat => chat.Text)
+                .AppliesWhen(Newsletter, chat => false)
+                .AppliesWhen(Orders, chat => false))
             .UseEntityFrameworkCore<WorkshopContext>()
             .UseLedgerMirror(_mirror.FullName)));
         _host = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
@@ -88,7 +88,7 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
         }
 
         await context.SaveChangesAsync(Token);
-        context.AddRange(Enumerable.Range(1, clients).Select(id => new Message { SenderId = id, ReceiverId = id == 1 ? null : id - 1, SenderPhone = "020 000 0000", Text = "hello" }));
+        context.AddRange(Enumerable.Range(1, clients).Select(id => new Chat { SenderId = id, ReceiverId = id == 1 ? null : id - 1, SenderPhone = "020 000 0000", Text = "hello" }));
         return await context.SaveChangesAsync(Token);
     });
 

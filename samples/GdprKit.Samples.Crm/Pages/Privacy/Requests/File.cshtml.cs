@@ -22,6 +22,7 @@ public sealed class FileModel(
     RightsRequests requests,
     RequestHandling handling,
     RequestBook book,
+    RequestErasure erasures,
     DeadlineStory story,
     CustomerSearch search,
     CrmDbContext db,
@@ -57,6 +58,9 @@ public sealed class FileModel(
     public string? Address { get; private set; }
 
     public IReadOnlyList<string> Story => story.Of(Subject);
+
+    /// <summary>What is erased and how far it has come; <see langword="null"/> for a request for something else.</summary>
+    public ErasureView? Erasure { get; private set; }
 
     public IReadOnlyList<RightsRequestEvent> History { get; private set; } = [];
 
@@ -133,6 +137,7 @@ public sealed class FileModel(
         (Asked, Address) = (Said("asked"), Said("address"));
         _colleagues = (await db.Employees.AsNoTracking().ToListAsync(cancellationToken))
             .ToDictionary(employee => string.Create(CultureInfo.InvariantCulture, $"employee-{employee.EmployeeId}"), employee => employee.FullName);
+        Erasure = await erasures.ReadAsync(Subject, Person, cancellationToken);
         await OfferAsync(cancellationToken);
     }
 
@@ -141,7 +146,7 @@ public sealed class FileModel(
         var earlier = await handling.EarlierAsync(Subject, Person, cancellationToken);
         var (sent, seen) = (Fault is null ? HandlingStep.Unspecified : Form.Step, RequestHandling.StampOf(Subject, Person));
         var cards = new List<StepCard>();
-        foreach (var step in RequestHandling.StepsOf(Subject, Person, earlier.Count > 0))
+        foreach (var step in RequestHandling.StepsOf(Subject, Person, earlier.Count > 0, Erasure?.Order))
         {
             if (!(await authorization.AuthorizeAsync(User, RequestHandling.PolicyOf(step))).Succeeded)
             {
@@ -168,6 +173,7 @@ public sealed class FileModel(
             [.. RightsRequestGrounds.For(Subject.Kind, Subject.IsAgainstMarketing).Select(ground => new SelectListItem($"{texts[$"Ground.{ground}"]} ({texts["Ground.Article", RightsRequestGrounds.ArticleOf(Subject.Kind, ground)!]})", ground.ToString()))],
         HandlingStep.Accept when Subject.Kind is RightsRequestKind.Restriction =>
             [.. Enum.GetValues<RestrictionGround>().Where(ground => ground is not RestrictionGround.Unspecified).Select(ground => new SelectListItem(texts[$"Restriction.{ground}"], ground.ToString()))],
+        HandlingStep.Erased => [.. (Erasure?.ByHand ?? []).Select(place => new SelectListItem(erasures.NameOf(place), RequestHandling.WrittenOf(place)))],
         HandlingStep.Merge => [.. earlier.Select(other => new SelectListItem(texts["Step.Merge.Into", other.ReceivedOn.Long(), other.NominalDue.Long()], other.Id.ToString()))],
         _ => [],
     };
