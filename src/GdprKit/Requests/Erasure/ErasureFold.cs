@@ -45,6 +45,7 @@ internal static class ErasureFold
         Id = EntryId.Parse(entry.Stream.Key.ToString()),
         Status = ErasureOrderStatus.Ordered,
         Since = entry.RecordedAt,
+        OrderedAt = entry.RecordedAt,
         On = entry.Facts.On,
         Kind = entry.Facts.Kind,
         IsRequested = entry.Facts.Request is not null,

@@ -27,6 +27,9 @@ public sealed record ErasureOrder : IStreamState<ErasureOrder>
     /// <summary>On which day it was ordered, where the controller is. What arrived later is not meant.</summary>
     public LocalDate On { get; init; }
 
+    /// <summary>When it was ordered.</summary>
+    public Instant OrderedAt { get; init; }
+
     /// <summary>Whether it was asked for by a request.</summary>
     public bool IsRequested { get; init; }
 
@@ -75,5 +78,5 @@ public sealed record ErasureOrder : IStreamState<ErasureOrder>
     }
 
     /// <inheritdoc/>
-    public StreamIndex ToIndex() => new(StreamStatus.Of(Status), Since, !IsUnderWay ? null : CanComplete ? Since : Places.Where(place => !place.IsByHand).Min(place => place.NextAt));
+    public StreamIndex ToIndex() => new(StreamStatus.Of(Status), Since, !IsUnderWay ? null : CanComplete ? OrderedAt : Places.Where(place => !place.IsByHand).Min(place => place.NextAt));
 }
