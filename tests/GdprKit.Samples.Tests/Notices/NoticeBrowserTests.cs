@@ -78,7 +78,7 @@ public sealed partial class NoticeBrowserTests(CrmApplication application, Chrom
     {
         await using var window = await OpenAsync("/signup", new WindowOptions { Language = language });
 
-        await window.Page.Locator("footer a").ClickAsync();
+        await window.Page.Locator("footer a[href='/privacy']").ClickAsync();
 
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
     }
