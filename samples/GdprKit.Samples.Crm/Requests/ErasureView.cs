@@ -3,7 +3,7 @@ using GdprKit.Documents;
 namespace GdprKit.Samples.Crm.Requests;
 
 /// <summary>What a request for erasure comes to, for who handles it.</summary>
-/// <param name="Plan">What would go and what stays; <see langword="null"/> once it is ordered.</param>
+/// <param name="Plan">What would go and what stays; <see langword="null"/> while an erasure is under way.</param>
 /// <param name="Order">How far it has come; <see langword="null"/> while it is not ordered.</param>
 /// <param name="Letter">The answer to the customer; <see langword="null"/> until everything has been answered.</param>
 /// <param name="Places">Every place, with how far it has come.</param>

@@ -19,8 +19,8 @@ public sealed class RequestErasure(Erasures erasures, ProcessingRegister registe
         }
 
         var order = await erasures.FindAsync(request.Id, cancellationToken);
-        var plan = order is null && person is not null && request.IsOpen ? await erasures.PlanAsync(person, cancellationToken) : null;
-        var letter = order is { HasEveryAnswer: true } && request.IsOpen ? await erasures.WriteLetterAsync(request.Id, Language.OfReader, cancellationToken) : null;
+        var plan = order is null or { Status: ErasureOrderStatus.Ended } && person is not null && request.IsOpen ? await erasures.PlanAsync(person, cancellationToken) : null;
+        var letter = order is { HasEveryAnswer: true, Status: not ErasureOrderStatus.Ended } && request.IsOpen ? await erasures.WriteLetterAsync(request.Id, Language.OfReader, cancellationToken) : null;
         return plan is null && order is null ? null : new ErasureView(plan?.ToDocument(register, Language.OfReader), order, letter, [.. (order?.Places ?? []).Select(Line)]);
     }
 

@@ -34,14 +34,17 @@ public sealed class RequestHandling(RightsRequests requests, Erasures erasures, 
         var isDecidable = request.Status is RightsRequestStatus.Received or RightsRequestStatus.ClarificationAsked;
         var isUndecided = isDecidable || request.Status is RightsRequestStatus.IdentityAsked;
         var isAboutDecisions = request.Kind is RightsRequestKind.Restriction or RightsRequestKind.Objection;
+
+        // What was ended can be ordered again, or answered without.
+        var isNotOrdered = erasure is null or { Status: ErasureOrderStatus.Ended };
         (HandlingStep Step, bool Can)[] steps =
         [
             (HandlingStep.Assign, request.IsOpen && person is null),
             (HandlingStep.Answered, request.Status is RightsRequestStatus.ClarificationAsked),
             (HandlingStep.Identified, request.Status is RightsRequestStatus.IdentityAsked),
-            (HandlingStep.Erase, isGranted && request.Kind is RightsRequestKind.Erasure && person is not null && erasure is null),
+            (HandlingStep.Erase, isGranted && request.Kind is RightsRequestKind.Erasure && person is not null && isNotOrdered),
             (HandlingStep.Erased, erasure is { IsUnderWay: true } && erasure.Places.Any(place => place.IsByHand && !place.HasAnswered)),
-            (HandlingStep.Fulfil, isGranted && erasure is null or { HasEveryAnswer: true }),
+            (HandlingStep.Fulfil, isGranted && (isNotOrdered || erasure is { HasEveryAnswer: true })),
             (HandlingStep.Accept, isDecidable),
             (HandlingStep.RefuseInPart, isDecidable && !isAboutDecisions),
             (HandlingStep.Refuse, isUndecided && !request.IsAgainstMarketing),
@@ -146,7 +149,7 @@ public sealed class RequestHandling(RightsRequests requests, Erasures erasures, 
     }
 
     private async Task<RightsFulfilment> DoneAsync(EntryId id, string text, CancellationToken cancellationToken) =>
-        await erasures.FindAsync(id, cancellationToken) is null ? RightsFulfilment.ByHand(text) : RightsFulfilment.ByErasure(text);
+        await erasures.FindAsync(id, cancellationToken) is { IsUnderWay: true } ? RightsFulfilment.ByErasure(text) : RightsFulfilment.ByHand(text);
 
     /// <summary>The field that a refusal is about.</summary>
     public static StepField FieldOf(RightsRequestException fault) => fault.Id switch

@@ -4,12 +4,10 @@ using NodaTime;
 
 namespace GdprKit.Hosting;
 
-/// <summary>Carries out erasures that were ordered: at once when one is ordered or what kept data is lifted, and every minute those that are due again.</summary>
-internal sealed class ErasureWork(IClock clock, IEnumerable<StreamFold> folds) : IWork, IAppendListener
+/// <summary>Carries out erasures that were ordered: at once when one is ordered, answered by hand or told, and every minute those that are due again.</summary>
+internal sealed class ErasureWork(IClock clock) : IWork, IAppendListener
 {
     private static readonly Duration Every = Duration.FromMinutes(1);
-
-    private readonly HashSet<StreamKind> _called = [ErasureOrder.Fold.Kind, .. folds.Where(fold => fold.IsShield).Select(fold => fold.Kind)];
 
     public string Name => "erasure.run";
 
@@ -17,7 +15,7 @@ internal sealed class ErasureWork(IClock clock, IEnumerable<StreamFold> folds) :
 
     public void OnAppended(AppendBatch batch)
     {
-        if (batch.Streams.Any(append => _called.Contains(append.Stream.Kind)))
+        if (batch.Streams.Any(append => append.Stream.Kind == ErasureOrder.Fold.Kind))
         {
             WakeUp.Call();
         }

@@ -101,6 +101,8 @@ internal static class RequestMessages
 
     public const string ErasurePlacesAlike = "GDPR1579";
 
+    public const string ErasureMissing = "GDPR1580";
+
     public const string ErasurePlaceFailed = "GDPR6020";
 
     public const string ErasureUnreadable = "GDPR6021";

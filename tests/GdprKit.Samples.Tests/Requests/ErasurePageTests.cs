@@ -52,6 +52,28 @@ public sealed class ErasurePageTests(CrmApplication application) : IClassFixture
         (await FindAsync(id)).Should().BeNull();
     }
 
+    [Fact]
+    public async Task An_erasure_that_was_ended_can_be_ordered_again_or_answered_without()
+    {
+        var id = await application.ReceiveLetterAsync(8, RightsRequestKind.Erasure);
+        await application.WithRequestsAsync(async requests => await requests.AcceptAsync(id, Operator.Parse("employee-2"), cancellationToken: Token));
+        await WithAsync(async services => await services.GetRequiredService<Erasures>().OrderForAsync(id, Operator.Parse("employee-2"), cancellationToken: Token));
+        using var manager = await application.CreateEmployeeAsync("Nancy Edwards", "en");
+        var page = await manager.GetAsync($"/gdpr/requests/{id}");
+        (page.Html.QuerySelector("#step-Erase"), page.Html.QuerySelector("#step-Fulfil")).Should().Be((null, null));
+        await WithAsync(async services => await services.GetRequiredService<Erasures>().EndAsync(id, Operator.Parse("employee-2"), Token));
+
+        page = await manager.GetAsync($"/gdpr/requests/{id}");
+        page.Html.QuerySelector("section[aria-labelledby=erasure]")!.TextContent.Should().ContainAll("What is erased", "The erasure was ended.");
+        page.Html.QuerySelector("#step-Erase").Should().NotBeNull();
+        page.Html.QuerySelector("#step-Fulfil").Should().NotBeNull();
+        (await PostAsync(manager, id, "Erase")).Should().Be(HttpStatusCode.Redirect);
+        (await FindAsync(id))!.IsUnderWay.Should().BeTrue();
+        await WithAsync(async services => await services.GetRequiredService<Erasures>().EndAsync(id, Operator.Parse("employee-2"), Token));
+        (await PostAsync(manager, id, "Fulfil", text: "You are a customer again.")).Should().Be(HttpStatusCode.Redirect);
+        (await application.FindRequestAsync(id)).Should().BeEquivalentTo(new { Status = RightsRequestStatus.Fulfilled, Means = RightsFulfilmentMeans.ByHand });
+    }
+
     // The worker of the shop may be at it already; then it is asked again until that is done.
     private async Task CarryOutAsync(EntryId id)
     {

@@ -22,6 +22,8 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
 
     private LocalDate Today => _retention.Today;
 
+    /// <summary>Asks every place of an order that is due, and completes the order when nothing is left.</summary>
+    /// <exception cref="ErasureEndedException">The order was taken back meanwhile; nothing has gone since.</exception>
     public async ValueTask DoAsync(StreamId stream, CancellationToken cancellationToken)
     {
         var order = await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
@@ -35,23 +37,28 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
             await mirror.EnsureMirroredAsync([await OrderOfAsync(stream, cancellationToken).ConfigureAwait(false)], cancellationToken).ConfigureAwait(false);
         }
 
-        // A link that is gone was removed last, and only that was not recorded any more.
-        if (await surroundings.Subjects.FindByRefAsync([stream.Subject], cancellationToken).ConfigureAwait(false) is [{ Subject: var person }])
+        var person = await FindPersonAsync(stream, cancellationToken).ConfigureAwait(false);
+        foreach (var place in order.Places.Where(place => !place.IsByHand && place.NextAt <= surroundings.Now))
         {
-            foreach (var place in order.Places.Where(place => !place.IsByHand && place.NextAt <= surroundings.Now))
-            {
-                await RenewAsync(cancellationToken).ConfigureAwait(false);
-                await AskAsync(stream, place, new ErasureScope(person, order.On), cancellationToken).ConfigureAwait(false);
-            }
+            await RenewAsync(cancellationToken).ConfigureAwait(false);
+            await AskAsync(stream, place, person is null ? null : new ErasureScope(person, order.On), cancellationToken).ConfigureAwait(false);
+        }
 
-            if (!(await LoadAsync(stream, cancellationToken).ConfigureAwait(false)).CanComplete)
-            {
-                return;
-            }
+        await CompleteAsync(stream, person, cancellationToken).ConfigureAwait(false);
+    }
 
+    private async ValueTask CompleteAsync(StreamId stream, SubjectId? person, CancellationToken cancellationToken)
+    {
+        if (!(await LoadAsync(stream, cancellationToken).ConfigureAwait(false)).CanComplete)
+        {
+            return;
+        }
+
+        // A link that is gone was removed here before, and only that was not recorded any more.
+        if (person is not null)
+        {
             // Whoever asks something else is still to be found, and answered.
-            var others = HeadFilter.Of(RightsRequest.Fold.Kind) with { Subject = stream.Subject, Statuses = RequestStates.Open };
-            if (await surroundings.Store.QueryHeadsAsync(new HeadQuery(others) { Limit = 1 }, cancellationToken).ConfigureAwait(false) is [_, ..])
+            if (await AsksSomethingElseAsync(stream.Subject, cancellationToken).ConfigureAwait(false))
             {
                 return;
             }
@@ -61,20 +68,34 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
             await surroundings.Subjects.UnlinkAsync([person], cancellationToken).ConfigureAwait(false);
         }
 
-        await AppendAsync(stream, state => state.IsUnderWay ? [ErasureEntries.Completed.Draft(new ErasureStep(Today, null))] : [], cancellationToken).ConfigureAwait(false);
+        await AppendAsync(stream, state => state.CanComplete ? [ErasureEntries.Completed.Draft(new ErasureStep(Today, null))] : [], cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask AskAsync(StreamId stream, ErasurePlaceState place, ErasureScope erasure, CancellationToken cancellationToken)
+    private async ValueTask<bool> AsksSomethingElseAsync(SubjectRef subject, CancellationToken cancellationToken)
     {
+        var others = HeadFilter.Of(RightsRequest.Fold.Kind) with { Subject = subject, Statuses = RequestStates.Open };
+        return await surroundings.Store.QueryHeadsAsync(new HeadQuery(others) { Limit = 1 }, cancellationToken).ConfigureAwait(false) is [_, ..];
+    }
+
+    private async ValueTask<SubjectId?> FindPersonAsync(StreamId stream, CancellationToken cancellationToken) =>
+        await surroundings.Subjects.FindByRefAsync([stream.Subject], cancellationToken).ConfigureAwait(false) is [{ Subject: var person }] ? person : null;
+
+    private async ValueTask AskAsync(StreamId stream, ErasurePlaceState place, ErasureScope? erasure, CancellationToken cancellationToken)
+    {
+        if (!(await LoadAsync(stream, cancellationToken).ConfigureAwait(false)).IsUnderWay)
+        {
+            throw new ErasureEndedException();
+        }
+
         try
         {
-            var draft = place.Kind is ErasurePlaceKind.Store
-                ? await EraseFromStoreAsync(stream, place, erasure, cancellationToken).ConfigureAwait(false)
+            var draft = erasure is null ? throw new InvalidOperationException("Nothing leads to the person any more.")
+                : place.Kind is ErasurePlaceKind.Store ? await EraseFromStoreAsync(stream, place, erasure, cancellationToken).ConfigureAwait(false)
                 : await EraseFromTargetAsync(stream, place, erasure, cancellationToken).ConfigureAwait(false);
             await AppendAsync(stream, state => state.IsUnderWay ? [draft] : [], cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever keeps one place from answering keeps no other from it.
-        catch (Exception exception) when (exception is not (LedgerException or OperationCanceledException) || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is not (LedgerException or ErasureEndedException or OperationCanceledException) || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
 #pragma warning restore CA1031
         {
             var next = surroundings.Now + PauseAfter(place.Failures);
@@ -105,7 +126,7 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
                 gone += await DisposeAsync(stream, place, disposer, together, cancellationToken).ConfigureAwait(false);
             }
 
-            rest = await ReadRestAsync(name, erasure, cancellationToken).ConfigureAwait(false);
+            rest = await ErasurePlanning.ReadAsync(_retention, erasure, name, cancellationToken).ConfigureAwait(false);
         }
         while (gone > 0 && IsLeftOver(rest) && ++passes < MostPasses);
 
@@ -122,23 +143,30 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
     {
         await RenewAsync(cancellationToken).ConfigureAwait(false);
         var isRecorded = false;
-        var rows = await disposer.DisposeOfAsync(together, RecordAsync, cancellationToken).ConfigureAwait(false);
+        var rows = await disposer.DisposeOfAsync(
+            together,
+            (changed, ledger, token) =>
+            {
+                isRecorded = true;
+                return RecordAsync(changed, ledger, state => state.IsUnderWay, token);
+            },
+            cancellationToken).ConfigureAwait(false);
         if (!isRecorded)
         {
-            await RecordAsync(rows, surroundings.Store, cancellationToken).ConfigureAwait(false);
+            // What went is gone, whatever became of the order meanwhile.
+            await RecordAsync(rows, surroundings.Store, _ => true, cancellationToken).ConfigureAwait(false);
         }
 
         return rows.Sum();
 
-        async ValueTask RecordAsync(ValueList<long> changed, ILedgerStore ledger, CancellationToken token)
+        async ValueTask RecordAsync(ValueList<long> changed, ILedgerStore ledger, Func<ErasureOrder, bool> applies, CancellationToken token)
         {
-            isRecorded = true;
             var (deleted, emptied) = (Sum(changed, disposal => disposal.Change is RowChange.Delete), Sum(changed, disposal => disposal.Change is not RowChange.Delete));
             if (deleted + emptied > 0)
             {
                 var categories = together.Zip(changed).Where(each => each.Second > 0).SelectMany(each => CategoriesOf(each.First)).Distinct().Order().ToValueList();
                 var draft = ErasureEntries.RowsGone.Draft(new ErasureRowsGone(place.Key, deleted, emptied, categories));
-                await new LedgerStreams(ledger, surroundings.Clock).AppendAsync([StreamChange.To<ErasureOrder>(stream, null, _ => [draft])], lease.Fence, token).ConfigureAwait(false);
+                await new LedgerStreams(ledger, surroundings.Clock).AppendAsync([StreamChange.To<ErasureOrder>(stream, null, state => applies(state) ? [draft] : throw new ErasureEndedException())], lease.Fence, token).ConfigureAwait(false);
             }
         }
 
@@ -148,17 +176,6 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
     private static IEnumerable<Key<DataCategory>> CategoriesOf(RowDisposal disposal) => disposal.Entity.Fields
         .Where(field => disposal.Change is not RowChange.Empty empty || empty.Takes(field.Property.Path))
         .Select(field => field.Category);
-
-    private async ValueTask<ErasurePlan> ReadRestAsync(string store, ErasureScope erasure, CancellationToken cancellationToken)
-    {
-        var planning = new ErasurePlanning(erasure, Today);
-        await foreach (var (entity, row) in _retention.ReadErasureAsync(erasure, store, cancellationToken).ConfigureAwait(false))
-        {
-            planning.Add(entity, row);
-        }
-
-        return new ErasurePlan { Day = Today, Kind = erasure.Person.Kind, Entities = planning.Sum(), Undeclared = [], Places = [] };
-    }
 
     private async ValueTask<EntryDraft> EraseFromTargetAsync(StreamId stream, ErasurePlaceState place, ErasureScope erasure, CancellationToken cancellationToken)
     {
@@ -184,8 +201,9 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
 
     private static Duration PauseAfter(int failures) => Duration.Min(LongestPause, FirstPause * (1L << Math.Min(failures, 20)));
 
+    // One that was ended can have been ordered again: the last time counts.
     private async ValueTask<EntryId> OrderOfAsync(StreamId stream, CancellationToken cancellationToken) =>
-        (await surroundings.Store.ReadStreamAsync(stream, 0, cancellationToken).FirstAsync(cancellationToken).ConfigureAwait(false)).Id;
+        (await surroundings.Store.ReadStreamAsync(stream, 0, cancellationToken).LastAsync(entry => entry.Type == ErasureEntries.Ordered.Type, cancellationToken).ConfigureAwait(false)).Id;
 
     private async ValueTask<ErasureOrder> LoadAsync(StreamId stream, CancellationToken cancellationToken) =>
         (await surroundings.Streams.LoadAsync<ErasureOrder>(stream, cancellationToken).ConfigureAwait(false)).RequireState();

@@ -8,8 +8,26 @@ internal sealed class ErasurePlanning(ErasureScope erasure, LocalDate day)
 {
     private readonly List<EntitySum> _entities = [];
 
+    /// <summary>Reads what an erasure takes today of what is there of the person, and what stays.</summary>
+    /// <param name="retention">What is kept, how long, and why.</param>
+    /// <param name="erasure">Whose data.</param>
+    /// <param name="store">In which store only; <see langword="null"/> for all of them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>A plan of the rows, without places.</returns>
+    public static async ValueTask<ErasurePlan> ReadAsync(DataRetention retention, ErasureScope erasure, string? store, CancellationToken cancellationToken)
+    {
+        var today = retention.Today;
+        var planning = new ErasurePlanning(erasure, today);
+        await foreach (var (entity, row) in retention.ReadErasureAsync(erasure, store, cancellationToken).ConfigureAwait(false))
+        {
+            planning.Add(entity, row);
+        }
+
+        return new ErasurePlan { Day = today, Kind = erasure.Person.Kind, Entities = planning.Sum(), Undeclared = [], Places = [] };
+    }
+
     /// <summary>Counts a row; those of one entity come one after the other.</summary>
-    public void Add(PlannedEntity entity, ErasableRow row)
+    private void Add(PlannedEntity entity, ErasableRow row)
     {
         if (_entities is not [.., var sum] || sum.Entity != entity)
         {
@@ -26,7 +44,7 @@ internal sealed class ErasurePlanning(ErasureScope erasure, LocalDate day)
         }
     }
 
-    public ValueList<ErasurePlanEntity> Sum() => _entities.Select(entity => entity.ToPlan()).ToValueList();
+    private ValueList<ErasurePlanEntity> Sum() => _entities.Select(entity => entity.ToPlan()).ToValueList();
 
     private bool IsProtected(HeldField held) => held.Retention.Suspensions.Any(suspension => suspension.Covers(day));
 

@@ -36,4 +36,7 @@ internal static class ErasureRefusals
 
     public static RightsRequestException NotAnsweredYet(int open) => new(
         RequestMessages.ErasureNotAnswered, $"A request for erasure is to be recorded as carried out, and {open} places have not answered yet.", "Wait for those that answer by themselves, and record the others with Erasures.RecordAsync; ErasureOrder.Places says which.");
+
+    public static RightsRequestException NothingErased() => new(
+        RequestMessages.ErasureMissing, "A request is to be recorded as carried out by an erasure, and none is under way for it.", "Order it with Erasures.OrderForAsync first, or say with RightsFulfilment.ByHand what was done.");
 }

@@ -56,6 +56,10 @@ public sealed partial class ErasureRunner
                 {
                     await execution.DoAsync(head.Stream, cancellationToken).ConfigureAwait(false);
                 }
+                catch (ErasureEndedException)
+                {
+                    // Taken back while it was carried out: what would have gone has stayed, and there is nothing left to do.
+                }
                 catch (LedgerException exception) when (exception.Id is LedgerMessages.NewerEntry or LedgerMessages.EntryUnreadable or LedgerMessages.StreamIncomplete)
                 {
                     // Of one person nobody knows what to do; nobody else waits for that.

@@ -38,23 +38,13 @@ public sealed class Erasures
     {
         RequireKnown(person);
         var scope = new ErasureScope(person, Today);
-        var planning = new ErasurePlanning(scope, Today);
-        await foreach (var (entity, row) in Retention.ReadErasureAsync(scope, null, cancellationToken).ConfigureAwait(false))
-        {
-            planning.Add(entity, row);
-        }
-
-        return new ErasurePlan
-        {
-            Day = Today,
-            Kind = person.Kind,
-            Entities = planning.Sum(),
-            Undeclared = _surroundings.Places.Undeclared,
-            Places = _surroundings.Places.Of(scope),
-        };
+        var plan = await ErasurePlanning.ReadAsync(Retention, scope, null, cancellationToken).ConfigureAwait(false);
+        return plan with { Undeclared = _surroundings.Places.Undeclared, Places = _surroundings.Places.Of(scope) };
     }
 
-    /// <summary>Orders the erasure that a person asked for. It begins when the order is committed and lies in the mirror, where there is one.</summary>
+    /// <summary>
+    /// Orders the erasure that a person asked for. It begins when the order is committed and lies in the mirror, where there is one. One that was ended is ordered again.
+    /// </summary>
     /// <param name="request">The request, which is for erasure, the person's, and granted, wholly or in part.</param>
     /// <param name="author">Who orders it.</param>
     /// <param name="suppress">
@@ -221,6 +211,12 @@ public sealed class Erasures
             throw ErasureRefusals.TooManyPlaces();
         }
 
+        // Nothing leads from it to the person any more; whoever is there now is somebody new, whom it is not about.
+        if (await FindAsync(order, cancellationToken).ConfigureAwait(false) is { Status: ErasureOrderStatus.Completed } done)
+        {
+            return done;
+        }
+
         // Before the order, so that what is killed between the two is ordered again, and then is complete.
         if (!suppress.IsEmpty)
         {
@@ -234,7 +230,7 @@ public sealed class Erasures
         var facts = new ErasureOrdered(Today, author.Key, person.Kind, request, states, tag, arrived, !suppress.IsEmpty);
         var stream = ErasureOrder.StreamOf(subject, order);
         await _surroundings.Streams.AppendAsync<ErasureOrder>(
-            stream, person, state => state.Status is ErasureOrderStatus.Unknown ? [ErasureEntries.Ordered.Draft(facts)] : [], cancellationToken).ConfigureAwait(false);
+            stream, person, state => state.Status is ErasureOrderStatus.Unknown or ErasureOrderStatus.Ended ? [ErasureEntries.Ordered.Draft(facts)] : [], cancellationToken).ConfigureAwait(false);
         return await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 

@@ -40,8 +40,15 @@ internal static class RequestEffects
     }
 
     /// <summary>Tells the erasure that a request ordered that the person was told what was done, once every place has answered.</summary>
-    public static StreamChange? OnErasureTold(RequestPlace request, EntryId id, ErasureStep step, Func<bool> applies) => OnErasure(request, id, order =>
-        !applies() || !order.IsUnderWay || order.IsAnswered ? []
+    /// <param name="request">Whose it is.</param>
+    /// <param name="id">The id of the request, and of the order.</param>
+    /// <param name="isByErasure">Whether it is said to be carried out by the order, so that there must be one.</param>
+    /// <param name="step">When, and by whom.</param>
+    /// <param name="applies">Asked after the decision about the request, of which it is a part.</param>
+    public static StreamChange? OnErasureTold(RequestPlace request, EntryId id, bool isByErasure, ErasureStep step, Func<bool> applies) => OnErasure(request, id, order =>
+        !applies() ? []
+        : !order.IsUnderWay ? isByErasure && order.Status is not ErasureOrderStatus.Completed ? throw ErasureRefusals.NothingErased() : []
+        : order.IsAnswered ? []
         : order.HasEveryAnswer ? [ErasureEntries.PersonTold.Draft(step)]
         : throw ErasureRefusals.NotAnsweredYet(order.Places.Count(place => !place.HasAnswered)));
 

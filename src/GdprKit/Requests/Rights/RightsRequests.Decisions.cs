@@ -145,7 +145,7 @@ public sealed partial class RightsRequests
     /// <exception cref="RightsRequestException">
     /// GDPR1511 or GDPR1512: what was done is missing, or too long. GDPR1513: there is no such request. GDPR1514: the day is impossible. GDPR1515: it was not granted. GDPR1527: nothing says how.
     /// GDPR1549: it is said to be done by an export, and that is not the last one of this request.
-    /// GDPR1578: an erasure was ordered for it, and a place has not answered yet.
+    /// GDPR1578: an erasure was ordered for it, and a place has not answered yet. GDPR1580: it is said to be done by an erasure, and none was ordered for it, or it was ended.
     /// </exception>
     /// <inheritdoc cref="LedgerStreams.AppendAsync(ValueList{StreamChange}, LeaseFence?, CancellationToken)" path="/exception[@cref='T:GdprKit.Ledger.LedgerException']"/>
     public ValueTask<RightsRequest> FulfilAsync(EntryId request, Operator author, RightsFulfilment done, LocalDate? on = null, CancellationToken cancellationToken = default)
@@ -157,16 +157,18 @@ public sealed partial class RightsRequests
         }
 
         var details = DetailsOf((RequestTexts.Done, RequestRules.RequireText(done.Done, "account of what was done")));
+        var isByErasure = done.Means is RightsFulfilmentMeans.Erased;
         return ChangeAsync(
-            request, Decide, (place, applies) => RequestEffects.OnErasureTold(place, request, new ErasureStep(_rules.Today, author.Key), applies), cancellationToken);
+            request, Decide, (place, applies) => RequestEffects.OnErasureTold(place, request, isByErasure, new ErasureStep(_rules.Today, author.Key), applies), cancellationToken);
 
-        ValueList<EntryDraft> Decide(RightsRequest state)
+        ValueList<EntryDraft> Decide(RightsRequest state, RequestPlace place)
         {
             var day = _rules.RequireDay(on, FirstDayOf(state));
             return state.Status switch
             {
                 RightsRequestStatus.Fulfilled => [],
                 _ when done.Means is RightsFulfilmentMeans.Export && state.Export?.Digest != done.Answer => throw RequestRefusals.ExportUnknown(),
+                _ when isByErasure && (state.Kind is not RightsRequestKind.Erasure || place.Subject.IsNone) => throw ErasureRefusals.NothingErased(),
                 RightsRequestStatus.Accepted or RightsRequestStatus.RefusedInPart =>
                     [RequestEntries.Fulfilled.Draft(new RequestFulfilled(day, author.Key, done.Means, done.Answer, done.Order)) with { Details = details }],
                 var from => throw RequestRefusals.CannotMove(from, "carried out", "Grant it first with AcceptAsync, or a part of it with RefuseInPartAsync."),
