@@ -1,10 +1,12 @@
+using GdprKit.Documents;
+using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Localization;
 using Microsoft.Extensions.Localization;
 
 namespace GdprKit.Samples.Crm.Requests;
 
 /// <summary>What a request for erasure comes to: what would go, how far it has come, and the letter.</summary>
-public sealed class RequestErasure(Erasures erasures, ProcessingRegister register, PersonalDataMap map, IStringLocalizer<Texts> texts)
+public sealed class RequestErasure(Erasures erasures, ErasureCertificates certificates, ProcessingRegister register, PersonalDataMap map, IStringLocalizer<Texts> texts)
 {
     /// <summary>Reads it.</summary>
     /// <param name="request">The request.</param>
@@ -22,6 +24,20 @@ public sealed class RequestErasure(Erasures erasures, ProcessingRegister registe
         var plan = order is null or { Status: ErasureOrderStatus.Ended } && person is not null && request.IsOpen ? await erasures.PlanAsync(person, cancellationToken) : null;
         var letter = order is { HasEveryAnswer: true, Status: not ErasureOrderStatus.Ended } && request.IsOpen ? await erasures.WriteLetterAsync(request.Id, Language.OfReader, cancellationToken) : null;
         return plan is null && order is null ? null : new ErasureView(plan?.ToDocument(register, Language.OfReader), order, letter, [.. (order?.Places ?? []).Select(Line)]);
+    }
+
+    /// <summary>Certifies what was erased.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The certificate; <see langword="null"/> without an erasure, and until everything has been answered.</returns>
+    public async Task<ErasureCertificate?> CertifyAsync(EntryId request, CancellationToken cancellationToken) =>
+        await erasures.FindAsync(request, cancellationToken) is { HasEveryAnswer: true } ? await certificates.IssueAsync(request, cancellationToken) : null;
+
+    /// <summary>A certificate in the language of the reader.</summary>
+    public Document Write(ErasureCertificate certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return certificate.ToDocument(map, Language.OfReader);
     }
 
     /// <summary>What a place is called.</summary>

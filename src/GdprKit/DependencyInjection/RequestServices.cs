@@ -41,6 +41,8 @@ internal static class RequestServices
             provider.GetRequiredService<LedgerWording>()));
         services.TryAddScoped(provider => new Erasures(ErasuresIn(provider)));
         services.TryAddScoped(provider => new ErasureRunner(ErasuresIn(provider), provider.GetRequiredService<LedgerSequencer>()));
+        services.TryAddScoped(provider => new ErasureCertificates(
+            ErasuresIn(provider), provider.GetLedgerLog(), provider.GetRequiredService<LedgerSequencer>(), provider.GetService<ICheckpointSigner>()));
     }
 
     private static ErasureSurroundings ErasuresIn(IServiceProvider provider)

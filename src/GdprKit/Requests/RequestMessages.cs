@@ -103,6 +103,12 @@ internal static class RequestMessages
 
     public const string ErasureMissing = "GDPR1580";
 
+    public const string ErasureNotInOrder = "GDPR1581";
+
+    public const string CertificateMalformed = "GDPR1582";
+
+    public const string CertificateUnprovable = "GDPR1583";
+
     public const string ErasurePlaceFailed = "GDPR6020";
 
     public const string ErasureUnreadable = "GDPR6021";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using GdprKit.Ledger;
 using GdprKit.Samples.Application;
 using GdprKit.Samples.Crm.Data;
@@ -13,9 +14,9 @@ public sealed class ErasurePageTests(CrmApplication application) : IClassFixture
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("nl", 5, "Gaat nu", "De wet eist dat we ze bewaren", "Je gegevens zijn gewist", "binnen zes weken")]
-    [InlineData("en", 6, "Goes now", "The law demands that we keep them", "Your data were erased", "within six weeks")]
-    public async Task A_manager_sees_the_plan_orders_the_erasure_and_gets_the_letter(string language, int customer, string now, string law, string title, string court)
+    [InlineData("nl", 5, "Gaat nu", "De wet eist dat we ze bewaren", "Je gegevens zijn gewist", "binnen zes weken", "Bewijs van wissen")]
+    [InlineData("en", 6, "Goes now", "The law demands that we keep them", "Your data were erased", "within six weeks", "Certificate of erasure")]
+    public async Task A_manager_sees_the_plan_orders_the_erasure_and_gets_the_letter(string language, int customer, string now, string law, string title, string court, string certificate)
     {
         var id = await application.ReceiveLetterAsync(customer, RightsRequestKind.Erasure);
         using var manager = await application.CreateEmployeeAsync("Nancy Edwards", language);
@@ -29,6 +30,7 @@ public sealed class ErasurePageTests(CrmApplication application) : IClassFixture
         (await WithAsync(services => services.GetRequiredService<CrmDbContext>().Customers.Where(each => each.CustomerId == customer).Select(each => each.Phone).SingleAsync(Token))).Should().BeNull("no law demands it");
 
         (await manager.GetAsync($"/gdpr/requests/{id}")).Html.QuerySelector("#step-Fulfil").Should().BeNull("not everybody has answered");
+        (await manager.GetAsync($"/gdpr/requests/{id}?handler=Certificate")).Status.Should().Be(HttpStatusCode.NotFound, "nobody knows yet what to certify");
         foreach (var place in (await FindAsync(id))!.Places.Where(place => place.IsByHand).Select(place => $"{place.Kind}/{place.Key}"))
         {
             (await PostAsync(manager, id, "Erased", place)).Should().Be(HttpStatusCode.Redirect);
@@ -36,6 +38,7 @@ public sealed class ErasurePageTests(CrmApplication application) : IClassFixture
 
         page = await manager.GetAsync($"/gdpr/requests/{id}");
         page.Html.QuerySelector("#letter")!.TextContent.Should().ContainAll(title, court);
+        await ShouldCertifyAsync(manager, page, certificate);
         (await PostAsync(manager, id, "Fulfil", text: "We sent a letter.")).Should().Be(HttpStatusCode.Redirect);
         (await application.FindRequestAsync(id)).Should().BeEquivalentTo(new { Status = RightsRequestStatus.Fulfilled, Means = RightsFulfilmentMeans.Erased });
     }
@@ -72,6 +75,16 @@ public sealed class ErasurePageTests(CrmApplication application) : IClassFixture
         await WithAsync(async services => await services.GetRequiredService<Erasures>().EndAsync(id, Operator.Parse("employee-2"), Token));
         (await PostAsync(manager, id, "Fulfil", text: "You are a customer again.")).Should().Be(HttpStatusCode.Redirect);
         (await application.FindRequestAsync(id)).Should().BeEquivalentTo(new { Status = RightsRequestStatus.Fulfilled, Means = RightsFulfilmentMeans.ByHand });
+    }
+
+    private async Task ShouldCertifyAsync(Visitor manager, VisitedPage page, string title)
+    {
+        (await manager.GetAsync(page.Html.QuerySelector("#certificate")!.GetAttribute("href")!)).Html.QuerySelector("h1")!.TextContent.Should().Be(title);
+        var json = await manager.GetAsync(page.Html.QuerySelector("#certificate-json")!.GetAttribute("href")!);
+        var tip = (await WithAsync(async services => await services.GetRequiredService<ILedgerLog>().ReadTipAsync(Token)))!;
+        var certificate = ErasureCertificate.FromJson(Encoding.UTF8.GetBytes(json.Html.Body!.TextContent));
+        certificate.Verify(tip.Ledger, new CheckpointClaim(tip.Tree.Size, tip.Tree.Root), await WithAsync(async services =>
+            await new MerkleProofs(services.GetRequiredService<ILedgerLog>()).ProveConsistencyAsync(certificate.Size, tip.Tree.Size, Token))).Should().BeEmpty();
     }
 
     // The worker of the shop may be at it already; then it is asked again until that is done.

@@ -133,7 +133,7 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
         // What is left although nothing stands against it waits for rows that refer to it and are protected.
         var stays = rest.HasRest || IsLeftOver(rest);
         return ErasureEntries.PlaceAnswered.Draft(new ErasurePlaceAnswered(
-            place.Kind, place.Key, Today, stays ? ErasurePlaceAnswer.Waiting : ErasurePlaceAnswer.Done, null, 0, rest.NextDay, stays ? NextLookAt(rest) : null));
+            place.Kind, place.Key, Today, stays ? ErasurePlaceAnswer.Waiting : ErasurePlaceAnswer.Done, null, 0, rest.NextDay, stays ? NextLookAt(rest) : null, rest.Kept));
     }
 
     private static bool IsLeftOver(ErasurePlan rest) => rest.RowsNow > 0 || rest.ValuesNow > 0;

@@ -20,6 +20,7 @@ internal static class ErasureFold
             On = entry.Facts.On,
             Deleted = place.Deleted + entry.Facts.Items,
             ErasableFrom = entry.Facts.ErasableFrom,
+            Kept = entry.Facts.Kept ?? [],
             NextAt = entry.Facts.NextAt,
             Failures = 0,
         }).Moved(entry.RecordedAt))

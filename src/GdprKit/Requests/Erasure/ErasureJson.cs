@@ -18,7 +18,10 @@ namespace GdprKit.Requests;
         typeof(TextJsonConverter<Key<DataCategory>>),
         typeof(TextJsonConverter<Key<ErasurePlace>>),
         typeof(TextJsonConverter<Key<Operator>>),
+        typeof(TextJsonConverter<Key<ProcessingActivity>>),
+        typeof(TextJsonConverter<Key<RetentionRule>>),
         typeof(TextJsonConverter<Key<SubjectKind>>),
+        typeof(ValueListJsonConverter<ErasureKept>),
         typeof(ValueListJsonConverter<ErasurePlaceState>),
         typeof(ValueListJsonConverter<Key<DataCategory>>),
     ])]

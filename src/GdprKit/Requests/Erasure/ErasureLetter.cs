@@ -14,6 +14,8 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
 {
     private readonly ErasureLetterTexts _texts = new(language);
 
+    private readonly ErasureNames _names = new(register, manual, RegisterWording.In(language));
+
     private RegisterWording Words => _texts.Words;
 
     public Document Write() => new(_texts.Title, language, [.. new[] { Erased(), Staying(), Told(), Kept(), Backups(), Remedies() }.OfType<DocumentSection>()])
@@ -28,7 +30,7 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
         var categories = stores.SelectMany(place => place.Categories).Distinct().ToList();
         var labels = register.Categories.Where(category => categories.Contains(category.Key)).Select(category => Words.Text(category.Label)).ToList();
         var places = stores.Where(place => place.Kind is not ErasurePlaceKind.Store)
-            .Select(place => (InlineText)_texts.ErasedAt(NameOf(place), Words.Date(place.On!.Value))).ToList();
+            .Select(place => (InlineText)_texts.ErasedAt(_names.Of(place.Kind, place.Key), Words.Date(place.On!.Value))).ToList();
         var on = order.Places.Where(place => place.Kind is ErasurePlaceKind.Store && place.On is not null).Select(place => place.On!.Value).DefaultIfEmpty(order.On).Max();
         return new(SectionId.Parse("erased"), _texts.WhatIsErased)
         {
@@ -44,23 +46,17 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
     /// <summary>What stays, by category, with the ground and until when.</summary>
     private DocumentSection? Staying()
     {
-        var stays = (rest?.Entities ?? []).SelectMany(entity => entity.Fields).SelectMany(field => field.Stays.Select(stay => (field.Category, Stay: stay)))
-            .Where(each => each.Stay.Reason is not ErasureStayReason.GoesWithRow)
-            .GroupBy(each => (each.Stay.Reason, each.Stay.Activity, each.Stay.Rule, each.Category))
-            .Select(same => (same.Key, Until: same.Max(each => each.Stay.ErasableFrom)))
-            .ToList();
-        var byReason = stays.GroupBy(each => (each.Key.Reason, each.Key.Activity, each.Key.Rule, each.Until)).OrderBy(same => same.Key.Reason).ThenBy(same => same.Key.Until);
         ValueList<ValueList<InlineText>> rows =
         [
-            .. byReason.Select(same => (ValueList<InlineText>)
+            .. (rest?.Kept ?? []).Select(kept => (ValueList<InlineText>)
             [
-                Words.AsSentence(Words.And(same.Select(each => Words.Text(register.Categories[each.Key.Category].Label)).Distinct())),
-                _texts.Why(same.Key.Reason, same.Key.Rule is { } key ? RuleOf(same.Key.Activity!.Value, key) : null),
-                same.Key.Until is { } from ? Words.Date(from.PlusDays(-1)) : _texts.UntilItEnds(same.Key.Reason),
+                Words.AsSentence(_names.Of(kept.Categories)),
+                _texts.Why(kept.Reason, _names.RuleOf(kept)),
+                kept.ErasableFrom is { } from ? Words.Date(from.PlusDays(-1)) : _texts.UntilItEnds(kept.Reason),
             ]),
             .. from place in order.Places
                where place is { Kind: not ErasurePlaceKind.Store, Answer: ErasurePlaceAnswer.Waiting, ErasableFrom: not null }
-               select (ValueList<InlineText>)[NameOf(place), _texts.DemandedThere, Words.Date(place.ErasableFrom!.Value.PlusDays(-1))],
+               select (ValueList<InlineText>)[_names.Of(place.Kind, place.Key), _texts.DemandedThere, Words.Date(place.ErasableFrom!.Value.PlusDays(-1))],
         ];
         return rows.IsEmpty ? null : new(SectionId.Parse("stays"), _texts.WhatStays)
         {
@@ -74,8 +70,8 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
         return recipients.Count == 0 ? null : new(SectionId.Parse("told"), _texts.WhoWasTold)
         {
             Blocks = [new DocumentBlock.BulletList(recipients.Select(place => (InlineText)(place.Answer is ErasurePlaceAnswer.Impossible
-                ? _texts.NotTold(NameOf(place))
-                : _texts.Told(NameOf(place), Words.Date(place.On!.Value)))).ToValueList())],
+                ? _texts.NotTold(_names.Of(place.Kind, place.Key))
+                : _texts.Told(_names.Of(place.Kind, place.Key), Words.Date(place.On!.Value)))).ToValueList())],
         };
     }
 
@@ -117,14 +113,4 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
             ],
         };
     }
-
-    private RetentionRule? RuleOf(Key<ProcessingActivity> activity, Key<RetentionRule> rule) =>
-        register.Activities.TryGet(activity, out var declared) ? declared.Retention.FirstOrDefault(each => each.Key == rule) : null;
-
-    private string NameOf(ErasurePlaceState place) => place.Kind switch
-    {
-        ErasurePlaceKind.Recipient when register.Recipients.TryGet(Key<Recipient>.Parse(place.Key.ToString()), out var recipient) => recipient.Name,
-        ErasurePlaceKind.ManualStore when manual.FirstOrDefault(store => store.Key.ToString() == place.Key.ToString()) is { } store => Words.Text(store.Name),
-        _ => place.Key.ToString(),
-    };
 }

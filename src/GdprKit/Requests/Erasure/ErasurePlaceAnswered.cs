@@ -11,5 +11,7 @@ namespace GdprKit.Requests;
 /// <param name="Items">How many things of a target went.</param>
 /// <param name="ErasableFrom">The first day on which what stays can go, where somebody knows one.</param>
 /// <param name="NextAt">When it is asked again, where something stays.</param>
+/// <param name="Kept">What stays in a store, and why; <see langword="null"/> where nothing is said of it.</param>
 internal sealed record ErasurePlaceAnswered(
-    ErasurePlaceKind Kind, Key<ErasurePlace> Place, LocalDate On, ErasurePlaceAnswer Answer, Key<Operator>? By, long Items, LocalDate? ErasableFrom, Instant? NextAt);
+    ErasurePlaceKind Kind, Key<ErasurePlace> Place, LocalDate On, ErasurePlaceAnswer Answer, Key<Operator>? By, long Items, LocalDate? ErasableFrom, Instant? NextAt,
+    ValueList<ErasureKept>? Kept = null);

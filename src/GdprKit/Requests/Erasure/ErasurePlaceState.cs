@@ -33,6 +33,9 @@ public sealed record ErasurePlaceState
     /// <summary>The first day on which what stays can go, where somebody knows one.</summary>
     public LocalDate? ErasableFrom { get; init; }
 
+    /// <summary>What stays in a store, and why, as it was when the store answered last.</summary>
+    public ValueList<ErasureKept> Kept { get; init; } = [];
+
     /// <summary>How often it failed in a row.</summary>
     public int Failures { get; init; }
 

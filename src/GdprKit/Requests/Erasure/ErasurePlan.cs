@@ -50,5 +50,19 @@ public sealed record ErasurePlan
     /// <summary>Whether something stays of which nobody knows until when: it is looked at every day.</summary>
     internal bool HasRestWithoutDay => Awaited.Any(stay => stay.ErasableFrom is null);
 
+    /// <summary>What stays, by reason: of each category until the last of it can go. What goes with its row is told with the row.</summary>
+    internal ValueList<ErasureKept> Kept =>
+    [
+        .. from stay in
+               from entity in Entities
+               from planned in entity.Fields
+               from stay in planned.Stays
+               where stay.Reason is not ErasureStayReason.GoesWithRow
+               group stay.ErasableFrom by (stay.Reason, stay.Activity, stay.Rule, planned.Category)
+           group stay.Key.Category by (stay.Key.Reason, stay.Key.Activity, stay.Key.Rule, Until: stay.Max()) into same
+           orderby same.Key.Reason, same.Key.Until, same.Key.Activity, same.Key.Rule
+           select new ErasureKept(same.Key.Reason, same.Order().ToValueList(), same.Key.Until, same.Key.Activity, same.Key.Rule),
+    ];
+
     private IEnumerable<ErasureStay> Awaited => Entities.SelectMany(entity => entity.Fields).SelectMany(each => each.Stays).Where(stay => stay.IsAwaited);
 }

@@ -39,4 +39,13 @@ internal static class ErasureRefusals
 
     public static RightsRequestException NothingErased() => new(
         RequestMessages.ErasureMissing, "A request is to be recorded as carried out by an erasure, and none is under way for it.", "Order it with Erasures.OrderForAsync first, or say with RightsFulfilment.ByHand what was done.");
+
+    public static ErasureException NotInOrder() => new(
+        RequestMessages.ErasureNotInOrder, "An erasure is to be certified, and an entry about it has no position in the ledger yet.", "Commit it first; then ask again in a moment, when whoever puts the ledger in order is done.");
+
+    public static ErasureException CertificateMalformed() => new(
+        RequestMessages.CertificateMalformed, "This is no certificate of an erasure, or one in a form that this program does not know.", "Take the whole file as it was given, and a program that is not older than the one that made it.");
+
+    public static ErasureException CertificateUnprovable() => new(
+        RequestMessages.CertificateUnprovable, "An erasure is to be certified, and its entries in the ledger, or their order, are not what was recorded.", "Verify the ledger to see what was changed.");
 }

@@ -33,4 +33,9 @@ internal sealed record ErasureSurroundings(
         HeadFilter.Of(ErasureOrder.Fold.Kind) with { Statuses = [StreamStatus.Of(ErasureOrderStatus.Ordered), StreamStatus.Of(ErasureOrderStatus.Waiting)] };
 
     public Instant Now => LedgerTime.Floor(Clock.GetCurrentInstant());
+
+    /// <summary>The stream of an order; <see langword="null"/> when there is none.</summary>
+    public async ValueTask<StreamId?> LocateAsync(EntryId order, CancellationToken cancellationToken) => order.IsDefault ? null
+        : (await Streams.ReadHeadsAsync(HeadFilter.Of(ErasureOrder.Fold.Kind) with { Key = StreamKey.Of(order) }, cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.Stream;
 }

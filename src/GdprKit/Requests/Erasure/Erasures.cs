@@ -138,7 +138,7 @@ public sealed class Erasures
     /// <returns>The order; <see langword="null"/> when there is none.</returns>
     /// <exception cref="LedgerException">GDPR3103: a newer program wrote to it. GDPR3105 or GDPR3106: it cannot be read.</exception>
     public async ValueTask<ErasureOrder?> FindAsync(EntryId order, CancellationToken cancellationToken = default) =>
-        await LocateAsync(order, cancellationToken).ConfigureAwait(false) is { } stream ? await LoadAsync(stream, cancellationToken).ConfigureAwait(false) : null;
+        await _surroundings.LocateAsync(order, cancellationToken).ConfigureAwait(false) is { } stream ? await LoadAsync(stream, cancellationToken).ConfigureAwait(false) : null;
 
     /// <summary>Reads the erasures that are under way, page after page, in no particular order.</summary>
     /// <param name="cancellationToken">Ends the work, also half-way.</param>
@@ -164,7 +164,7 @@ public sealed class Erasures
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer.</exception>
     public async ValueTask<Document> WriteLetterAsync(EntryId order, Language language, CancellationToken cancellationToken = default)
     {
-        var stream = await LocateAsync(order, cancellationToken).ConfigureAwait(false) ?? throw ErasureRefusals.OrderUnknown();
+        var stream = await _surroundings.LocateAsync(order, cancellationToken).ConfigureAwait(false) ?? throw ErasureRefusals.OrderUnknown();
         var state = await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
         if (!state.HasEveryAnswer)
         {
@@ -257,14 +257,10 @@ public sealed class Erasures
 
     private async ValueTask<ErasureOrder> ChangeAsync(EntryId order, Func<ErasureOrder, ValueList<EntryDraft>> decide, CancellationToken cancellationToken)
     {
-        var stream = await LocateAsync(order, cancellationToken).ConfigureAwait(false) ?? throw ErasureRefusals.OrderUnknown();
+        var stream = await _surroundings.LocateAsync(order, cancellationToken).ConfigureAwait(false) ?? throw ErasureRefusals.OrderUnknown();
         await _surroundings.Streams.AppendAsync<ErasureOrder>(stream, null, decide, cancellationToken).ConfigureAwait(false);
         return await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
     }
-
-    private async ValueTask<StreamId?> LocateAsync(EntryId order, CancellationToken cancellationToken) => order.IsDefault ? null
-        : (await _surroundings.Streams.ReadHeadsAsync(HeadFilter.Of(ErasureOrder.Fold.Kind) with { Key = StreamKey.Of(order) }, cancellationToken)
-            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false))?.Stream;
 
     private async ValueTask<ErasureOrder> LoadAsync(StreamId stream, CancellationToken cancellationToken) =>
         (await _surroundings.Streams.LoadAsync<ErasureOrder>(stream, cancellationToken).ConfigureAwait(false)).RequireState();

@@ -1,9 +1,11 @@
+using System.Text;
 using System.Text.Json;
 using GdprKit.Documents;
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static GdprKit.ShopKeys;
 
@@ -104,6 +106,29 @@ public abstract class ErasureTests(ClubhouseDatabase database) : WorkshopTest(da
 
         letter.Title.Should().Be(title);
         letter.ToMarkdown().Should().ContainAll(said).And.NotContain("somebody");
+    }
+
+    [Theory]
+    [InlineData("nl", "Bewijs van wissen", "art. 52 lid 4 AWR", "31 december 2033", "workshop-context", "gewist wat weg kon", "Belastingdienst", "Over andere plaatsen zegt het niets")]
+    [InlineData("en", "Certificate of erasure", "art. 52 lid 4 AWR", "31 December 2033", "workshop-context", "erased what could go", "Belastingdienst", "Of other places it says nothing")]
+    public async Task A_certificate_proves_what_went_and_what_stays_until_when_and_why(string language, string title, params string[] said)
+    {
+        await PutAsync(clients: 2);
+        var order = await OrderAsync(First);
+        await RunAsync();
+        await DoByHandAsync(order);
+
+        var certificate = await HandleAsync<ErasureCertificates, ErasureCertificate>(certificates => certificates.IssueAsync(order.Id, Token));
+
+        var tip = (await HandleAsync<ILedgerLog, LedgerTip?>(log => log.ReadTipAsync(Token)))!;
+        ErasureCertificate.FromJson(certificate.ToJson()).Verify(tip.Ledger, new CheckpointClaim(tip.Tree.Size, tip.Tree.Root)).Should().BeEmpty();
+        certificate.Places[0].Kept.Should().Equal(
+            new ErasureKept(ErasureStayReason.Law, [Name, Purchases], new LocalDate(2034, 1, 1), Invoicing, new("invoicing")),
+            new ErasureKept(ErasureStayReason.OfSomebodyElseToo, [EmailAddress]));
+        var document = certificate.ToDocument(Host.GetRequiredService<PersonalDataMap>(), Language.Parse(language));
+        document.Title.Should().Be(title);
+        document.ToMarkdown().Should().ContainAll(said).And.Contain(tip.Tree.Root.ToString()).And.Contain(certificate.Entries[0].Id.ToString()).And.NotContainAny("example.nl", "a repair", "a new saddle");
+        Encoding.UTF8.GetString(certificate.ToJson()).Should().NotContainAny("somebody", "example.nl", "a repair", "a new saddle");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Lists;
@@ -93,6 +94,20 @@ public sealed class FileModel(
         await LoadAsync(id, cancellationToken);
         await SearchAsync(q, cancellationToken);
         return Page();
+    }
+
+    /// <summary>The certificate of the erasure: with <c>form=json</c> for machines, else as a page to print.</summary>
+    public async Task<IActionResult> OnGetCertificateAsync(string? form, CancellationToken cancellationToken)
+    {
+        if (!EntryId.TryParse(Id, out var id) || await requests.FindAsync(id, cancellationToken) is null)
+        {
+            return NotFound();
+        }
+
+        await requests.RecordOpenedAsync(id, User.AsOperator, cancellationToken);
+        return await erasures.CertifyAsync(id, cancellationToken) is not { } certificate ? NotFound()
+            : form is "json" ? File(certificate.ToJson(), "application/json", $"certificate-{id}.json")
+            : File(Encoding.UTF8.GetBytes(erasures.Write(certificate).ToHtml()), "text/html; charset=utf-8", $"certificate-{id}.html");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
