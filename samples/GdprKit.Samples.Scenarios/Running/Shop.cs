@@ -1,4 +1,6 @@
+using GdprKit.Ledger;
 using GdprKit.Notices;
+using GdprKit.Requests;
 using GdprKit.Samples.Crm;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
@@ -23,6 +25,10 @@ internal sealed class Shop : IAsyncDisposable
     private readonly FakeClock _clock = new(Opening);
 
     private readonly Dictionary<string, KnownPerson> _customers = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, EntryId> _orders = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly SearchIndex _index = new();
 
     private ServiceCollection _declarations = new();
 
@@ -90,6 +96,13 @@ internal sealed class Shop : IAsyncDisposable
     /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
     public void Remember(string name, LocalDate born) => _customers[name] = Known(name) with { Born = born };
 
+    /// <summary>Remembers the erasure that was ordered for a customer, to whom nothing leads when it is done.</summary>
+    public void Remember(string name, EntryId order) => _orders[name] = order;
+
+    /// <summary>The erasure that was ordered for a customer.</summary>
+    /// <exception cref="ExpectationException">None was.</exception>
+    public EntryId OrderOf(string name) => _orders.TryGetValue(name, out var order) ? order : throw new ExpectationException($"nobody ordered that {name} is erased");
+
     /// <summary>The number that a customer has, or had.</summary>
     /// <exception cref="ExpectationException">Nobody of that name became a customer.</exception>
     public int NumberOf(string name) => Known(name).Number;
@@ -144,6 +157,8 @@ internal sealed class Shop : IAsyncDisposable
         services.AddGdprKit(gdpr => gdpr.UseRegister(_declared));
         services.AddSingleton<Activities>();
         services.AddSingleton<PowerCut>();
+        services.AddSingleton(_index);
+        services.AddSingleton<IErasureTarget>(_index);
         services.ConfigureDbContext<CrmDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<PowerCut>()));
         var transport = services.Last(service => service.ServiceType == typeof(INoticeTransport));
         services.AddSingleton(provider => new PostRoom((INoticeTransport)transport.ImplementationFactory!(provider)));

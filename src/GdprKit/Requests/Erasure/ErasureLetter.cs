@@ -104,7 +104,7 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
     private DocumentSection Remedies()
     {
         var controller = register.Controller;
-        return new(SectionId.Parse("remedies"), _texts.WhatYouCanDo)
+        return new(SectionId.Parse("remedies"), _texts.Remedies)
         {
             Blocks =
             [

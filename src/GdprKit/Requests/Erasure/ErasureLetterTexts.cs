@@ -71,7 +71,7 @@ internal sealed class ErasureLetterTexts(Language language)
         "Tot die tijd gebruiken we de gegevens in back-ups niet. Zetten we een back-up terug, dan wissen we ze opnieuw.",
         "Until then we do not use the data in backups. If we restore a backup, we erase them again.");
 
-    public string WhatYouCanDo => In("Wat je kunt doen", "What you can do");
+    public string Remedies => In("Klacht en rechter", "Complaint and court");
 
     public string Complain => In("Ben je het er niet mee eens, dan kun je een klacht indienen bij de ", "If you do not agree, you can complain to the ");
 
