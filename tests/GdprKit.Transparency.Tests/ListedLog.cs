@@ -37,4 +37,12 @@ internal sealed class ListedLog(IEnumerable<Digest> entries) : ILedgerLog
     public ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -118,6 +118,18 @@ internal sealed class Interruption(int steps)
             interruption.AsTwoStepsAsync(() => log.FindStraysAsync(after, limit, cancellationToken));
 
         public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.ReadAsync(nodes, cancellationToken));
+
+        public ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.FindPendingAsync(entries, cancellationToken));
+
+        public ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.AddExpiredAsync(entries, under, cancellationToken));
+
+        public ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.SetAsideAsync(streams, under, cancellationToken));
+
+        public ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.GiveUpPositionsAsync(expected, next, under, cancellationToken));
     }
 
     private sealed class InterruptedMirror(ILedgerMirror mirror, Interruption interruption) : ILedgerMirror

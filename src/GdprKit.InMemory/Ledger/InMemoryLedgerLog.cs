@@ -99,6 +99,40 @@ public sealed class InMemoryLedgerLog(InMemoryDatabase database) : ILedgerLog
         return new(hashes.ToValueList());
     }
 
+    /// <inheritdoc/>
+    public ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(entries.Count);
+        var (image, asked) = (Read(cancellationToken), entries.ToHashSet());
+        return new(image.Pending.Where(each => asked.Contains(each.Value)).Select(each => new PendingEntry(each.Key, each.Value, image.Hashes[each.Value].Hash)).ToValueList());
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(entries.Count);
+        return WriteAsync(under, image => image.WithExpired(entries), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireRewinds(streams.Count);
+        return WriteAsync(
+            under, image => streams.All(rewind => image.HeadOf(rewind.Stream)?.Version == rewind.ExpectedVersion) ? streams.Aggregate(image, (standing, rewind) => standing.With(rewind)) : null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(next);
+        return WriteAsync(under, image => image.Tip == expected ? image.Until(next) : null, cancellationToken);
+    }
+
+    private ValueTask<bool> WriteAsync(LeaseFence under, Func<LedgerImage, LedgerImage?> change, CancellationToken cancellationToken) => database.WriteAsync<LedgerImage, bool>(
+        image => image.Leases.GetValueOrDefault(under.Name)?.Fence == under && change(image) is { } changed ? (changed, true) : (image, false), cancellationToken);
+
     private static (LedgerImage Image, OrderResult Result) Commit(LedgerImage image, OrderBatch batch)
     {
         if (image.Leases.GetValueOrDefault(batch.Under.Name)?.Fence != batch.Under)

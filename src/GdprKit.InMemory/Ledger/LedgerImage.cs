@@ -124,6 +124,47 @@ internal sealed record LedgerImage
         };
     }
 
+    /// <summary>With entries that wait of which only the hash is left.</summary>
+    public LedgerImage WithExpired(IEnumerable<EntryHash> entries)
+    {
+        var added = entries.Where(entry => !Hashes.ContainsKey(entry.Id)).DistinctBy(entry => entry.Id).ToList();
+        return this with
+        {
+            Hashes = Hashes.AddRange(added.Select(entry => KeyValuePair.Create(entry.Id, (entry.Hash, (StreamId?)null, 0L)))),
+            Pending = Pending.AddRange(added.Select((entry, index) => KeyValuePair.Create(NextNumber + index, entry.Id))),
+            NextNumber = NextNumber + added.Count,
+        };
+    }
+
+    /// <summary>With a stream that is taken back.</summary>
+    public LedgerImage With(StreamRewind rewind)
+    {
+        var all = Entries.GetValueOrDefault(rewind.Stream, []);
+        var kept = all.RemoveAll(entry => entry.Version > rewind.KeptVersion);
+        var heads = Heads.Remove(Probe(rewind.Stream));
+        return this with
+        {
+            Heads = rewind.Head is { } head ? heads.Add(head) : heads,
+            Entries = kept.IsEmpty ? Entries.Remove(rewind.Stream) : Entries.SetItem(rewind.Stream, kept),
+            Hashes = Hashes.SetItems(all.Where(entry => entry.Version > rewind.KeptVersion).Select(entry => KeyValuePair.Create(entry.Id, (entry.Hash, (StreamId?)null, 0L)))),
+        };
+    }
+
+    /// <summary>With the order as far as a smaller tip; what stood behind it waits before all others.</summary>
+    public LedgerImage Until(LedgerTip next)
+    {
+        var given = Order.Skip((int)next.Tree.Size).ToList();
+        var first = Math.Min(Pending.Keys.FirstOrDefault(NextNumber), NextNumber) - given.Count;
+        return this with
+        {
+            Pending = Pending.AddRange(given.Select((entry, index) => KeyValuePair.Create(first + index, entry.Id))),
+            Order = Order.RemoveRange((int)next.Tree.Size, given.Count),
+            Positions = Positions.RemoveRange(given.Select(entry => entry.Id)),
+            Nodes = Nodes.RemoveRange(Nodes.Keys.Where(node => (node.Index + 1) << node.Level > next.Tree.Size)),
+            Tip = next,
+        };
+    }
+
     // Only its stream is looked at.
     private static StreamHead Probe(StreamId stream) => new() { Stream = stream, Version = 0, RecordedAt = default, FoldVersion = 0, Index = new(default, default), State = [] };
 }

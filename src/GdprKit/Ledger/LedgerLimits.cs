@@ -56,4 +56,15 @@ public static class LedgerLimits
             throw new ArgumentOutOfRangeException(nameof(count), $"{LedgerMessages.TooMuchAtOnce}: {count} items are asked for at once. Ask for at most {ItemsAtOnce}, list after list.");
         }
     }
+
+    /// <summary>Refuses to take back too many streams at once; every log calls it with the length of the list that it is given.</summary>
+    /// <param name="count">The number of streams.</param>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 1,000.</exception>
+    public static void RequireRewinds(int count)
+    {
+        if (count > HeadsPerPage)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), $"{LedgerMessages.TooMuchAtOnce}: {count} streams are to be taken back at once. Take back at most {HeadsPerPage}, list after list.");
+        }
+    }
 }

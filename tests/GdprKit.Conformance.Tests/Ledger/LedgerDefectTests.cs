@@ -84,6 +84,8 @@ public sealed class LedgerDefectTests
 
     private sealed class LogReading(DefectiveLedgerFixture fixture) : LogReadingSuite<DefectiveLedgerFixture>(fixture);
 
+    private sealed class LogRestoring(DefectiveLedgerFixture fixture) : LogRestoringSuite<DefectiveLedgerFixture>(fixture);
+
     private sealed class Querying(DefectiveLedgerFixture fixture) : LedgerQueryingSuite<DefectiveLedgerFixture>(fixture);
 
     private sealed class Reading(DefectiveLedgerFixture fixture) : LedgerReadingSuite<DefectiveLedgerFixture>(fixture);

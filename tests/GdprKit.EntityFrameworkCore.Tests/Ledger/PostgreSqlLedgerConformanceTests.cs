@@ -36,4 +36,6 @@ public sealed class LogOrderingTests(PostgreSqlLedgerFixture fixture) : LogOrder
 
 public sealed class LogReadingTests(PostgreSqlLedgerFixture fixture) : LogReadingSuite<PostgreSqlLedgerFixture>(fixture);
 
+public sealed class LogRestoringTests(PostgreSqlLedgerFixture fixture) : LogRestoringSuite<PostgreSqlLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(PostgreSqlLedgerFixture fixture) : SubjectLinkSuite<PostgreSqlLedgerFixture>(fixture);

@@ -36,4 +36,6 @@ public sealed class LogOrderingTests(SqliteLedgerFixture fixture) : LogOrderingS
 
 public sealed class LogReadingTests(SqliteLedgerFixture fixture) : LogReadingSuite<SqliteLedgerFixture>(fixture);
 
+public sealed class LogRestoringTests(SqliteLedgerFixture fixture) : LogRestoringSuite<SqliteLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(SqliteLedgerFixture fixture) : SubjectLinkSuite<SqliteLedgerFixture>(fixture);

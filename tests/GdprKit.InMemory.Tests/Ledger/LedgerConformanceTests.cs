@@ -36,4 +36,6 @@ public sealed class LogOrderingTests(MemoryLedgerFixture fixture) : LogOrderingS
 
 public sealed class LogReadingTests(MemoryLedgerFixture fixture) : LogReadingSuite<MemoryLedgerFixture>(fixture);
 
+public sealed class LogRestoringTests(MemoryLedgerFixture fixture) : LogRestoringSuite<MemoryLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(MemoryLedgerFixture fixture) : SubjectLinkSuite<MemoryLedgerFixture>(fixture);

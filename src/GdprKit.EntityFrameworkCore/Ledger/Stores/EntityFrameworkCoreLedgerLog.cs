@@ -42,13 +42,7 @@ public sealed class EntityFrameworkCoreLedgerLog(DbContext context) : ILedgerLog
     public ValueTask<bool> CommitMirroredAsync(LedgerTip expected, long mirroredSize, LeaseFence under, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(expected);
-        return _database.WriteAsync<bool>(
-            async (commands, token) =>
-            {
-                var isRemembered = await LogWriting.RememberMirroredAsync(commands, expected, mirroredSize, under, token).ConfigureAwait(false);
-                return (isRemembered, isRemembered);
-            },
-            cancellationToken);
+        return WriteAsync((commands, token) => LogWriting.RememberMirroredAsync(commands, expected, mirroredSize, under, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -75,4 +69,41 @@ public sealed class EntityFrameworkCoreLedgerLog(DbContext context) : ILedgerLog
     /// <inheritdoc/>
     public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) =>
         _database.ReadAsync((commands, token) => LogQueries.NodesAsync(commands, nodes, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(entries.Count);
+        return _database.ReadAsync((commands, token) => LogQueries.FindPendingAsync(commands, entries, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireAtOnce(entries.Count);
+        return WriteAsync((commands, token) => LogRestoring.AddExpiredAsync(commands, entries, under, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequireRewinds(streams.Count);
+        return WriteAsync((commands, token) => LogRestoring.SetAsideAsync(commands, streams, under, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(next);
+        return WriteAsync((commands, token) => LogRestoring.GiveUpAsync(commands, expected, next, under, token), cancellationToken);
+    }
+
+    private ValueTask<bool> WriteAsync(Func<HostCommands, CancellationToken, ValueTask<bool>> work, CancellationToken cancellationToken) => _database.WriteAsync<bool>(
+        async (commands, token) =>
+        {
+            var isDone = await work(commands, token).ConfigureAwait(false);
+            return (isDone, isDone);
+        },
+        cancellationToken);
 }

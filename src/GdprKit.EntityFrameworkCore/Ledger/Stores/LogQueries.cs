@@ -47,6 +47,25 @@ internal static class LogQueries
             cancellationToken);
     }
 
+    /// <summary>There is no index for it: what waits is soon gone, and is read once whatever is asked about.</summary>
+    public static async ValueTask<ValueList<PendingEntry>> FindPendingAsync(HostCommands commands, ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        byte[][] ids = [.. entries.Distinct().Select(StoredBytes.Of)];
+        var (among, argument) = sql.Dialect.IsSqlite
+            ? ("hex(u.entry_id) IN (SELECT value FROM json_each(@ids))", new Argument("@ids", $"[{string.Join(',', ids.Select(id => $"\"{Convert.ToHexString(id)}\""))}]"))
+            : ("u.entry_id = ANY(@ids)", new Argument("@ids", ids));
+        return (await commands.ReadAsync(
+            $"""
+            SELECT u.number, u.entry_id, COALESCE(e.hash, x.hash)
+            FROM {sql.Unordered} u LEFT JOIN {sql.Entry} e ON e.entry_id = u.entry_id LEFT JOIN {sql.Expired} x ON x.entry_id = u.entry_id
+            WHERE {among}
+            """,
+            [argument],
+            Pending,
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
     public static async ValueTask<long> CountPendingAsync(HostCommands commands, CancellationToken cancellationToken) =>
         (await commands.ReadAsync($"SELECT count(*) FROM {commands.Sql.Unordered}", [], row => row.GetInt64(0), cancellationToken).ConfigureAwait(false))[0];
 

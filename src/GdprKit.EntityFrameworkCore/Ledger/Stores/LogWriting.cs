@@ -53,14 +53,14 @@ internal static class LogWriting
     }
 
     // From the look at the lease to the commit nobody can take it.
-    private static async ValueTask<bool> IsHeldAsync(HostCommands commands, LeaseFence fence, CancellationToken cancellationToken) =>
+    public static async ValueTask<bool> IsHeldAsync(HostCommands commands, LeaseFence fence, CancellationToken cancellationToken) =>
         (await commands.ReadAsync(
             $"SELECT 1 FROM {commands.Sql.Lease} WHERE name = @name AND number = @number{(commands.Sql.Dialect.IsSqlite ? "" : " FOR SHARE")}",
             [new("@name", fence.Name.ToString()), new("@number", fence.Number)],
             _ => true,
             cancellationToken).ConfigureAwait(false)).Count > 0;
 
-    private static string ForUpdate(LedgerSql sql) => sql.Dialect.IsSqlite ? "" : " FOR UPDATE";
+    public static string ForUpdate(LedgerSql sql) => sql.Dialect.IsSqlite ? "" : " FOR UPDATE";
 
     /// <summary>Takes the entries from those that wait, and says whether all of them did.</summary>
     private static async ValueTask<bool> TakeAsync(HostCommands commands, OrderBatch batch, CancellationToken cancellationToken)

@@ -157,6 +157,12 @@ public sealed class StreamFold<TState> : StreamFold
 
     internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? _read?.Invoke(head.State.AsSpan()) ?? FactsJson.TryRead(head.State, _json) : null;
 
+    internal override async ValueTask<StreamHead?> ContinueAsync(StreamReading reading, StreamHead? head, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
+    {
+        var before = head is { Version: > 0 } ? (await reading.ReadAsync<TState>(head.Stream, head, cancellationToken).ConfigureAwait(false)).State : Empty;
+        return before is null || entries.Any(entry => !Knows(entry.Type)) ? null : HeadOf(entries.Aggregate(before, Apply), entries[^1]);
+    }
+
     internal override async ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken)
     {
         var (snapshot, last) = await reading.FoldAsync(this, head, cancellationToken).ConfigureAwait(false);

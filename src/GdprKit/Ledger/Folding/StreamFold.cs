@@ -52,6 +52,13 @@ public abstract class StreamFold
     /// <summary>What an entry says; <see langword="null"/> when the fold has no words for its type.</summary>
     internal abstract string? Say(LedgerEntry entry, EntryWords words);
 
+    /// <summary>The head of a stream after entries that follow it; <see langword="null"/> where one of them was written by a newer program.</summary>
+    /// <param name="reading">Reads what comes before them.</param>
+    /// <param name="head">The head before them; <see langword="null"/> when they are the first.</param>
+    /// <param name="entries">One or more entries, in their order.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal abstract ValueTask<StreamHead?> ContinueAsync(StreamReading reading, StreamHead? head, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken);
+
     internal abstract ValueTask<StreamAppend?> RefoldAsync(StreamReading reading, StreamHead head, CancellationToken cancellationToken);
 
     /// <summary>The kind and the version.</summary>

@@ -90,4 +90,43 @@ public interface ILedgerLog : IMerkleNodes
     /// <returns>Their ids in rising order; of a sound ledger none (<c>Finds_no_strays_in_a_sound_ledger</c>).</returns>
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Looks up which entries wait for a position.</summary>
+    /// <param name="entries">The ids, at most 10,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Those that wait, each once, in any order, as <see cref="ReadPendingAsync"/> gives them (<c>Finds_what_waits_by_its_id</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000 (<c>Refuses_to_take_back_too_much</c>).</exception>
+    ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken);
+
+    /// <summary>Lets entries wait for a position of which nothing but the hash is left anywhere, when a restored copy of the database never had them.</summary>
+    /// <param name="entries">Their ids and hashes, at most 10,000; what the ledger has already, in whatever form, stays as it is.</param>
+    /// <param name="under">The lease under which it is done.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards all of them are there or none.</param>
+    /// <returns>Whether it is done; not when the lease is somebody else's. They are then as entries that have expired (<c>What_only_its_hash_is_left_of_gets_its_position</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 10,000.</exception>
+    ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes entries out of their streams, from a version on, to make room for those that stood there before an older copy of the database was restored. Whoever asks for it has kept them elsewhere.
+    /// </summary>
+    /// <param name="streams">Which streams, each once, at most 1,000, and which head each has then.</param>
+    /// <param name="under">The lease under which it is done.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards all of them are out or none.</param>
+    /// <returns>
+    /// Whether it is done; not when a stream has another version than expected, or the lease is somebody else's. Of the entries stay, as of those that have expired, their ids and hashes, with the positions that they have or
+    /// wait for, and no detail (<c>What_is_set_aside_leaves_its_hash</c>).
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: there are more than 1,000.</exception>
+    ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken);
+
+    /// <summary>Gives up positions that others have: those from a size on, when a restored copy of the database was put in order before anybody noticed.</summary>
+    /// <param name="expected">The tip that must stand.</param>
+    /// <param name="next">The tip that is to stand: the same ledger, and the tree as it was at a smaller size.</param>
+    /// <param name="under">The lease under which it is done.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards everything is done or nothing.</param>
+    /// <returns>
+    /// Whether it is done; not when another tip stands, or the lease is somebody else's. The entries wait again, in the order that they had and before all that waits (<c>Positions_that_are_given_up_are_waited_for_again</c>), and every
+    /// proof of the smaller tree holds.
+    /// </returns>
+    ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken);
 }

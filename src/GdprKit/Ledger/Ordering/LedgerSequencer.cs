@@ -23,9 +23,11 @@ public sealed class LedgerSequencer
     // Each means that somebody else got on; who is refused so often in a row leaves it to them.
     private const int MostRefusals = 8;
 
-    private static readonly LeaseName Work = LeaseName.Parse("ledger.order");
+    /// <summary>The lease under which the ledger is put in order.</summary>
+    internal static readonly LeaseName Work = LeaseName.Parse("ledger.order");
 
-    private static readonly Duration LeaseLength = Duration.FromSeconds(30);
+    /// <summary>How long the lease is taken for at a time.</summary>
+    internal static readonly Duration LeaseLength = Duration.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 

@@ -27,7 +27,14 @@ public sealed record OrderBatch
     /// <param name="entries">The entries in their order, from 1 to 10,000.</param>
     /// <param name="under">The lease under which it is done.</param>
     /// <exception cref="ArgumentException">GDPR1127: there are none, or too many.</exception>
-    public static OrderBatch After(LedgerTip? expected, ValueList<PendingEntry> entries, LeaseFence under)
+    public static OrderBatch After(LedgerTip? expected, ValueList<PendingEntry> entries, LeaseFence under) => After(expected, Guid.NewGuid(), entries, under);
+
+    /// <summary>Puts entries in order again where others have been put in order before, also in a database that has lost all of them.</summary>
+    /// <param name="expected">The tip as it was read; <see langword="null"/> when there was none.</param>
+    /// <param name="ledger">Which ledger begins, where there was none.</param>
+    /// <param name="entries">The entries in their order, from 1 to 10,000.</param>
+    /// <param name="under">The lease under which it is done.</param>
+    internal static OrderBatch After(LedgerTip? expected, Guid ledger, ValueList<PendingEntry> entries, LeaseFence under)
     {
         LedgerLimits.RequireAtOnce(entries.Count);
         if (entries.IsEmpty)
@@ -35,7 +42,7 @@ public sealed record OrderBatch
             throw new ArgumentException($"{LedgerMessages.TooMuchAtOnce}: no entry is to be put in order. Give one or more.", nameof(entries));
         }
 
-        var before = expected ?? new LedgerTip { Ledger = Guid.NewGuid(), Tree = MerkleTree.Empty, MirroredSize = 0 };
+        var before = expected ?? new LedgerTip { Ledger = ledger, Tree = MerkleTree.Empty, MirroredSize = 0 };
         var nodes = new List<StoredNode>();
         var tree = before.Tree.Append(entries.Select(entry => MerkleTree.LeafOf(entry.Hash)), (node, hash) =>
         {

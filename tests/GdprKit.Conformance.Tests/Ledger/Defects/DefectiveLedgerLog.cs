@@ -25,4 +25,13 @@ internal abstract class DefectiveLedgerLog(ILedgerLog sound) : ILedgerLog
     public virtual ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken) => sound.FindStraysAsync(after, limit, cancellationToken);
 
     public virtual ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => sound.ReadAsync(nodes, cancellationToken);
+
+    public virtual ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => sound.FindPendingAsync(entries, cancellationToken);
+
+    public virtual ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken) => sound.AddExpiredAsync(entries, under, cancellationToken);
+
+    public virtual ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken) => sound.SetAsideAsync(streams, under, cancellationToken);
+
+    public virtual ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken) =>
+        sound.GiveUpPositionsAsync(expected, next, under, cancellationToken);
 }

@@ -123,4 +123,39 @@ internal static class LogDefects
         public override ValueTask<ValueList<OrderedEntry>> ReadLogAsync(long from, int limit, CancellationToken cancellationToken) =>
             Sound.ReadLogAsync(from, Math.Min(limit, LedgerLimits.HeadsPerPage), cancellationToken);
     }
+
+    internal sealed class FindsAllThatWaits(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => Sound.ReadPendingAsync(LedgerLimits.ItemsAtOnce, cancellationToken);
+    }
+
+    internal sealed class AddsNothing(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override async ValueTask<bool> AddExpiredAsync(ValueList<EntryHash> entries, LeaseFence under, CancellationToken cancellationToken) => await Sound.AddExpiredAsync([], under, cancellationToken);
+    }
+
+    internal sealed class SetsAsideWhateverItsVersion(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override async ValueTask<bool> SetAsideAsync(ValueList<StreamRewind> streams, LeaseFence under, CancellationToken cancellationToken)
+        {
+            foreach (var rewind in streams)
+            {
+                await Sound.SetAsideAsync([rewind], under, cancellationToken);
+            }
+
+            return await Sound.SetAsideAsync([], under, cancellationToken);
+        }
+    }
+
+    internal sealed class GivesNothingUp(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override async ValueTask<bool> GiveUpPositionsAsync(LedgerTip expected, LedgerTip next, LeaseFence under, CancellationToken cancellationToken) =>
+            await Sound.GiveUpPositionsAsync(expected, expected, under, cancellationToken);
+    }
+
+    internal sealed class TakesWhateverIsGiven(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>
+            Sound.FindPendingAsync(entries.Take(LedgerLimits.ItemsAtOnce).ToValueList(), cancellationToken);
+    }
 }

@@ -37,4 +37,6 @@ public sealed class LogOrderingTests(AppendOnlyPostgreSqlLedgerFixture fixture) 
 
 public sealed class LogReadingTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LogReadingSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
 
+public sealed class LogRestoringTests(AppendOnlyPostgreSqlLedgerFixture fixture) : LogRestoringSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(AppendOnlyPostgreSqlLedgerFixture fixture) : SubjectLinkSuite<AppendOnlyPostgreSqlLedgerFixture>(fixture);

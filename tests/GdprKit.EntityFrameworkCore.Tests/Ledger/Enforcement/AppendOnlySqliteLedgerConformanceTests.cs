@@ -37,4 +37,6 @@ public sealed class LogOrderingTests(AppendOnlySqliteLedgerFixture fixture) : Lo
 
 public sealed class LogReadingTests(AppendOnlySqliteLedgerFixture fixture) : LogReadingSuite<AppendOnlySqliteLedgerFixture>(fixture);
 
+public sealed class LogRestoringTests(AppendOnlySqliteLedgerFixture fixture) : LogRestoringSuite<AppendOnlySqliteLedgerFixture>(fixture);
+
 public sealed class SubjectLinkTests(AppendOnlySqliteLedgerFixture fixture) : SubjectLinkSuite<AppendOnlySqliteLedgerFixture>(fixture);
