@@ -1,3 +1,4 @@
+using GdprKit.Ledger;
 namespace GdprKit;
 
 /// <summary>Chooses an audience by what GdprKit remembers of people.</summary>
@@ -18,6 +19,7 @@ public static class GdprKitQueryableExtensions
     /// <param name="gdpr">What is remembered, of the context that the rows are from: <c>db.Gdpr()</c>.</param>
     /// <param name="activity">The activity.</param>
     /// <param name="use">What is to be done, as <see cref="ProcessingUse.MessageOver"/>; <see langword="null"/> for <see cref="ProcessingUse.Ordinary"/>.</param>
+    /// <exception cref="LedgerException">GDPR3135 to GDPR3137, GDPR3140: the database is an older copy that was restored, as far as <see cref="LedgerGuard"/> has looked.</exception>
     /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
     /// <exception cref="ArgumentException">GDPR1260: the use is about one address, or about another moment than now.</exception>
     /// <exception cref="InvalidOperationException">
@@ -42,6 +44,7 @@ public static class GdprKitQueryableExtensions
     /// <param name="activity">The activity.</param>
     /// <param name="use">What is to be done, as <see cref="ProcessingUse.MessageOver"/>; <see langword="null"/> for <see cref="ProcessingUse.Ordinary"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LedgerException">GDPR3135 to GDPR3137, GDPR3140: the database is an older copy that was restored, as far as <see cref="LedgerGuard"/> has looked.</exception>
     /// <exception cref="KeyNotFoundException">GDPR1011: the register declares no such activity.</exception>
     /// <exception cref="ArgumentException">GDPR1260: the use is about one address, or about another moment than now.</exception>
     /// <exception cref="InvalidOperationException">

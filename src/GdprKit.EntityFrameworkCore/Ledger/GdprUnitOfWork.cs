@@ -60,7 +60,8 @@ public sealed class GdprUnitOfWork
             services.GetService<IKeyRing>(),
             services.GetService<DigitalConsentAges>(),
             services.GetService<ILogger<ProcessingDecisions>>(),
-            services.GetService<NoticeMemory>()));
+            services.GetService<NoticeMemory>(),
+            services.GetService<LedgerGuard>()));
         _notices = new(() => new NoticeVersions(services.GetRequiredService<PrivacyNotices>(), Streams, Store, clock, services.GetService<NoticeMemory>()));
         _acknowledgements = new(() => new NoticeAcknowledgements(Notices, Streams, Subjects, clock));
     }
@@ -108,6 +109,11 @@ public sealed class GdprUnitOfWork
     internal Expression<Func<TEntity, bool>>? Audience<TEntity>(Key<ProcessingActivity> activity, ProcessingUse? use)
         where TEntity : class
     {
+        if (_services.GetService<LedgerGuard>()?.LastRefusal is { } refusal)
+        {
+            throw refusal;
+        }
+
         var terms = AudienceTerms.Of(_services.GetRequiredService<ProcessingRegister>(), activity, use, Clock, _services.GetService<DigitalConsentAges>());
         return Audience<TEntity>(terms);
     }
@@ -116,6 +122,11 @@ public sealed class GdprUnitOfWork
     internal async ValueTask<Expression<Func<TEntity, bool>>?> AudienceAsync<TEntity>(Key<ProcessingActivity> activity, ProcessingUse? use, CancellationToken cancellationToken)
         where TEntity : class
     {
+        if (_services.GetService<LedgerGuard>() is { } guard)
+        {
+            await guard.RequireAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var terms = await AudienceTerms.OfAsync(
             _services.GetRequiredService<ProcessingRegister>(), activity, use, Clock, Store, _services.GetService<NoticeMemory>(), _services.GetService<DigitalConsentAges>(), cancellationToken)
             .ConfigureAwait(false);

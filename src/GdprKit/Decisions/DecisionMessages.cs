@@ -91,6 +91,8 @@ internal static class DecisionMessages
 
     public const string AddressUnreadable = "GDPR2152";
 
+    public const string DatabaseOlder = "GDPR2153";
+
     public const string ConsentGiven = "GDPR2170";
 
     public const string ConsentStoodThen = "GDPR2171";

@@ -87,6 +87,7 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<IClock>()));
         services.AddRetentionRuns();
         services.AddRequests();
+        services.AddBackups();
         services.TryAddScoped(provider => new SuppressionList(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetLedgerStore(), provider.GetService<IKeyRing>(), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new MatchTags(provider.GetService<IKeyRing>()));
@@ -99,7 +100,8 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetRequiredService<DecisionMemory>(),
             provider.GetService<DigitalConsentAges>(),
             provider.GetService<ILogger<ProcessingDecisions>>(),
-            provider.GetRequiredService<NoticeMemory>()));
+            provider.GetRequiredService<NoticeMemory>(),
+            provider.GetRequiredService<LedgerGuard>()));
         services.AddOptionsWithValidateOnStart<DecisionOptions, DecisionOptionsCheck>();
         services.AddOptionsWithValidateOnStart<CoverageOptions, CoverageStartUpCheck>();
         services.AddOptionsWithValidateOnStart<NoticeOptions, StartUpCheck>();
@@ -117,7 +119,8 @@ public static class GdprKitServiceCollectionExtensions
             .AddStreams<RulesSeen>()
             .AddStreams<SuppressedAddress>()
             .AddStreams<PersonSuppression>()
-            .AddStreams<KeysInUse>();
+            .AddStreams<KeysInUse>()
+            .AddStreams<DatabaseRestore>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.

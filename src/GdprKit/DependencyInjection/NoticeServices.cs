@@ -69,7 +69,8 @@ internal static class NoticeServices
                 provider.GetSubjectDirectory(),
                 provider.GetContacts(),
                 provider.GetTransport(),
-                provider.GetLinks()),
+                provider.GetLinks(),
+                provider.GetRequiredService<LedgerGuard>()),
             provider.GetRequiredService<IOptions<NoticeMailOptions>>().Value,
             provider.GetRequiredService<IClock>(),
             provider.GetService<ILogger<NoticeSending>>()));

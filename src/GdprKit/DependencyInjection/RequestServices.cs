@@ -1,5 +1,6 @@
 using GdprKit;
 using GdprKit.Ledger;
+using GdprKit.Notices;
 using GdprKit.Requests;
 using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -40,9 +41,17 @@ internal static class RequestServices
             provider.GetService<ISubjectDirectory>(),
             provider.GetRequiredService<LedgerWording>()));
         services.TryAddScoped(provider => new Erasures(ErasuresIn(provider)));
-        services.TryAddScoped(provider => new ErasureRunner(ErasuresIn(provider), provider.GetRequiredService<LedgerSequencer>()));
+        services.TryAddScoped(provider => new ErasureRunner(ErasuresIn(provider), provider.GetRequiredService<LedgerSequencer>(), provider.GetRequiredService<LedgerGuard>()));
         services.TryAddScoped(provider => new ErasureCertificates(
             ErasuresIn(provider), provider.GetLedgerLog(), provider.GetRequiredService<LedgerSequencer>(), provider.GetService<ICheckpointSigner>()));
+    }
+
+    /// <summary>Adds what does again, after a restore, what requests did to data.</summary>
+    public static void AddRequestRepairs(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, ErasureRepair>(provider => new ErasureRepair(
+            ErasuresIn(provider), provider.GetRequiredService<Erasures>(), provider.GetRequiredService<ErasureRunner>(), provider.GetService<IContactSource>())));
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, RectificationRepair>(provider => new RectificationRepair(provider.GetRequiredService<LedgerStreams>())));
     }
 
     private static ErasureSurroundings ErasuresIn(IServiceProvider provider)

@@ -52,7 +52,8 @@ internal static class RetentionServices
                 provider.GetRequiredService<IOptions<RetentionRunOptions>>().Value,
                 provider.GetRequiredService<IClock>(),
                 provider.GetService<TimeProvider>() ?? TimeProvider.System,
-                provider.GetService<ILogger<RetentionRunner>>()),
+                provider.GetService<ILogger<RetentionRunner>>(),
+                provider.GetRequiredService<LedgerGuard>()),
             provider.GetRequiredService<LedgerSequencer>()));
 #pragma warning restore RS0030
     }

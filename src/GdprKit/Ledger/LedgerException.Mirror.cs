@@ -78,7 +78,7 @@ public sealed partial class LedgerException
     internal static LedgerException DatabaseBehind(long size, long mirrored) => new(
         LedgerMessages.DatabaseBehind,
         string.Create(CultureInfo.InvariantCulture, $"The database holds {size} entries of the ledger in order, and its mirror {mirrored}: an older copy of the database was restored."),
-        "Replay the mirror before anything else is done: people who were erased may be back, and withdrawals are missing.");
+        "Replay the mirror before anything else is done (DatabaseRestores.ReplayAsync): people who were erased may be back, and withdrawals are missing.");
 
     internal static LedgerException DatabaseDiverged() => new(
         LedgerMessages.DatabaseDiverged,
@@ -97,4 +97,9 @@ public sealed partial class LedgerException
         LedgerMessages.MirrorNotEmpty,
         string.Create(CultureInfo.InvariantCulture, $"A new mirror of the ledger is to be made, and what is at its place holds {held} entries."),
         "Move it away and keep it as evidence; then ask again.");
+
+    internal static LedgerException ReplayUnderWay() => new(
+        LedgerMessages.ReplayUnderWay,
+        "The database was restored from an older copy, and what happened since is being done again.",
+        "Wait until that is finished; where it was interrupted, ask for it again (DatabaseRestores.ReplayAsync), and it goes on.");
 }

@@ -101,6 +101,8 @@ internal static class LedgerMessages
 
     public const string MirrorNotEmpty = "GDPR3139";
 
+    public const string ReplayUnderWay = "GDPR3140";
+
     public const string NoStore = "GDPR3110";
 
     public const string NoSubjectSource = "GDPR3111";

@@ -153,7 +153,7 @@ public sealed class ProcessingRulesPropertyTests
         Any.Sample(situation => { met.Add(ProcessingRules.Judge(situation)); }, iter: 50_000, threads: 1);
 
         DecisionReasons.All.Except([
-            DecisionReasons.LookUpFailed, DecisionReasons.NewerProgram, DecisionReasons.AddressUnreadable,
+            DecisionReasons.LookUpFailed, DecisionReasons.NewerProgram, DecisionReasons.AddressUnreadable, DecisionReasons.DatabaseOlder,
             DecisionReasons.NationalNumberWithoutLaw, DecisionReasons.ChannelUndeclared,
         ]).Should().BeSubsetOf(met);
     }

@@ -18,6 +18,16 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>How its programs are told which database it is.</summary>
+    public string[] Address
+    {
+        get
+        {
+            var built = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return [$"--host={built.Host}", $"--port={built.Port}", $"--username={built.Username}", $"--dbname={_name}", "--no-password"];
+        }
+    }
+
     public static async ValueTask<PostgreSqlDatabase> CreateAsync(string administration, string name, CancellationToken cancellationToken)
     {
         await ExecuteAsync(administration, $"CREATE DATABASE {name}", cancellationToken);

@@ -33,6 +33,19 @@ public static class PostgreSqlInstallation
         RedirectStandardError = true,
     };
 
+    /// <summary>Runs one of its programs to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed; with what it said.</exception>
+    public static async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Folder!, program), arguments) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} failed: {error}");
+        }
+    }
+
     private static string? FindFolder() => OperatingSystem.IsWindows()
         ? null
         : OnPath("pg_config").Select(AskConfiguration).Concat(Packaged()).Concat(OnPath("initdb").Select(Path.GetDirectoryName))

@@ -59,6 +59,8 @@ internal sealed class DecisionJudge(ProcessingRegister register, DigitalConsentA
 
     public ProcessingDecision Failed() => new(DecisionReasons.LookUpFailed, _nothing);
 
+    public ProcessingDecision Older() => new(DecisionReasons.DatabaseOlder, _nothing);
+
     public ProcessingDecision Judge(ActivityStreams streams, PersonFacts facts, ProcessingUse use, SuppressionAnswer suppression)
     {
         var now = facts.LastRecorded is { } last ? Instant.Max(Now(), last) : Now();

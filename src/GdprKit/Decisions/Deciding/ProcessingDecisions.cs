@@ -31,6 +31,7 @@ public sealed partial class ProcessingDecisions
     private readonly IDecisionSource _source;
     private readonly DecisionMemory? _memory;
     private readonly ILogger? _logger;
+    private readonly LedgerGuard? _guard;
 
     /// <summary>Decides on a ledger, in the transaction in which it is used, and remembers nothing.</summary>
     /// <param name="register">Declares the activities.</param>
@@ -42,6 +43,7 @@ public sealed partial class ProcessingDecisions
     /// <param name="ages">From which age children consent themselves; <see langword="null"/> for <see cref="DigitalConsentAges.Shipped"/>.</param>
     /// <param name="logger">Told of look-ups that fail; <see langword="null"/> for nobody.</param>
     /// <param name="notices">Remembers what was published, also for others; <see langword="null"/> to remember it here only.</param>
+    /// <param name="guard">Asked whether the database is an older copy that was restored; <see langword="null"/> for nobody.</param>
     public ProcessingDecisions(
         ProcessingRegister register,
         ILedgerStore store,
@@ -51,7 +53,8 @@ public sealed partial class ProcessingDecisions
         IKeyRing? keys = null,
         DigitalConsentAges? ages = null,
         ILogger<ProcessingDecisions>? logger = null,
-        NoticeMemory? notices = null)
+        NoticeMemory? notices = null,
+        LedgerGuard? guard = null)
         : this(
             register,
             new SharedSource(new DecisionAccess(store, streams, subjects, new SuppressionList(register, streams, store, keys, clock))),
@@ -59,17 +62,18 @@ public sealed partial class ProcessingDecisions
             memory: null,
             ages,
             logger,
-            notices)
+            notices,
+            guard)
     {
     }
 
     internal ProcessingDecisions(
-        ProcessingRegister register, IDecisionSource source, IClock clock, DecisionMemory? memory, DigitalConsentAges? ages, ILogger<ProcessingDecisions>? logger, NoticeMemory? notices)
+        ProcessingRegister register, IDecisionSource source, IClock clock, DecisionMemory? memory, DigitalConsentAges? ages, ILogger<ProcessingDecisions>? logger, NoticeMemory? notices, LedgerGuard? guard)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(clock);
         _judge = new DecisionJudge(register, ages ?? DigitalConsentAges.Shipped, clock, notices, isCommitted: memory is not null);
-        (_source, _memory, _logger) = (source, memory, logger);
+        (_source, _memory, _logger, _guard) = (source, memory, logger, guard);
     }
 
     /// <summary>Decides about a person whose ref is known; what is remembered is answered without allocating.</summary>
@@ -102,7 +106,7 @@ public sealed partial class ProcessingDecisions
         use ??= ProcessingUse.Ordinary;
         try
         {
-            return await _source.LookUpAsync(AnswerOneAsync, cancellationToken).ConfigureAwait(false);
+            return await IsOlderAsync(cancellationToken).ConfigureAwait(false) ? _judge.Older() : await _source.LookUpAsync(AnswerOneAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {
@@ -144,7 +148,9 @@ public sealed partial class ProcessingDecisions
         use ??= ProcessingUse.Ordinary;
         try
         {
-            return await _source.LookUpAsync(AnswerAllAsync, cancellationToken).ConfigureAwait(false);
+            return await IsOlderAsync(cancellationToken).ConfigureAwait(false)
+                ? subjects.Select(_ => _judge.Older()).ToValueList()
+                : await _source.LookUpAsync(AnswerAllAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {
@@ -172,7 +178,9 @@ public sealed partial class ProcessingDecisions
         var streams = questions.Select(question => _judge.StreamsOf(question.Activity)).ToList();
         try
         {
-            return await _source.LookUpAsync((access, token) => AnswerAsync(access, questions, streams, token), cancellationToken).ConfigureAwait(false);
+            return await IsOlderAsync(cancellationToken).ConfigureAwait(false)
+                ? questions.Select(_ => _judge.Older()).ToValueList()
+                : await _source.LookUpAsync((access, token) => AnswerAsync(access, questions, streams, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {
@@ -180,6 +188,8 @@ public sealed partial class ProcessingDecisions
             return questions.Select(_ => _judge.Failed()).ToValueList();
         }
     }
+
+    private async ValueTask<bool> IsOlderAsync(CancellationToken cancellationToken) => _guard is not null && await _guard.FindRefusalAsync(cancellationToken).ConfigureAwait(false) is not null;
 
     private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
@@ -220,7 +230,9 @@ public sealed partial class ProcessingDecisions
         var streams = _judge.StreamsOf(activity);
         try
         {
-            return await _source.LookUpAsync((access, token) => AnswerAsync(access, subject, streams, use, token), cancellationToken).ConfigureAwait(false);
+            return await IsOlderAsync(cancellationToken).ConfigureAwait(false)
+                ? _judge.Older()
+                : await _source.LookUpAsync((access, token) => AnswerAsync(access, subject, streams, use, token), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsFailure(exception, cancellationToken))
         {

@@ -81,4 +81,12 @@ public static partial class DecisionReasons
         "Art. 21(3), 25(2)",
         nl: "Dit adres is niet te lezen, dus kon niet worden nagegaan of het op de lijst staat van wie geen reclame wil.",
         en: "This address cannot be read, so it could not be looked up whether it is on the list of those who want no marketing.");
+
+    /// <summary>The database is an older copy that was restored, so what it says of people may not be true any more; or it is another ledger's.</summary>
+    public static DecisionReason DatabaseOlder { get; } = Denies(
+        DecisionMessages.DatabaseOlder,
+        "database-older",
+        "Art. 5(1)(f), 25(2)",
+        nl: "Er is een oudere kopie van de database teruggezet. Tot is hersteld wat er sindsdien is gebeurd, mag het niet: doe dat onder Back-ups, of met DatabaseRestores.ReplayAsync.",
+        en: "An older copy of the database was restored. Until what happened since is done again, this is not allowed: do that under Backups, or with DatabaseRestores.ReplayAsync.");
 }

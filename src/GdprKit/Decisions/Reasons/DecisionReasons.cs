@@ -50,6 +50,7 @@ public static partial class DecisionReasons
         LookUpFailed,
         NewerProgram,
         AddressUnreadable,
+        DatabaseOlder,
         ConsentGiven,
         ConsentStoodThen,
         Contract,

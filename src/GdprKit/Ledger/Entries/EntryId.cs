@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
 
 namespace GdprKit.Ledger;
@@ -57,6 +59,21 @@ public readonly record struct EntryId : IParsable<EntryId>, IComparable<EntryId>
         var isId = Guid.TryParseExact(s, "D", out var value) && IsVersion7(value) && string.Equals(value.ToString(), s, StringComparison.Ordinal);
         result = isId ? new EntryId(value) : default;
         return isId;
+    }
+
+    /// <summary>The id of what follows from the entry with this id in one way only: always the same, so that nobody makes it twice.</summary>
+    /// <param name="by">In which way; ASCII.</param>
+    internal EntryId Derive(string by)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        _value.TryWriteBytes(bytes, bigEndian: true, out _);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData([.. bytes, .. Encoding.ASCII.GetBytes(by)], hash);
+
+        // The millisecond stays; of the rest come the version and the variant first.
+        hash[..10].CopyTo(bytes[6..]);
+        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x70), (byte)((bytes[8] & 0x3F) | 0x80));
+        return new EntryId(new Guid(bytes, bigEndian: true));
     }
 
     static EntryId IParsable<EntryId>.Parse(string s, IFormatProvider? provider) => Parse(s);

@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
 
@@ -13,6 +11,11 @@ namespace GdprKit.Ledger;
 /// </summary>
 internal sealed class SetAsideEntries(LedgerAccess ledger, ILedgerMirror mirror, RestoredStreams streams)
 {
+    // The id that an entry had is that of one which is gone. From it comes another, always the same, so that nothing is appended twice.
+    private const string Entry = "set aside";
+
+    private const string Details = "details set aside";
+
     private static readonly EntryType EntryItem = EntryType.Parse("ledger.set-aside/1");
 
     private static readonly EntryType DetailsItem = EntryType.Parse("ledger.set-aside-details/1");
@@ -24,7 +27,7 @@ internal sealed class SetAsideEntries(LedgerAccess ledger, ILedgerMirror mirror,
         {
             if (entry.Details is { } details)
             {
-                await mirror.AcceptAsync(new InboxItem(IdOf(entry.Id, "details"), entry.RecordedAt, DetailsItem, Pack(details.Json.AsSpan())), cancellationToken).ConfigureAwait(false);
+                await mirror.AcceptAsync(new InboxItem(entry.Id.Derive(Details), entry.RecordedAt, DetailsItem, Pack(details.Json.AsSpan())), cancellationToken).ConfigureAwait(false);
             }
 
             var kept = new SetAsideEntry(
@@ -34,9 +37,9 @@ internal sealed class SetAsideEntries(LedgerAccess ledger, ILedgerMirror mirror,
                 entry.Type.ToString(),
                 Convert.ToBase64String(entry.Facts.AsSpan()),
                 entry.Content,
-                entry.Details is null ? null : IdOf(entry.Id, "details"));
+                entry.Details is null ? null : entry.Id.Derive(Details));
             var content = Pack(JsonSerializer.SerializeToUtf8Bytes(kept, RestoringJson.Default.SetAsideEntry));
-            await mirror.AcceptAsync(new InboxItem(IdOf(entry.Id, "entry"), entry.RecordedAt, EntryItem, content), cancellationToken).ConfigureAwait(false);
+            await mirror.AcceptAsync(new InboxItem(entry.Id.Derive(Entry), entry.RecordedAt, EntryItem, content), cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -102,20 +105,6 @@ internal sealed class SetAsideEntries(LedgerAccess ledger, ILedgerMirror mirror,
                 yield return item;
             }
         }
-    }
-
-    // The id that the entry had is that of one which is gone. From it comes another, always the same, so that nothing is appended twice.
-    private static EntryId IdOf(EntryId entry, string part)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        entry.ToGuid().TryWriteBytes(bytes, bigEndian: true, out _);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData([.. bytes, .. System.Text.Encoding.ASCII.GetBytes(part)], hash);
-        hash[..10].CopyTo(bytes[6..]);
-        var version = (ushort)((BinaryPrimitives.ReadUInt16BigEndian(bytes[6..]) & 0x0FFF) | 0x7000);
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[6..], version);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return EntryId.FromGuid(new Guid(bytes, bigEndian: true));
     }
 
     // Facts or details of the greatest length would not fit as they are.

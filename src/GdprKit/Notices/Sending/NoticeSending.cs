@@ -40,10 +40,12 @@ public sealed class NoticeSending
     /// <param name="version">The version; its text is that of the latest one that corrects it.</param>
     /// <param name="progress">Told after every few mails how far it has come; <see langword="null"/> for nobody.</param>
     /// <param name="cancellationToken">Ends the work: no mail is begun; those that are being handed over have 20 seconds, what went is recorded, and the next call goes on there.</param>
+    /// <exception cref="LedgerException">GDPR3135 to GDPR3137, GDPR3140: the database is an older copy that was restored, which does not know who was told since.</exception>
     /// <returns>What came of it. Nothing is sent for a version whose campaign does not run, or after which a material one was published.</returns>
     public async ValueTask<NoticeSendingResult> SendAsync(NoticeVersion version, IProgress<NoticeSendingResult>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(version);
+        await _access.Guard.RequireAsync(cancellationToken).ConfigureAwait(false);
         var result = new NoticeSendingResult();
         if (await FindTextAsync(version, cancellationToken).ConfigureAwait(false) is not { } text || await FindTermsAsync(version, cancellationToken).ConfigureAwait(false) is not { } terms)
         {

@@ -12,4 +12,5 @@ internal sealed record SendingAccess(
     ISubjectDirectory Subjects,
     IContactSource Contacts,
     INoticeTransport Transport,
-    INoticeLinks Links);
+    INoticeLinks Links,
+    LedgerGuard Guard);

@@ -42,6 +42,7 @@ internal sealed class SendingRun(
             return false;
         }
 
+        await access.Guard.RequireAsync(cancellationToken).ConfigureAwait(false);
         if (await FindDueAsync(room, cancellationToken).ConfigureAwait(false) is not { } due)
         {
             Result = Result with { NextAt = await NextAtAsync(cancellationToken).ConfigureAwait(false) };

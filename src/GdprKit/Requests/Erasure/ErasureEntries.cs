@@ -21,4 +21,6 @@ internal static class ErasureEntries
     public static EntryType<ErasureStep> Completed { get; } = new("erasure.completed/1", ErasureJson.Default.ErasureStep);
 
     public static EntryType<ErasureStep> Ended { get; } = new("erasure.ended/1", ErasureJson.Default.ErasureStep);
+
+    public static EntryType<ErasureRepeated> Repeated { get; } = new("erasure.repeated/1", ErasureJson.Default.ErasureRepeated);
 }

@@ -6,7 +6,7 @@ namespace GdprKit.Requests;
 /// <summary>How entries about an erasure become its state.</summary>
 internal static class ErasureFold
 {
-    public static StreamFold<ErasureOrder> Create() => new StreamFold<ErasureOrder>("erasure", version: 1, new(), ErasureJson.Default.ErasureOrder)
+    public static StreamFold<ErasureOrder> Create() => new StreamFold<ErasureOrder>("erasure", version: 2, new(), ErasureJson.Default.ErasureOrder)
         .On(ErasureEntries.Ordered, static (_, entry) => Ordered(entry))
         .On(ErasureEntries.RowsGone, static (state, entry) => state.At(ErasurePlaceKind.Store, entry.Facts.Place, place => place with
         {
@@ -32,6 +32,13 @@ internal static class ErasureFold
         .On(ErasureEntries.PersonTold, static (state, _) => state with { IsAnswered = true })
         .On(ErasureEntries.Completed, static (state, entry) => state with { Status = ErasureOrderStatus.Completed, Since = entry.RecordedAt })
         .On(ErasureEntries.Ended, static (state, entry) => state with { Status = ErasureOrderStatus.Ended, Since = entry.RecordedAt })
+        .On(ErasureEntries.Repeated, static (state, entry) => state with
+        {
+            Status = ErasureOrderStatus.Ordered,
+            Since = entry.RecordedAt,
+            RepeatedAfter = entry.Facts.Restore,
+            Places = state.Places.Select(place => place.IsByHand ? place : place with { Answer = ErasurePlaceAnswer.Unspecified, NextAt = state.OrderedAt, Failures = 0 }).ToValueList(),
+        })
         .Tell(ErasureEntries.Ordered, ErasureWords.OfOrdered)
         .Tell(ErasureEntries.RowsGone, ErasureWords.OfRowsGone)
         .Tell(ErasureEntries.PlaceAnswered, ErasureWords.OfPlaceAnswered)
@@ -39,6 +46,7 @@ internal static class ErasureFold
         .Tell(ErasureEntries.PersonTold, ErasureWords.OfPersonTold)
         .Tell(ErasureEntries.Completed, ErasureWords.OfCompleted)
         .Tell(ErasureEntries.Ended, ErasureWords.OfEnded)
+        .Tell(ErasureEntries.Repeated, static (_, words) => ErasureWords.OfRepeated(words))
         .KeptAs(OwnRecordKind.ErasureOrder, StreamStatus.Of(ErasureOrderStatus.Completed), StreamStatus.Of(ErasureOrderStatus.Ended));
 
     private static ErasureOrder Ordered(Entry<ErasureOrdered> entry) => new ErasureOrder

@@ -31,4 +31,5 @@ namespace GdprKit.Requests;
 [JsonSerializable(typeof(ErasurePlaceAnswered))]
 [JsonSerializable(typeof(ErasurePlacePostponed))]
 [JsonSerializable(typeof(ErasureStep))]
+[JsonSerializable(typeof(ErasureRepeated))]
 internal sealed partial class ErasureJson : JsonSerializerContext;

@@ -42,6 +42,9 @@ public sealed record ErasureOrder : IStreamState<ErasureOrder>
     /// <summary>Whether addresses of the person were put on the suppression list with the order.</summary>
     public bool IsSuppressed { get; init; }
 
+    /// <summary>After which restore of an older copy of the database it was carried out again, last; <see langword="null"/> when it was not.</summary>
+    public EntryId? RepeatedAfter { get; init; }
+
     /// <summary>Whose answer is needed, ordered.</summary>
     public ValueList<ErasurePlaceState> Places { get; init; } = [];
 

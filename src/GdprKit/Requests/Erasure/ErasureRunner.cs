@@ -25,20 +25,26 @@ public sealed partial class ErasureRunner
 
     private readonly ErasureSurroundings _surroundings;
     private readonly LedgerSequencer? _mirror;
+    private readonly LedgerGuard? _guard;
     private readonly Guid _holder = Guid.NewGuid();
 
-    internal ErasureRunner(ErasureSurroundings surroundings, LedgerSequencer? mirror) => (_surroundings, _mirror) = (surroundings, mirror);
+    internal ErasureRunner(ErasureSurroundings surroundings, LedgerSequencer? mirror, LedgerGuard? guard = null) => (_surroundings, _mirror, _guard) = (surroundings, mirror, guard);
 
     /// <summary>Carries out what is due now.</summary>
     /// <param name="cancellationToken">Ends the work between two transactions, or in one, which is taken back then; the next call goes on there.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3138: the mirror cannot be used, so nothing goes.</exception>
+    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3140: the mirror cannot be used, or the database is an older copy that was restored, so nothing goes.</exception>
     public async ValueTask<ErasureRound> RunAsync(CancellationToken cancellationToken = default)
     {
         var due = ErasureSurroundings.UnderWay with { DueBefore = _surroundings.Now + LedgerTime.Step };
         if (await _surroundings.Streams.ReadHeadsAsync(due, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is null)
         {
             return new ErasureRound(0, IsElsewhere: false);
+        }
+
+        if (_guard is not null)
+        {
+            await _guard.RequireAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (await _surroundings.Store.LeaseAsync(LeaseRequest.Take(Work, _holder, _surroundings.Now, ErasureExecution.Held), cancellationToken).ConfigureAwait(false) is not { } lease)

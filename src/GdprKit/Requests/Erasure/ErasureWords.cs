@@ -60,6 +60,9 @@ internal static class ErasureWords
     public static string OfEnded(Entry<ErasureStep> entry, EntryWords words) => words.Choose(
         $"Het wissen is op {On(entry.Facts.On, words)} gestopt. Wat er nog is, volgt weer de gewone termijnen.", $"The erasure was ended on {On(entry.Facts.On, words)}. What is left follows its ordinary periods again.");
 
+    public static string OfRepeated(EntryWords words) => words.Choose(
+        "Er is een oudere kopie van de database teruggezet; het wissen is opnieuw gedaan.", "An older copy of the database was restored; the erasure is carried out again.");
+
     private static string NameOf(ErasurePlaceKind kind, Key<ErasurePlace> key, EntryWords words) =>
         kind is ErasurePlaceKind.Recipient && words.Register.Recipients.TryGet(Key<Recipient>.Parse(key.ToString()), out var recipient) ? recipient.Name
         : kind is ErasurePlaceKind.Undeclared ? words.Choose("Wat nergens beschreven staat", "What is declared nowhere")

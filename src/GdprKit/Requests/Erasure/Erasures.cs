@@ -235,7 +235,7 @@ public sealed class Erasures
     }
 
     // Two rows under one key that arrived at one moment are one row.
-    private async ValueTask<Digest?> FindArrivalAsync(SubjectId person, CancellationToken cancellationToken)
+    internal async ValueTask<Digest?> FindArrivalAsync(SubjectId person, CancellationToken cancellationToken)
     {
         foreach (var entity in Retention.EntitiesOf(person.Kind))
         {

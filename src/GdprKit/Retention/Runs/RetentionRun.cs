@@ -47,11 +47,14 @@ public sealed record RetentionRun : IStreamState<RetentionRun>
     /// <summary>Why it stopped by itself; <see langword="null"/> when it did not.</summary>
     public RunStop? Reason { get; init; }
 
+    /// <summary>After which restore of an older copy of the database it was done again, last; <see langword="null"/> when it was not.</summary>
+    public EntryId? RepeatedAfter { get; init; }
+
     /// <summary>What is done, in order.</summary>
     public ValueList<RunStep> Steps { get; init; } = [];
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<RetentionRun> Fold { get; } = new StreamFold<RetentionRun>("retention-run", version: 1, new(), RunsJson.Default.RetentionRun)
+    public static StreamFold<RetentionRun> Fold { get; } = new StreamFold<RetentionRun>("retention-run", version: 2, new(), RunsJson.Default.RetentionRun)
         .On(RunEntries.Approved, static (_, entry) => Of(entry.Facts, entry.RecordedAt))
         .On(RunEntries.Confirmed, static (state, entry) => state.To(RunStatus.Approved, entry.RecordedAt) with { ConfirmedBy = entry.Facts.By })
         .On(RunEntries.Started, static (state, entry) => state.To(RunStatus.Running, entry.RecordedAt) with { StartedAt = entry.RecordedAt })
@@ -61,6 +64,15 @@ public sealed record RetentionRun : IStreamState<RetentionRun>
         .On(RunEntries.Resumed, static (state, entry) => state.To(state.StartedAt is null ? RunStatus.Approved : RunStatus.Running, entry.RecordedAt))
         .On(RunEntries.Cancelled, static (state, entry) => state.To(RunStatus.Cancelled, entry.RecordedAt) with { EndedAt = entry.RecordedAt })
         .On(RunEntries.Ended, static (state, entry) => state.To(entry.Facts.Status, entry.RecordedAt) with { EndedAt = entry.RecordedAt, Reason = entry.Facts.Reason })
+        .On(RunEntries.Repeated, static (state, entry) => state.To(RunStatus.Approved, entry.RecordedAt) with
+        {
+            ExpiresAt = entry.Facts.ExpiresAt,
+            StartedAt = null,
+            EndedAt = null,
+            Reason = null,
+            RepeatedAfter = entry.Facts.Restore,
+            Steps = state.Steps.Select(step => step with { Done = 0, IsFinished = false, Fault = null }).ToValueList(),
+        })
         .Tell(RunEntries.Approved, RunWords.OfApproved)
         .Tell(RunEntries.Confirmed, static (_, words) => RunWords.OfConfirmed(words))
         .Tell(RunEntries.Started, static (_, words) => RunWords.OfStarted(words))
@@ -70,6 +82,7 @@ public sealed record RetentionRun : IStreamState<RetentionRun>
         .Tell(RunEntries.Resumed, static (_, words) => RunWords.OfResumed(words))
         .Tell(RunEntries.Cancelled, static (_, words) => RunWords.OfCancelled(words))
         .Tell(RunEntries.Ended, RunWords.OfEnded)
+        .Tell(RunEntries.Repeated, static (_, words) => RunWords.OfRepeated(words))
         .KeptAs(OwnRecordKind.Evidence, [.. Ends.Select(StreamStatus.Of)]);
 
     /// <summary>Whether it came to its end, whichever.</summary>

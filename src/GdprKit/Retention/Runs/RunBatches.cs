@@ -16,6 +16,11 @@ internal sealed class RunBatches(RunRecord record, RunSurroundings surroundings,
             throw new RunInterruptedException(null);
         }
 
+        if (surroundings.Guard is { } guard)
+        {
+            await guard.RequireAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var begun = surroundings.Time.GetTimestamp();
         var gone = await disposer.DisposeOfAsync(disposals, (changed, ledger, token) => record.BatchAsync(ByStep(disposals, changed), ledger, token), cancellationToken).ConfigureAwait(false);
         if (surroundings.Options.RowsPerSecond is { } most && TimeSpan.FromSeconds((double)gone.Sum() / most) - surroundings.Time.GetElapsedTime(begun) is var rest && rest > TimeSpan.Zero)

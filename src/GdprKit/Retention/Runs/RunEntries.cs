@@ -23,5 +23,7 @@ internal static class RunEntries
 
     public static EntryType<RunEnded> Ended { get; } = new("run.ended/1", RunsJson.Default.RunEnded);
 
+    public static EntryType<RunRepeated> Repeated { get; } = new("run.repeated/1", RunsJson.Default.RunRepeated);
+
     public static EntryType<RulesWereSeen> RulesSeen { get; } = new("run.rules-seen/1", RunsJson.Default.RulesWereSeen);
 }

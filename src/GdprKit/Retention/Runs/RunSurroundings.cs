@@ -11,4 +11,6 @@ namespace GdprKit.Retention;
 /// <param name="Clock">The clock.</param>
 /// <param name="Time">Waits.</param>
 /// <param name="Logger">Is told of what an operator should know.</param>
-internal sealed record RunSurroundings(DataRetention Retention, ValueList<StreamFold> Folds, RetentionRunOptions Options, IClock Clock, TimeProvider Time, ILogger? Logger);
+/// <param name="Guard">Asked whether the database is an older copy that was restored; <see langword="null"/> for nobody.</param>
+internal sealed record RunSurroundings(
+    DataRetention Retention, ValueList<StreamFold> Folds, RetentionRunOptions Options, IClock Clock, TimeProvider Time, ILogger? Logger, LedgerGuard? Guard);

@@ -34,6 +34,9 @@ internal static class RunWords
 
     public static string OfCancelled(EntryWords words) => words.Choose("Het opruimen is gestopt. Wat al weg was, is weg.", "The deletion was ended. What had gone is gone.");
 
+    public static string OfRepeated(EntryWords words) => words.Choose(
+        "Er is een oudere kopie van de database teruggezet; het opruimen is opnieuw gedaan.", "An older copy of the database was restored; the deletion is done again.");
+
     public static string OfEnded(Entry<RunEnded> entry, EntryWords words) => entry.Facts.Status switch
     {
         RunStatus.Completed => words.Choose("Het opruimen is klaar.", "The deletion is complete."),

@@ -27,6 +27,7 @@ namespace GdprKit.Retention;
 [JsonSerializable(typeof(RunResumed))]
 [JsonSerializable(typeof(RunCancelled))]
 [JsonSerializable(typeof(RunEnded))]
+[JsonSerializable(typeof(RunRepeated))]
 [JsonSerializable(typeof(RulesSeen))]
 [JsonSerializable(typeof(RulesWereSeen))]
 internal sealed partial class RunsJson : JsonSerializerContext;

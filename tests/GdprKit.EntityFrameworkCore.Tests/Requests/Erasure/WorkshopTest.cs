@@ -29,6 +29,10 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
 
     protected ServiceProvider Host => _host;
 
+    protected Task<string> BackUpAsync() => database.BackUpAsync(Token);
+
+    protected Task RestoreAsync(string backup) => database.RestoreAsync(backup, Token);
+
     public async ValueTask InitializeAsync()
     {
         var options = await database.CreateAsync(Token);

@@ -10,4 +10,11 @@ public abstract class ClubhouseDatabase
     public abstract Task<Action<DbContextOptionsBuilder>> CreateAsync(CancellationToken cancellationToken);
 
     public abstract Task DropAsync();
+
+    /// <summary>Makes a backup as an operator does.</summary>
+    /// <returns>By which <see cref="RestoreAsync"/> finds it.</returns>
+    public abstract Task<string> BackUpAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts a backup in the place of the database.</summary>
+    public abstract Task RestoreAsync(string backup, CancellationToken cancellationToken);
 }

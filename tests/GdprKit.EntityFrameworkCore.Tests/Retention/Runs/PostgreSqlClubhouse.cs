@@ -9,6 +9,8 @@ namespace GdprKit.EntityFrameworkCore.Retention;
 /// <param name="settings">Settings of the connections by which a run reaches it.</param>
 internal sealed class PostgreSqlClubhouse(PostgreSqlServer server, string settings = "") : ClubhouseDatabase
 {
+    private readonly List<string> _backups = [];
+
     private PostgreSqlDatabase? _database;
 
     /// <summary>By which a test reaches it.</summary>
@@ -23,9 +25,24 @@ internal sealed class PostgreSqlClubhouse(PostgreSqlServer server, string settin
 
     public override async Task DropAsync()
     {
+        _backups.ForEach(File.Delete);
         if (_database is not null)
         {
             await _database.DisposeAsync();
         }
+    }
+
+    public override async Task<string> BackUpAsync(CancellationToken cancellationToken)
+    {
+        var backup = Path.Combine(Path.GetTempPath(), $"gdprkit-{Guid.NewGuid():N}.dump");
+        await PostgreSqlInstallation.RunAsync("pg_dump", ["--format=custom", $"--file={backup}", .. _database!.Address], cancellationToken);
+        _backups.Add(backup);
+        return backup;
+    }
+
+    public override async Task RestoreAsync(string backup, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await PostgreSqlInstallation.RunAsync("pg_restore", ["--clean", "--if-exists", "--single-transaction", "--no-owner", .. _database!.Address, backup], cancellationToken);
     }
 }

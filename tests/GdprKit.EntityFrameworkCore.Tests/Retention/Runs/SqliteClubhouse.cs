@@ -24,4 +24,25 @@ internal sealed class SqliteClubhouse(int? patience = null) : ClubhouseDatabase
         _folder.Delete(recursive: true);
         return Task.CompletedTask;
     }
+
+    public override async Task<string> BackUpAsync(CancellationToken cancellationToken)
+    {
+        var backup = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.backup");
+        await using var connection = new SqliteConnection(ConnectionString);
+        await using var into = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await into.OpenAsync(cancellationToken);
+        connection.BackupDatabase(into);
+        return backup;
+    }
+
+    public override Task RestoreAsync(string backup, CancellationToken cancellationToken)
+    {
+        var file = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+        SqliteConnection.ClearAllPools();
+        File.Delete($"{file}-wal");
+        File.Delete($"{file}-shm");
+        File.Copy(backup, file, overwrite: true);
+        return Task.CompletedTask;
+    }
 }

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using GdprKit.Ledger;
+
+namespace GdprKit.Backups;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(InstantJsonConverter),
+        typeof(TextJsonConverter<EntryId>),
+        typeof(TextJsonConverter<Key<Operator>>),
+        typeof(ValueListJsonConverter<EntryId>),
+        typeof(ValueListJsonConverter<RestoreFinding>),
+    ])]
+[JsonSerializable(typeof(DatabaseRestore))]
+[JsonSerializable(typeof(RestoreOverridden))]
+[JsonSerializable(typeof(RestoreBegun))]
+[JsonSerializable(typeof(RestoreFinished))]
+[JsonSerializable(typeof(RestoreSuperseded))]
+internal sealed partial class BackupsJson : JsonSerializerContext;

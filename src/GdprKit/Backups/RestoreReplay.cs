@@ -1,0 +1,164 @@
+using GdprKit.Ledger;
+using GdprKit.Retention;
+using NodaTime;
+
+namespace GdprKit.Backups;
+
+/// <summary>Does a replay, or the rest of it.</summary>
+internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMirror mirror, Lease work)
+{
+    /// <summary>For how long an instance that says nothing counts as being at it.</summary>
+    public static readonly Duration Held = Duration.FromMinutes(10);
+
+    private Instant Now => surroundings.Clock.GetCurrentInstant();
+
+    public static async ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(LedgerStreams streams, HeadFilter open, CancellationToken cancellationToken) =>
+        await streams.ReadHeadsAsync(open, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } head
+            ? await streams.LoadAsync<DatabaseRestore>(head.Stream, head, cancellationToken).ConfigureAwait(false)
+            : null;
+
+    public async ValueTask<RestoreReport> RunAsync(
+        MirrorStanding standing, StreamSnapshot<DatabaseRestore>? open, Operator author, IProgress<RestoringProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (stream, from, to) = await BeginAsync(standing, open, author, cancellationToken).ConfigureAwait(false);
+        var appended = await RestoreAsync(progress, cancellationToken).ConfigureAwait(false);
+        var merged = await MergeAsync(cancellationToken).ConfigureAwait(false);
+
+        var restore = EntryId.Parse(stream.Key.ToString());
+        var restored = new RestoredEntries(restore, from, to, isRehearsal: false, surroundings.Log.ReadLogAsync);
+        var window = new RestoredWindow();
+        await window.ReadAsync(restored, surroundings.Folds, cancellationToken).ConfigureAwait(false);
+        var findings = new List<RestoreFinding> { new(RestoreFindingKind.EntriesRestored, to - from, []) };
+        findings.AddRange(appended > 0 ? [new RestoreFinding(RestoreFindingKind.EntriesAppended, appended, [])] : []);
+        findings.AddRange(window.Findings.Concat(merged));
+        foreach (var repair in surroundings.Repairs)
+        {
+            await RenewAsync(cancellationToken).ConfigureAwait(false);
+            findings.AddRange(await repair.RepairAsync(restored, cancellationToken).ConfigureAwait(false));
+        }
+
+        var report = new RestoreReport
+        {
+            Standing = standing,
+            Restore = restore,
+            IsRehearsal = false,
+            From = from,
+            To = to,
+            LackedFrom = window.First,
+            LackedTo = window.Last,
+            Findings = findings.ToValueList(),
+        };
+        if (report.IsFinished)
+        {
+            await FinishAsync(stream, report.Findings, cancellationToken).ConfigureAwait(false);
+        }
+
+        return report;
+    }
+
+    /// <summary>Merges what was accepted while the database was refused; what nobody can merge stays.</summary>
+    public async ValueTask<ValueList<RestoreFinding>> MergeAsync(CancellationToken cancellationToken)
+    {
+        var mergers = surroundings.Mergers.SelectMany(merger => merger.Types.Select(type => (Type: type, Merger: merger))).ToDictionary(each => each.Type, each => each.Merger);
+        var (merged, left) = (new List<EntryId>(), new List<EntryId>());
+        foreach (var item in await mirror.ReadInboxAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await RenewAsync(cancellationToken).ConfigureAwait(false);
+            if (mergers.TryGetValue(item.Type, out var merger) && await merger.MergeAsync(item, cancellationToken).ConfigureAwait(false))
+            {
+                await mirror.RemoveFromInboxAsync([item.Id], cancellationToken).ConfigureAwait(false);
+                merged.Add(item.Id);
+            }
+            else
+            {
+                left.Add(item.Id);
+            }
+        }
+
+        var findings = new List<RestoreFinding>();
+        findings.AddRange(merged.Count > 0 ? [RestoreFinding.Of(RestoreFindingKind.InboxMerged, merged)] : []);
+        findings.AddRange(left.Count > 0 ? [RestoreFinding.Of(RestoreFindingKind.InboxLeft, left)] : []);
+        return findings.ToValueList();
+    }
+
+    // Recorded first, so that nothing is permitted between the last entry that comes back and the last erasure that is repeated.
+    private async ValueTask<(StreamId Stream, long From, long To)> BeginAsync(
+        MirrorStanding standing, StreamSnapshot<DatabaseRestore>? open, Operator author, CancellationToken cancellationToken)
+    {
+        var isBehind = standing.State is MirrorState.Behind or MirrorState.Diverged;
+        var known = open?.State is { Status: DatabaseRestoreStatus.Replaying } state ? state : null;
+        var to = Math.Max(isBehind ? standing.MirrorSize ?? 0 : 0, known?.To ?? 0);
+        var from = isBehind ? await CommonHistory.SizeAsync(surroundings.Log, standing.Size, mirror, standing.MirrorSize ?? 0, cancellationToken).ConfigureAwait(false) : to;
+        from = Math.Min(from, known?.From ?? from);
+        var stream = open?.Stream ?? DatabaseRestore.StreamOf(EntryId.New(Now));
+        var begun = RestoreEntries.Begun.Draft(new RestoreBegun(author.Key, from, to));
+        await surroundings.Streams.AppendAsync<DatabaseRestore>(
+            stream, null, standing => standing.Status is DatabaseRestoreStatus.Replaying && standing.From == from && standing.To == to ? [] : [begun], cancellationToken).ConfigureAwait(false);
+        return (stream, from, to);
+    }
+
+    // Under the lease of the order: nobody gives a position meanwhile that is another's.
+    private async ValueTask<long> RestoreAsync(IProgress<RestoringProgress>? progress, CancellationToken cancellationToken)
+    {
+        var order = await TakeOrderAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var ledger = new LedgerAccess(surroundings.Store, surroundings.Log);
+            var streams = new RestoredStreams(surroundings.Store, surroundings.Folds);
+            var aside = new SetAsideEntries(ledger, mirror, streams);
+            await new LedgerRestoring(ledger, mirror, streams, aside).RunAsync(order.Fence, KeepAsync, progress, cancellationToken).ConfigureAwait(false);
+            return await aside.AppendAsync(order.Fence, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await ApprovalTurn.GiveBackAsync(surroundings.Store, order, surroundings.Clock).ConfigureAwait(false);
+        }
+
+        async ValueTask KeepAsync(CancellationToken token)
+        {
+            if (order.ExpiresAt - Now < LedgerSequencer.LeaseLength / 2)
+            {
+                order = await surroundings.Store.LeaseAsync(LeaseRequest.Renew(order, Now, LedgerSequencer.LeaseLength), token).ConfigureAwait(false) ?? throw LedgerRefusals.LeaseLost();
+            }
+
+            await RenewAsync(token).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<Lease> TakeOrderAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await surroundings.Store.LeaseAsync(LeaseRequest.Take(LedgerSequencer.Work, work.Holder, Now, LedgerSequencer.LeaseLength), cancellationToken).ConfigureAwait(false) is { } lease)
+            {
+                return lease;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask FinishAsync(StreamId stream, ValueList<RestoreFinding> findings, CancellationToken cancellationToken)
+    {
+        var others = await surroundings.Streams.ReadHeadsAsync(HeadFilter.Of(DatabaseRestore.Fold.Kind) with { Statuses = [LedgerGuard.Overridden, LedgerGuard.Replaying] }, cancellationToken)
+            .Where(head => head.Stream != stream).Select(head => head.Stream).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var finished = RestoreEntries.Finished.Draft(new RestoreFinished(findings));
+        var superseded = RestoreEntries.Superseded.Draft(new RestoreSuperseded());
+        await surroundings.Streams.AppendAsync(
+            [
+                StreamChange.To<DatabaseRestore>(stream, null, state => state.Status is DatabaseRestoreStatus.Replaying ? [finished] : []),
+                .. others.Select(other => StreamChange.To<DatabaseRestore>(other, null, state => state.Status is DatabaseRestoreStatus.Replayed or DatabaseRestoreStatus.Superseded ? [] : [superseded])),
+            ],
+            work.Fence,
+            cancellationToken).ConfigureAwait(false);
+        await surroundings.Sequencer.PumpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        if (work.ExpiresAt - Now < Held / 2 && await surroundings.Store.LeaseAsync(LeaseRequest.Renew(work, Now, Held), cancellationToken).ConfigureAwait(false) is null)
+        {
+            throw LedgerRefusals.LeaseLost();
+        }
+    }
+}

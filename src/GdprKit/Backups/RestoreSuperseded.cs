@@ -1,0 +1,4 @@
+namespace GdprKit.Backups;
+
+/// <summary>Another replay took the place of one that was not finished.</summary>
+internal sealed record RestoreSuperseded;

@@ -1,0 +1,30 @@
+using GdprKit.Ledger;
+using NodaTime;
+
+namespace GdprKit.Backups;
+
+/// <summary>What a replay works with.</summary>
+/// <param name="Streams">The streams.</param>
+/// <param name="Store">Where the ledger is kept.</param>
+/// <param name="Log">Its order.</param>
+/// <param name="Mirror">Its mirror; <see langword="null"/> when it has none.</param>
+/// <param name="Sequencer">Compares both.</param>
+/// <param name="Guard">Refuses what must not be done meanwhile.</param>
+/// <param name="Folds">The kinds of streams that the application knows.</param>
+/// <param name="Repairs">Who does again what was done, in their turn.</param>
+/// <param name="Mergers">Who merges what was accepted meanwhile.</param>
+/// <param name="Clock">The clock.</param>
+internal sealed record RestoreSurroundings(
+    LedgerStreams Streams,
+    ILedgerStore Store,
+    ILedgerLog Log,
+    ILedgerMirror? Mirror,
+    LedgerSequencer Sequencer,
+    LedgerGuard Guard,
+    ValueList<StreamFold> Folds,
+    ValueList<IRestoreRepair> Repairs,
+    ValueList<IInboxMerger> Mergers,
+    IClock Clock)
+{
+    public ILedgerMirror RequireMirror() => Mirror ?? throw LedgerException.NoMirror();
+}

@@ -1,0 +1,110 @@
+using NodaTime;
+
+namespace GdprKit.Ledger;
+
+/// <summary>
+/// Says whether the database is the one that it was: whoever is about to use or to remove personal data on the strength of what the ledger says asks it first. An older copy that was restored says of people
+/// who withdrew that they agree, and of people who were erased that they are there.
+/// </summary>
+/// <remarks>
+/// Sizes and roots are compared, never times. What was found is remembered for <see cref="Bound"/>, also across a restore underneath a running process. Without a mirror nobody can tell, and it refuses nothing.
+/// Safe for use by several threads; there is one for the application.
+/// </remarks>
+public sealed class LedgerGuard
+{
+    /// <summary>The kind of the streams of restores.</summary>
+    internal static readonly StreamKind RestoreKind = StreamKind.Parse("restore");
+
+    /// <summary>The status of a restore whose consequences somebody took upon himself.</summary>
+    internal static readonly StreamStatus Overridden = StreamStatus.Parse("overridden");
+
+    /// <summary>The status of a restore after which what was lost comes back just now.</summary>
+    internal static readonly StreamStatus Replaying = StreamStatus.Parse("replaying");
+
+    private readonly ILedgerAccess _access;
+    private readonly ILedgerMirror? _mirror;
+    private readonly IClock _clock;
+    private readonly AsyncLocal<bool> _isLetThrough = new();
+
+    private Finding? _last;
+
+    internal LedgerGuard(ILedgerAccess access, ILedgerMirror? mirror, IClock clock) => (_access, _mirror, _clock) = (access, mirror, clock);
+
+    /// <summary>How long what was found is taken for what is: 5 seconds.</summary>
+    public static Duration Bound { get; } = Duration.FromSeconds(5);
+
+    /// <summary>What was found last, without looking again; <see langword="null"/> when nothing stood against it, or nobody has looked yet.</summary>
+    public LedgerException? LastRefusal => _isLetThrough.Value ? null : Volatile.Read(ref _last)?.Refusal;
+
+    /// <summary>Why the database cannot be relied on, and what to do.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// A refusal to tell or to throw: GDPR3135 when the database is behind its mirror, GDPR3136 when it went another way, GDPR3137 when it is another ledger's, GDPR3140 while what was lost comes back;
+    /// <see langword="null"/> when it can be relied on, or somebody overrode it.
+    /// </returns>
+    public async ValueTask<LedgerException?> FindRefusalAsync(CancellationToken cancellationToken = default)
+    {
+        if (_mirror is null || _isLetThrough.Value)
+        {
+            return null;
+        }
+
+        var now = _clock.GetCurrentInstant();
+        if (Volatile.Read(ref _last) is { } last && now >= last.At && now - last.At < Bound)
+        {
+            return last.Refusal;
+        }
+
+        var found = new Finding(now, await _access.UseAsync(LookAsync, cancellationToken).ConfigureAwait(false));
+        Volatile.Write(ref _last, found);
+        return found.Refusal;
+    }
+
+    /// <summary>Refuses where the database cannot be relied on.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LedgerException">See <see cref="FindRefusalAsync"/>.</exception>
+    public async ValueTask RequireAsync(CancellationToken cancellationToken = default)
+    {
+        if (await FindRefusalAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>Looks again when it is asked next.</summary>
+    internal void Forget() => Volatile.Write(ref _last, null);
+
+    /// <summary>Lets through who does again what was done, until it is disposed; of this flow of calls only.</summary>
+    internal IDisposable LetThrough()
+    {
+        _isLetThrough.Value = true;
+        return new Passage(this);
+    }
+
+    private async ValueTask<LedgerException?> LookAsync(LedgerAccess ledger, CancellationToken cancellationToken)
+    {
+        MirrorStanding standing;
+        try
+        {
+            standing = await MirrorComparison.CompareAsync(await ledger.Log.ReadTipAsync(cancellationToken).ConfigureAwait(false), ledger.Log, _mirror, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerException refusal) when (refusal.IsNotKept)
+        {
+            return null;
+        }
+
+        return standing.State is MirrorState.Behind or MirrorState.Diverged or MirrorState.Foreign
+            ? await IsAnyAsync(ledger, Overridden, cancellationToken).ConfigureAwait(false) ? null : standing.ToException()
+            : await IsAnyAsync(ledger, Replaying, cancellationToken).ConfigureAwait(false) ? LedgerException.ReplayUnderWay() : null;
+    }
+
+    private static async ValueTask<bool> IsAnyAsync(LedgerAccess ledger, StreamStatus status, CancellationToken cancellationToken) =>
+        !(await ledger.Store.QueryHeadsAsync(new HeadQuery(HeadFilter.Of(RestoreKind) with { Statuses = [status] }) { Limit = 1 }, cancellationToken).ConfigureAwait(false)).IsEmpty;
+
+    private sealed record Finding(Instant At, LedgerException? Refusal);
+
+    private sealed class Passage(LedgerGuard guard) : IDisposable
+    {
+        public void Dispose() => guard._isLetThrough.Value = false;
+    }
+}

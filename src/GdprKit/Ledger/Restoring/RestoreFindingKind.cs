@@ -1,0 +1,47 @@
+namespace GdprKit.Ledger;
+
+/// <summary>What comes of a replay.</summary>
+public enum RestoreFindingKind
+{
+    /// <summary>Nothing was said.</summary>
+    Unspecified = 0,
+
+    /// <summary>Entries stand in the ledger again, at their positions.</summary>
+    EntriesRestored,
+
+    /// <summary>Entries that were recorded since the restore follow those that came back.</summary>
+    EntriesAppended,
+
+    /// <summary>Entries came back that only a newer version can read; their streams can be read and not added to.</summary>
+    EntriesUnread,
+
+    /// <summary>What was accepted while the database was refused is in the ledger.</summary>
+    InboxMerged,
+
+    /// <summary>What was accepted while the database was refused cannot be put into the ledger by this application; it is kept in the mirror, and somebody has to look at it.</summary>
+    InboxLeft,
+
+    /// <summary>An erasure was repeated.</summary>
+    ErasureRepeated,
+
+    /// <summary>An erasure is about somebody of whom the copy has no row.</summary>
+    ErasureWithoutRows,
+
+    /// <summary>An erasure waits for a place that has not answered; it goes on by itself.</summary>
+    ErasureWaiting,
+
+    /// <summary>A row bears the key of somebody who was erased, and arrived at another moment, or nobody knows when: it may be somebody else's, so it was not touched.</summary>
+    ErasureUncertain,
+
+    /// <summary>An erasure was ordered without a key by which rows are known again, and nothing leads to the person: whether the copy has rows of the person nobody can tell.</summary>
+    ErasureUnfindable,
+
+    /// <summary>A retention run was repeated.</summary>
+    RunRepeated,
+
+    /// <summary>A retention run was approved by other rules than those of today: look at a preview, and approve it.</summary>
+    RunToApprove,
+
+    /// <summary>Data were corrected on request (Art. 16): the ledger holds no values, so somebody has to correct them again.</summary>
+    RectificationToRedo,
+}

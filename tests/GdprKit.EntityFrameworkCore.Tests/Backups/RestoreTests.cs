@@ -1,0 +1,261 @@
+using GdprKit.EntityFrameworkCore.Requests;
+using GdprKit.EntityFrameworkCore.Retention;
+using GdprKit.Ledger;
+using GdprKit.Subjects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using static GdprKit.ShopKeys;
+
+namespace GdprKit.EntityFrameworkCore.Backups;
+
+/// <summary>An older copy of the database is put in its place: what happened since stands again, and what was erased goes again.</summary>
+public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(database)
+{
+    private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("gdprkit-keys-");
+
+    [Fact]
+    public async Task Who_was_erased_is_erased_again_by_the_link()
+    {
+        await PutAsync(clients: 3);
+        await LinkAsync(First);
+        var backup = await BackUpAsync();
+        var order = await ErasedAsync(First);
+        var heads = await HeadsAsync();
+
+        await RestoreAsync(backup);
+        (await EmailsAsync()).Should().Equal("somebody@example.nl", "somebody@example.nl", "somebody@example.nl");
+        var report = await ReplayAsync();
+
+        (await EmailsAsync()).Should().Equal(null, "somebody@example.nl", "somebody@example.nl");
+        (await WithAsync(context => context.Set<Wish>().Select(wish => wish.ClientId).OrderBy(id => id).ToListAsync(Token))).Should().Equal(2, 3);
+        report.CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
+        report.NeedingAttention.Should().BeEmpty();
+        (report.Standing.State, report.IsFinished, report.LackedFrom is not null).Should().Be((MirrorState.Behind, true, true));
+        var again = await FindAsync(order);
+        (again.RepeatedAfter, again.IsAnswered, again.Places.Where(place => place.IsByHand).All(place => place.HasAnswered)).Should().Be((report.Restore, true, true), "what people did outside of the database is done");
+        (await HeadsAsync()).Where(head => head.Stream.Kind.ToString() is not ("erasure" or "restore")).Should().Equal(heads.Where(head => head.Stream.Kind.ToString() is not "erasure"));
+        await ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task Who_had_no_link_yet_is_known_by_the_tag_and_the_moment_at_which_the_row_arrived()
+    {
+        await PutAsync(clients: 3);
+        var backup = await BackUpAsync();
+        await ErasedAsync(First);
+
+        await RestoreAsync(backup);
+        var report = await ReplayAsync();
+
+        report.CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
+        (await EmailsAsync()).Should().Equal(null, "somebody@example.nl", "somebody@example.nl");
+        await ShouldBeSoundAsync();
+        (await ReplayAsync()).IsNeeded.Should().BeFalse("all of it is done");
+    }
+
+    [Fact]
+    public async Task A_row_with_a_key_that_was_issued_again_is_told_and_not_touched()
+    {
+        await PutAsync(clients: 2);
+        var backup = await BackUpAsync();
+        var order = await ErasedAsync(First);
+
+        await RestoreAsync(backup);
+        await WithAsync(context => context.Set<Client>().IgnoreQueryFilters().Where(client => client.Id == 1)
+            .ExecuteUpdateAsync(set => set.SetProperty(client => client.SignedUpAt, new DateTime(2026, 11, 27, 0, 0, 0, DateTimeKind.Utc)), Token));
+        var report = await ReplayAsync();
+
+        report.NeedingAttention.Should().Equal(new RestoreFinding(RestoreFindingKind.ErasureUncertain, 1, [order.Id]));
+        (await EmailsAsync()).Should().Equal("somebody@example.nl", "somebody@example.nl");
+        report.IsFinished.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Of_whom_the_copy_has_no_row_there_is_nothing_to_erase()
+    {
+        await PutAsync(clients: 1);
+        var backup = await BackUpAsync();
+        await WithAsync(async context =>
+        {
+            context.Add(new Client { Id = 2, Name = "somebody", Email = "new@example.nl", SignedUpAt = new DateTime(2026, 11, 26, 9, 0, 0, DateTimeKind.Utc) });
+            return await context.SaveChangesAsync(Token);
+        });
+        var order = await ErasedAsync(Second);
+
+        await RestoreAsync(backup);
+        var report = await ReplayAsync();
+
+        report.Findings.Should().Contain(new RestoreFinding(RestoreFindingKind.ErasureWithoutRows, 1, [order.Id]));
+        (await EmailsAsync()).Should().Equal("somebody@example.nl");
+    }
+
+    [Fact]
+    public async Task Nothing_is_permitted_and_nothing_goes_until_it_is_replayed()
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        var backup = await BackUpAsync();
+        await ErasedAsync(First);
+        (await DecideAsync(Second)).Permitted.Should().BeTrue();
+
+        await RestoreAsync(backup);
+        Clock.AdvanceSeconds(6);
+        (await DecideAsync(Second)).Reason.Id.Should().Be("GDPR2153");
+        await OrderAsync(Second);
+        await ((Func<Task>)RunAsync).Should().ThrowAsync<LedgerException>().Where(refusal => refusal.Id == "GDPR3135");
+        (await HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.RehearseAsync(Token))).CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
+        (await EmailsAsync()).Should().NotContainNulls("a rehearsal changes nothing");
+
+        var report = await ReplayAsync();
+        report.IsFinished.Should().BeTrue();
+        (await DecideAsync(Second)).Permitted.Should().BeTrue();
+        (await EmailsAsync()).Should().Equal(null, null);
+    }
+
+    [Fact]
+    public async Task Somebody_can_take_it_upon_himself_and_that_is_on_record()
+    {
+        await PutAsync(clients: 2);
+        var backup = await BackUpAsync();
+        await ErasedAsync(First);
+        var early = async () => await OverrideAsync();
+        await early.Should().ThrowAsync<InvalidOperationException>().WithMessage("GDPR1802:*");
+
+        await RestoreAsync(backup);
+        Clock.AdvanceSeconds(6);
+        await OverrideAsync();
+        (await DecideAsync(Second)).Permitted.Should().BeTrue();
+        await OrderAsync(Second);
+        await ((Func<Task>)RunAsync).Should().ThrowAsync<LedgerException>("nothing goes whose order is not in the mirror").Where(refusal => refusal.Id == "GDPR3135");
+        var report = await ReplayAsync();
+
+        report.IsFinished.Should().BeTrue();
+        await ShouldBeSoundAsync();
+        (await HandleAsync<DatabaseRestores, List<DatabaseRestore>>(restores => restores.ListAsync(Token).ToListAsync(Token))).Should().ContainSingle().Which.Status.Should().Be(DatabaseRestoreStatus.Replayed);
+
+        Task<int> OverrideAsync() => HandleAsync<DatabaseRestores, int>(async restores =>
+        {
+            await restores.OverrideAsync(Owner, "the shop must open", Token);
+            return 0;
+        });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_recorded_before_anybody_noticed_comes_after_what_was_there(bool isOrdered)
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectToMarketingAsync(First, cancellationToken: Token));
+        await PumpAsync();
+        var backup = await BackUpAsync();
+        Clock.AdvanceMinutes(1);
+        await HandleAsync<Objections, Objection>(objections => objections.WithdrawMarketingObjectionAsync(First, cancellationToken: Token));
+        await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(First, RestrictionGround.AccuracyContested, cancellationToken: Token));
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        Clock.AdvanceMinutes(1);
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectAsync(First, Newsletter, cancellationToken: Token));
+        await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(First, RestrictionGround.ObjectionPending, cancellationToken: Token));
+        if (isOrdered)
+        {
+            await PumpAsync(withoutMirror: true);
+        }
+
+        var report = await ReplayAsync();
+
+        report.Standing.State.Should().Be(isOrdered ? MirrorState.Diverged : MirrorState.Behind);
+        report.CountOf(RestoreFindingKind.EntriesAppended).Should().Be(1, "one stream was written to on both sides");
+        (await HandleAsync<Restrictions, Restriction?>(restrictions => restrictions.FindAsync(First, cancellationToken: Token)))!.Grounds
+            .Should().BeEquivalentTo([RestrictionGround.AccuracyContested, RestrictionGround.ObjectionPending]);
+        (await HandleAsync<Objections, Objection?>(objections => objections.FindAsync(First, cancellationToken: Token)))!.Status.Should().Be(ObjectionStatus.Withdrawn);
+        (await HandleAsync<Objections, Objection?>(objections => objections.FindAsync(First, Newsletter, Token)))!.Status.Should().Be(ObjectionStatus.Raised);
+        await ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task What_was_corrected_is_told_because_the_ledger_holds_no_values()
+    {
+        await PutAsync(clients: 1);
+        var backup = await BackUpAsync();
+        var request = await RequestAsync(First, RightsRequestKind.Rectification);
+        await HandleAsync<RightsRequests, RightsRequest>(requests => requests.AcceptAsync(request, Owner, cancellationToken: Token));
+        await HandleAsync<RightsRequests, RightsRequest>(requests => requests.FulfilAsync(request, Owner, RightsFulfilment.ByHand("It is corrected."), cancellationToken: Token));
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        var report = await ReplayAsync();
+
+        report.NeedingAttention.Should().Equal(new RestoreFinding(RestoreFindingKind.RectificationToRedo, 1, [request]));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_lost_entirely_gets_its_ledger_back()
+    {
+        var empty = await BackUpAsync();
+        await PutAsync(clients: 2);
+        await ErasedAsync(First);
+        var tip = await HandleAsync<ILedgerLog, LedgerTip?>(log => log.ReadTipAsync(Token));
+
+        await RestoreAsync(empty);
+        var report = await ReplayAsync();
+
+        (report.From, report.To).Should().Be((0, tip!.Tree.Size));
+        (await HandleAsync<ILedgerLog, LedgerTip?>(log => log.ReadTipAsync(Token)))!.Ledger.Should().Be(tip.Ledger);
+        await ShouldBeSoundAsync();
+    }
+
+    protected override void Configure(GdprKitBuilder gdpr)
+    {
+        base.Configure(gdpr);
+        var file = Path.Combine(_keys.FullName, "keys");
+        FileKeyRing.Create(file, Clock);
+        gdpr.UseKeyRingFile(file);
+    }
+
+    private Task<RestoreReport> ReplayAsync() => HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.ReplayAsync(Owner, cancellationToken: Token));
+
+    private Task<ProcessingDecision> DecideAsync(SubjectId person) => HandleAsync<ProcessingDecisions, ProcessingDecision>(decisions => decisions.DecideAsync(person, Orders, ProcessingUse.Ordinary with { IsStrict = true }, Token));
+
+    private Task<SubjectRef> LinkAsync(SubjectId person) => HandleAsync<ISubjectDirectory, SubjectRef>(subjects => subjects.LinkOneAsync(person, LedgerTime.Floor(Clock.GetCurrentInstant()), Token));
+
+    private async Task<ErasureOrder> ErasedAsync(SubjectId person)
+    {
+        var order = await OrderAsync(person);
+        await RunAsync();
+        await DoByHandAsync(order);
+        await TellAsync(order);
+        await PumpAsync();
+        return order;
+    }
+
+    private Task<SequencingResult> PumpAsync(bool withoutMirror = false) => withoutMirror
+        ? HandleAsync<IServiceProvider, SequencingResult>(services => new LedgerSequencer(services.GetRequiredService<ILedgerStore>(), services.GetRequiredService<ILedgerLog>(), Clock).PumpAsync(Token))
+        : HandleAsync<LedgerSequencer, SequencingResult>(sequencer => sequencer.PumpAsync(Token));
+
+    private Task<List<string?>> EmailsAsync() => WithAsync(context => context.Set<Client>().IgnoreQueryFilters().OrderBy(client => client.Id).Select(client => client.Email).ToListAsync(Token));
+
+    private Task<List<StreamHead>> HeadsAsync() => HandleAsync<IServiceProvider, List<StreamHead>>(async services =>
+    {
+        var heads = new List<StreamHead>();
+        foreach (var fold in services.GetServices<StreamFold>())
+        {
+            heads.AddRange(await services.GetRequiredService<LedgerStreams>().ReadHeadsAsync(HeadFilter.Of(fold.Kind), Token).ToListAsync(Token));
+        }
+
+        return heads;
+    });
+
+    // Nothing stands that the mirror does not hold, every head is that of its entries, and nobody waits.
+    private async Task ShouldBeSoundAsync()
+    {
+        await PumpAsync();
+        (await HandleAsync<LedgerSequencer, MirrorStanding>(sequencer => sequencer.CompareAsync(Token))).State.Should().Be(MirrorState.Level);
+        var report = await HandleAsync<LedgerVerification, VerificationReport>(verification => verification.VerifyAsync(cancellationToken: Token));
+        report.Findings.Should().BeEmpty();
+        (await HandleAsync<ILedgerMirror, List<InboxItem>>(mirror => mirror.ReadInboxAsync(Token).ToListAsync(Token))).Should().BeEmpty();
+    }
+}
