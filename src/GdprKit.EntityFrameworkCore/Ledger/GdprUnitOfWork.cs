@@ -40,7 +40,7 @@ public sealed class GdprUnitOfWork
         (_context, _services) = (context, services);
         Store = new EntityFrameworkCoreLedgerStore(context);
         Subjects = new EntityFrameworkCoreSubjectDirectory(context);
-        Streams = new LedgerStreams(Store, clock, services.GetService<ILogger<LedgerStreams>>(), services.GetServices<IAppendListener>());
+        Streams = new LedgerStreams(Store, clock, services.GetService<ILogger<LedgerStreams>>(), services.GetServices<IAppendListener>(), services.GetService<LedgerGuard>());
         Objections = new Objections(Streams, Subjects, clock);
         Restrictions = new Restrictions(Streams, Subjects, clock);
         Clock = clock;

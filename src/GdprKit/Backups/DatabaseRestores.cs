@@ -69,8 +69,8 @@ public sealed class DatabaseRestores
             findings.AddRange(await RepairAsync(restored, cancellationToken).ConfigureAwait(false));
         }
 
-        var waiting = await mirror.ReadInboxAsync(cancellationToken).CountAsync(cancellationToken).ConfigureAwait(false);
-        findings.AddRange(waiting > 0 ? [new RestoreFinding(RestoreFindingKind.InboxMerged, waiting, [])] : []);
+        var waiting = await mirror.ReadInboxAsync(cancellationToken).CountAsync(item => item.Type == KeptEntries.EntryItem, cancellationToken).ConfigureAwait(false);
+        findings.AddRange(waiting > 0 ? [new RestoreFinding(RestoreFindingKind.EntriesAppended, waiting, [])] : []);
         return new RestoreReport { Standing = standing, Restore = null, IsRehearsal = true, From = from, To = to, LackedFrom = window.First, LackedTo = window.Last, Findings = findings.ToValueList() };
     }
 
@@ -141,6 +141,7 @@ public sealed class DatabaseRestores
     private async ValueTask<RestoreReport> MergeOnlyAsync(MirrorStanding standing, ILedgerMirror mirror, Lease replay, CancellationToken cancellationToken)
     {
         var findings = await new RestoreReplay(_surroundings, mirror, replay).MergeAsync(cancellationToken).ConfigureAwait(false);
+        await _surroundings.Sequencer.PumpAsync(cancellationToken).ConfigureAwait(false);
         return new RestoreReport { Standing = standing, Restore = null, IsRehearsal = false, From = standing.Size, To = standing.Size, Findings = findings };
     }
 

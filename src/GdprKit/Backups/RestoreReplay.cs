@@ -22,15 +22,13 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
     {
         var (stream, from, to) = await BeginAsync(standing, open, author, cancellationToken).ConfigureAwait(false);
         var appended = await RestoreAsync(progress, cancellationToken).ConfigureAwait(false);
-        var merged = await MergeAsync(cancellationToken).ConfigureAwait(false);
 
         var restore = EntryId.Parse(stream.Key.ToString());
         var restored = new RestoredEntries(restore, from, to, isRehearsal: false, surroundings.Log.ReadLogAsync);
         var window = new RestoredWindow();
         await window.ReadAsync(restored, surroundings.Folds, cancellationToken).ConfigureAwait(false);
         var findings = new List<RestoreFinding> { new(RestoreFindingKind.EntriesRestored, to - from, []) };
-        findings.AddRange(appended > 0 ? [new RestoreFinding(RestoreFindingKind.EntriesAppended, appended, [])] : []);
-        findings.AddRange(window.Findings.Concat(merged));
+        findings.AddRange(window.Findings.Concat(Merged(appended, await LeftAsync(cancellationToken).ConfigureAwait(false))));
         foreach (var repair in surroundings.Repairs)
         {
             await RenewAsync(cancellationToken).ConfigureAwait(false);
@@ -56,29 +54,26 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         return report;
     }
 
-    /// <summary>Merges what was accepted while the database was refused; what nobody can merge stays.</summary>
-    public async ValueTask<ValueList<RestoreFinding>> MergeAsync(CancellationToken cancellationToken)
-    {
-        var mergers = surroundings.Mergers.SelectMany(merger => merger.Types.Select(type => (Type: type, Merger: merger))).ToDictionary(each => each.Type, each => each.Merger);
-        var (merged, left) = (new List<EntryId>(), new List<EntryId>());
-        foreach (var item in await mirror.ReadInboxAsync(cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false))
-        {
-            await RenewAsync(cancellationToken).ConfigureAwait(false);
-            if (mergers.TryGetValue(item.Type, out var merger) && await merger.MergeAsync(item, cancellationToken).ConfigureAwait(false))
-            {
-                await mirror.RemoveFromInboxAsync([item.Id], cancellationToken).ConfigureAwait(false);
-                merged.Add(item.Id);
-            }
-            else
-            {
-                left.Add(item.Id);
-            }
-        }
+    /// <summary>Appends what was kept in the inbox while the database was refused.</summary>
+    public async ValueTask<ValueList<RestoreFinding>> MergeAsync(CancellationToken cancellationToken) => Merged(
+        await UnderOrderAsync((order, _) => AppendKeptAsync(order, cancellationToken), cancellationToken).ConfigureAwait(false),
+        await LeftAsync(cancellationToken).ConfigureAwait(false));
 
+    private static ValueList<RestoreFinding> Merged(long appended, List<EntryId> left)
+    {
         var findings = new List<RestoreFinding>();
-        findings.AddRange(merged.Count > 0 ? [RestoreFinding.Of(RestoreFindingKind.InboxMerged, merged)] : []);
+        findings.AddRange(appended > 0 ? [new RestoreFinding(RestoreFindingKind.EntriesAppended, appended, [])] : []);
         findings.AddRange(left.Count > 0 ? [RestoreFinding.Of(RestoreFindingKind.InboxLeft, left)] : []);
         return findings.ToValueList();
+    }
+
+    private ValueTask<List<EntryId>> LeftAsync(CancellationToken cancellationToken) =>
+        mirror.ReadInboxAsync(cancellationToken).Where(item => item.Type != KeptEntries.EntryItem && item.Type != KeptEntries.DetailsItem).Select(item => item.Id).ToListAsync(cancellationToken);
+
+    private ValueTask<long> AppendKeptAsync(LeaseFence order, CancellationToken cancellationToken)
+    {
+        var ledger = new LedgerAccess(surroundings.Store, surroundings.Log);
+        return new KeptEntries(mirror).AppendAsync(ledger, new RestoredStreams(surroundings.Store, surroundings.Folds), surroundings.Subjects, surroundings.Clock, order, cancellationToken);
     }
 
     // Recorded first, so that nothing is permitted between the last entry that comes back and the last erasure that is repeated.
@@ -97,17 +92,23 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         return (stream, from, to);
     }
 
+    private ValueTask<long> RestoreAsync(IProgress<RestoringProgress>? progress, CancellationToken cancellationToken) => UnderOrderAsync(
+        async (order, keep) =>
+        {
+            var ledger = new LedgerAccess(surroundings.Store, surroundings.Log);
+            var streams = new RestoredStreams(surroundings.Store, surroundings.Folds);
+            await new LedgerRestoring(ledger, mirror, streams, new KeptEntries(mirror)).RunAsync(order, keep, progress, cancellationToken).ConfigureAwait(false);
+            return await AppendKeptAsync(order, cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
+
     // Under the lease of the order: nobody gives a position meanwhile that is another's.
-    private async ValueTask<long> RestoreAsync(IProgress<RestoringProgress>? progress, CancellationToken cancellationToken)
+    private async ValueTask<long> UnderOrderAsync(Func<LeaseFence, Func<CancellationToken, ValueTask>, ValueTask<long>> work, CancellationToken cancellationToken)
     {
         var order = await TakeOrderAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var ledger = new LedgerAccess(surroundings.Store, surroundings.Log);
-            var streams = new RestoredStreams(surroundings.Store, surroundings.Folds);
-            var aside = new SetAsideEntries(ledger, mirror, streams);
-            await new LedgerRestoring(ledger, mirror, streams, aside).RunAsync(order.Fence, KeepAsync, progress, cancellationToken).ConfigureAwait(false);
-            return await aside.AppendAsync(order.Fence, cancellationToken).ConfigureAwait(false);
+            return await work(order.Fence, KeepAsync).ConfigureAwait(false);
         }
         finally
         {

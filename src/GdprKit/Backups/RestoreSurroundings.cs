@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Subjects;
 using NodaTime;
 
 namespace GdprKit.Backups;
@@ -7,23 +8,23 @@ namespace GdprKit.Backups;
 /// <param name="Streams">The streams.</param>
 /// <param name="Store">Where the ledger is kept.</param>
 /// <param name="Log">Its order.</param>
+/// <param name="Subjects">Who is who.</param>
 /// <param name="Mirror">Its mirror; <see langword="null"/> when it has none.</param>
 /// <param name="Sequencer">Compares both.</param>
 /// <param name="Guard">Refuses what must not be done meanwhile.</param>
 /// <param name="Folds">The kinds of streams that the application knows.</param>
 /// <param name="Repairs">Who does again what was done, in their turn.</param>
-/// <param name="Mergers">Who merges what was accepted meanwhile.</param>
 /// <param name="Clock">The clock.</param>
 internal sealed record RestoreSurroundings(
     LedgerStreams Streams,
     ILedgerStore Store,
     ILedgerLog Log,
+    ISubjectDirectory Subjects,
     ILedgerMirror? Mirror,
     LedgerSequencer Sequencer,
     LedgerGuard Guard,
     ValueList<StreamFold> Folds,
     ValueList<IRestoreRepair> Repairs,
-    ValueList<IInboxMerger> Mergers,
     IClock Clock)
 {
     public ILedgerMirror RequireMirror() => Mirror ?? throw LedgerException.NoMirror();

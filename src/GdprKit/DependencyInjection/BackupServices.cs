@@ -26,12 +26,12 @@ internal static class BackupServices
             provider.GetRequiredService<LedgerStreams>(),
             provider.GetLedgerStore(),
             provider.GetLedgerLog(),
+            provider.GetSubjectDirectory(),
             provider.GetService<ILedgerMirror>(),
             provider.GetRequiredService<LedgerSequencer>(),
             provider.GetRequiredService<LedgerGuard>(),
             provider.GetServices<StreamFold>().ToValueList(),
             provider.GetServices<IRestoreRepair>().OrderBy(repair => repair.Turn).ToValueList(),
-            provider.GetServices<IInboxMerger>().ToValueList(),
             provider.GetRequiredService<IClock>())));
     }
 }

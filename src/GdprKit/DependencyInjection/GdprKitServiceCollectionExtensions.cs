@@ -50,7 +50,8 @@ public static class GdprKitServiceCollectionExtensions
         services.AddRetention();
         services.TryAddSingleton(provider => new LedgerWording(provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>()));
         services.TryAddScoped(provider => new LedgerStreams(
-            provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>(), provider.GetServices<IAppendListener>()));
+            provider.GetLedgerStore(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<LedgerStreams>>(), provider.GetServices<IAppendListener>(),
+            provider.GetRequiredService<LedgerGuard>()));
         services.TryAddSingleton(DigitalConsentAges.Shipped);
         services.TryAddSingleton<IConsentNotices, OfferedNotices>();
         services.TryAddScoped(provider => new Consents(

@@ -112,4 +112,6 @@ internal static class LedgerMessages
     public const string Refolded = "GDPR6100";
 
     public const string NotRefolded = "GDPR6101";
+
+    public const string NotKeptInMirror = "GDPR6102";
 }

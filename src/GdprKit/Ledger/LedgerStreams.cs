@@ -13,7 +13,9 @@ namespace GdprKit.Ledger;
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Told of what an operator should know; <see langword="null"/> for nobody.</param>
 /// <param name="listeners">Told of what is added; <see langword="null"/> for nobody.</param>
-public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILogger<LedgerStreams>? logger = null, IEnumerable<IAppendListener>? listeners = null)
+/// <param name="guard">Knows whether the database is an older copy that was restored; <see langword="null"/> for nobody.</param>
+public sealed partial class LedgerStreams(
+    ILedgerStore store, IClock clock, ILogger<LedgerStreams>? logger = null, IEnumerable<IAppendListener>? listeners = null, LedgerGuard? guard = null)
 {
     // Every conflict means that somebody else got on, so this many in a row is a stream that should have been several.
     private const int MostAttempts = 64;
@@ -174,6 +176,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
     private async ValueTask<ValueList<PendingChange>> DecideAndAppendAsync(ValueList<StreamChange> changes, LeaseFence? under, CancellationToken cancellationToken)
     {
         BatchCoherence.RequireCount(changes.Count);
+        var isOutOfDate = guard is not null && changes.Any(change => change.CanProtect) && await guard.IsOlderCopyAsync(cancellationToken).ConfigureAwait(false);
         var conflict = new AppendResult.Conflict([]);
         var seen = new Dictionary<StreamId, long>();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -184,10 +187,15 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
                 throw LedgerRefusals.StaleView();
             }
 
-            var (pending, overtaken) = await DecideAsync(changes, heads, cancellationToken).ConfigureAwait(false);
+            var (pending, overtaken) = await DecideAsync(changes, heads, isOutOfDate, cancellationToken).ConfigureAwait(false);
             switch (overtaken.IsEmpty ? await WriteAsync(pending, under, cancellationToken).ConfigureAwait(false) : new AppendResult.Conflict(overtaken))
             {
                 case AppendResult.Appended:
+                    if (isOutOfDate)
+                    {
+                        await KeepAsync(pending, cancellationToken).ConfigureAwait(false);
+                    }
+
                     return pending;
                 case AppendResult.LeaseLost:
                     throw LedgerRefusals.LeaseLost();
@@ -202,16 +210,35 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
     }
 
     private async ValueTask<(ValueList<PendingChange> Pending, ValueList<StreamId> Overtaken)> DecideAsync(
-        ValueList<StreamChange> changes, Dictionary<StreamId, StreamHead> heads, CancellationToken cancellationToken)
+        ValueList<StreamChange> changes, Dictionary<StreamId, StreamHead> heads, bool isOutOfDate, CancellationToken cancellationToken)
     {
         var pending = new PendingChange[changes.Count];
         for (var i = 0; i < pending.Length; i++)
         {
-            pending[i] = await changes[i].DecideAsync(_reading, heads.GetValueOrDefault(changes[i].Stream), cancellationToken).ConfigureAwait(false);
+            pending[i] = await changes[i].DecideAsync(_reading, heads.GetValueOrDefault(changes[i].Stream), isOutOfDate, cancellationToken).ConfigureAwait(false);
         }
 
         var overtaken = await new RecordedBefore(store).LeaveOutAsync(pending, cancellationToken).ConfigureAwait(false);
         return (ValueList.Create<PendingChange>(pending), overtaken);
+    }
+
+    // It stands in the database in any case; that it could not be kept elsewhere as well is told.
+    private async ValueTask KeepAsync(ValueList<PendingChange> pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var change in pending)
+            {
+                await guard!.KeepAsync(change.Protecting, change.About, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (LedgerException refusal)
+        {
+            if (logger is not null)
+            {
+                NotKept(logger, LedgerMessages.NotKeptInMirror, refusal.Message);
+            }
+        }
     }
 
     private async ValueTask<AppendResult> WriteAsync(ValueList<PendingChange> pending, LeaseFence? under, CancellationToken cancellationToken)
@@ -253,4 +280,7 @@ public sealed partial class LedgerStreams(ILedgerStore store, IClock clock, ILog
 
     [LoggerMessage(6101, LogLevel.Warning, "{Id}: A head of kind '{Kind}' could not be folded again by version {Version}, and is found by what it said before. {Reason}")]
     private static partial void NotRefolded(ILogger logger, string id, StreamKind kind, int version, string reason);
+
+    [LoggerMessage(6102, LogLevel.Error, "{Id}: What protects somebody was recorded in an older copy of the database, and could not be kept in the mirror as well; another restore would lose it. {Reason}")]
+    private static partial void NotKept(ILogger logger, string id, string reason);
 }

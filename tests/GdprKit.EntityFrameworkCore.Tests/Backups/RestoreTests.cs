@@ -177,6 +177,79 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
     }
 
     [Fact]
+    public async Task An_objection_is_accepted_while_the_copy_is_refused_and_outlives_another_restore()
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectToMarketingAsync(First, cancellationToken: Token));
+        await PumpAsync();
+        var backup = await BackUpAsync();
+        Clock.AdvanceMinutes(1);
+        await HandleAsync<Objections, Objection>(objections => objections.WithdrawMarketingObjectionAsync(First, cancellationToken: Token));
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        Clock.AdvanceMinutes(1);
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectToMarketingAsync(First, cancellationToken: Token));
+        var request = await RequestAsync(Second, RightsRequestKind.Access);
+        await RestoreAsync(backup);
+        Clock.AdvanceMinutes(1);
+        var report = await ReplayAsync();
+
+        report.CountOf(RestoreFindingKind.EntriesAppended).Should().Be(2);
+        (await HandleAsync<Objections, Objection?>(objections => objections.FindAsync(First, cancellationToken: Token)))!.Status
+            .Should().Be(ObjectionStatus.Raised, "the copy said that it stood already, and did not know better");
+        (await HandleAsync<RightsRequests, RightsRequest?>(requests => requests.FindAsync(request, Token)))!.Status.Should().Be(RightsRequestStatus.Received);
+        (await HandleAsync<RightsRequests, SubjectId?>(requests => requests.FindPersonAsync(request, Token))).Should().Be(Second);
+        await ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task What_is_accepted_while_the_copy_is_refused_is_there_once()
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        var backup = await BackUpAsync();
+        await ErasedAsync(Second);
+
+        await RestoreAsync(backup);
+        Clock.AdvanceMinutes(1);
+        await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(First, RestrictionGround.AccuracyContested, cancellationToken: Token));
+        var hold = await HandleAsync<LegalHolds, EntryId>(holds => holds.PlaceAsync(new HoldScope.Person(First), HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token));
+        (await ReplayAsync()).CountOf(RestoreFindingKind.EntriesAppended).Should().Be(0);
+
+        (await HandleAsync<LegalHolds, LegalHold?>(holds => holds.FindAsync(new HoldScope.Person(First), Token)))!.Holds.Select(each => each.Id).Should().Equal(hold);
+        (await HandleAsync<LegalHolds, string?>(holds => holds.FindMatterAsync(new HoldScope.Person(First), hold, Token))).Should().Be("a claim");
+        await ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task What_was_past_its_period_goes_again_as_it_was_approved()
+    {
+        await PutAsync(clients: 2);
+        Clock.Reset(Instant.FromUtc(2034, 1, 2, 9, 0));
+        var backup = await BackUpAsync();
+        var preview = await HandleAsync<DataRetention, RetentionPreview>(retention => retention.PreviewAsync(Token));
+        var run = await HandleAsync<RetentionRuns, EntryId>(runs => runs.ApproveAsync(preview.Digest, Owner, Token));
+        await HandleAsync<RetentionRunner, RunRound>(runner => runner.RunAsync(Token));
+        await PumpAsync();
+        var (left, done) = (await RowsAsync(), (await FindRunAsync()).Done);
+
+        await RestoreAsync(backup);
+        Clock.AdvanceDays(1);
+        (await RowsAsync()).Should().NotBe(left);
+        var report = await ReplayAsync();
+
+        report.Findings.Should().Contain(new RestoreFinding(RestoreFindingKind.RunRepeated, 1, [run]));
+        (await RowsAsync()).Should().Be(left);
+        var repeated = await FindRunAsync();
+        (repeated.Status, repeated.RepeatedAfter, repeated.Done).Should().Be((RunStatus.Completed, report.Restore, done));
+        await ShouldBeSoundAsync();
+
+        async Task<RetentionRun> FindRunAsync() => (await HandleAsync<RetentionRuns, RetentionRun?>(runs => runs.FindAsync(run, Token)))!;
+    }
+
+    [Fact]
     public async Task What_was_corrected_is_told_because_the_ledger_holds_no_values()
     {
         await PutAsync(clients: 1);
@@ -231,6 +304,9 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         await PumpAsync();
         return order;
     }
+
+    private Task<(int Clients, int Bills, int Wishes)> RowsAsync() => WithAsync(async context => (
+        await context.Set<Client>().IgnoreQueryFilters().CountAsync(Token), await context.Set<Bill>().CountAsync(Token), await context.Set<Wish>().CountAsync(Token)));
 
     private Task<SequencingResult> PumpAsync(bool withoutMirror = false) => withoutMirror
         ? HandleAsync<IServiceProvider, SequencingResult>(services => new LedgerSequencer(services.GetRequiredService<ILedgerStore>(), services.GetRequiredService<ILedgerLog>(), Clock).PumpAsync(Token))

@@ -35,7 +35,8 @@ internal static class ConsentFold
             StreamStatus.Of(ConsentStatus.Withdrawn),
             StreamStatus.Of(ConsentStatus.Revoked),
             StreamStatus.Of(ConsentStatus.Invalidated))
-        .EndingWhenDue(ConsentWords.Standing.AsSpan());
+        .EndingWhenDue(ConsentWords.Standing.AsSpan())
+        .ProtectingBy(ConsentEntries.Withdrawn.Type, ConsentEntries.Refused.Type, ConsentEntries.Revoked.Type);
 
     private static ConsentRecord Moved<TFacts>(ConsentRecord state, Entry<TFacts> entry, ConsentStatus status)
         where TFacts : class => state with { Status = status, Since = entry.RecordedAt, LastEntry = entry.Id };

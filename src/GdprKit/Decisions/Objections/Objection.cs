@@ -33,7 +33,8 @@ public sealed record Objection : IStreamState<Objection>
             $"Dwingende gronden wegen zwaarder dan het bezwaar tegen {Against(entry, words)}.",
             $"Compelling grounds weigh more than the objection to {Against(entry, words)}."))
         .Tell(ObjectionEntries.Withdrawn, static (entry, words) => words.Choose($"Trok het bezwaar tegen {Against(entry, words)} in.", $"Took the objection to {Against(entry, words)} back."))
-        .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(ObjectionStatus.Withdrawn));
+        .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(ObjectionStatus.Withdrawn))
+        .ProtectingBy(ObjectionEntries.Raised.Type);
 
     /// <summary>The stream of a person's objection to an activity.</summary>
     /// <param name="subject">The person.</param>

@@ -28,7 +28,8 @@ public sealed record Restriction : IStreamState<Restriction>
             $"De beperking is opgeheven, nadat dat was verteld: {RestrictionWords.Of(entry.Facts.Ground, words)}.",
             $"The restriction was lifted, after that was told: {RestrictionWords.Of(entry.Facts.Ground, words)}."))
         .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(RestrictionStatus.Lifted))
-        .ShieldingUntil(StreamStatus.Of(RestrictionStatus.Lifted));
+        .ShieldingUntil(StreamStatus.Of(RestrictionStatus.Lifted))
+        .ProtectingBy(RestrictionEntries.Placed.Type);
 
     /// <summary>The stream of the restriction of all data of a person.</summary>
     /// <param name="subject">The person.</param>

@@ -30,7 +30,8 @@ public sealed record SuppressedAddress : IStreamState<SuppressedAddress>
         .Tell(SuppressionEntries.Removed, static (_, words) => words.Choose(
             "Een adres mag weer reclame krijgen, want de persoon gaf opnieuw toestemming.",
             "An address may get marketing again, because the person consented anew."))
-        .KeptAs(OwnRecordKind.Suppression, StreamStatus.Of(SuppressionStatus.Removed));
+        .KeptAs(OwnRecordKind.Suppression, StreamStatus.Of(SuppressionStatus.Removed))
+        .ProtectingBy(SuppressionEntries.Listed.Type);
 
     /// <inheritdoc/>
     public StreamIndex ToIndex() => new(StreamStatus.Of(Status), Since);

@@ -21,6 +21,7 @@ internal sealed class PendingChange<TState>(StreamSnapshot<TState> before, Value
             state = fold.Apply(state, entries[i]);
         }
 
+        Protecting = entries.Where(entry => fold.Protecting.Contains(entry.Type));
         Snapshot = Snapshot with { Version = version, RecordedAt = recordedAt, State = state };
         return new StreamAppend(Version, ValueList.Create<LedgerEntry>(entries), fold.HeadOf(state, entries[^1])) { IsShield = fold.IsShield };
     }

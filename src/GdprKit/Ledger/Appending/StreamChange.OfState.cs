@@ -21,7 +21,9 @@ internal sealed class StreamChange<TState> : StreamChange
         }
     }
 
-    internal override async ValueTask<PendingChange> DecideAsync(StreamReading reading, StreamHead? head, CancellationToken cancellationToken)
+    internal override bool CanProtect => !TState.Fold.Protecting.IsEmpty;
+
+    internal override async ValueTask<PendingChange> DecideAsync(StreamReading reading, StreamHead? head, bool isOutOfDate, CancellationToken cancellationToken)
     {
         FactsGuard.CheckKey(Stream.Key, About);
         var snapshot = await reading.ReadAsync<TState>(Stream, head, cancellationToken).ConfigureAwait(false);
@@ -31,11 +33,17 @@ internal sealed class StreamChange<TState> : StreamChange
         }
 
         var drafts = _decide(state);
+        if (drafts.IsEmpty && isOutOfDate)
+        {
+            // It is done already, says a copy that may not know of what undid it.
+            drafts = _decide(TState.Fold.Empty).Where(draft => TState.Fold.Protecting.Contains(draft.Type)).ToValueList();
+        }
+
         foreach (var draft in drafts)
         {
             FactsGuard.Check(draft.Facts, About);
         }
 
-        return new PendingChange<TState>(snapshot, drafts);
+        return new PendingChange<TState>(snapshot, drafts) { About = About };
     }
 }

@@ -28,7 +28,15 @@ public abstract class StreamChange
         return new StreamChange<TState>(stream, about, decide);
     }
 
-    internal abstract ValueTask<PendingChange> DecideAsync(StreamReading reading, StreamHead? head, CancellationToken cancellationToken);
+    /// <summary>Whether some of what is recorded in such streams protects somebody.</summary>
+    internal abstract bool CanProtect { get; }
+
+    /// <summary>Decides.</summary>
+    /// <param name="reading">Reads the stream.</param>
+    /// <param name="head">Its head; <see langword="null"/> when it has none.</param>
+    /// <param name="isOutOfDate">Whether what the stream says may be out of date, because the database is an older copy.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal abstract ValueTask<PendingChange> DecideAsync(StreamReading reading, StreamHead? head, bool isOutOfDate, CancellationToken cancellationToken);
 
     /// <summary>The kind of the stream; person and key are withheld.</summary>
     public override string ToString() => Stream.ToString();

@@ -47,6 +47,12 @@ internal sealed class ClosedTypes
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (Closed.Contains(type) || IsKey(type))
         {
+            // Without a converter it is written as an object of its properties, and comes back as nothing.
+            if (_options.TryGetTypeInfo(type, out var written) && written.Kind is not JsonTypeInfoKind.None)
+            {
+                _faults.Add($"{path} is {type.Name}, for which its context has no converter");
+            }
+
             return;
         }
 

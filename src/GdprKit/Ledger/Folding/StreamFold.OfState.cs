@@ -37,6 +37,13 @@ public sealed class StreamFold<TState> : StreamFold
         ClosedTypes.Require(json, "a state");
     }
 
+    private StreamFold(StreamFold<TState> other, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>>? handlers = null)
+        : this(other.Kind, other.Version, other.Empty, other._json, handlers ?? other._handlers)
+    {
+        (_tellers, _read, KeptFor, EndedIn, EndedWhenDueIn) = (other._tellers, other._read, other.KeptFor, other.EndedIn, other.EndedWhenDueIn);
+        (IsShield, ReleasedIn, Protecting) = (other.IsShield, other.ReleasedIn, other.Protecting);
+    }
+
     private StreamFold(
         StreamKind kind, int version, TState empty, JsonTypeInfo<TState> json, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers)
         : base(kind, version) => (Empty, _json, _handlers) = (empty, json, handlers);
@@ -86,27 +93,30 @@ public sealed class StreamFold<TState> : StreamFold
     }
 
     /// <summary>Says by what a state is read before it is read as JSON of any form: it reads what this program writes, and gives up on all else.</summary>
-    internal StreamFold<TState> ReadBy(StateReader<TState> read) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = read, IsShield = IsShield, ReleasedIn = ReleasedIn };
+    internal StreamFold<TState> ReadBy(StateReader<TState> read) => new(this) { _read = read };
 
     /// <summary>Says how long the streams are kept.</summary>
     /// <param name="record">As which of GdprKit's own records.</param>
     /// <param name="endedIn">The states in which what a stream proves has ended.</param>
-    public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = record, EndedIn = [.. endedIn], EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read, IsShield = IsShield, ReleasedIn = ReleasedIn };
+    public StreamFold<TState> KeptAs(OwnRecordKind record, params ReadOnlySpan<StreamStatus> endedIn) => new(this) { KeptFor = record, EndedIn = [.. endedIn] };
 
     /// <summary>Says in which states what a stream proves ends by itself when it is due (<see cref="StreamIndex.Due"/>).</summary>
     /// <param name="states">The states; a stream in one of them that is never due does not end.</param>
-    public StreamFold<TState> EndingWhenDue(params ReadOnlySpan<StreamStatus> states) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = [.. states], _tellers = _tellers, _read = _read, IsShield = IsShield, ReleasedIn = ReleasedIn };
+    public StreamFold<TState> EndingWhenDue(params ReadOnlySpan<StreamStatus> states) => new(this) { EndedWhenDueIn = [.. states] };
 
     /// <summary>
     /// Says that a stream keeps the data of whom it is about from going until it is in one of these states: no disposal passes it by, and
     /// what is appended to it waits for the batch of a disposal that is under way (Art. 17(3), 18(1)).
     /// </summary>
     /// <param name="released">The states in which it keeps nothing any more.</param>
-    public StreamFold<TState> ShieldingUntil(params ReadOnlySpan<StreamStatus> released) =>
-        new(Kind, Version, Empty, _json, _handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read, IsShield = true, ReleasedIn = [.. released] };
+    public StreamFold<TState> ShieldingUntil(params ReadOnlySpan<StreamStatus> released) => new(this) { IsShield = true, ReleasedIn = [.. released] };
+
+    /// <summary>
+    /// Says which entries protect somebody, as a withdrawal or a hold. In an older copy of the database that was restored they are recorded also when what the copy says makes them superfluous, because it may be out of date, and
+    /// kept in the mirror, so that they outlive another restore.
+    /// </summary>
+    /// <param name="types">The types, which the fold knows.</param>
+    public StreamFold<TState> ProtectingBy(params ReadOnlySpan<EntryType> types) => new(this) { Protecting = [.. types] };
 
     /// <inheritdoc/>
     public override bool Knows(EntryType type) => _handlers.ContainsKey(type);
@@ -169,6 +179,5 @@ public sealed class StreamFold<TState> : StreamFold
         return snapshot.State is { } state && last is not null ? new StreamAppend(last.Version, [], HeadOf(state, last)) { IsShield = IsShield } : null;
     }
 
-    private StreamFold<TState> With(ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers) =>
-        new(Kind, Version, Empty, _json, handlers) { KeptFor = KeptFor, EndedIn = EndedIn, EndedWhenDueIn = EndedWhenDueIn, _tellers = _tellers, _read = _read, IsShield = IsShield, ReleasedIn = ReleasedIn };
+    private StreamFold<TState> With(ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers) => new(this, handlers);
 }

@@ -17,26 +17,31 @@ public abstract class StreamFold
 
     /// <summary>As which of GdprKit's own records the streams are kept.</summary>
     /// <value>The default is <see cref="OwnRecordKind.Unspecified"/>: they never expire.</value>
-    public OwnRecordKind KeptFor { get; private protected init; }
+    public OwnRecordKind KeptFor { get; private protected set; }
 
     /// <summary>The states in which what a stream proves has ended, so that its period runs from <see cref="StreamIndex.Since"/>.</summary>
-    public ValueList<StreamStatus> EndedIn { get; private protected init; } = [];
+    public ValueList<StreamStatus> EndedIn { get; private protected set; } = [];
 
     /// <summary>
     /// The states in which what a stream proves ends by itself when it is due, so that its period runs from <see cref="StreamIndex.Due"/>, as of
     /// consent for a time.
     /// </summary>
-    public ValueList<StreamStatus> EndedWhenDueIn { get; private protected init; } = [];
+    public ValueList<StreamStatus> EndedWhenDueIn { get; private protected set; } = [];
 
     /// <summary>
     /// Whether a stream keeps the data of whom it is about from going, as a hold or a restriction does: in every state but those of
     /// <see cref="ReleasedIn"/>, and when its state cannot be told.
     /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
-    public bool IsShield { get; private protected init; }
+    public bool IsShield { get; private protected set; }
 
     /// <summary>The states in which a stream that is a shield keeps nothing from going any more.</summary>
-    public ValueList<StreamStatus> ReleasedIn { get; private protected init; } = [];
+    public ValueList<StreamStatus> ReleasedIn { get; private protected set; } = [];
+
+    /// <summary>
+    /// The types of entries that protect somebody, as a withdrawal: they are recorded in any case, and while the database is an older copy that was restored also kept in the mirror, so that they outlive another restore.
+    /// </summary>
+    public ValueList<EntryType> Protecting { get; private protected set; } = [];
 
     /// <summary>The types of entries that the fold knows, in order.</summary>
     public abstract ValueList<EntryType> EntryTypes { get; }

@@ -44,20 +44,30 @@ public sealed class LedgerGuard
     /// </returns>
     public async ValueTask<LedgerException?> FindRefusalAsync(CancellationToken cancellationToken = default)
     {
-        if (_mirror is null || _isLetThrough.Value)
-        {
-            return null;
-        }
+        return _mirror is null || _isLetThrough.Value ? null : (await FindAsync(cancellationToken).ConfigureAwait(false)).Refusal;
+    }
 
+    /// <summary>Whether the database is an older copy that was restored, or went its own way since, also where somebody overrode it.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async ValueTask<bool> IsOlderCopyAsync(CancellationToken cancellationToken) =>
+        _mirror is not null && !_isLetThrough.Value && (await FindAsync(cancellationToken).ConfigureAwait(false)).State is MirrorState.Behind or MirrorState.Diverged;
+
+    /// <summary>Keeps entries in the mirror.</summary>
+    internal ValueTask KeepAsync(IEnumerable<LedgerEntry> entries, SubjectId? about, CancellationToken cancellationToken) =>
+        _mirror is null ? ValueTask.CompletedTask : new KeptEntries(_mirror).KeepAsync(entries, about, cancellationToken);
+
+    private async ValueTask<Finding> FindAsync(CancellationToken cancellationToken)
+    {
         var now = _clock.GetCurrentInstant();
         if (Volatile.Read(ref _last) is { } last && now >= last.At && now - last.At < Bound)
         {
-            return last.Refusal;
+            return last;
         }
 
-        var found = new Finding(now, await _access.UseAsync(LookAsync, cancellationToken).ConfigureAwait(false));
+        var (state, refusal) = await _access.UseAsync(LookAsync, cancellationToken).ConfigureAwait(false);
+        var found = new Finding(now, state, refusal);
         Volatile.Write(ref _last, found);
-        return found.Refusal;
+        return found;
     }
 
     /// <summary>Refuses where the database cannot be relied on.</summary>
@@ -81,27 +91,28 @@ public sealed class LedgerGuard
         return new Passage(this);
     }
 
-    private async ValueTask<LedgerException?> LookAsync(LedgerAccess ledger, CancellationToken cancellationToken)
+    private async ValueTask<(MirrorState State, LedgerException? Refusal)> LookAsync(LedgerAccess ledger, CancellationToken cancellationToken)
     {
         MirrorStanding standing;
         try
         {
             standing = await MirrorComparison.CompareAsync(await ledger.Log.ReadTipAsync(cancellationToken).ConfigureAwait(false), ledger.Log, _mirror, cancellationToken).ConfigureAwait(false);
         }
-        catch (LedgerException refusal) when (refusal.IsNotKept)
+        catch (LedgerException missing) when (missing.IsNotKept)
         {
-            return null;
+            return (MirrorState.Unknown, null);
         }
 
-        return standing.State is MirrorState.Behind or MirrorState.Diverged or MirrorState.Foreign
+        var refusal = standing.State is MirrorState.Behind or MirrorState.Diverged or MirrorState.Foreign
             ? await IsAnyAsync(ledger, Overridden, cancellationToken).ConfigureAwait(false) ? null : standing.ToException()
             : await IsAnyAsync(ledger, Replaying, cancellationToken).ConfigureAwait(false) ? LedgerException.ReplayUnderWay() : null;
+        return (standing.State, refusal);
     }
 
     private static async ValueTask<bool> IsAnyAsync(LedgerAccess ledger, StreamStatus status, CancellationToken cancellationToken) =>
         !(await ledger.Store.QueryHeadsAsync(new HeadQuery(HeadFilter.Of(RestoreKind) with { Statuses = [status] }) { Limit = 1 }, cancellationToken).ConfigureAwait(false)).IsEmpty;
 
-    private sealed record Finding(Instant At, LedgerException? Refusal);
+    private sealed record Finding(Instant At, MirrorState State, LedgerException? Refusal);
 
     private sealed class Passage(LedgerGuard guard) : IDisposable
     {

@@ -1,13 +1,11 @@
-using NodaTime;
-
 namespace GdprKit.Ledger;
 
 /// <summary>
 /// Puts back into the ledger of a restored copy of the database what only its mirror still has: the same entries, at the same positions, so that every proof holds, with their heads folded. What was
-/// recorded meanwhile and stands in their place is kept in the inbox of the mirror; <see cref="SetAsideEntries"/> appends it afterwards.
+/// recorded meanwhile and stands in their place is kept in the inbox of the mirror; <see cref="KeptEntries"/> appends it afterwards.
 /// </summary>
 /// <remarks>Each page is done again where somebody was interrupted, and comes to the same.</remarks>
-internal sealed class LedgerRestoring(LedgerAccess ledger, ILedgerMirror mirror, RestoredStreams streams, SetAsideEntries aside)
+internal sealed class LedgerRestoring(LedgerAccess ledger, ILedgerMirror mirror, RestoredStreams streams, KeptEntries aside)
 {
     private const int EntriesAtOnce = 500;
 
@@ -150,7 +148,7 @@ internal sealed class LedgerRestoring(LedgerAccess ledger, ILedgerMirror mirror,
                 var (rewind, going) = await streams.RewindAsync(head, first - 1, cancellationToken).ConfigureAwait(false);
                 var ordered = await ledger.Log.FindPositionsAsync(going.Select(entry => entry.Id).ToValueList(), cancellationToken).ConfigureAwait(false);
                 var isOlder = ordered.Select(each => each.Id).ToHashSet();
-                await aside.KeepAsync(going.Where(entry => !isOlder.Contains(entry.Id)).ToValueList(), cancellationToken).ConfigureAwait(false);
+                await aside.KeepAsync(going.Where(entry => !isOlder.Contains(entry.Id)), null, cancellationToken).ConfigureAwait(false);
                 rewinds.Add(rewind);
             }
         }

@@ -9,16 +9,13 @@ public enum RestoreFindingKind
     /// <summary>Entries stand in the ledger again, at their positions.</summary>
     EntriesRestored,
 
-    /// <summary>Entries that were recorded since the restore follow those that came back.</summary>
+    /// <summary>Entries that were recorded since the restore follow those that came back: what had to make room for them, and what protects people and was kept in the mirror as well.</summary>
     EntriesAppended,
 
     /// <summary>Entries came back that only a newer version can read; their streams can be read and not added to.</summary>
     EntriesUnread,
 
-    /// <summary>What was accepted while the database was refused is in the ledger.</summary>
-    InboxMerged,
-
-    /// <summary>What was accepted while the database was refused cannot be put into the ledger by this application; it is kept in the mirror, and somebody has to look at it.</summary>
+    /// <summary>Something lies in the inbox of the mirror that this version does not know; it stays there, and somebody has to look at it.</summary>
     InboxLeft,
 
     /// <summary>An erasure was repeated.</summary>

@@ -11,6 +11,7 @@ namespace GdprKit.Ledger;
         typeof(TextJsonConverter<Digest>),
         typeof(TextJsonConverter<SubjectRef>),
         typeof(ValueListJsonConverter<Digest>),
+        typeof(ValueListJsonConverter<string>),
     ])]
-[JsonSerializable(typeof(SetAsideEntry))]
+[JsonSerializable(typeof(KeptEntry))]
 internal sealed partial class RestoringJson : JsonSerializerContext;

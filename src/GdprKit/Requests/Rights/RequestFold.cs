@@ -48,7 +48,8 @@ internal static class RequestFold
         .Tell(RequestEntries.Moved, RequestWords.OfMoved)
         .Tell(RequestEntries.Opened, RequestWords.OfOpened)
         .KeptAs(OwnRecordKind.Evidence, RequestStates.Closed.AsSpan())
-        .ShieldingUntil(RequestStates.Released.AsSpan());
+        .ShieldingUntil(RequestStates.Released.AsSpan())
+        .ProtectingBy(RequestEntries.Received.Type);
 
     private static RightsRequest Received(Entry<RequestReceived> entry) => new()
     {

@@ -33,7 +33,8 @@ public sealed record LegalHold : IStreamState<LegalHold>
         .Tell(HoldEntries.Prolonged, HoldWords.OfProlonged)
         .Tell(HoldEntries.Lifted, static (_, words) => HoldWords.OfLifted(words))
         .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(HoldStatus.Lifted))
-        .ShieldingUntil(StreamStatus.Of(HoldStatus.Lifted));
+        .ShieldingUntil(StreamStatus.Of(HoldStatus.Lifted))
+        .ProtectingBy(HoldEntries.Placed.Type);
 
     /// <summary>The stream of the holds on a person.</summary>
     /// <param name="subject">The person.</param>

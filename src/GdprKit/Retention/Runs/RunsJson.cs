@@ -13,6 +13,7 @@ namespace GdprKit.Retention;
         typeof(InstantJsonConverter),
         typeof(LocalDateJsonConverter),
         typeof(TextJsonConverter<Digest>),
+        typeof(TextJsonConverter<EntryId>),
         typeof(TextJsonConverter<Key<Operator>>),
         typeof(ValueListJsonConverter<RunStep>),
         typeof(ValueListJsonConverter<RunRows>),
