@@ -50,6 +50,8 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
             }
 
             var result = await services.GetRequiredService<LedgerSequencer>().PumpAsync(cancellationToken).ConfigureAwait(false);
+            // Looked at from the start on, so that who cannot wait for an answer finds one.
+            await services.GetRequiredService<LedgerGuard>().FindRefusalAsync(cancellationToken).ConfigureAwait(false);
             watch.See(result, await log.CountPendingAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
             Warn(watch.Mirror);
             WarnUnsigned();
