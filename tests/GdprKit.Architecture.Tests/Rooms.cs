@@ -19,7 +19,9 @@ internal static class Rooms
         ["Retention", "Notices", "Consent"],
         // A decision asks what the person consented to.
         ["Decisions"],
-        ["Backups", "Requests"],
+        ["Backups"],
+        // Who was erased is told when that is gone from backups too, and it is repeated after a restore.
+        ["Requests"],
         ["DependencyInjection"],
     ];
 

@@ -60,6 +60,8 @@ public static class GdprSetup
             .AddPolicy(GdprKitPolicies.OverrideRequests, policy => policy.RequireAssertion(context => context.User.IsGeneralManager))
             .AddPolicy(CrmPolicies.TellCustomers, policy => policy.RequireAssertion(context => context.User.IsManager))
             .AddPolicy(CrmPolicies.PlaceHolds, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(CrmPolicies.RestoreBackups, policy => policy.RequireAssertion(context => context.User.IsManager))
+            .AddPolicy(CrmPolicies.OverrideRestore, policy => policy.RequireAssertion(context => context.User.IsGeneralManager))
             .AddPolicy(CrmPolicies.CleanUp, policy => policy.RequireAssertion(context => context.User.IsManager));
     }
 

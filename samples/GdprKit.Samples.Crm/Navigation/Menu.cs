@@ -28,7 +28,7 @@ public static class Menu
         new("Menu.Form", "/gdpr/form"),
         new("Menu.Cleanup", "/gdpr/cleanup"),
         new("Menu.Requests", "/gdpr/requests"),
-        new("Menu.Backups", "/gdpr/backups", ComesLater: true),
+        new("Menu.Backups", "/gdpr/backups"),
         new("Menu.Log", "/gdpr/log"),
     ];
 }

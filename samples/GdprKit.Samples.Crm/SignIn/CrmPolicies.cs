@@ -14,4 +14,10 @@ public static class CrmPolicies
 
     /// <summary>For whoever may approve that data go which are past their period, and stop it.</summary>
     public const string CleanUp = "CleanUp";
+
+    /// <summary>For whoever may look after backups, and have done again what was lost when one was restored.</summary>
+    public const string RestoreBackups = "RestoreBackups";
+
+    /// <summary>For whoever may decide to go on with a restored backup as it is.</summary>
+    public const string OverrideRestore = "OverrideRestore";
 }

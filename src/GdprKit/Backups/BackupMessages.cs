@@ -8,4 +8,14 @@ internal static class BackupMessages
     public const string OverrideReasonMissing = "GDPR1801";
 
     public const string NothingToOverride = "GDPR1802";
+
+    public const string SetUnknown = "GDPR1803";
+
+    public const string BackupAhead = "GDPR1804";
+
+    public const string BackupDayImpossible = "GDPR1805";
+
+    public const string BackupReasonUnfit = "GDPR1806";
+
+    public const string BackupDelayUnknown = "GDPR1807";
 }

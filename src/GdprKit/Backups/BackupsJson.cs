@@ -11,11 +11,17 @@ namespace GdprKit.Backups;
     Converters =
     [
         typeof(InstantJsonConverter),
+        typeof(LocalDateJsonConverter),
         typeof(TextJsonConverter<EntryId>),
         typeof(TextJsonConverter<Key<Operator>>),
+        typeof(ValueListJsonConverter<BackupDelay>),
         typeof(ValueListJsonConverter<EntryId>),
         typeof(ValueListJsonConverter<RestoreFinding>),
     ])]
+[JsonSerializable(typeof(BackupSet))]
+[JsonSerializable(typeof(BackupsReported))]
+[JsonSerializable(typeof(BackupsDelayed))]
+[JsonSerializable(typeof(BackupsGone))]
 [JsonSerializable(typeof(DatabaseRestore))]
 [JsonSerializable(typeof(RestoreOverridden))]
 [JsonSerializable(typeof(RestoreBegun))]

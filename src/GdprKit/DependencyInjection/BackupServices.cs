@@ -21,6 +21,8 @@ internal static class BackupServices
             provider.GetRequiredService<DataRetention>(),
             provider.GetRequiredService<IOptions<RetentionRunOptions>>().Value,
             provider.GetRequiredService<IClock>())));
+        services.TryAddScoped(provider => new BackupSets(
+            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<IClock>()));
         services.AddRequestRepairs();
         services.TryAddScoped(provider => new DatabaseRestores(new RestoreSurroundings(
             provider.GetRequiredService<LedgerStreams>(),

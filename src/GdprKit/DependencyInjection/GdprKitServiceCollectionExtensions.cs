@@ -121,7 +121,8 @@ public static class GdprKitServiceCollectionExtensions
             .AddStreams<SuppressedAddress>()
             .AddStreams<PersonSuppression>()
             .AddStreams<KeysInUse>()
-            .AddStreams<DatabaseRestore>();
+            .AddStreams<DatabaseRestore>()
+            .AddStreams<BackupSet>();
     }
 
     // Whoever keeps no ledger needs no store of it, so its absence is told only to who uses it.

@@ -65,6 +65,7 @@ internal static class RequestServices
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<RightsRequests>(),
             provider.GetRequiredService<SuppressionList>(),
+            provider.GetRequiredService<BackupSets>(),
             provider.GetService<IKeyRing>() is null ? null : provider.GetRequiredService<MatchTags>(),
             provider.GetRequiredService<IClock>(),
             provider.GetService<ILogger<ErasureRunner>>());

@@ -29,7 +29,7 @@ internal static class ErasureFold
             Failures = entry.Facts.Failed ? place.Failures + 1 : 0,
             NextAt = entry.Facts.NextAt,
         }))
-        .On(ErasureEntries.PersonTold, static (state, _) => state with { IsAnswered = true })
+        .On(ErasureEntries.PersonTold, static (state, entry) => state with { IsAnswered = true, ToldAt = entry.RecordedAt })
         .On(ErasureEntries.Completed, static (state, entry) => state with { Status = ErasureOrderStatus.Completed, Since = entry.RecordedAt })
         .On(ErasureEntries.Ended, static (state, entry) => state with { Status = ErasureOrderStatus.Ended, Since = entry.RecordedAt })
         .On(ErasureEntries.Repeated, static (state, entry) => state with

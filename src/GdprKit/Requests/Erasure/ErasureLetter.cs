@@ -9,8 +9,10 @@ namespace GdprKit.Requests;
 /// <param name="rest">What stays; <see langword="null"/> when nothing leads to the person any more.</param>
 /// <param name="receivedOn">On which day the request was received; <see langword="null"/> without a request.</param>
 /// <param name="manual">What is kept outside the application.</param>
+/// <param name="backups">When what was erased is gone from backups too.</param>
 /// <param name="language">Dutch or English.</param>
-internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder order, ErasurePlan? rest, LocalDate? receivedOn, ValueList<ManualStore> manual, Language language)
+internal sealed class ErasureLetter(
+    ProcessingRegister register, ErasureOrder order, ErasurePlan? rest, LocalDate? receivedOn, ValueList<ManualStore> manual, BackupForecast backups, Language language)
 {
     private readonly ErasureLetterTexts _texts = new(language);
 
@@ -92,14 +94,16 @@ internal sealed class ErasureLetter(ProcessingRegister register, ErasureOrder or
         };
     }
 
-    private DocumentSection Backups()
+    // Of a set that does not rotate as it should, nobody can say when.
+    private DocumentSection Backups() => new(SectionId.Parse("backups"), _texts.Backups)
     {
-        var erasedOn = order.Places.Where(place => place.On is not null).Select(place => place.On!.Value).DefaultIfEmpty(order.On).Max();
-        return new(SectionId.Parse("backups"), _texts.Backups)
-        {
-            Blocks = [new DocumentBlock.Paragraph(register.GoneFromBackupsBy(erasedOn) is { } day ? _texts.GoneBy(Words.Date(day)) : _texts.GoneUnknown), new DocumentBlock.Paragraph(_texts.BackupsAreNotUsed)],
-        };
-    }
+        Blocks =
+        [
+            new DocumentBlock.Paragraph(backups.GoneBy is not { } day ? _texts.GoneUnknown : backups.IsCertain ? _texts.GoneBy(Words.Date(day)) : _texts.GoneUncertain(
+                Words.And(register.Backups.Where(set => backups.Overdue.Contains(set.Key)).Select(set => Words.Text(set.Name))))),
+            new DocumentBlock.Paragraph(_texts.BackupsAreNotUsed),
+        ],
+    };
 
     private DocumentSection Remedies()
     {

@@ -100,6 +100,10 @@ internal sealed class ErasureLetterTexts(Language language)
     public string GoneBy(string day) => In(
         $"Je gegevens staan nog in back-ups. Uiterlijk op {day} zijn ze ook daaruit.", $"Your data are still in backups. By {day} at the latest they are gone from those too.");
 
+    public string GoneUncertain(string sets) => In(
+        $"Je gegevens staan nog in back-ups. Wanneer ze daaruit zijn, weten we nog niet: er zijn oudere back-ups dan er zouden moeten zijn ({sets}).",
+        $"Your data are still in backups. When they are gone from those we do not know yet: there are older backups than there should be ({sets}).");
+
     public string Why(ErasureStayReason reason, RetentionRule? rule) => reason switch
     {
         ErasureStayReason.Law => rule?.Source is { } citation

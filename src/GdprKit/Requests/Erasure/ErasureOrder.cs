@@ -36,6 +36,9 @@ public sealed record ErasureOrder : IStreamState<ErasureOrder>
     /// <summary>Whether the person was told what was done, or nobody asked for it. Nothing that leads to the person is removed before.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>When the person was told; <see langword="null"/> when that was not, or nobody asked for it.</summary>
+    public Instant? ToldAt { get; init; }
+
     /// <summary>The kind of the person.</summary>
     public Key<SubjectKind> Kind { get; init; }
 
@@ -58,6 +61,10 @@ public sealed record ErasureOrder : IStreamState<ErasureOrder>
     /// <summary>Whether something stays for a time.</summary>
     [JsonIgnore]
     public bool HasRest => Places.Any(place => place.Answer is ErasurePlaceAnswer.Waiting);
+
+    /// <summary>The day on which the last of what went was erased; that of the order as long as nothing is.</summary>
+    [JsonIgnore]
+    public LocalDate ErasedOn => Places.Where(place => place.On is not null).Select(place => place.On!.Value).DefaultIfEmpty(On).Max();
 
     /// <summary>Whether it goes on.</summary>
     [JsonIgnore]

@@ -13,6 +13,7 @@ namespace GdprKit.Requests;
 /// <param name="Subjects">Who is who.</param>
 /// <param name="Requests">The requests.</param>
 /// <param name="Suppression">The suppression list.</param>
+/// <param name="Backups">When what is erased is gone from backups too.</param>
 /// <param name="Tags">By what rows are known again after a restore; <see langword="null"/> without a key ring.</param>
 /// <param name="Clock">The clock.</param>
 /// <param name="Logger">Is told which place did not answer; <see langword="null"/> for nobody.</param>
@@ -24,6 +25,7 @@ internal sealed record ErasureSurroundings(
     ISubjectDirectory Subjects,
     RightsRequests Requests,
     SuppressionList Suppression,
+    BackupSets Backups,
     MatchTags? Tags,
     IClock Clock,
     ILogger<ErasureRunner>? Logger)

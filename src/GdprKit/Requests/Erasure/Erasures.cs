@@ -174,7 +174,28 @@ public sealed class Erasures
         var person = await _surroundings.Subjects.FindByRefAsync([stream.Subject], cancellationToken).ConfigureAwait(false) is [var link, ..] ? link.Subject : null;
         var rest = person is null ? null : await PlanAsync(person, cancellationToken).ConfigureAwait(false);
         var request = state.IsRequested ? await _surroundings.Requests.FindAsync(order, cancellationToken).ConfigureAwait(false) : null;
-        return new ErasureLetter(Register, state, rest, request?.ReceivedOn, Retention.Map.ManualStores, language).Write();
+        var backups = await _surroundings.Backups.ForecastAsync(state.ErasedOn, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new ErasureLetter(Register, state, rest, request?.ReceivedOn, Retention.Map.ManualStores, backups, language).Write();
+    }
+
+    /// <summary>
+    /// Lists who was told an earlier day than is right now, because backups are kept longer since (<see cref="BackupSets.DelayAsync"/>): tell them the later one, unless it has passed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work, also half-way.</param>
+    /// <returns>The erasures, each with the day that was said and the one that is right.</returns>
+    public async IAsyncEnumerable<ErasureToldEarlier> ListToldEarlierAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var sets = await _surroundings.Backups.LoadAsync(cancellationToken).ConfigureAwait(false);
+        await foreach (var head in _surroundings.Streams.ReadHeadsAsync(HeadFilter.Of(ErasureOrder.Fold.Kind), cancellationToken).ConfigureAwait(false))
+        {
+            if ((await _surroundings.Streams.LoadAsync<ErasureOrder>(head.Stream, head, cancellationToken).ConfigureAwait(false)).State is { ToldAt: { } told } order
+                && _surroundings.Backups.ForecastOf(sets, order.ErasedOn, told).GoneBy is { } said
+                && _surroundings.Backups.ForecastOf(sets, order.ErasedOn, null).GoneBy is { } right
+                && right > said && right >= Today)
+            {
+                yield return new ErasureToldEarlier(order.Id, said, right);
+            }
+        }
     }
 
     private static bool IsFit(ErasurePlaceState place, ErasurePlaceAnswer answer, LocalDate? erasableFrom) => answer switch
