@@ -92,6 +92,9 @@ internal sealed class Interruption(int steps)
 
         public ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken) =>
             interruption.AsTwoStepsAsync(() => directory.UnlinkAsync(subjects, cancellationToken));
+
+        public ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => directory.RelinkAsync(links, cancellationToken));
     }
 
     private sealed class InterruptedLog(ILedgerLog log, Interruption interruption) : ILedgerLog

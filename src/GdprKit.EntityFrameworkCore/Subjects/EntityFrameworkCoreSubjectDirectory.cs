@@ -77,6 +77,19 @@ public sealed class EntityFrameworkCoreSubjectDirectory(DbContext context) : ISu
             cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken)
+    {
+        await _database.WriteAsync<int>(
+            async (commands, token) => (true, await commands.ExecuteEachAsync(
+                $"INSERT INTO {commands.Sql.Link} (subject_kind, subject_key, subject, linked_at) VALUES (@kind, @key, @ref, @linked_at) ON CONFLICT DO NOTHING",
+                links.OrderBy(link => link.Ref),
+                link => [.. ArgumentsOf(KeysOf([link.Subject])[0]), new("@ref", StoredBytes.Of(link.Ref)), new("@linked_at", LedgerTime.ToMicroseconds(link.LinkedAt))],
+                token).ConfigureAwait(false)),
+            cancellationToken).ConfigureAwait(false);
+        return await FindBySubjectAsync(links.Select(link => link.Subject).ToValueList(), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Links those of some people who have no link, and says how many these were.</summary>
     internal static async ValueTask<int> InsertAsync(HostCommands commands, SubjectId[] missing, Instant now, CancellationToken cancellationToken)
     {

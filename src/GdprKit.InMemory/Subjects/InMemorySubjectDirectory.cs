@@ -31,6 +31,22 @@ public sealed class InMemorySubjectDirectory(InMemoryDatabase database) : ISubje
     public ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken) =>
         database.WriteAsync<LinkImage, ValueList<SubjectLink>>(image => Unlink(image, subjects), cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken) =>
+        database.WriteAsync<LinkImage, ValueList<SubjectLink>>(image => Relink(image, links), cancellationToken);
+
+    private static (LinkImage Image, ValueList<SubjectLink> Links) Relink(LinkImage image, ValueList<SubjectLink> links)
+    {
+        foreach (var link in links)
+        {
+            image = image.BySubject.ContainsKey(link.Subject) || image.ByRef.ContainsKey(link.Ref)
+                ? image
+                : new LinkImage { BySubject = image.BySubject.Add(link.Subject, link), ByRef = image.ByRef.Add(link.Ref, link) };
+        }
+
+        return (image, links.Select(link => link.Subject).Distinct().Select(subject => image.BySubject.GetValueOrDefault(subject)).OfType<SubjectLink>().ToValueList());
+    }
+
     private static (LinkImage Image, ValueList<SubjectLink> Links) Link(LinkImage image, ValueList<SubjectId> subjects, Instant now)
     {
         foreach (var subject in subjects.Where(subject => !image.BySubject.ContainsKey(subject)).Distinct().ToList())

@@ -10,6 +10,8 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
     /// <summary>For how long an instance that says nothing counts as being at it.</summary>
     public static readonly Duration Held = Duration.FromMinutes(10);
 
+    private static readonly StreamKind ErasureKind = StreamKind.Parse("erasure");
+
     private Instant Now => surroundings.Clock.GetCurrentInstant();
 
     public static async ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(LedgerStreams streams, HeadFilter open, CancellationToken cancellationToken) =>
@@ -35,6 +37,8 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
             findings.AddRange(await repair.RepairAsync(restored, cancellationToken).ConfigureAwait(false));
         }
 
+        // Requests lie above this room; by their kind the streams of erasures are known.
+        findings.AddRange(await window.FindUnknownAsync(surroundings.Subjects, surroundings.Store, ErasureKind, cancellationToken).ConfigureAwait(false));
         var report = new RestoreReport
         {
             Standing = standing,

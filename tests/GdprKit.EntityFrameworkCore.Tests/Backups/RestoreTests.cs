@@ -250,9 +250,45 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
     }
 
     [Fact]
+    public async Task People_to_whom_nothing_leads_in_the_copy_are_told()
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        var backup = await BackUpAsync();
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectToMarketingAsync(First, cancellationToken: Token));
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectToMarketingAsync(Second, cancellationToken: Token));
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        var report = await ReplayAsync();
+
+        report.NeedingAttention.Should().Equal(new RestoreFinding(RestoreFindingKind.PeopleUnknown, 1, []));
+        (await HandleAsync<Objections, Objection?>(objections => objections.FindAsync(First, cancellationToken: Token)))!.Status.Should().Be(ObjectionStatus.Raised);
+    }
+
+    [Fact]
+    public async Task What_protects_somebody_who_was_not_linked_yet_protects_again()
+    {
+        await PutAsync(clients: 2);
+        var backup = await BackUpAsync();
+        await HandleAsync<LegalHolds, EntryId>(holds => holds.PlaceAsync(new HoldScope.Person(First), HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token));
+        await OrderAsync(First);
+        await RunAsync();
+        (await EmailsAsync()).Should().NotContainNulls();
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        await LinkAsync(First);
+        await ReplayAsync();
+
+        (await EmailsAsync()).Should().NotContainNulls("the hold stands again, also of whom nobody had linked when the copy was made");
+    }
+
+    [Fact]
     public async Task What_was_corrected_is_told_because_the_ledger_holds_no_values()
     {
         await PutAsync(clients: 1);
+        await LinkAsync(First);
         var backup = await BackUpAsync();
         var request = await RequestAsync(First, RightsRequestKind.Rectification);
         await HandleAsync<RightsRequests, RightsRequest>(requests => requests.AcceptAsync(request, Owner, cancellationToken: Token));

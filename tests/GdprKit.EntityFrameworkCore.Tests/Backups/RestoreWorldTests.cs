@@ -40,10 +40,13 @@ public abstract class RestoreWorldTests(ClubhouseDatabase database) : WorkshopTe
 
     private async Task LiveAsync(Random random, int seed)
     {
+        // The ledger has begun: a copy from before it that is put in order by itself begins another one.
+        await HandleAsync<Objections, Objection>(objections => objections.ObjectAsync(First, ShopKeys.Newsletter, cancellationToken: Token));
+        await PumpAsync();
         await ActAsync(random, random.Next(2, 8));
         var backup = await BackUpAsync();
         await ActAsync(random, random.Next(1, 10));
-        await PumpAsync();
+        await NextDayAsync();
         var (heads, rows) = (await HeadsAsync(), await RowsAsync());
 
         await RestoreAsync(backup);
@@ -52,7 +55,7 @@ public abstract class RestoreWorldTests(ClubhouseDatabase database) : WorkshopTe
         if (isWrittenTo)
         {
             // Before anybody noticed; sometimes put in order as well.
-            await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(Person(random), RestrictionGround.NeededForClaims, cancellationToken: Token));
+            await HandleAsync<Objections, Objection>(objections => objections.ObjectToMarketingAsync(Person(random), cancellationToken: Token));
             if (random.Next(2) == 0)
             {
                 await HandleAsync<IServiceProvider, SequencingResult>(services => new LedgerSequencer(services.GetRequiredService<ILedgerStore>(), services.GetRequiredService<ILedgerLog>(), Clock).PumpAsync(Token));
@@ -60,10 +63,10 @@ public abstract class RestoreWorldTests(ClubhouseDatabase database) : WorkshopTe
         }
 
         var report = await HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.ReplayAsync(Owner, cancellationToken: Token));
-        await PumpAsync();
+        await NextDayAsync();
 
         report.IsFinished.Should().BeTrue($"of history {seed}");
-        report.NeedingAttention.Should().BeEmpty($"of history {seed}");
+        report.NeedingAttention.Where(finding => finding.Kind is not RestoreFindingKind.PeopleUnknown).Should().BeEmpty($"of history {seed}");
         if (!isWrittenTo)
         {
             (await HeadsAsync()).Should().Equal(heads, $"these are the heads of history {seed}");
@@ -112,6 +115,14 @@ public abstract class RestoreWorldTests(ClubhouseDatabase database) : WorkshopTe
         // What is ordered is carried out, so that both sides have come equally far.
         Clock.AdvanceMinutes(1);
         await RunAsync();
+    }
+
+    // What was protected for a time goes on the day after, on both sides.
+    private async Task NextDayAsync()
+    {
+        Clock.AdvanceDays(1);
+        await RunAsync();
+        await PumpAsync();
     }
 
     private static SubjectId Person(Random random) => SubjectId.Of(ShopKeys.Customers, random.Next(1, People + 1));

@@ -54,7 +54,7 @@ public sealed class BackupSetsTests : RunTest
         async Task<ErasureOrder> ToldAsync(int buyer)
         {
             var request = await Get<RightsRequests>().ReceiveAsync(
-                new() { Kind = RightsRequestKind.Erasure, Through = RightsRequestChannel.PrivacyCentre, From = RightsRequestOrigin.Account }, IdOf(Buyers[buyer]), cancellationToken: Token);
+                new() { Kind = RightsRequestKind.Erasure, Through = RightsRequestChannel.PrivacyCentre, From = RightsRequestOrigin.Account }, SubjectId.Of(ShopKeys.Customers, Buyers[buyer].Id), cancellationToken: Token);
             await Get<RightsRequests>().AcceptAsync(request, Owner, cancellationToken: Token);
             var order = await Get<Erasures>().OrderForAsync(request, Owner, cancellationToken: Token);
             Clock.AdvanceSeconds(1);
@@ -88,7 +88,7 @@ public sealed class BackupSetsTests : RunTest
     public async Task What_cannot_be_is_refused_and_changes_nothing()
     {
         var sets = Get<BackupSets>();
-        await RefusedAsync(async () => await sets.ReportAsync(new("other"), [], Token), "GDPR1803");
+        await RefusedAsync(async () => await sets.ReportAsync(Key<BackupSchedule>.Parse("other"), [], Token), "GDPR1803");
         await RefusedAsync(async () => await sets.ReportAsync(Nightly, [Clock.GetCurrentInstant() + Duration.FromHours(1)], Token), "GDPR1804");
         await RefusedAsync(async () => await DelayAsync(Erased.PlusDays(1), Erased.PlusDays(2)), "GDPR1805");
         await RefusedAsync(async () => await DelayAsync(Erased, Erased.PlusDays(-1)), "GDPR1805");

@@ -105,6 +105,22 @@ public abstract class LogOrderingSuite<TFixture> : LedgerSuite<TFixture>
         Promise.IsEqual(0, (await Log.ReadLogAsync(tip.Tree.Size, 10, Token)).Count, Sentence, "ReadLogAsync behind the tip: how many");
     }
 
+    /// <summary>As when those that a restored database has lost get their positions back, and others wait.</summary>
+    [Fact]
+    public async Task Entries_among_others_get_their_positions()
+    {
+        const string Sentence = "Positions are given to the entries of a batch, whatever else waits before, between and after them.";
+        await Order.DrainAsync();
+        await AppendAsync(LedgerSamples.Append(Stream(), entries: 5));
+        var waiting = await Log.ReadPendingAsync(10, Token);
+        var tip = await Log.ReadTipAsync(Token);
+
+        var result = await Log.CommitOrderAsync(OrderBatch.After(tip, [waiting[1], waiting[3]], await Order.FenceAsync()), Token);
+
+        Promise.IsEqual(new OrderResult.Committed(), result, Sentence, "CommitOrderAsync of the second and the fourth of five entries");
+        Promise.IsEqual(Hashes([waiting[0], waiting[2], waiting[4]]), Hashes(await Log.ReadPendingAsync(10, Token)), Sentence, "ReadPendingAsync after it");
+    }
+
     /// <summary>Whose answer was lost asks again.</summary>
     [Fact]
     public async Task The_same_positions_twice_are_written_once()

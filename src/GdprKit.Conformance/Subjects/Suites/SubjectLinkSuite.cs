@@ -89,6 +89,23 @@ public abstract class SubjectLinkSuite<TFixture> : LedgerSuite<TFixture>
         Promise.AreEqual([Of(links[1])], (await Subjects.FindBySubjectAsync([ann, bob], Token)).Select(Of), Sentence, "FindBySubjectAsync of the person and of another");
     }
 
+    /// <summary>The row is back, and what is remembered is about its ref.</summary>
+    [Fact]
+    public async Task Makes_a_link_again_as_it_was()
+    {
+        const string Sentence = "A link that is missing is made again as it was; who has another one keeps it, and nobody gets the ref of another.";
+        var (ann, bob, cas) = (LedgerSamples.NewPerson(), LedgerSamples.NewPerson(), LedgerSamples.NewPerson());
+        var former = await Subjects.LinkAsync([ann, bob], LedgerSamples.At(1), Token);
+        await Subjects.UnlinkAsync([ann, bob], Token);
+        var now = (await Subjects.LinkAsync([bob], LedgerSamples.At(2), Token))[0];
+
+        var links = await Subjects.RelinkAsync([former[0], former[1], new SubjectLink(cas, now.Ref, LedgerSamples.At(3))], Token);
+
+        Promise.AreEqual([Of(former[0]), Of(now)], links.Select(Of), Sentence, "RelinkAsync of somebody without a link, of somebody with another one, and of somebody with the ref of another");
+        Promise.AreEqual([Of(former[0])], (await Subjects.FindByRefAsync([former[0].Ref, former[1].Ref], Token)).Select(Of), Sentence, "FindByRefAsync of the former refs");
+        Promise.AreEqual([Of(former[0]), Of(now)], (await Subjects.RelinkAsync(former, Token)).Select(Of), Sentence, "RelinkAsync of both once more");
+    }
+
     /// <summary>A newcomer inherits no history.</summary>
     [Fact]
     public async Task A_key_issued_again_is_a_new_person()

@@ -67,8 +67,8 @@ internal static class LogWriting
     {
         var (unordered, entries) = (commands.Sql.Unordered, batch.Entries);
 
-        // SQLite has one writer, so between the first and the last number nothing came after they were read.
-        return commands.Sql.Dialect.IsSqlite && Rises(entries)
+        // Numbers that follow each other are those of the entries and of nobody else.
+        return commands.Sql.Dialect.IsSqlite && FollowEachOther(entries)
             ? await commands.ExecuteAsync(
                 $"DELETE FROM {unordered} WHERE number BETWEEN @first AND @last", [new("@first", entries[0].Number), new("@last", entries[^1].Number)], cancellationToken).ConfigureAwait(false) == entries.Count
             : commands.Sql.Dialect.IsSqlite
@@ -77,11 +77,11 @@ internal static class LogWriting
                     $"DELETE FROM {unordered} WHERE number = ANY(@numbers)", [new("@numbers", entries.Select(entry => entry.Number).ToArray())], cancellationToken).ConfigureAwait(false) == entries.Count;
     }
 
-    private static bool Rises(ValueList<PendingEntry> entries)
+    private static bool FollowEachOther(ValueList<PendingEntry> entries)
     {
         for (var i = 1; i < entries.Count; i++)
         {
-            if (entries[i].Number <= entries[i - 1].Number)
+            if (entries[i].Number != entries[i - 1].Number + 1)
             {
                 return false;
             }

@@ -49,7 +49,7 @@ public interface ILedgerLog : IMerkleNodes
     /// those of this batch already, because an answer was lost (<c>The_same_positions_twice_are_written_once</c>). <see cref="OrderResult.TipMoved"/> when another tip
     /// stands than expected, or an entry has a position by now (<c>Positions_on_a_stale_tip_are_refused</c>). <see cref="OrderResult.LeaseLost"/>, before the others, when the
     /// lease has another number by now (<c>Positions_under_a_lost_lease_are_refused</c>). Of several at once one is written, and no position is
-    /// given twice or left out (<c>Of_two_sequencers_one_writes</c>).
+    /// given twice or left out (<c>Of_two_sequencers_one_writes</c>), and what else waits goes on waiting (<c>Entries_among_others_get_their_positions</c>).
     /// </returns>
     ValueTask<OrderResult> CommitOrderAsync(OrderBatch batch, CancellationToken cancellationToken);
 

@@ -33,6 +33,12 @@ public enum RestoreFindingKind
     /// <summary>An erasure was ordered without a key by which rows are known again, and nothing leads to the person: whether the copy has rows of the person nobody can tell.</summary>
     ErasureUnfindable,
 
+    /// <summary>
+    /// Entries came back about people to whom nothing leads in this copy: they became known after it was made. Who of them is in the copy all the same counts as somebody new, so what they objected to or withdrew since is not
+    /// seen; marketing addresses on the suppression list are.
+    /// </summary>
+    PeopleUnknown,
+
     /// <summary>A retention run was repeated.</summary>
     RunRepeated,
 

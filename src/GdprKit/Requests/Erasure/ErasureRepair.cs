@@ -8,7 +8,7 @@ namespace GdprKit.Requests;
 /// Carries out again, after an older copy of the database was restored, the erasures that the copy knew nothing of, or not all: by the link of the person, which lies in the copy beside the rows. Where there
 /// was no link yet when the copy was made, by the tag of the order, and then only a row that arrived when that of the order did: a key can be issued again.
 /// </summary>
-internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures erasures, ErasureRunner runner, IContactSource? people) : IRestoreRepair
+internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures erasures, ErasureRunner runner, IContactSource? people, IEnumerable<StreamFold> folds) : IRestoreRepair
 {
     private const int MostRounds = 100;
 
@@ -34,8 +34,26 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
         var found = await FindByTagAsync(restored, unlinked, findings, cancellationToken).ConfigureAwait(false);
         if (!restored.IsRehearsal)
         {
+            var again = new List<StreamId>();
+            foreach (var each in found)
+            {
+                var stream = await LinkAgainAsync(each.Stream, each.Person, cancellationToken).ConfigureAwait(false) ? each.Stream : null as StreamId?;
+                if (stream is null && await IsProtectedAsync(each.Stream.Subject, cancellationToken).ConfigureAwait(false))
+                {
+                    Add(findings, RestoreFindingKind.ErasureUncertain, IdOf(each.Stream));
+                }
+                else if (stream is null)
+                {
+                    again.Add(await OrderAgainAsync(each.Stream, each.Order, each.Person, cancellationToken).ConfigureAwait(false));
+                }
+                else
+                {
+                    linked.Add(each.Stream);
+                }
+            }
+
             linked = await RepeatAsync(restored.Restore, linked, cancellationToken).ConfigureAwait(false);
-            linked.AddRange(await OrderAgainAsync(found, cancellationToken).ConfigureAwait(false));
+            linked.AddRange(again);
             await RunAsync(linked, cancellationToken).ConfigureAwait(false);
         }
 
@@ -182,22 +200,38 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
         return streams.ConvertAll(stream => (stream, orders[stream]));
     }
 
-    // The person has another ref here, or none, so the order is given once more, with the day and the author of the first.
-    private async ValueTask<List<StreamId>> OrderAgainAsync(List<(StreamId Stream, ErasureOrdered Order, SubjectId Person)> found, CancellationToken cancellationToken)
+    // What is remembered of the person, as a hold, is about the ref of the order: where nothing was recorded about another one since, the person gets it back.
+    private async ValueTask<bool> LinkAgainAsync(StreamId stream, SubjectId person, CancellationToken cancellationToken)
     {
-        var streams = new List<StreamId>();
-        foreach (var (stream, order, person) in found)
+        var known = await surroundings.Subjects.FindBySubjectAsync([person], cancellationToken).ConfigureAwait(false) is [var link, ..] ? link : null;
+        if (known is not null && known.Ref != stream.Subject
+            && (await surroundings.Store.QueryHeadsAsync(new HeadQuery(HeadFilter.About(known.Ref)) { Limit = 1 }, cancellationToken).ConfigureAwait(false)).IsEmpty)
         {
-            var subject = await surroundings.Subjects.LinkOneAsync(person, surroundings.Now, cancellationToken).ConfigureAwait(false);
-            var again = ErasureOrder.StreamOf(subject, IdOf(stream).Derive("erasure repeated by its tag"));
-            var states = surroundings.Places.Of(new Retention.ErasureScope(person, order.On))
-                .Where(place => place.IsAutomatic)
-                .Select(place => new ErasurePlaceState { Kind = place.Kind, Key = place.Key }).ToValueList();
-            var draft = ErasureEntries.Ordered.Draft(order with { Request = null, Places = states });
-            await surroundings.Streams.AppendAsync<ErasureOrder>(again, person, state => state.Status is ErasureOrderStatus.Unknown ? [draft] : [], cancellationToken).ConfigureAwait(false);
-            streams.Add(again);
+            await surroundings.Subjects.UnlinkAsync([person], cancellationToken).ConfigureAwait(false);
         }
 
-        return streams;
+        var standing = await surroundings.Subjects.RelinkAsync([new SubjectLink(person, stream.Subject, surroundings.Now)], cancellationToken).ConfigureAwait(false);
+        return standing is [{ Ref: var now }, ..] && now == stream.Subject;
+    }
+
+    // Under the ref of before something keeps the rows from going, and under the one of now nobody would see it.
+    private async ValueTask<bool> IsProtectedAsync(SubjectRef subject, CancellationToken cancellationToken)
+    {
+        var shields = folds.Where(fold => fold.IsShield).ToDictionary(fold => fold.Kind);
+        return await surroundings.Streams.ReadHeadsAsync(HeadFilter.About(subject), cancellationToken)
+            .AnyAsync(head => shields.TryGetValue(head.Stream.Kind, out var fold) && !fold.ReleasedIn.Contains(head.Index.Status), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Something was recorded about the person under another ref since, so the order is given once more, with the day and the author of the first.
+    private async ValueTask<StreamId> OrderAgainAsync(StreamId stream, ErasureOrdered order, SubjectId person, CancellationToken cancellationToken)
+    {
+        var subject = await surroundings.Subjects.LinkOneAsync(person, surroundings.Now, cancellationToken).ConfigureAwait(false);
+        var again = ErasureOrder.StreamOf(subject, IdOf(stream).Derive("erasure repeated by its tag"));
+        var states = surroundings.Places.Of(new Retention.ErasureScope(person, order.On))
+            .Where(place => place.IsAutomatic)
+            .Select(place => new ErasurePlaceState { Kind = place.Kind, Key = place.Key }).ToValueList();
+        var draft = ErasureEntries.Ordered.Draft(order with { Request = null, Places = states });
+        await surroundings.Streams.AppendAsync<ErasureOrder>(again, person, state => state.Status is ErasureOrderStatus.Unknown ? [draft] : [], cancellationToken).ConfigureAwait(false);
+        return again;
     }
 }

@@ -68,4 +68,13 @@ public interface ISubjectDirectory
     /// afterwards looks them up before, or unlinks in a transaction that is tried again as a whole.
     /// </returns>
     ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken);
+
+    /// <summary>Makes links again that a restored copy of the database lacks.</summary>
+    /// <param name="links">The links as they were.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>
+    /// The links of these people that stand then, each once, in any order: of who has none, and whose ref is nobody's, the given one; of others the one that they have, unchanged, or none
+    /// (<c>Makes_a_link_again_as_it_was</c>).
+    /// </returns>
+    ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken);
 }

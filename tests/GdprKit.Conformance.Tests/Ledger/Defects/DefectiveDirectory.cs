@@ -15,4 +15,6 @@ internal class DefectiveDirectory(ISubjectDirectory sound) : ISubjectDirectory
     public virtual ValueTask<ValueList<SubjectLink>> FindByRefAsync(ValueList<SubjectRef> refs, CancellationToken cancellationToken) => sound.FindByRefAsync(refs, cancellationToken);
 
     public virtual ValueTask<ValueList<SubjectLink>> UnlinkAsync(ValueList<SubjectId> subjects, CancellationToken cancellationToken) => sound.UnlinkAsync(subjects, cancellationToken);
+
+    public virtual ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken) => sound.RelinkAsync(links, cancellationToken);
 }

@@ -62,4 +62,10 @@ internal static class DirectoryDefects
         public override ValueTask<ValueList<SubjectLink>> LinkAsync(ValueList<SubjectId> subjects, Instant now, CancellationToken cancellationToken) =>
             Sound.LinkAsync(subjects.Select(subject => SubjectId.Of(subject.Kind, string.Concat(subject.Key))).ToValueList(), now, cancellationToken);
     }
+
+    internal sealed class LinksInsteadOfLinkingAgain(ISubjectDirectory sound) : DefectiveDirectory(sound)
+    {
+        public override ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken) =>
+            Sound.LinkAsync(links.Select(link => link.Subject).ToValueList(), links[0].LinkedAt, cancellationToken);
+    }
 }

@@ -124,6 +124,16 @@ internal static class LogDefects
             Sound.ReadLogAsync(from, Math.Min(limit, LedgerLimits.HeadsPerPage), cancellationToken);
     }
 
+    internal sealed class TakesAllBetween(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override async ValueTask<OrderResult> CommitOrderAsync(OrderBatch batch, CancellationToken cancellationToken)
+        {
+            var waiting = await Sound.ReadPendingAsync(LedgerLimits.ItemsAtOnce, cancellationToken);
+            var (first, last) = (batch.Entries.Min(entry => entry.Number), batch.Entries.Max(entry => entry.Number));
+            return waiting.Count(entry => entry.Number >= first && entry.Number <= last) > batch.Entries.Count ? new OrderResult.TipMoved() : await Sound.CommitOrderAsync(batch, cancellationToken);
+        }
+    }
+
     internal sealed class FindsAllThatWaits(ILedgerLog sound) : DefectiveLedgerLog(sound)
     {
         public override ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => Sound.ReadPendingAsync(LedgerLimits.ItemsAtOnce, cancellationToken);

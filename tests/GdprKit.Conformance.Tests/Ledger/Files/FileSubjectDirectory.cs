@@ -35,6 +35,19 @@ internal sealed class FileSubjectDirectory(FileLedger ledger) : ISubjectDirector
             },
             cancellationToken);
 
+    public async ValueTask<ValueList<SubjectLink>> RelinkAsync(ValueList<SubjectLink> links, CancellationToken cancellationToken) =>
+        await ledger.WriteAsync(
+            view =>
+            {
+                foreach (var link in links.Where(link => Find(view, link.Subject) is null && view.Read(PathOf(link.Ref)) is null).ToList())
+                {
+                    Add(view, link);
+                }
+
+                return links.Select(link => link.Subject).Distinct().Select(subject => Find(view, subject)).OfType<SubjectLink>().ToValueList();
+            },
+            cancellationToken);
+
     private static SubjectLink? Find(FolderView view, SubjectId subject) => view.Read(PathOf(subject)) is { } bytes ? Read(bytes) : null;
 
     private static SubjectLink Add(FolderView view, SubjectLink link)
