@@ -1,3 +1,4 @@
+using GdprKit.Samples.Crm.Backups;
 using GdprKit.Samples.Crm.Centre;
 using GdprKit.Samples.Crm.Consent;
 using GdprKit.Samples.Crm.Customers;
@@ -33,6 +34,7 @@ public static class CrmSetup
         services.AddScoped<Confirmations>();
         services.AddSingleton<KeyRingFile>();
         services.AddScoped<NoAdvertisingList>();
+        services.AddSingleton<BackupFolder>();
         services.AddScoped<RequestBook>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<RequestErasure>();

@@ -48,7 +48,7 @@ internal sealed class CrmCommandLine
         var site = new RootCommand("The sample of GdprKit: a small CRM of a web shop in music. Without a command the site runs.")
         {
             Options = { Database },
-            Subcommands = { PreviewCommand.Create(), CompareCommand.Create(), InformCommand.Create(), ImportCommand.Create(), GenerateCommand.Create() },
+            Subcommands = { PreviewCommand.Create(), CompareCommand.Create(), InformCommand.Create(), BackupCommand.Create(), DrillCommand.Create(), ImportCommand.Create(), GenerateCommand.Create() },
             TreatUnmatchedTokensAsErrors = false,
         };
         // Marks that no command was given; Program.cs runs the site then.

@@ -18,4 +18,6 @@ internal static class BackupMessages
     public const string BackupReasonUnfit = "GDPR1806";
 
     public const string BackupDelayUnknown = "GDPR1807";
+
+    public const string DrillWithoutRehearsal = "GDPR1808";
 }

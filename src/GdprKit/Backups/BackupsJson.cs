@@ -22,6 +22,7 @@ namespace GdprKit.Backups;
 [JsonSerializable(typeof(BackupsReported))]
 [JsonSerializable(typeof(BackupsDelayed))]
 [JsonSerializable(typeof(BackupsGone))]
+[JsonSerializable(typeof(BackupDrilled))]
 [JsonSerializable(typeof(DatabaseRestore))]
 [JsonSerializable(typeof(RestoreOverridden))]
 [JsonSerializable(typeof(RestoreBegun))]

@@ -11,4 +11,7 @@ internal static class RestoreRefusals
 
     public static InvalidOperationException NotBehind() => new(
         $"{BackupMessages.NothingToOverride}: the database is not behind its mirror, so there is nothing to override. Look at how they stand (DatabaseRestores.LookAsync).");
+
+    public static InvalidOperationException NoRehearsal() => new(
+        $"{BackupMessages.DrillWithoutRehearsal}: a restore is to be tried on a copy whose services write to the mirror of the application. Call gdpr.UseLedgerMirror(_ => new RehearsalMirror(…)) for the copy, with the mirror of the application in it.");
 }

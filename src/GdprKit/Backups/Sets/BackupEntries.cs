@@ -13,4 +13,6 @@ internal static class BackupEntries
     public static EntryType<BackupsDelayed> Delayed { get; } = new("backups.delayed/1", BackupsJson.Default.BackupsDelayed);
 
     public static EntryType<BackupsGone> Gone { get; } = new("backups.gone/1", BackupsJson.Default.BackupsGone);
+
+    public static EntryType<BackupDrilled> Drilled { get; } = new("backups.drilled/1", BackupsJson.Default.BackupDrilled);
 }

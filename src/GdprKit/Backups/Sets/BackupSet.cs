@@ -26,11 +26,20 @@ public sealed record BackupSet : IStreamState<BackupSet>
     /// <summary>How many there were.</summary>
     public int Count { get; init; }
 
+    /// <summary>When it was last tried whether a backup of it can be restored; <see langword="null"/> when it never was.</summary>
+    public Instant? DrilledAt { get; init; }
+
+    /// <summary>Whether it could, when it was last tried.</summary>
+    public bool DrillSucceeded { get; init; }
+
     /// <summary>How entries become the state.</summary>
     public static StreamFold<BackupSet> Fold { get; } = new StreamFold<BackupSet>("backup-set", version: 1, new(), BackupsJson.Default.BackupSet)
         .On(BackupEntries.Reported, static (state, entry) => state with
         {
-            ReportedAt = entry.RecordedAt, Oldest = entry.Facts.Oldest, Newest = entry.Facts.Newest, Count = entry.Facts.Count,
+            ReportedAt = entry.RecordedAt,
+            Oldest = entry.Facts.Oldest,
+            Newest = entry.Facts.Newest,
+            Count = entry.Facts.Count,
         })
         .On(BackupEntries.Delayed, static (state, entry) => state with
         {
@@ -40,9 +49,11 @@ public sealed record BackupSet : IStreamState<BackupSet>
         {
             Delays = state.Delays.Select(delay => delay.Id == entry.Facts.Delay ? delay with { EndedAt = entry.RecordedAt } : delay).ToValueList(),
         })
+        .On(BackupEntries.Drilled, static (state, entry) => state with { DrilledAt = entry.RecordedAt, DrillSucceeded = entry.Facts.Succeeded })
         .Tell(BackupEntries.Reported, BackupWords.OfReported)
         .Tell(BackupEntries.Delayed, BackupWords.OfDelayed)
         .Tell(BackupEntries.Gone, static (_, words) => BackupWords.OfGone(words))
+        .Tell(BackupEntries.Drilled, BackupWords.OfDrilled)
         .KeptAs(OwnRecordKind.Evidence);
 
     /// <summary>The stream of a set.</summary>
@@ -50,5 +61,5 @@ public sealed record BackupSet : IStreamState<BackupSet>
     public static StreamId StreamOf(Key<BackupSchedule> set) => new(Fold.Kind, SubjectRef.None, StreamKey.Parse(set.ToString()));
 
     /// <inheritdoc/>
-    public StreamIndex ToIndex() => new(StreamStatus.Parse("recorded"), ReportedAt ?? Delays.Select(delay => delay.RecordedAt).DefaultIfEmpty(Instant.FromUnixTimeTicks(0)).Max(), null);
+    public StreamIndex ToIndex() => new(StreamStatus.Parse("recorded"), ReportedAt ?? DrilledAt ?? Delays.Select(delay => delay.RecordedAt).DefaultIfEmpty(Instant.FromUnixTimeTicks(0)).Max(), null);
 }

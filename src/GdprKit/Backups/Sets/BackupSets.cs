@@ -114,6 +114,21 @@ public sealed class BackupSets(ProcessingRegister register, LedgerStreams stream
             cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Records what came of a drill with a backup of a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="drill">What came of it.</param>
+    /// <param name="author">Who had it done.</param>
+    /// <param name="cancellationToken">Ends the work; afterwards it is recorded or not.</param>
+    /// <exception cref="ArgumentException">GDPR1803: the register declares no such set.</exception>
+    public async ValueTask RecordDrillAsync(Key<BackupSchedule> set, DrillReport drill, Operator author, CancellationToken cancellationToken = default)
+    {
+        RequireDeclared(set);
+        ArgumentNullException.ThrowIfNull(drill);
+        ArgumentNullException.ThrowIfNull(author);
+        var drilled = BackupEntries.Drilled.Draft(new BackupDrilled(author.Key, drill.Succeeded, drill.Replay.To - drill.Replay.From));
+        await streams.AppendAsync<BackupSet>(BackupSet.StreamOf(set), null, _ => [drilled], cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>What is recorded about every declared set, to forecast for many days.</summary>
     internal async ValueTask<ValueList<(BackupSchedule Schedule, BackupSet Recorded)>> LoadAsync(CancellationToken cancellationToken)
     {

@@ -19,4 +19,8 @@ internal static class BackupWords
     }
 
     public static string OfGone(EntryWords words) => words.Choose("Back-ups die langer bleven bestaan, zijn weg.", "Backups that were kept longer are gone.");
+
+    public static string OfDrilled(Entry<BackupDrilled> entry, EntryWords words) => entry.Facts.Succeeded
+        ? words.Choose("Geprobeerd of een back-up teruggezet kan worden: dat lukt.", "It was tried whether a backup can be restored: it can.")
+        : words.Choose("Geprobeerd of een back-up teruggezet kan worden: dat lukt niet.", "It was tried whether a backup can be restored: it cannot.");
 }

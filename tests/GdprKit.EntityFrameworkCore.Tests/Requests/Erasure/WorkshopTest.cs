@@ -1,6 +1,7 @@
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
 using GdprKit.Requests;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Testing;
@@ -35,9 +36,18 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = await database.CreateAsync(Token);
+        _host = CreateHost(await database.CreateAsync(Token), gdpr => gdpr.UseLedgerMirror(MirrorFolder));
+        await WithAsync(context => context.Database.EnsureCreatedAsync(Token));
+    }
+
+    /// <summary>The folder of the mirror.</summary>
+    protected string MirrorFolder => _mirror.FullName;
+
+    /// <summary>The services of the workshop over a database.</summary>
+    protected ServiceProvider CreateHost(Action<DbContextOptionsBuilder> options, Action<GdprKitBuilder> mirror)
+    {
         var services = new ServiceCollection().AddSingleton<IClock>(Clock).AddScoped<IErasureTarget>(_ => Index).AddDbContext<WorkshopContext>(options);
-        services.AddGdprKit(gdpr => Configure(gdpr
+        services.AddGdprKit(gdpr => ConfigureAll(gdpr
             .UseRegister(TestRegisters.Shop())
             .AddMap<Client>(data => data
                 .IsSubject(Customers, client => client.Id)
@@ -57,10 +67,14 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
                 .SharedField(EmailAddress, chat => chat.Text)
                 .AppliesWhen(Newsletter, chat => false)
                 .AppliesWhen(Orders, chat => false))
-            .UseEntityFrameworkCore<WorkshopContext>()
-            .UseLedgerMirror(_mirror.FullName)));
-        _host = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        await WithAsync(context => context.Database.EnsureCreatedAsync(Token));
+            .UseEntityFrameworkCore<WorkshopContext>(), mirror));
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    private void ConfigureAll(GdprKitBuilder gdpr, Action<GdprKitBuilder> mirror)
+    {
+        mirror(gdpr);
+        Configure(gdpr);
     }
 
     protected virtual void Configure(GdprKitBuilder gdpr) => gdpr.EnforceCoverage(CoverageEnforcement.Warn);
