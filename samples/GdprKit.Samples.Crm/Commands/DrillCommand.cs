@@ -85,6 +85,7 @@ internal static class DrillCommand
 
         table.AddRow(Markup.Escape(texts["Drill.Verified", report.Verification.Entries, report.Verification.Faults]));
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLineInterpolated($"[bold]{texts[report.Succeeded ? "Drill.Succeeded" : "Drill.Failed"].Value}[/]");
+        AnsiConsole.Write(new Text(texts[report.Succeeded ? "Drill.Succeeded" : "Drill.Failed"].Value, new Style(decoration: Decoration.Bold)));
+        AnsiConsole.WriteLine();
     }
 }

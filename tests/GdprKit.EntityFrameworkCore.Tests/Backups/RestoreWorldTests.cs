@@ -5,7 +5,6 @@ using GdprKit.Ledger;
 using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace GdprKit.EntityFrameworkCore.Backups;
 
