@@ -2,7 +2,6 @@ using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Backups;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr;
-using GdprKit.Samples.Scenarios.Catalogue;
 using GdprKit.Samples.Scenarios.Running;
 using Microsoft.Data.Sqlite;
 using NodaTime;
