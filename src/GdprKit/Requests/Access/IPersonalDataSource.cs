@@ -5,8 +5,18 @@ namespace GdprKit.Requests;
 /// <c>gdpr.AddPersonalDataSource&lt;T&gt;()</c>.
 /// </summary>
 /// <remarks>
-/// It hands out what is about this person and nobody else, everything of it, one after another, and nothing of a person whom it does not know. It throws when it cannot tell: then no export is made,
-/// because one without it would be incomplete. Its exceptions hold no value and no key of a person. It is registered as a singleton and used by several threads.
+/// <para>It is registered as a singleton and used by several threads. The package <c>GdprKit.Conformance</c> has a test of each promise, under the name given here.</para>
+/// <list type="bullet">
+/// <item><description><c>Hands_out_everything_about_the_person</c>: one after another, each once.</description></item>
+/// <item><description><c>Hands_out_files_whole</c>: where it has any.</description></item>
+/// <item><description><c>Hands_out_nothing_of_anybody_else</c>: keys are compared ordinally, and one key of two kinds is two people.</description></item>
+/// <item><description><c>Hands_out_nothing_of_somebody_unknown</c>: and that is no fault.</description></item>
+/// <item><description><c>Names_what_it_hands_out</c>: records and fields have names, and fields a category that the register declares.</description></item>
+/// <item><description><c>Stops_reading_when_cancelled</c>: with an <see cref="OperationCanceledException"/>.</description></item>
+/// <item><description>
+/// <c>Throws_when_it_cannot_tell</c>: then no export is made, because one without it would be incomplete. Its exceptions hold no value and no key of a person.
+/// </description></item>
+/// </list>
 /// </remarks>
 public interface IPersonalDataSource
 {
