@@ -68,6 +68,7 @@ internal static class RequestServices
             provider.GetRequiredService<BackupSets>(),
             provider.GetService<IKeyRing>() is null ? null : provider.GetRequiredService<MatchTags>(),
             provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<IOptions<RetentionRunOptions>>().Value.CompactsAfterwards,
             provider.GetService<ILogger<ErasureRunner>>());
     }
 }

@@ -112,4 +112,6 @@ internal static class RequestMessages
     public const string ErasurePlaceFailed = "GDPR6020";
 
     public const string ErasureUnreadable = "GDPR6021";
+
+    public const string ErasureNotCompacted = "GDPR6022";
 }

@@ -20,6 +20,9 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
 
     private readonly DataRetention _retention = surroundings.Retention;
 
+    // Once for all orders: while a file is written anew, nobody else writes there.
+    private readonly SortedSet<string> _toCompact = new(StringComparer.Ordinal);
+
     private LocalDate Today => _retention.Today;
 
     /// <summary>Asks every place of an order that is due, and completes the order when nothing is left.</summary>
@@ -45,6 +48,26 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
         }
 
         await CompleteAsync(stream, person, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Removes what is left of the rows that went in places that nobody reads. They are in no row any more; that it could not be done now is told, and is no reason to do the rest again.</summary>
+    public async ValueTask CompactAsync(CancellationToken cancellationToken)
+    {
+        foreach (var store in surroundings.Compacts ? _toCompact : [])
+        {
+            try
+            {
+                await RenewAsync(cancellationToken).ConfigureAwait(false);
+                await ((IPersonalDataDisposer)_retention.Store(store)).CompactAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (StoreAnswers.IsOfStore(exception, cancellationToken))
+            {
+                if (surroundings.Logger is { } logger)
+                {
+                    NotCompacted(logger, exception, RequestMessages.ErasureNotCompacted, store);
+                }
+            }
+        }
     }
 
     private async ValueTask CompleteAsync(StreamId stream, SubjectId? person, CancellationToken cancellationToken)
@@ -124,6 +147,11 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
             foreach (var together in plan.TransactionsOf(name))
             {
                 gone += await DisposeAsync(stream, place, disposer, together, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (gone > 0)
+            {
+                _toCompact.Add(name);
             }
 
             rest = await ErasurePlanning.ReadAsync(_retention, erasure, name, cancellationToken).ConfigureAwait(false);
@@ -221,4 +249,7 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
 
     [LoggerMessage(6020, LogLevel.Warning, "{Id}: {Place} did not answer an erasure, {Failures} times in a row; it is asked again at {Next} ({Fault}).")]
     private static partial void Failed(ILogger logger, string id, string place, int failures, Instant next, string fault);
+
+    [LoggerMessage(6022, LogLevel.Warning, "{Id}: what an erasure removed from {Store} can still lie in free parts of its file, because those could not be removed now.")]
+    private static partial void NotCompacted(ILogger logger, Exception exception, string id, string store);
 }

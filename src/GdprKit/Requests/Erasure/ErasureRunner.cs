@@ -12,7 +12,8 @@ namespace GdprKit;
 /// <remarks>
 /// <para>
 /// Nothing goes before the order lies in the mirror, where there is one. Of a store everything goes in one transaction, or in a few where rows are judged by others, each with its entry in the ledger; what a hold, a
-/// restriction or another request protects stays, and goes by itself afterwards. What is about somebody else as well stays.
+/// restriction or another request protects stays, and goes by itself afterwards. What is about somebody else as well stays. At the end what is left of it in places that nobody reads goes too, as free
+/// pages of a file of SQLite, unless <see cref="RetentionRunOptions.CompactsAfterwards"/> is switched off.
 /// </para>
 /// <para>
 /// When every place has answered, nothing is left and the person was told, what people wrote about the person is forgotten, and last the link is removed that leads from the ledger to the person. Killed at any
@@ -77,6 +78,8 @@ public sealed partial class ErasureRunner
 
                 orders++;
             }
+
+            await execution.CompactAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -16,6 +16,7 @@ namespace GdprKit.Requests;
 /// <param name="Backups">When what is erased is gone from backups too.</param>
 /// <param name="Tags">By what rows are known again after a restore; <see langword="null"/> without a key ring.</param>
 /// <param name="Clock">The clock.</param>
+/// <param name="Compacts">Whether what is left of rows in places that nobody reads is removed afterwards.</param>
 /// <param name="Logger">Is told which place did not answer; <see langword="null"/> for nobody.</param>
 internal sealed record ErasureSurroundings(
     DataRetention Retention,
@@ -28,6 +29,7 @@ internal sealed record ErasureSurroundings(
     BackupSets Backups,
     MatchTags? Tags,
     IClock Clock,
+    bool Compacts,
     ILogger<ErasureRunner>? Logger)
 {
     /// <summary>The erasures that go on.</summary>

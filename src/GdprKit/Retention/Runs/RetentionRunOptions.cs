@@ -26,7 +26,7 @@ public sealed class RetentionRunOptions
     public int? RowsPerSecond { get; set; }
 
     /// <summary>
-    /// Whether a run ends with removing what is left of the rows in places that nobody reads, as free pages of a file of SQLite. As long as that takes, nobody else writes
+    /// Whether a run, and what erasures took at one go, ends with removing what is left of the rows in places that nobody reads, as free pages of a file of SQLite. As long as that takes, nobody else writes
     /// there, so switch it off where the file is very large, and do it by hand at a quiet hour.
     /// </summary>
     /// <value>The default is <see langword="true"/>.</value>

@@ -1,0 +1,23 @@
+using GdprKit.EntityFrameworkCore.Retention;
+using Microsoft.Data.Sqlite;
+
+namespace GdprKit.EntityFrameworkCore.Requests;
+
+public sealed class SqliteRemnantTests : RemnantTests
+{
+    private readonly SqliteClubhouse _database;
+
+    public SqliteRemnantTests()
+        : this(new SqliteClubhouse())
+    {
+    }
+
+    private SqliteRemnantTests(SqliteClubhouse database)
+        : base(database) => _database = database;
+
+    protected override Task<IReadOnlyList<string>> ReadFilesAsync()
+    {
+        var file = new SqliteConnectionStringBuilder(_database.ConnectionString).DataSource;
+        return Task.FromResult<IReadOnlyList<string>>([.. Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Read)]);
+    }
+}
