@@ -102,6 +102,7 @@ public sealed class DatabaseRestores
         finally
         {
             _surroundings.Guard.Forget();
+            _surroundings.Forget();
             await ApprovalTurn.GiveBackAsync(_surroundings.Store, replay, _surroundings.Clock).ConfigureAwait(false);
         }
     }

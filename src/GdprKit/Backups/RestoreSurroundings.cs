@@ -14,6 +14,7 @@ namespace GdprKit.Backups;
 /// <param name="Guard">Refuses what must not be done meanwhile.</param>
 /// <param name="Folds">The kinds of streams that the application knows.</param>
 /// <param name="Repairs">Who does again what was done, in their turn.</param>
+/// <param name="Forget">Forgets what was remembered of a ledger that was another one.</param>
 /// <param name="Clock">The clock.</param>
 internal sealed record RestoreSurroundings(
     LedgerStreams Streams,
@@ -25,6 +26,7 @@ internal sealed record RestoreSurroundings(
     LedgerGuard Guard,
     ValueList<StreamFold> Folds,
     ValueList<IRestoreRepair> Repairs,
+    Action Forget,
     IClock Clock)
 {
     public ILedgerMirror RequireMirror() => Mirror ?? throw LedgerException.NoMirror();

@@ -1,5 +1,6 @@
 using GdprKit;
 using GdprKit.Backups;
+using GdprKit.Decisions;
 using GdprKit.Ledger;
 using GdprKit.Retention;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,6 +35,7 @@ internal static class BackupServices
             provider.GetRequiredService<LedgerGuard>(),
             provider.GetServices<StreamFold>().ToValueList(),
             provider.GetServices<IRestoreRepair>().OrderBy(repair => repair.Turn).ToValueList(),
+            provider.GetRequiredService<DecisionMemory>().Clear,
             provider.GetRequiredService<IClock>())));
     }
 }

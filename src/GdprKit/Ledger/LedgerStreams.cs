@@ -176,7 +176,7 @@ public sealed partial class LedgerStreams(
     private async ValueTask<ValueList<PendingChange>> DecideAndAppendAsync(ValueList<StreamChange> changes, LeaseFence? under, CancellationToken cancellationToken)
     {
         BatchCoherence.RequireCount(changes.Count);
-        var isOutOfDate = guard is not null && changes.Any(change => change.CanProtect) && await guard.IsOlderCopyAsync(cancellationToken).ConfigureAwait(false);
+        var isOutOfDate = changes.Any(change => change.CanProtect) && await IsOutOfDateAsync(cancellationToken).ConfigureAwait(false);
         var conflict = new AppendResult.Conflict([]);
         var seen = new Dictionary<StreamId, long>();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -220,6 +220,21 @@ public sealed partial class LedgerStreams(
 
         var overtaken = await new RecordedBefore(store).LeaveOutAsync(pending, cancellationToken).ConfigureAwait(false);
         return (ValueList.Create<PendingChange>(pending), overtaken);
+    }
+
+    // Whoever cannot be asked keeps nobody from recording.
+    private async ValueTask<bool> IsOutOfDateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return guard is not null && await guard.IsOlderCopyAsync(cancellationToken).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The database that is about to be written to says so itself.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
     }
 
     // It stands in the database in any case; that it could not be kept elsewhere as well is told.

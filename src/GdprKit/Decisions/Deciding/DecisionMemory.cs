@@ -46,8 +46,7 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
         if (Volatile.Read(ref _count) >= options.Value.PeopleRemembered)
         {
             // Rare, and cheaper than to know who was asked for last.
-            _people.Clear();
-            Volatile.Write(ref _count, 0);
+            Clear();
         }
 
         _people.AddOrUpdate(
@@ -66,6 +65,13 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
         }
     }
 
+    /// <summary>Forgets everything: the ledger has become another one.</summary>
+    public void Clear()
+    {
+        _people.Clear();
+        Volatile.Write(ref _count, 0);
+    }
+
     /// <inheritdoc/>
     public void OnAppended(AppendBatch batch)
     {
@@ -81,8 +87,7 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
             {
                 // What is published decides about everybody; rare.
                 Await(append.Stream, append.Head.Version, now);
-                _people.Clear();
-                Volatile.Write(ref _count, 0);
+                Clear();
             }
         }
     }
@@ -95,8 +100,7 @@ internal sealed class DecisionMemory(IOptions<DecisionOptions> options, IClock c
             Volatile.Write(ref _trustedFrom, (now + Awaited).ToUnixTimeTicks());
             _added.Clear();
             Volatile.Write(ref _addedCount, 0);
-            _people.Clear();
-            Volatile.Write(ref _count, 0);
+            Clear();
         }
 
         _added.AddOrUpdate(
