@@ -6,7 +6,6 @@ using GdprKit.Samples.Crm.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace GdprKit.Samples.Backups;
 

@@ -55,6 +55,7 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
     /// <returns>How many entries were appended.</returns>
     public async ValueTask<long> AppendAsync(LedgerAccess ledger, RestoredStreams streams, ISubjectDirectory subjects, IClock clock, LeaseFence under, CancellationToken cancellationToken)
     {
+        var details = (await ReadAsync(DetailsItem, cancellationToken).ConfigureAwait(false)).ToDictionary(item => item.Id, item => item.Content);
         var appended = 0L;
         foreach (var item in await ReadAsync(EntryItem, cancellationToken).ConfigureAwait(false))
         {
@@ -62,7 +63,7 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
             var stream = new StreamId(StreamKind.Parse(kept.Kind), await SubjectOfAsync(kept, subjects, clock, cancellationToken).ConfigureAwait(false), kept.Key.Length == 0 ? StreamKey.Empty : StreamKey.Parse(kept.Key));
             if (!await StandsAsync(ledger.Store, stream, item.Id, kept.Id, cancellationToken).ConfigureAwait(false))
             {
-                await AppendAsync(ledger.Store, streams, stream, item, kept, under, cancellationToken).ConfigureAwait(false);
+                await AppendAsync(ledger.Store, streams, stream, item, kept, details, under, cancellationToken).ConfigureAwait(false);
                 appended++;
             }
 
@@ -70,8 +71,7 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
         }
 
         // Details whose entry is appended, and was let go before they were.
-        var left = (await ReadAsync(DetailsItem, cancellationToken).ConfigureAwait(false)).ConvertAll(item => item.Id);
-        await mirror.RemoveFromInboxAsync(left.ToValueList(), cancellationToken).ConfigureAwait(false);
+        await mirror.RemoveFromInboxAsync(details.Keys.ToValueList(), cancellationToken).ConfigureAwait(false);
         return appended;
     }
 
@@ -84,7 +84,15 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
             ? kept.Subject
             : await subjects.LinkOneAsync(SubjectId.Of(Key<SubjectKind>.Parse(kept.PersonKind), [.. kept.PersonKey]), LedgerTime.Floor(clock.GetCurrentInstant()), cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask AppendAsync(ILedgerStore store, RestoredStreams streams, StreamId stream, InboxItem item, KeptEntry kept, LeaseFence under, CancellationToken cancellationToken)
+    private static async ValueTask AppendAsync(
+        ILedgerStore store,
+        RestoredStreams streams,
+        StreamId stream,
+        InboxItem item,
+        KeptEntry kept,
+        Dictionary<EntryId, ValueList<byte>> details,
+        LeaseFence under,
+        CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -92,7 +100,7 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
             var draft = new EntryDraft(EntryType.Parse(kept.Type), [.. Convert.FromBase64String(kept.Facts)])
             {
                 Id = item.Id,
-                Details = kept.HasDetails ? await DetailsAsync(kept.Id.Derive(ByDetails), cancellationToken).ConfigureAwait(false) : null,
+                Details = kept.HasDetails && details.TryGetValue(kept.Id.Derive(ByDetails), out var texts) ? EntryDetails.FromStored(EntrySalt.New(), Unpack(texts)) : null,
                 StoredContent = kept.Content,
             };
             var entry = EntrySealing.Seal(draft, stream, (head?.Version ?? 0) + 1, EntrySealing.Next(item.AcceptedAt, head is { Version: > 0 } ? head.RecordedAt : null));
@@ -106,11 +114,6 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
             }
         }
     }
-
-    private async ValueTask<EntryDetails?> DetailsAsync(EntryId id, CancellationToken cancellationToken) =>
-        await mirror.ReadInboxAsync(cancellationToken).FirstOrDefaultAsync(item => item.Id == id, cancellationToken).ConfigureAwait(false) is { } item
-            ? EntryDetails.FromStored(EntrySalt.New(), Unpack(item.Content))
-            : null;
 
     private ValueTask<List<InboxItem>> ReadAsync(EntryType type, CancellationToken cancellationToken) => mirror.ReadInboxAsync(cancellationToken).Where(item => item.Type == type).ToListAsync(cancellationToken);
 
