@@ -59,7 +59,9 @@ public sealed class BackupPageTests(CrmApplication application) : IClassFixture<
         var page = await manager.GetAsync("/gdpr/backups?ErasedOn=2025-12-23");
         page.Html.QuerySelector("#forecast")!.TextContent.Should().Contain("1 Sept 2026");
         fields["Delay"] = page.Html.QuerySelector("form:has(button[formaction*=Gone]) input[name=Delay]")!.GetAttribute("value")!;
+        application.Clock.AdvanceMinutes(1);
         (await PostAsync(manager, "Gone", fields)).Status.Should().Be(HttpStatusCode.Redirect);
+        application.Clock.AdvanceMinutes(1);
         (await manager.GetAsync("/gdpr/backups?ErasedOn=2025-12-23")).Html.QuerySelector("#forecast")!.TextContent.Should().Contain("24 Mar 2026");
 
         fields["Reason"] = "";
