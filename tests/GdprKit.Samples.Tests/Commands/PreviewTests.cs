@@ -55,7 +55,7 @@ public sealed partial class PreviewTests : IDisposable
         var run = await CommandRun.OfAsync("preveiw", "--database", Database);
 
         run.ExitCode.Should().Be(1);
-        run.Error.Should().Contain("'preview', 'compare', 'inform', 'import', 'generate'");
+        run.Error.Should().Contain("'preview', 'compare', 'inform', 'backup', 'drill', 'import', 'generate'");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
