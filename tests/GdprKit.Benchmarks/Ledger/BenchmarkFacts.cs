@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GdprKit.Ledger;
 using NodaTime;
 
 namespace GdprKit.Benchmarks.Ledger;
@@ -7,5 +8,8 @@ namespace GdprKit.Benchmarks.Ledger;
 internal sealed record BenchmarkFacts(Digest Notice, Digest Wording, Instant At, long Number);
 
 [JsonSerializable(typeof(BenchmarkFacts))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(InstantJsonConverter), typeof(TextJsonConverter<Digest>)])]
 internal sealed partial class BenchmarkJson : JsonSerializerContext;

@@ -42,7 +42,7 @@ public sealed class ShopBrowserTests(CrmApplication application, Chromium chromi
     {
         await using var window = await SignedInAsync(new WindowOptions { Width = 360, Height = 740, Language = "en" });
         await window.GoToAsync($"{application.Address}/dashboard");
-        var backups = window.Page.GetByRole(AriaRole.Link, new() { Name = "Backups later" });
+        var backups = window.Page.GetByRole(AriaRole.Link, new() { Name = "Backups", Exact = true });
         await Assertions.Expect(backups).ToBeHiddenAsync();
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
