@@ -1,4 +1,3 @@
-using System.Globalization;
 using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.SignIn;
@@ -70,8 +69,6 @@ public sealed class BackupsModel(
     [TempData]
     public string? Confirmation { get; set; }
 
-    private Operator Author => Operator.Parse(string.Create(CultureInfo.InvariantCulture, $"employee-{User.EmployeeId}"));
-
     private Key<BackupSchedule> SetKey => Key<BackupSchedule>.TryParse(Set, out var key) ? key : default;
 
     private EntryId DelayId => EntryId.TryParse(Delay, out var id) ? id : default;
@@ -99,14 +96,14 @@ public sealed class BackupsModel(
 
     public Task<IActionResult> OnPostReplayAsync(CancellationToken cancellationToken) => DoAsync(
         CrmPolicies.RestoreBackups,
-        async () => texts[(await restores.ReplayAsync(Author, cancellationToken: cancellationToken)).IsFinished ? "Backups.Replayed" : "Backups.ReplayWaits"],
+        async () => texts[(await restores.ReplayAsync(User.AsOperator, cancellationToken: cancellationToken)).IsFinished ? "Backups.Replayed" : "Backups.ReplayWaits"],
         cancellationToken);
 
     public Task<IActionResult> OnPostOverrideAsync(CancellationToken cancellationToken) => DoAsync(
         CrmPolicies.OverrideRestore,
         async () =>
         {
-            await restores.OverrideAsync(Author, Reason ?? "", cancellationToken);
+            await restores.OverrideAsync(User.AsOperator, Reason ?? "", cancellationToken);
             return texts["Backups.Overridden"];
         },
         cancellationToken);
@@ -116,7 +113,7 @@ public sealed class BackupsModel(
         async () =>
         {
             await sets.DelayAsync(
-                SetKey, MadeFrom is { } from ? LocalDate.FromDateOnly(from) : Today, GoneBy is { } by ? LocalDate.FromDateOnly(by) : default, Author, Reason ?? "", DelayId.IsDefault ? null : DelayId, cancellationToken);
+                SetKey, MadeFrom is { } from ? LocalDate.FromDateOnly(from) : Today, GoneBy is { } by ? LocalDate.FromDateOnly(by) : default, User.AsOperator, Reason ?? "", DelayId.IsDefault ? null : DelayId, cancellationToken);
             return texts["Backups.DelayRecorded"];
         },
         cancellationToken);
@@ -125,7 +122,7 @@ public sealed class BackupsModel(
         CrmPolicies.RestoreBackups,
         async () =>
         {
-            await sets.EndDelayAsync(SetKey, DelayId, Author, cancellationToken);
+            await sets.EndDelayAsync(SetKey, DelayId, User.AsOperator, cancellationToken);
             return texts["Backups.GoneRecorded"];
         },
         cancellationToken);

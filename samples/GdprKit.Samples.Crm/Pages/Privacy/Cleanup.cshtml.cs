@@ -1,4 +1,3 @@
-using System.Globalization;
 using GdprKit.Documents;
 using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Localization;
@@ -48,22 +47,20 @@ public sealed class CleanupModel(
     [TempData]
     public string? Confirmation { get; set; }
 
-    private Operator Me => Operator.Parse(string.Create(CultureInfo.InvariantCulture, $"employee-{User.EmployeeId}"));
-
     private EntryId Id => EntryId.TryParse(Run, out var id) ? id : default;
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellationToken) => DoAsync(
-        "Cleanup.Approved", async () => await runs.ApproveAsync(GdprKit.Digest.TryParse(Digest, out var digest) ? digest : default, Me, cancellationToken), cancellationToken);
+        "Cleanup.Approved", async () => await runs.ApproveAsync(GdprKit.Digest.TryParse(Digest, out var digest) ? digest : default, User.AsOperator, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.Approved", async () => await runs.ConfirmAsync(Id, Me, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.Approved", async () => await runs.ConfirmAsync(Id, User.AsOperator, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.IsPaused", async () => await runs.PauseAsync(Id, Me, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostPauseAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.IsPaused", async () => await runs.PauseAsync(Id, User.AsOperator, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostResumeAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.Resumed", async () => await runs.ResumeAsync(Id, Me, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostResumeAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.Resumed", async () => await runs.ResumeAsync(Id, User.AsOperator, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.IsCancelled", async () => await runs.CancelAsync(Id, Me, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostCancelAsync(CancellationToken cancellationToken) => DoAsync("Cleanup.IsCancelled", async () => await runs.CancelAsync(Id, User.AsOperator, cancellationToken), cancellationToken);
 
     /// <summary>What a step is about, in words.</summary>
     public string NameOf(RunStep step)

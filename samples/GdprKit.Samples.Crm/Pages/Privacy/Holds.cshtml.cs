@@ -68,8 +68,6 @@ public sealed class HoldsModel(
     [TempData]
     public string? Confirmation { get; set; }
 
-    private Operator Author => Operator.Parse(string.Create(CultureInfo.InvariantCulture, $"employee-{User.EmployeeId}"));
-
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostPlaceAsync(CancellationToken cancellationToken) => DoAsync(
@@ -77,7 +75,7 @@ public sealed class HoldsModel(
         async () => await holds.PlaceAsync(
             await ScopeAsync(cancellationToken),
             Form.Ground,
-            Author,
+            User.AsOperator,
             Form.Matter ?? "",
             Form.ReviewOn is { } day ? LocalDate.FromDateOnly(day) : default,
             EntryId.TryParse(Form.Id, out var id) ? id : null,
@@ -89,7 +87,7 @@ public sealed class HoldsModel(
         async () =>
         {
             var (scope, id) = await FindAsync(cancellationToken);
-            await holds.ProlongAsync(scope, id, ReviewOn is { } day ? LocalDate.FromDateOnly(day) : default, Author, Reason ?? "", cancellationToken);
+            await holds.ProlongAsync(scope, id, ReviewOn is { } day ? LocalDate.FromDateOnly(day) : default, User.AsOperator, Reason ?? "", cancellationToken);
         },
         cancellationToken);
 
@@ -98,7 +96,7 @@ public sealed class HoldsModel(
         async () =>
         {
             var (scope, id) = await FindAsync(cancellationToken);
-            await holds.LiftAsync(scope, id, Author, Reason ?? "", cancellationToken);
+            await holds.LiftAsync(scope, id, User.AsOperator, Reason ?? "", cancellationToken);
         },
         cancellationToken);
 
