@@ -1,6 +1,5 @@
 using GdprKit.Ledger;
 using GdprKit.Requests;
-using GdprKit.Retention;
 using Microsoft.Extensions.Logging;
 
 namespace GdprKit;
@@ -83,7 +82,7 @@ public sealed partial class ErasureRunner
         }
         finally
         {
-            await ApprovalTurn.GiveBackAsync(_surroundings.Store, lease, _surroundings.Clock).ConfigureAwait(false);
+            await _surroundings.Store.GiveBackAsync(lease, _surroundings.Clock).ConfigureAwait(false);
         }
 
         return new ErasureRound(orders, IsElsewhere: false);

@@ -30,21 +30,7 @@ internal static class ApprovalTurn
         }
         finally
         {
-            await GiveBackAsync(store, lease, clock).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>Gives a lease back, whatever comes of that: why the work ended is told, and the lease ends by itself as well.</summary>
-    public static async ValueTask GiveBackAsync(ILedgerStore store, Lease lease, IClock clock)
-    {
-        try
-        {
-            await store.LeaseAsync(LeaseRequest.Release(lease, clock.GetCurrentInstant()), CancellationToken.None).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // The database may be gone.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
+            await store.GiveBackAsync(lease, clock).ConfigureAwait(false);
         }
     }
 }

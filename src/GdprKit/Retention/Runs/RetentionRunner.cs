@@ -61,7 +61,7 @@ public sealed class RetentionRunner
         }
         finally
         {
-            await ApprovalTurn.GiveBackAsync(ledger.Store, lease, _surroundings.Clock).ConfigureAwait(false);
+            await ledger.Store.GiveBackAsync(lease, _surroundings.Clock).ConfigureAwait(false);
         }
     }
 
