@@ -20,10 +20,10 @@ public sealed record DatabaseRestore : IStreamState<DatabaseRestore>
     /// <summary>Who had it replayed last, or overrode it.</summary>
     public Key<Operator>? By { get; init; }
 
-    /// <summary>How many entries of the ledger the copy had in common with the mirror: the position of the first that came back.</summary>
+    /// <summary>How many entries of the ledger the copy had in common with the mirror: the position of the first that came back. 0 until it is replayed.</summary>
     public long From { get; init; }
 
-    /// <summary>The position behind the last that came back.</summary>
+    /// <summary>How many entries the mirror had: the position behind the last that came back.</summary>
     public long To { get; init; }
 
     /// <summary>What came of it; empty until it is replayed.</summary>
@@ -31,7 +31,7 @@ public sealed record DatabaseRestore : IStreamState<DatabaseRestore>
 
     /// <summary>How entries become the state.</summary>
     public static StreamFold<DatabaseRestore> Fold { get; } = new StreamFold<DatabaseRestore>(LedgerGuard.RestoreKind.ToString(), version: 1, new(), BackupsJson.Default.DatabaseRestore)
-        .On(RestoreEntries.Overridden, static (state, entry) => state.Move(DatabaseRestoreStatus.Overridden, entry) with { By = entry.Facts.By })
+        .On(RestoreEntries.Overridden, static (state, entry) => state.Move(DatabaseRestoreStatus.Overridden, entry) with { By = entry.Facts.By, To = entry.Facts.To })
         .On(RestoreEntries.Begun, static (state, entry) => state.Move(DatabaseRestoreStatus.Replaying, entry) with { By = entry.Facts.By, From = entry.Facts.From, To = entry.Facts.To })
         .On(RestoreEntries.Finished, static (state, entry) => state.Move(DatabaseRestoreStatus.Replayed, entry) with { Findings = entry.Facts.Findings })
         .On(RestoreEntries.Superseded, static (state, entry) => state.Move(DatabaseRestoreStatus.Superseded, entry))
@@ -40,6 +40,12 @@ public sealed record DatabaseRestore : IStreamState<DatabaseRestore>
         .Tell(RestoreEntries.Finished, RestoreWords.OfFinished)
         .Tell(RestoreEntries.Superseded, static (_, words) => RestoreWords.OfSuperseded(words))
         .KeptAs(OwnRecordKind.Evidence, StreamStatus.Of(DatabaseRestoreStatus.Replayed), StreamStatus.Of(DatabaseRestoreStatus.Superseded));
+
+    /// <summary>Whether somebody took upon himself that the application goes on with the copy that stands there now, and not with another one.</summary>
+    internal static bool Overrides(StreamHead head, MirrorStanding standing) => Fold.TryRead(head) is { } state && state.Overrides(standing);
+
+    /// <inheritdoc cref="Overrides(StreamHead, MirrorStanding)"/>
+    internal bool Overrides(MirrorStanding standing) => Status is DatabaseRestoreStatus.Overridden && To == standing.MirrorSize;
 
     /// <summary>The stream of a restore.</summary>
     /// <param name="restore">Its id.</param>

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using GdprKit.Backups;
 using GdprKit.Ledger;
-using GdprKit.Retention;
 using NodaTime;
 
 namespace GdprKit;
@@ -26,8 +25,6 @@ public sealed class DatabaseRestores
     private readonly Guid _holder = Guid.NewGuid();
 
     internal DatabaseRestores(RestoreSurroundings surroundings) => _surroundings = surroundings;
-
-    private static HeadFilter Open => HeadFilter.Of(DatabaseRestore.Fold.Kind) with { Statuses = [LedgerGuard.Overridden, LedgerGuard.Replaying] };
 
     private Instant Now => _surroundings.Clock.GetCurrentInstant();
 
@@ -66,11 +63,12 @@ public sealed class DatabaseRestores
             findings.Add(new RestoreFinding(RestoreFindingKind.EntriesRestored, to - from, []));
             await window.ReadAsync(restored, _surroundings.Folds, cancellationToken).ConfigureAwait(false);
             findings.AddRange(window.Findings);
-            findings.AddRange(await RepairAsync(restored, cancellationToken).ConfigureAwait(false));
+            findings.AddRange(await _surroundings.RepairAsync(restored, static _ => ValueTask.CompletedTask, cancellationToken).ConfigureAwait(false));
         }
 
-        var waiting = await mirror.ReadInboxAsync(cancellationToken).CountAsync(item => item.Type == KeptEntries.EntryItem, cancellationToken).ConfigureAwait(false);
-        findings.AddRange(waiting > 0 ? [new RestoreFinding(RestoreFindingKind.EntriesAppended, waiting, [])] : []);
+        var ledger = new LedgerAccess(_surroundings.Store, _surroundings.Log);
+        var following = await new KeptEntries(mirror).CountAsync(ledger.Store, cancellationToken).ConfigureAwait(false) + await EntriesInTheWay.CountAsync(ledger, restored, cancellationToken).ConfigureAwait(false);
+        findings.AddRange(following > 0 ? [new RestoreFinding(RestoreFindingKind.EntriesAppended, following, [])] : []);
         return new RestoreReport { Standing = standing, Restore = null, IsRehearsal = true, From = from, To = to, LackedFrom = window.First, LackedTo = window.Last, Findings = findings.ToValueList() };
     }
 
@@ -103,7 +101,7 @@ public sealed class DatabaseRestores
         {
             _surroundings.Guard.Forget();
             _surroundings.Forget();
-            await ApprovalTurn.GiveBackAsync(_surroundings.Store, replay, _surroundings.Clock).ConfigureAwait(false);
+            await _surroundings.Store.GiveBackAsync(replay, _surroundings.Clock).ConfigureAwait(false);
         }
     }
 
@@ -123,15 +121,16 @@ public sealed class DatabaseRestores
             throw RestoreRefusals.ReasonMissing();
         }
 
-        var (standing, open) = await LookAsync(cancellationToken).ConfigureAwait(false);
+        var standing = await _surroundings.Sequencer.CompareAsync(cancellationToken).ConfigureAwait(false);
         if (standing.State is not (MirrorState.Behind or MirrorState.Diverged))
         {
             throw RestoreRefusals.NotBehind();
         }
 
-        if (open is null)
+        // One that came with the copy, or was given for another one, says nothing of this one.
+        if (!await ListAsync(cancellationToken).AnyAsync(restore => restore.Overrides(standing), cancellationToken).ConfigureAwait(false))
         {
-            var draft = RestoreEntries.Overridden.Draft(new RestoreOverridden(author.Key)) with { Details = EntryDetails.Of((RestoreEntries.Reason, reason)) };
+            var draft = RestoreEntries.Overridden.Draft(new RestoreOverridden(author.Key, standing.MirrorSize ?? 0)) with { Details = EntryDetails.Of((RestoreEntries.Reason, reason)) };
             await _surroundings.Streams.AppendAsync<DatabaseRestore>(DatabaseRestore.StreamOf(EntryId.New(Now)), null, _ => [draft], cancellationToken).ConfigureAwait(false);
         }
 
@@ -165,16 +164,5 @@ public sealed class DatabaseRestores
             : (to, to);
     }
 
-    private async ValueTask<List<RestoreFinding>> RepairAsync(RestoredEntries restored, CancellationToken cancellationToken)
-    {
-        var findings = new List<RestoreFinding>();
-        foreach (var repair in _surroundings.Repairs)
-        {
-            findings.AddRange(await repair.RepairAsync(restored, cancellationToken).ConfigureAwait(false));
-        }
-
-        return findings;
-    }
-
-    private ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(CancellationToken cancellationToken) => RestoreReplay.FindOpenAsync(_surroundings.Streams, Open, cancellationToken);
+    private ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(CancellationToken cancellationToken) => RestoreReplay.FindOpenAsync(_surroundings.Streams, cancellationToken);
 }

@@ -1,5 +1,4 @@
 using GdprKit.Ledger;
-using GdprKit.Retention;
 using NodaTime;
 
 namespace GdprKit.Backups;
@@ -10,14 +9,18 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
     /// <summary>For how long an instance that says nothing counts as being at it.</summary>
     public static readonly Duration Held = Duration.FromMinutes(10);
 
-    private static readonly StreamKind ErasureKind = StreamKind.Parse("erasure");
-
     private Instant Now => surroundings.Clock.GetCurrentInstant();
 
-    public static async ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(LedgerStreams streams, HeadFilter open, CancellationToken cancellationToken) =>
-        await streams.ReadHeadsAsync(open, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } head
-            ? await streams.LoadAsync<DatabaseRestore>(head.Stream, head, cancellationToken).ConfigureAwait(false)
-            : null;
+    /// <summary>The restores that are not finished.</summary>
+    public static HeadFilter Open => HeadFilter.Of(DatabaseRestore.Fold.Kind) with { Statuses = [LedgerGuard.Overridden, LedgerGuard.Replaying] };
+
+    /// <summary>The restore that is not finished: the one that is replayed, before one that somebody overrode.</summary>
+    public static async ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(LedgerStreams streams, CancellationToken cancellationToken)
+    {
+        var heads = await streams.ReadHeadsAsync(Open, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var head = heads.Find(head => head.Index.Status == LedgerGuard.Replaying) ?? heads.FirstOrDefault();
+        return head is null ? null : await streams.LoadAsync<DatabaseRestore>(head.Stream, head, cancellationToken).ConfigureAwait(false);
+    }
 
     public async ValueTask<RestoreReport> RunAsync(
         MirrorStanding standing, StreamSnapshot<DatabaseRestore>? open, Operator author, IProgress<RestoringProgress>? progress, CancellationToken cancellationToken)
@@ -31,14 +34,7 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         await window.ReadAsync(restored, surroundings.Folds, cancellationToken).ConfigureAwait(false);
         var findings = new List<RestoreFinding> { new(RestoreFindingKind.EntriesRestored, to - from, []) };
         findings.AddRange(window.Findings.Concat(Merged(appended, await LeftAsync(cancellationToken).ConfigureAwait(false))));
-        foreach (var repair in surroundings.Repairs)
-        {
-            await RenewAsync(cancellationToken).ConfigureAwait(false);
-            findings.AddRange(await repair.RepairAsync(restored, cancellationToken).ConfigureAwait(false));
-        }
-
-        // Requests lie above this room; by their kind the streams of erasures are known.
-        findings.AddRange(await window.FindUnknownAsync(surroundings.Subjects, surroundings.Store, ErasureKind, cancellationToken).ConfigureAwait(false));
+        findings.AddRange(await surroundings.RepairAsync(restored, RenewAsync, cancellationToken).ConfigureAwait(false));
         var report = new RestoreReport
         {
             Standing = standing,
@@ -89,11 +85,19 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         var to = Math.Max(isBehind ? standing.MirrorSize ?? 0 : 0, known?.To ?? 0);
         var from = isBehind ? await CommonHistory.SizeAsync(surroundings.Log, standing.Size, mirror, standing.MirrorSize ?? 0, cancellationToken).ConfigureAwait(false) : to;
         from = Math.Min(from, known?.From ?? from);
-        var stream = open?.Stream ?? DatabaseRestore.StreamOf(EntryId.New(Now));
+        var stream = open is null || (isBehind && await CameWithCopyAsync(open.Stream, from, to, cancellationToken).ConfigureAwait(false)) ? DatabaseRestore.StreamOf(EntryId.New(Now)) : open.Stream;
         var begun = RestoreEntries.Begun.Draft(new RestoreBegun(author.Key, from, to));
         await surroundings.Streams.AppendAsync<DatabaseRestore>(
             stream, null, standing => standing.Status is DatabaseRestoreStatus.Replaying && standing.From == from && standing.To == to ? [] : [begun], cancellationToken).ConfigureAwait(false);
         return (stream, from, to);
+    }
+
+    // A copy that was made in the midst of a replay brings that replay along. What counts as done again after that one is not done again in this copy, so it gets an id of its own.
+    private async ValueTask<bool> CameWithCopyAsync(StreamId stream, long from, long to, CancellationToken cancellationToken)
+    {
+        var first = await surroundings.Store.ReadStreamAsync(stream, 0, cancellationToken).FirstAsync(cancellationToken).ConfigureAwait(false);
+        return !(await surroundings.Log.FindPositionsAsync([first.Id], cancellationToken).ConfigureAwait(false)).IsEmpty
+            || await new RestoredEntries(first.Id, from, to, isRehearsal: true, mirror.ReadAsync).ReadStreamsAsync(stream.Kind, cancellationToken).AnyAsync(mirrored => mirrored == stream, cancellationToken).ConfigureAwait(false);
     }
 
     private ValueTask<long> RestoreAsync(IProgress<RestoringProgress>? progress, CancellationToken cancellationToken) => UnderOrderAsync(
@@ -116,7 +120,7 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         }
         finally
         {
-            await ApprovalTurn.GiveBackAsync(surroundings.Store, order, surroundings.Clock).ConfigureAwait(false);
+            await surroundings.Store.GiveBackAsync(order, surroundings.Clock).ConfigureAwait(false);
         }
 
         async ValueTask KeepAsync(CancellationToken token)
@@ -145,7 +149,7 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
 
     private async ValueTask FinishAsync(StreamId stream, ValueList<RestoreFinding> findings, CancellationToken cancellationToken)
     {
-        var others = await surroundings.Streams.ReadHeadsAsync(HeadFilter.Of(DatabaseRestore.Fold.Kind) with { Statuses = [LedgerGuard.Overridden, LedgerGuard.Replaying] }, cancellationToken)
+        var others = await surroundings.Streams.ReadHeadsAsync(Open, cancellationToken)
             .Where(head => head.Stream != stream).Select(head => head.Stream).ToListAsync(cancellationToken).ConfigureAwait(false);
         var finished = RestoreEntries.Finished.Draft(new RestoreFinished(findings));
         var superseded = RestoreEntries.Superseded.Draft(new RestoreSuperseded());

@@ -30,4 +30,17 @@ internal sealed record RestoreSurroundings(
     IClock Clock)
 {
     public ILedgerMirror RequireMirror() => Mirror ?? throw LedgerException.NoMirror();
+
+    /// <summary>Has done again what was done, or said what would be, each in its turn.</summary>
+    public async ValueTask<List<RestoreFinding>> RepairAsync(RestoredEntries restored, Func<CancellationToken, ValueTask> renew, CancellationToken cancellationToken)
+    {
+        var findings = new List<RestoreFinding>();
+        foreach (var repair in Repairs)
+        {
+            await renew(cancellationToken).ConfigureAwait(false);
+            findings.AddRange(await repair.RepairAsync(restored, cancellationToken).ConfigureAwait(false));
+        }
+
+        return findings;
+    }
 }

@@ -15,7 +15,7 @@ internal static class BackupServices
     public static void AddBackups(this IServiceCollection services)
     {
         services.TryAddSingleton(provider => new LedgerGuard(
-            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetService<ILedgerMirror>(), provider.GetRequiredService<IClock>()));
+            new ScopedLedger(provider.GetRequiredService<IServiceScopeFactory>()), provider.GetService<ILedgerMirror>(), DatabaseRestore.Overrides, provider.GetRequiredService<IClock>()));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, RunRepair>(provider => new RunRepair(
             provider.GetRequiredService<LedgerStreams>(),
             provider.GetRequiredService<RetentionRunner>(),

@@ -52,6 +52,7 @@ internal static class RequestServices
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, ErasureRepair>(provider => new ErasureRepair(
             ErasuresIn(provider), provider.GetRequiredService<Erasures>(), provider.GetRequiredService<ErasureRunner>(), provider.GetService<IContactSource>(), provider.GetServices<StreamFold>())));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, RectificationRepair>(provider => new RectificationRepair(provider.GetRequiredService<LedgerStreams>())));
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, UnknownPeopleRepair>(provider => new UnknownPeopleRepair(ErasuresIn(provider))));
     }
 
     private static ErasureSurroundings ErasuresIn(IServiceProvider provider)

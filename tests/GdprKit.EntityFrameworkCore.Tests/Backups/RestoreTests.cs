@@ -1,19 +1,15 @@
 using GdprKit.EntityFrameworkCore.Requests;
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
-using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using static GdprKit.ShopKeys;
 
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>An older copy of the database is put in its place: what happened since stands again, and what was erased goes again.</summary>
-public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(database)
+public abstract class RestoreTests(ClubhouseDatabase database) : RestoreTest(database)
 {
-    private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("gdprkit-keys-");
-
     [Fact]
     public async Task Who_was_erased_is_erased_again_by_the_link()
     {
@@ -104,7 +100,7 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         (await DecideAsync(Second)).Reason.Id.Should().Be("GDPR2153");
         await OrderAsync(Second);
         await ((Func<Task>)RunAsync).Should().ThrowAsync<LedgerException>().Where(refusal => refusal.Id == "GDPR3135");
-        (await HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.RehearseAsync(Token))).CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
+        (await RehearseAsync()).CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
         (await EmailsAsync()).Should().NotContainNulls("a rehearsal changes nothing");
 
         var report = await ReplayAsync();
@@ -132,13 +128,7 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
 
         report.IsFinished.Should().BeTrue();
         await ShouldBeSoundAsync();
-        (await HandleAsync<DatabaseRestores, List<DatabaseRestore>>(restores => restores.ListAsync(Token).ToListAsync(Token))).Should().ContainSingle().Which.Status.Should().Be(DatabaseRestoreStatus.Replayed);
-
-        Task<int> OverrideAsync() => HandleAsync<DatabaseRestores, int>(async restores =>
-        {
-            await restores.OverrideAsync(Owner, "the shop must open", Token);
-            return 0;
-        });
+        (await RestoresAsync()).Should().ContainSingle().Which.Status.Should().Be(DatabaseRestoreStatus.Replayed);
     }
 
     [Theory]
@@ -165,8 +155,10 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
             await PumpAsync(withoutMirror: true);
         }
 
+        var rehearsed = await RehearseAsync();
         var report = await ReplayAsync();
 
+        rehearsed.CountOf(RestoreFindingKind.EntriesAppended).Should().Be(1);
         report.Standing.State.Should().Be(isOrdered ? MirrorState.Diverged : MirrorState.Behind);
         report.CountOf(RestoreFindingKind.EntriesAppended).Should().Be(1, "one stream was written to on both sides");
         (await HandleAsync<Restrictions, Restriction?>(restrictions => restrictions.FindAsync(First, cancellationToken: Token)))!.Grounds
@@ -194,8 +186,10 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         var request = await RequestAsync(Second, RightsRequestKind.Access);
         await RestoreAsync(backup);
         Clock.AdvanceMinutes(1);
+        var rehearsed = await RehearseAsync();
         var report = await ReplayAsync();
 
+        rehearsed.CountOf(RestoreFindingKind.EntriesAppended).Should().Be(2);
         report.CountOf(RestoreFindingKind.EntriesAppended).Should().Be(2);
         (await HandleAsync<Objections, Objection?>(objections => objections.FindAsync(First, cancellationToken: Token)))!.Status
             .Should().Be(ObjectionStatus.Raised, "the copy said that it stood already, and did not know better");
@@ -216,6 +210,7 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         Clock.AdvanceMinutes(1);
         await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(First, RestrictionGround.AccuracyContested, cancellationToken: Token));
         var hold = await HandleAsync<LegalHolds, EntryId>(holds => holds.PlaceAsync(new HoldScope.Person(First), HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token));
+        (await RehearseAsync()).CountOf(RestoreFindingKind.EntriesAppended).Should().Be(0);
         (await ReplayAsync()).CountOf(RestoreFindingKind.EntriesAppended).Should().Be(0);
 
         (await HandleAsync<LegalHolds, LegalHold?>(holds => holds.FindAsync(new HoldScope.Person(First), Token)))!.Holds.Select(each => each.Id).Should().Equal(hold);
@@ -260,8 +255,10 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         await PumpAsync();
 
         await RestoreAsync(backup);
+        var rehearsed = await RehearseAsync();
         var report = await ReplayAsync();
 
+        rehearsed.NeedingAttention.Should().Equal(new RestoreFinding(RestoreFindingKind.PeopleUnknown, 1, []));
         report.NeedingAttention.Should().Equal(new RestoreFinding(RestoreFindingKind.PeopleUnknown, 1, []));
         (await HandleAsync<Objections, Objection?>(objections => objections.FindAsync(First, cancellationToken: Token)))!.Status.Should().Be(ObjectionStatus.Raised);
     }
@@ -282,6 +279,48 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         await ReplayAsync();
 
         (await EmailsAsync()).Should().NotContainNulls("the hold stands again, also of whom nobody had linked when the copy was made");
+    }
+
+    [Fact]
+    public async Task What_a_restriction_of_after_the_erasure_protects_is_told_and_goes_when_that_ends()
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        var backup = await BackUpAsync();
+        var order = await OrderAsync(First);
+        await RunAsync();
+        await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(First, RestrictionGround.NeededForClaims, cancellationToken: Token));
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        var report = await ReplayAsync();
+
+        report.NeedingAttention.Should().Equal(new RestoreFinding(RestoreFindingKind.ErasureProtected, 1, [order.Id]));
+        (report.IsFinished, report.CountOf(RestoreFindingKind.ErasureRepeated)).Should().Be((true, 0), "that the data are gone must not be claimed");
+        (await EmailsAsync()).Should().NotContainNulls("the restriction stands");
+        await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.LiftAsync(First, RestrictionGround.NeededForClaims, Clock.GetCurrentInstant(), cancellationToken: Token));
+        Clock.AdvanceDays(1);
+        await RunAsync();
+        (await EmailsAsync()).Should().Equal(null, "somebody@example.nl");
+    }
+
+    [Fact]
+    public async Task What_was_kept_before_the_erasure_was_answered_is_no_news()
+    {
+        await PutAsync(clients: 2);
+        await LinkAsync(First);
+        await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(First, RestrictionGround.NeededForClaims, cancellationToken: Token));
+        await PumpAsync();
+        var backup = await BackUpAsync();
+        await OrderAsync(First);
+        await RunAsync();
+        await PumpAsync();
+
+        await RestoreAsync(backup);
+        var report = await ReplayAsync();
+
+        report.NeedingAttention.Should().BeEmpty();
+        report.CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
     }
 
     [Fact]
@@ -317,57 +356,6 @@ public abstract class RestoreTests(ClubhouseDatabase database) : WorkshopTest(da
         await ShouldBeSoundAsync();
     }
 
-    protected override void Configure(GdprKitBuilder gdpr)
-    {
-        base.Configure(gdpr);
-        var file = Path.Combine(_keys.FullName, "keys");
-        FileKeyRing.Create(file, Clock);
-        gdpr.UseKeyRingFile(file);
-    }
-
-    private Task<RestoreReport> ReplayAsync() => HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.ReplayAsync(Owner, cancellationToken: Token));
-
-    private Task<ProcessingDecision> DecideAsync(SubjectId person) => HandleAsync<ProcessingDecisions, ProcessingDecision>(decisions => decisions.DecideAsync(person, Orders, ProcessingUse.Ordinary with { IsStrict = true }, Token));
-
-    private Task<SubjectRef> LinkAsync(SubjectId person) => HandleAsync<ISubjectDirectory, SubjectRef>(subjects => subjects.LinkOneAsync(person, LedgerTime.Floor(Clock.GetCurrentInstant()), Token));
-
-    private async Task<ErasureOrder> ErasedAsync(SubjectId person)
-    {
-        var order = await OrderAsync(person);
-        await RunAsync();
-        await DoByHandAsync(order);
-        await TellAsync(order);
-        await PumpAsync();
-        return order;
-    }
-
     private Task<(int Clients, int Bills, int Wishes)> RowsAsync() => WithAsync(async context => (
         await context.Set<Client>().IgnoreQueryFilters().CountAsync(Token), await context.Set<Bill>().CountAsync(Token), await context.Set<Wish>().CountAsync(Token)));
-
-    private Task<SequencingResult> PumpAsync(bool withoutMirror = false) => withoutMirror
-        ? HandleAsync<IServiceProvider, SequencingResult>(services => new LedgerSequencer(services.GetRequiredService<ILedgerStore>(), services.GetRequiredService<ILedgerLog>(), Clock).PumpAsync(Token))
-        : HandleAsync<LedgerSequencer, SequencingResult>(sequencer => sequencer.PumpAsync(Token));
-
-    private Task<List<string?>> EmailsAsync() => WithAsync(context => context.Set<Client>().IgnoreQueryFilters().OrderBy(client => client.Id).Select(client => client.Email).ToListAsync(Token));
-
-    private Task<List<StreamHead>> HeadsAsync() => HandleAsync<IServiceProvider, List<StreamHead>>(async services =>
-    {
-        var heads = new List<StreamHead>();
-        foreach (var fold in services.GetServices<StreamFold>())
-        {
-            heads.AddRange(await services.GetRequiredService<LedgerStreams>().ReadHeadsAsync(HeadFilter.Of(fold.Kind), Token).ToListAsync(Token));
-        }
-
-        return heads;
-    });
-
-    // Nothing stands that the mirror does not hold, every head is that of its entries, and nobody waits.
-    private async Task ShouldBeSoundAsync()
-    {
-        await PumpAsync();
-        (await HandleAsync<LedgerSequencer, MirrorStanding>(sequencer => sequencer.CompareAsync(Token))).State.Should().Be(MirrorState.Level);
-        var report = await HandleAsync<LedgerVerification, VerificationReport>(verification => verification.VerifyAsync(cancellationToken: Token));
-        report.Findings.Should().BeEmpty();
-        (await HandleAsync<ILedgerMirror, List<InboxItem>>(mirror => mirror.ReadInboxAsync(Token).ToListAsync(Token))).Should().BeEmpty();
-    }
 }

@@ -51,6 +51,19 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
         }
     }
 
+    /// <summary>Counts what is kept and not in the ledger, and changes nothing.</summary>
+    public async ValueTask<long> CountAsync(ILedgerStore store, CancellationToken cancellationToken)
+    {
+        var count = 0L;
+        foreach (var item in await ReadAsync(EntryItem, cancellationToken).ConfigureAwait(false))
+        {
+            var kept = Read(item);
+            count += await StandsAsync(store, StreamOf(kept, kept.Subject), item.Id, kept.Id, cancellationToken).ConfigureAwait(false) ? 0 : 1;
+        }
+
+        return count;
+    }
+
     /// <summary>Appends what is kept and not in the ledger, and lets it go from the inbox.</summary>
     /// <returns>How many entries were appended.</returns>
     public async ValueTask<long> AppendAsync(LedgerAccess ledger, RestoredStreams streams, ISubjectDirectory subjects, IClock clock, LeaseFence under, CancellationToken cancellationToken)
@@ -59,8 +72,8 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
         var appended = 0L;
         foreach (var item in await ReadAsync(EntryItem, cancellationToken).ConfigureAwait(false))
         {
-            var kept = JsonSerializer.Deserialize(Unpack(item.Content), RestoringJson.Default.KeptEntry) ?? throw LedgerException.MirrorDamaged(-1);
-            var stream = new StreamId(StreamKind.Parse(kept.Kind), await SubjectOfAsync(kept, subjects, clock, cancellationToken).ConfigureAwait(false), kept.Key.Length == 0 ? StreamKey.Empty : StreamKey.Parse(kept.Key));
+            var kept = Read(item);
+            var stream = StreamOf(kept, await SubjectOfAsync(kept, subjects, clock, cancellationToken).ConfigureAwait(false));
             if (!await StandsAsync(ledger.Store, stream, item.Id, kept.Id, cancellationToken).ConfigureAwait(false))
             {
                 await AppendAsync(ledger.Store, streams, stream, item, kept, details, under, cancellationToken).ConfigureAwait(false);
@@ -74,6 +87,10 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
         await mirror.RemoveFromInboxAsync(details.Keys.ToValueList(), cancellationToken).ConfigureAwait(false);
         return appended;
     }
+
+    private static KeptEntry Read(InboxItem item) => JsonSerializer.Deserialize(Unpack(item.Content), RestoringJson.Default.KeptEntry) ?? throw LedgerException.MirrorDamaged(-1);
+
+    private static StreamId StreamOf(KeptEntry kept, SubjectRef subject) => new(StreamKind.Parse(kept.Kind), subject, kept.Key.Length == 0 ? StreamKey.Empty : StreamKey.Parse(kept.Key));
 
     private static async ValueTask<bool> StandsAsync(ILedgerStore store, StreamId stream, EntryId appended, EntryId recorded, CancellationToken cancellationToken) =>
         await store.ReadStreamAsync(stream, 0, cancellationToken).AnyAsync(entry => entry.Id == appended || entry.Id == recorded, cancellationToken).ConfigureAwait(false);

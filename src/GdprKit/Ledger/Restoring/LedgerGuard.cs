@@ -23,12 +23,14 @@ public sealed class LedgerGuard
 
     private readonly ILedgerAccess _access;
     private readonly ILedgerMirror? _mirror;
+    private readonly Func<StreamHead, MirrorStanding, bool> _overrides;
     private readonly IClock _clock;
     private readonly AsyncLocal<bool> _isLetThrough = new();
 
     private Finding? _last;
 
-    internal LedgerGuard(ILedgerAccess access, ILedgerMirror? mirror, IClock clock) => (_access, _mirror, _clock) = (access, mirror, clock);
+    internal LedgerGuard(ILedgerAccess access, ILedgerMirror? mirror, Func<StreamHead, MirrorStanding, bool> overrides, IClock clock) =>
+        (_access, _mirror, _overrides, _clock) = (access, mirror, overrides, clock);
 
     /// <summary>How long what was found is taken for what is: 5 seconds.</summary>
     public static Duration Bound { get; } = Duration.FromSeconds(5);
@@ -42,9 +44,18 @@ public sealed class LedgerGuard
     /// A refusal to tell or to throw: GDPR3135 when the database is behind its mirror, GDPR3136 when it went another way, GDPR3137 when it is another ledger's, GDPR3140 while what was lost comes back;
     /// <see langword="null"/> when it can be relied on, or somebody overrode it.
     /// </returns>
-    public async ValueTask<LedgerException?> FindRefusalAsync(CancellationToken cancellationToken = default)
+    public async ValueTask<LedgerException?> FindRefusalAsync(CancellationToken cancellationToken = default) =>
+        _mirror is null || _isLetThrough.Value ? null : (await FindAsync(cancellationToken).ConfigureAwait(false)).Refusal;
+
+    /// <summary>Refuses where the database cannot be relied on.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="LedgerException">See <see cref="FindRefusalAsync"/>.</exception>
+    public async ValueTask RequireAsync(CancellationToken cancellationToken = default)
     {
-        return _mirror is null || _isLetThrough.Value ? null : (await FindAsync(cancellationToken).ConfigureAwait(false)).Refusal;
+        if (await FindRefusalAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
+        {
+            throw refusal;
+        }
     }
 
     /// <summary>Whether the database is an older copy that was restored, or went its own way since, also where somebody overrode it.</summary>
@@ -55,6 +66,16 @@ public sealed class LedgerGuard
     /// <summary>Keeps entries in the mirror.</summary>
     internal ValueTask KeepAsync(IEnumerable<LedgerEntry> entries, SubjectId? about, CancellationToken cancellationToken) =>
         _mirror is null ? ValueTask.CompletedTask : new KeptEntries(_mirror).KeepAsync(entries, about, cancellationToken);
+
+    /// <summary>Looks again when it is asked next.</summary>
+    internal void Forget() => Volatile.Write(ref _last, null);
+
+    /// <summary>Lets through who does again what was done, until it is disposed; of this flow of calls only.</summary>
+    internal IDisposable LetThrough()
+    {
+        _isLetThrough.Value = true;
+        return new Passage(this);
+    }
 
     private async ValueTask<Finding> FindAsync(CancellationToken cancellationToken)
     {
@@ -70,27 +91,6 @@ public sealed class LedgerGuard
         return found;
     }
 
-    /// <summary>Refuses where the database cannot be relied on.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="LedgerException">See <see cref="FindRefusalAsync"/>.</exception>
-    public async ValueTask RequireAsync(CancellationToken cancellationToken = default)
-    {
-        if (await FindRefusalAsync(cancellationToken).ConfigureAwait(false) is { } refusal)
-        {
-            throw refusal;
-        }
-    }
-
-    /// <summary>Looks again when it is asked next.</summary>
-    internal void Forget() => Volatile.Write(ref _last, null);
-
-    /// <summary>Lets through who does again what was done, until it is disposed; of this flow of calls only.</summary>
-    internal IDisposable LetThrough()
-    {
-        _isLetThrough.Value = true;
-        return new Passage(this);
-    }
-
     private async ValueTask<(MirrorState State, LedgerException? Refusal)> LookAsync(LedgerAccess ledger, CancellationToken cancellationToken)
     {
         MirrorStanding standing;
@@ -103,14 +103,30 @@ public sealed class LedgerGuard
             return (MirrorState.Unknown, null);
         }
 
-        var refusal = standing.State is MirrorState.Behind or MirrorState.Diverged or MirrorState.Foreign
-            ? await IsAnyAsync(ledger, Overridden, cancellationToken).ConfigureAwait(false) ? null : standing.ToException()
-            : await IsAnyAsync(ledger, Replaying, cancellationToken).ConfigureAwait(false) ? LedgerException.ReplayUnderWay() : null;
+        var refusal = standing.State switch
+        {
+            MirrorState.Behind or MirrorState.Diverged => await IsAnyAsync(ledger, Overridden, head => _overrides(head, standing), cancellationToken).ConfigureAwait(false) ? null : standing.ToException(),
+            MirrorState.Foreign => standing.ToException(),
+            _ => await IsAnyAsync(ledger, Replaying, static _ => true, cancellationToken).ConfigureAwait(false) ? LedgerException.ReplayUnderWay() : null,
+        };
         return (standing.State, refusal);
     }
 
-    private static async ValueTask<bool> IsAnyAsync(LedgerAccess ledger, StreamStatus status, CancellationToken cancellationToken) =>
-        !(await ledger.Store.QueryHeadsAsync(new HeadQuery(HeadFilter.Of(RestoreKind) with { Statuses = [status] }) { Limit = 1 }, cancellationToken).ConfigureAwait(false)).IsEmpty;
+    private static async ValueTask<bool> IsAnyAsync(LedgerAccess ledger, StreamStatus status, Func<StreamHead, bool> counts, CancellationToken cancellationToken)
+    {
+        for (var query = new HeadQuery(HeadFilter.Of(RestoreKind) with { Statuses = [status] }); query is not null;)
+        {
+            var page = await ledger.Store.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
+            if (page.Any(counts))
+            {
+                return true;
+            }
+
+            query = query.Next(page);
+        }
+
+        return false;
+    }
 
     private sealed record Finding(Instant At, MirrorState State, LedgerException? Refusal);
 

@@ -30,6 +30,12 @@ public enum RestoreFindingKind
     /// <summary>A row bears the key of somebody who was erased, and arrived at another moment, or nobody knows when: it may be somebody else's, so it was not touched.</summary>
     ErasureUncertain,
 
+    /// <summary>
+    /// Of somebody whose erasure was repeated something stays that had gone: a hold, a request or a restriction of after the erasure protects what came back. It goes by itself when that ends; until then the answer that
+    /// the person got is not true.
+    /// </summary>
+    ErasureProtected,
+
     /// <summary>An erasure was ordered without a key by which rows are known again, and nothing leads to the person: whether the copy has rows of the person nobody can tell.</summary>
     ErasureUnfindable,
 

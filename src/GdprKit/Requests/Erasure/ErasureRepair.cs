@@ -12,6 +12,8 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
 {
     private const int MostRounds = 100;
 
+    private readonly RepeatedErasures _outcomes = new(surroundings.Streams, surroundings.Store);
+
     // Nobody has a stream of restores, so everybody is met, linked or not.
     private static readonly StreamKind Nobodys = LedgerGuard.RestoreKind;
 
@@ -59,8 +61,8 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
 
         foreach (var stream in linked)
         {
-            var isDone = restored.IsRehearsal || await HasGoneAsync(stream, cancellationToken).ConfigureAwait(false);
-            Add(findings, isDone ? RestoreFindingKind.ErasureRepeated : RestoreFindingKind.ErasureWaiting, IdOf(stream));
+            var kind = restored.IsRehearsal ? RestoreFindingKind.ErasureRepeated : await _outcomes.OfAsync(stream, restored.Restore, cancellationToken).ConfigureAwait(false);
+            Add(findings, kind, IdOf(stream));
         }
 
         if (restored.IsRehearsal)
@@ -101,7 +103,7 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
         for (var round = 0; open.Count > 0 && round < MostRounds; round++)
         {
             await runner.RunAsync(cancellationToken).ConfigureAwait(false);
-            var left = await open.ToAsyncEnumerable().Where(async (stream, token) => !await HasGoneAsync(stream, token).ConfigureAwait(false)).ToListAsync(cancellationToken).ConfigureAwait(false);
+            var left = await open.ToAsyncEnumerable().Where(async (stream, token) => !await _outcomes.HasGoneAsync(stream, token).ConfigureAwait(false)).ToListAsync(cancellationToken).ConfigureAwait(false);
             if (left.Count == open.Count)
             {
                 return;
@@ -110,10 +112,6 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
             open = left;
         }
     }
-
-    private async ValueTask<bool> HasGoneAsync(StreamId stream, CancellationToken cancellationToken) =>
-        (await surroundings.Streams.LoadAsync<ErasureOrder>(stream, cancellationToken).ConfigureAwait(false)).State is { } order
-        && order.Places.All(place => place.Kind is not ErasurePlaceKind.Store || place.HasAnswered);
 
     private async ValueTask<List<(StreamId Stream, ErasureOrdered Order, SubjectId Person)>> FindByTagAsync(
         RestoredEntries restored, List<StreamId> orders, Dictionary<RestoreFindingKind, List<EntryId>> findings, CancellationToken cancellationToken)
