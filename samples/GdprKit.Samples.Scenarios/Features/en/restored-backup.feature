@@ -47,3 +47,30 @@ Feature: Erased stays erased, also when an older backup is restored
     And the manager repeats what happened since
     Then everything is repeated
     And the shop may not mail Bram for "Newsletter": "This person objected to direct marketing. Then it is not allowed, whatever the reason for it."
+
+  Scenario: Nobody is told twice
+    Given Anna signs up as a customer
+    And Bram signs up as a customer
+    And the shop makes a backup
+    And the shop begins to tell everybody of its privacy notice
+    And the mails go out
+    When the last backup is restored
+    And the manager repeats what happened since
+    And the mails go out
+    Then everybody has one mail
+
+  Scenario: A newcomer got the number of somebody who was erased
+    Given the shop makes a backup
+    And Anna signs up as a customer
+    And Anna asks to be erased
+    And the manager grants the erasure of Anna and orders it
+    And the shop erases what it can
+    And everybody who has something to do for the erasure of Anna does it
+    And the shop sends the letter to Anna
+    And the shop erases what it can
+    And 1 day passes
+    When the last backup is restored
+    And Bram signs up as a customer
+    Then Bram has the customer number that Anna had
+    When the manager repeats what happened since, and has 1 thing to look at
+    Then Bram is still a customer

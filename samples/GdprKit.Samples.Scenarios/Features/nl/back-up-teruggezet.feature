@@ -48,3 +48,30 @@ Functionaliteit: Gewist blijft gewist, ook als er een oudere back-up wordt terug
     En de leidinggevende herhaalt wat er sindsdien gebeurd is
     Dan is alles herhaald
     En mag de winkel Bram niet mailen voor "Nieuwsbrief": "Deze persoon heeft bezwaar gemaakt tegen reclame. Dan mag het niet, wat de reden er ook voor is."
+
+  Scenario: Niemand wordt twee keer ingelicht
+    Gegeven Anna wordt klant
+    En Bram wordt klant
+    En de winkel maakt een back-up
+    En de winkel begint iedereen over haar privacyverklaring te vertellen
+    En de mails gaan de deur uit
+    Als de laatste back-up teruggezet wordt
+    En de leidinggevende herhaalt wat er sindsdien gebeurd is
+    En de mails de deur uit gaan
+    Dan heeft iedereen één mail
+
+  Scenario: Een nieuwkomer kreeg het nummer van iemand die gewist is
+    Gegeven de winkel maakt een back-up
+    En Anna wordt klant
+    En Anna vraagt om gewist te worden
+    En de leidinggevende wijst het wissen van Anna toe en geeft opdracht
+    En de winkel wist wat weg kan
+    En iedereen die voor het wissen van Anna iets moet doen, doet dat
+    En de winkel stuurt Anna de brief
+    En de winkel wist wat weg kan
+    En er gaat 1 dag voorbij
+    Als de laatste back-up teruggezet wordt
+    En Bram klant wordt
+    Dan heeft Bram het klantnummer dat Anna had
+    Als de leidinggevende herhaalt wat er sindsdien gebeurd is, en 1 ding moet nakijken
+    Dan is Bram nog klant
