@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GdprKit.Ledger;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Mail;
 using GdprKit.Samples.Scenarios.Running;
@@ -23,6 +24,20 @@ internal sealed partial class TellingSteps(
     {
         var result = await sending.SendAsync(await LatestAsync(cancellationToken), cancellationToken: cancellationToken);
         Expect.That(result is { IsElsewhere: false, Stalled: null }, $"they do not: {result}");
+    }
+
+    [Step(en: "no mail may go out", nl: "mag er geen mail de deur uit | er mag geen mail de deur uit")]
+    public async Task IsRefusedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await sending.SendAsync(await LatestAsync(cancellationToken), cancellationToken: cancellationToken);
+            throw new ExpectationException($"they go: {result}");
+        }
+        catch (LedgerException)
+        {
+            // The database cannot be relied on, and the message says why.
+        }
     }
 
     [Step(

@@ -52,11 +52,12 @@ Functionaliteit: Gewist blijft gewist, ook als er een oudere back-up wordt terug
   Scenario: Niemand wordt twee keer ingelicht
     Gegeven Anna wordt klant
     En Bram wordt klant
-    En de winkel maakt een back-up
     En de winkel begint iedereen over haar privacyverklaring te vertellen
+    En de winkel maakt een back-up
     En de mails gaan de deur uit
     Als de laatste back-up teruggezet wordt
-    En de leidinggevende herhaalt wat er sindsdien gebeurd is
+    Dan mag er geen mail de deur uit
+    Als de leidinggevende herhaalt wat er sindsdien gebeurd is
     En de mails de deur uit gaan
     Dan heeft iedereen één mail
 
