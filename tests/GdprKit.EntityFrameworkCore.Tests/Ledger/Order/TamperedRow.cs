@@ -18,10 +18,10 @@ internal sealed class TamperedRow
     private TamperedRow(string table, string column, Dictionary<string, object> key, object? value) =>
         (_table, _column, _key, _value, _changed) = (table, column, key, value, Change(column, value, isKey: key.ContainsKey(column)));
 
-    /// <summary>The first, the middle and the last row of a table.</summary>
-    public static async Task<IReadOnlyList<TamperedRow>> SomeAsync(DbContext context, string table, string column, string[] keys, CancellationToken cancellationToken)
+    /// <summary>The first, the middle and the last row of a table, of those that are meant.</summary>
+    public static async Task<IReadOnlyList<TamperedRow>> SomeAsync(DbContext context, string table, string column, string[] keys, string where, CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(context, $"SELECT {string.Join(", ", keys)}, {column} FROM {table} ORDER BY {string.Join(", ", keys)}", cancellationToken);
+        await using var command = await CommandAsync(context, $"SELECT {string.Join(", ", keys)}, {column} FROM {table} WHERE {where} ORDER BY {string.Join(", ", keys)}", cancellationToken);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<TamperedRow>();
         while (await reader.ReadAsync(cancellationToken))

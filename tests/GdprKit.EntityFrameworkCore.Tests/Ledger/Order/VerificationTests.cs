@@ -75,7 +75,9 @@ public abstract class VerificationTests : LedgerHostTests
         {
             // All but the heads is found without folding them again.
             var scope = table == "gdpr_head" ? VerificationScope.Everything : VerificationScope.Entries;
-            foreach (var row in await TamperedRow.SomeAsync(Context, table, column, keys, Token))
+            // Nothing proves yet what an entry refers to that waits for its position.
+            var where = table == "gdpr_entry" ? "entry_id NOT IN (SELECT entry_id FROM gdpr_unordered_entry)" : "1 = 1";
+            foreach (var row in await TamperedRow.SomeAsync(Context, table, column, keys, where, Token))
             {
                 await row.ChangeAsync(Context, Token);
                 if ((await Verification.VerifyAsync(scope, cancellationToken: Token)).IsSound)
