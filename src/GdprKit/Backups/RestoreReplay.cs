@@ -9,10 +9,9 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
     /// <summary>For how long an instance that says nothing counts as being at it.</summary>
     public static readonly Duration Held = Duration.FromMinutes(10);
 
-    private Instant Now => surroundings.Clock.GetCurrentInstant();
+    private static HeadFilter Open => HeadFilter.Of(DatabaseRestore.Fold.Kind) with { Statuses = [LedgerGuard.Overridden, LedgerGuard.Replaying] };
 
-    /// <summary>The restores that are not finished.</summary>
-    public static HeadFilter Open => HeadFilter.Of(DatabaseRestore.Fold.Kind) with { Statuses = [LedgerGuard.Overridden, LedgerGuard.Replaying] };
+    private Instant Now => surroundings.Clock.GetCurrentInstant();
 
     /// <summary>The restore that is not finished: the one that is replayed, before one that somebody overrode.</summary>
     public static async ValueTask<StreamSnapshot<DatabaseRestore>?> FindOpenAsync(LedgerStreams streams, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Reflection;
-using GdprKit.EntityFrameworkCore.Requests;
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>A replay is interrupted at every call of the ledger and of its mirror, and asked for again.</summary>
-public sealed class InterruptedReplayTests() : WorkshopTest(new SqliteClubhouse())
+public sealed class InterruptedReplayTests() : RestoredWorkshop(new SqliteClubhouse())
 {
     private readonly Interruptions _interruptions = new();
 
@@ -17,16 +16,12 @@ public sealed class InterruptedReplayTests() : WorkshopTest(new SqliteClubhouse(
     public async Task Interrupted_anywhere_the_next_call_comes_to_the_same()
     {
         await PutAsync(clients: 3);
-        await HandleAsync<ISubjectDirectory, SubjectRef>(subjects => subjects.LinkOneAsync(First, LedgerTime.Floor(Clock.GetCurrentInstant()), Token));
+        await LinkAsync(First);
         await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(Second, RestrictionGround.NeededForClaims, cancellationToken: Token));
-        await HandleAsync<LedgerSequencer, SequencingResult>(sequencer => sequencer.PumpAsync(Token));
+        await PumpAsync();
         var backup = await BackUpAsync();
         await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.PlaceAsync(Second, RestrictionGround.AccuracyContested, cancellationToken: Token));
-        var order = await OrderAsync(First);
-        await RunAsync();
-        await DoByHandAsync(order);
-        await TellAsync(order);
-        await HandleAsync<LedgerSequencer, SequencingResult>(sequencer => sequencer.PumpAsync(Token));
+        await ErasedAsync(First);
         await RestoreAsync(backup);
 
         // Written to on both sides, so that something has to make room.
@@ -52,14 +47,13 @@ public sealed class InterruptedReplayTests() : WorkshopTest(new SqliteClubhouse(
             var report = await ReplayAsync();
             report.IsFinished.Should().BeTrue();
 
-            (await WithAsync(context => context.Set<Client>().IgnoreQueryFilters().OrderBy(client => client.Id).Select(client => client.Email).ToListAsync(Token)))
+            (await EmailsAsync())
                 .Should().Equal(new[] { null, "somebody@example.nl", "somebody@example.nl" }, $"it was interrupted at call {calls}");
             (await HandleAsync<Restrictions, Restriction?>(restrictions => restrictions.FindAsync(Second, cancellationToken: Token)))!.Grounds
                 .Should().BeEquivalentTo([RestrictionGround.NeededForClaims, RestrictionGround.AccuracyContested, RestrictionGround.ObjectionPending]);
             (await HandleAsync<LedgerSequencer, MirrorStanding>(sequencer => sequencer.CompareAsync(Token))).State.Should().Be(MirrorState.Level);
             (await HandleAsync<LedgerVerification, VerificationReport>(verification => verification.VerifyAsync(cancellationToken: Token))).Findings.Should().BeEmpty();
-            (await HandleAsync<DatabaseRestores, List<DatabaseRestore>>(restores => restores.ListAsync(Token).ToListAsync(Token)))
-                .Should().NotContain(restore => restore.Status == DatabaseRestoreStatus.Replaying);
+            (await RestoresAsync()).Should().NotContain(restore => restore.Status == DatabaseRestoreStatus.Replaying);
             if (isWhole)
             {
                 break;
@@ -92,8 +86,6 @@ public sealed class InterruptedReplayTests() : WorkshopTest(new SqliteClubhouse(
             _interruptions.Left = null;
         }
     }
-
-    private Task<RestoreReport> ReplayAsync() => HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.ReplayAsync(Owner, cancellationToken: Token));
 
     private Task<List<EntryId>> InboxAsync() => HandleAsync<ILedgerMirror, List<EntryId>>(mirror => mirror.ReadInboxAsync(Token).Select(item => item.Id).ToListAsync(Token));
 

@@ -8,7 +8,7 @@ using static GdprKit.ShopKeys;
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>An older copy of the database is put in its place: what happened since stands again, and what was erased goes again.</summary>
-public abstract class RestoreTests(ClubhouseDatabase database) : RestoreTest(database)
+public abstract class RestoreTests(ClubhouseDatabase database) : RestoredWorkshop(database)
 {
     [Fact]
     public async Task Who_was_erased_is_erased_again_by_the_link()

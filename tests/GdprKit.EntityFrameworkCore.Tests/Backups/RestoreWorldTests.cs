@@ -11,7 +11,7 @@ namespace GdprKit.EntityFrameworkCore.Backups;
 /// Random histories, a backup at a random moment, and a restore: after the replay every head and the application's rows are those of the database that was never restored. How many histories there are says
 /// <c>GDPRKIT_RESTORES</c>.
 /// </summary>
-public abstract class RestoreWorldTests(ClubhouseDatabase database) : RestoreTest(database)
+public abstract class RestoreWorldTests(ClubhouseDatabase database) : RestoredWorkshop(database)
 {
     private const int People = 4;
 
@@ -60,20 +60,31 @@ public abstract class RestoreWorldTests(ClubhouseDatabase database) : RestoreTes
             (await WrittenHeadsAsync()).Should().Equal(heads, $"these are the heads of history {seed}");
         }
 
-        var told = await ToldOfAsync(report, linked);
-        (await RowsAsync()).Where(row => !row.Of.Any(told.Contains)).Should().Equal(rows.Where(row => !row.Of.Any(told.Contains)), $"these are the rows of history {seed}");
+        await ShouldHaveAsync(rows, report, linked, seed);
         (await HandleAsync<LedgerSequencer, MirrorStanding>(sequencer => sequencer.CompareAsync(Token))).State.Should().Be(MirrorState.Level);
         (await HandleAsync<LedgerVerification, VerificationReport>(verification => verification.VerifyAsync(cancellationToken: Token))).Findings.Should().BeEmpty($"of history {seed}");
     }
 
-    // Of whom the report says that their data can be other than they were: those to whom nothing leads any more, and those whose data something protects by now.
-    private async Task<HashSet<int>> ToldOfAsync(RestoreReport report, Dictionary<SubjectRef, int> linked)
+    // But for what the report tells: rows that somebody shares to whom nothing leads any more, and rows that something protects by now, which go as soon as it does not.
+    private async Task ShouldHaveAsync(List<(ValueList<int> Of, string Text)> rows, RestoreReport report, Dictionary<SubjectRef, int> linked, int seed)
     {
         var now = await LinkedAsync();
-        var shielded = (await HeadsAsync()).Where(head => head.Stream.Kind == ErasureOrder.Fold.Kind).Select(head => (Id: EntryId.Parse(head.Stream.Key.ToString()), head.Stream.Subject))
-            .Where(order => report.Findings.Any(finding => finding.Kind is RestoreFindingKind.ErasureProtected && finding.Ids.Contains(order.Id))).Select(order => now[order.Subject]);
-        var unknown = report.CountOf(RestoreFindingKind.PeopleUnknown) == 0 ? [] : linked.Where(person => !now.ContainsKey(person.Key)).Select(person => person.Value);
-        return [.. shielded, .. unknown];
+        var unknown = report.CountOf(RestoreFindingKind.PeopleUnknown) == 0 ? [] : linked.Where(person => !now.ContainsKey(person.Key)).Select(person => person.Value).ToHashSet();
+        var orders = report.Findings.Where(finding => finding.Kind is RestoreFindingKind.ErasureProtected).SelectMany(finding => finding.Ids).ToHashSet();
+        var shielded = (await HeadsAsync()).Where(head => head.Stream.Kind == ErasureOrder.Fold.Kind && orders.Contains(EntryId.Parse(head.Stream.Key.ToString())))
+            .Select(head => now[head.Stream.Subject]).ToHashSet();
+
+        (await RowsAsync()).Where(IsAsItWas).Should().Equal(rows.Where(IsAsItWas), $"these are the rows of history {seed}");
+        foreach (var person in shielded)
+        {
+            await HandleAsync<Restrictions, Restriction>(restrictions => restrictions.LiftAsync(SubjectId.Of(ShopKeys.Customers, person), RestrictionGround.AccuracyContested, Clock.GetCurrentInstant(), cancellationToken: Token));
+        }
+
+        await NextDayAsync();
+        (await RowsAsync()).Where(IsTheirs).Should().Equal(rows.Where(IsTheirs), $"nothing protects them any more in history {seed}");
+
+        bool IsAsItWas((ValueList<int> Of, string Text) row) => !row.Of.Any(shielded.Contains) && (row.Of.Count == 1 || !row.Of.Any(unknown.Contains));
+        bool IsTheirs((ValueList<int> Of, string Text) row) => row.Of.All(shielded.Contains);
     }
 
     private Task<Dictionary<SubjectRef, int>> LinkedAsync() => HandleAsync<ISubjectDirectory, Dictionary<SubjectRef, int>>(async subjects =>

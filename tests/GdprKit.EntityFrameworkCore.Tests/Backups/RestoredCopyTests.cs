@@ -4,7 +4,7 @@ using GdprKit.Ledger;
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>A copy that was made after an older one had been restored is restored itself: what it says of that restore was true then.</summary>
-public sealed class RestoredCopyTests() : RestoreTest(new SqliteClubhouse())
+public sealed class RestoredCopyTests() : RestoredWorkshop(new SqliteClubhouse())
 {
     [Fact]
     public async Task That_somebody_overrode_it_once_says_nothing_of_a_copy_that_was_made_then()

@@ -8,7 +8,7 @@ using NodaTime;
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>Entries come back with everything that belongs to them, and those that had to make room for them keep theirs.</summary>
-public sealed class RestoredEntriesTests() : RestoreTest(new SqliteClubhouse())
+public sealed class RestoredEntriesTests() : RestoredWorkshop(new SqliteClubhouse())
 {
     private static readonly LedgerContent Attachment = LedgerContent.Of("what was said when it was asked"u8);
 

@@ -12,10 +12,10 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
 {
     private const int MostRounds = 100;
 
-    private readonly RepeatedErasures _outcomes = new(surroundings.Streams, surroundings.Store);
-
     // Nobody has a stream of restores, so everybody is met, linked or not.
     private static readonly StreamKind Nobodys = LedgerGuard.RestoreKind;
+
+    private readonly RepeatedErasures _outcomes = new(surroundings.Streams, surroundings.Store);
 
     public int Turn => 100;
 

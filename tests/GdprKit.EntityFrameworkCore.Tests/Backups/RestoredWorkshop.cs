@@ -9,7 +9,7 @@ using static GdprKit.ShopKeys;
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>A workshop whose database is restored from a copy, with a key ring by which rows are known again.</summary>
-public abstract class RestoreTest(ClubhouseDatabase database) : WorkshopTest(database)
+public abstract class RestoredWorkshop(ClubhouseDatabase database) : WorkshopTest(database)
 {
     private readonly DirectoryInfo _keys = Directory.CreateTempSubdirectory("gdprkit-keys-");
 
