@@ -304,8 +304,10 @@ public abstract class RestoreTests(ClubhouseDatabase database) : RestoredWorksho
         (await EmailsAsync()).Should().Equal(null, "somebody@example.nl");
     }
 
-    [Fact]
-    public async Task What_was_kept_before_the_erasure_was_answered_is_no_news()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_kept_before_the_erasure_was_answered_is_no_news(bool isCarriedOut)
     {
         await PutAsync(clients: 2);
         await LinkAsync(First);
@@ -313,7 +315,11 @@ public abstract class RestoreTests(ClubhouseDatabase database) : RestoredWorksho
         await PumpAsync();
         var backup = await BackUpAsync();
         await OrderAsync(First);
-        await RunAsync();
+        if (isCarriedOut)
+        {
+            await RunAsync();
+        }
+
         await PumpAsync();
 
         await RestoreAsync(backup);
