@@ -27,7 +27,7 @@ builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 builder.Services.AddCrm();
 builder.Services.AddHostedService<OverdueMails>();
 builder.Services.AddGdprKit().AddWorkers();
-builder.Services.AddHealthChecks().AddGdprKitWorkers().AddGdprKitLedger().AddGdprKitHolds();
+builder.Services.AddHealthChecks().AddGdprKitWorkers().AddGdprKitLedger().AddGdprKitHolds().AddGdprKitBackups();
 builder.Services.AddEmployeeSignIn();
 builder.Services.AddAskingLimits();
 builder.Services.AddRazorPages(SignInSetup.RequireEmployee)

@@ -45,6 +45,12 @@ public static class GdprKitMetrics
     /// </summary>
     public const string Requests = "gdprkit.requests.open";
 
+    /// <summary>
+    /// How many sets of backups are declared, a gauge in <c>{set}</c>, by <see cref="Status"/> (<c>overdue</c>: a backup is there that should be gone; <c>late</c>: none was made in time;
+    /// <c>unreported</c>: nobody ever told which there are; <c>sound</c>: the others). As of the last look (<see cref="WorkerOptions.LookEvery"/>).
+    /// </summary>
+    public const string BackupSets = "gdprkit.backups.sets";
+
     /// <summary>Entries of the ledger that have no position yet, a gauge in <c>{entry}</c>. As of the last round of <c>ledger.order</c>.</summary>
     public const string LedgerPending = "gdprkit.ledger.pending";
 
@@ -54,7 +60,7 @@ public static class GdprKitMetrics
     /// <summary>1 while the ledger and its mirror fit, 0 while an operator has to do something, a gauge by <see cref="Status"/>: the state, as <c>level</c> or <c>behind</c>.</summary>
     public const string MirrorFit = "gdprkit.ledger.mirror.fit";
 
-    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>, <c>request.review</c>, <c>request.export</c>, <c>erasure.run</c>.</summary>
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>, <c>request.review</c>, <c>request.export</c>, <c>erasure.run</c>, <c>retention.run</c>, <c>backup.review</c>.</summary>
     public const string Work = "work";
 
     /// <summary>The tag that says what came of a round.</summary>

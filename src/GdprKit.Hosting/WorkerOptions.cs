@@ -36,6 +36,13 @@ public sealed class WorkerOptions
     /// <value>The default is 03:00.</value>
     public LocalTime CleanUpAt { get; set; } = new(3, 0);
 
+    /// <summary>
+    /// Whether a script tells of every declared set which backups there are (<see cref="BackupSets.ReportAsync"/>), so that the health check says so of a set of which nobody ever did. A set that was told of once is
+    /// watched in any case.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>: to tell it is optional.</value>
+    public bool BackupsAreReported { get; set; }
+
     /// <summary>For how long a work may fail, or a campaign stand still, before the health check tells.</summary>
     /// <value>More than nothing, and at most 30 days; the default is 1 hour.</value>
     public Duration PatientFor { get; set; } = Duration.FromHours(1);

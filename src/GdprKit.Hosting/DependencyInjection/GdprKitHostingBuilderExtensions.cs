@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, erases what was ordered, removes exports whose time is over, and looks every hour which requests are to be answered and which legal holds are to be reviewed. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, erases what was ordered, removes exports whose time is over, looks every hour which requests are to be answered and which legal holds are to be reviewed, and watches whether backups are made and removed as they are declared. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
     /// <param name="configure">Changes how the workers work.</param>
@@ -43,6 +43,9 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<HoldReviewWork>();
         services.TryAddSingleton<RequestWatch>();
         services.TryAddSingleton<RequestReviewWork>();
+        services.TryAddSingleton<BackupWatch>();
+        services.TryAddSingleton<BackupReviewWork>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, BackupReviewWork>(provider => provider.GetRequiredService<BackupReviewWork>()));
         services.TryAddSingleton<ExportRemovalWork>();
         services.TryAddSingleton<ErasureWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, ErasureWork>(provider => provider.GetRequiredService<ErasureWork>()));
@@ -57,6 +60,7 @@ public static class GdprKitHostingBuilderExtensions
         services.AddWorker<LedgerVerifyingWork>();
         services.AddWorker<HoldReviewWork>();
         services.AddWorker<RequestReviewWork>();
+        services.AddWorker<BackupReviewWork>();
         services.AddWorker<ExportRemovalWork>();
         services.AddWorker<ErasureWork>();
         services.AddWorker<RetentionRunWork>();
@@ -130,6 +134,25 @@ public static class GdprKitHostingBuilderExtensions
         ArgumentNullException.ThrowIfNull(checks);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return checks.Add(new(name, static provider => ActivatorUtilities.CreateInstance<RequestHealth>(provider), failureStatus, tags));
+    }
+
+    /// <summary>
+    /// Tells whether backups are made and removed as they are declared: degraded, with the set, since when and what to do, when one is there that should be gone by its rotation and of which nobody recorded that it is
+    /// kept longer, or when none was made for more than two intervals. Of a set of which nobody ever told which backups there are (<see cref="BackupSets.ReportAsync"/>) it says nothing, unless
+    /// <see cref="WorkerOptions.BackupsAreReported"/> says that somebody should.
+    /// </summary>
+    /// <param name="checks">The health checks of the host.</param>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="failureStatus">What it reports then; <see langword="null"/>, the default, for degraded.</param>
+    /// <param name="tags">Tags, to filter by.</param>
+    /// <remarks>It asks no database, is as of the last look (<see cref="WorkerOptions.LookEvery"/>), and its words hold nothing about a person. It needs <see cref="AddWorkers"/>.</remarks>
+    public static IHealthChecksBuilder AddGdprKitBackups(
+        this IHealthChecksBuilder checks, string name = "gdprkit-backups", Diagnostics.HealthChecks.HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(checks);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return checks.Add(new(
+            name, static provider => ActivatorUtilities.CreateInstance<BackupHealth>(provider), failureStatus ?? Diagnostics.HealthChecks.HealthStatus.Degraded, tags));
     }
 
     private static void AddWorker<TWork>(this IServiceCollection services)

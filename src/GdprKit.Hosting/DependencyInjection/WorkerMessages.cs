@@ -28,4 +28,6 @@ internal static class WorkerMessages
     public const string RequestsDueSoon = "GDPR6409";
 
     public const string RequestsOverdue = "GDPR6410";
+
+    public const string BackupsUnfit = "GDPR6411";
 }

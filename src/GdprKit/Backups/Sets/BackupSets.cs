@@ -37,8 +37,8 @@ public sealed class BackupSets(ProcessingRegister register, LedgerStreams stream
             Schedule = each.Schedule,
             Recorded = each.Recorded,
             GoneBy = GoneBy(each.Schedule, each.Recorded, Today, clock.GetCurrentInstant()),
-            IsOverdue = IsOverdue(each.Schedule, each.Recorded),
-            IsLate = each.Recorded is { ReportedAt: not null } told && (told.Newest is not { } newest || DayOf(newest) + each.Schedule.Interval + each.Schedule.Interval < Today),
+            OverdueSince = OverdueSince(each.Schedule, each.Recorded),
+            LateSince = LateSince(each.Schedule, each.Recorded),
         }).ToValueList();
 
     /// <summary>Tells which backups of a set there are, as the script does that makes and removes them. Telling the same again is no fault.</summary>
@@ -144,7 +144,7 @@ public sealed class BackupSets(ProcessingRegister register, LedgerStreams stream
         return new BackupForecast(
             days.Count == 0 ? null : days.Max(each => each.Day),
             days.Where(each => each.Day > erasedOn + each.Schedule.GoneAfterAtMost).Select(each => each.Schedule.Key).ToValueList(),
-            sets.Where(set => IsOverdue(set.Schedule, set.Recorded)).Select(set => set.Schedule.Key).ToValueList());
+            sets.Where(set => OverdueSince(set.Schedule, set.Recorded) is not null).Select(set => set.Schedule.Key).ToValueList());
     }
 
     // The backup that holds what was erased may just have been running; every one from before does as well.
@@ -154,9 +154,29 @@ public sealed class BackupSets(ProcessingRegister register, LedgerStreams stream
         .Append(erasedOn + schedule.GoneAfterAtMost)
         .Max();
 
-    private bool IsOverdue(BackupSchedule schedule, BackupSet recorded) => recorded is { Oldest: { } oldest, ReportedAt: { } told }
-        && DayOf(oldest) + schedule.GoneAfterAtMost < DayOf(told)
-        && !recorded.Delays.Any(delay => delay.StoodAt(told) && delay.MadeFrom <= DayOf(oldest) && delay.GoneBy >= DayOf(told));
+    // By what was told, and by every delay that was known then or is now: who records one because of what was told need not wait until it is told again.
+    private LocalDate? OverdueSince(BackupSchedule schedule, BackupSet recorded)
+    {
+        if (recorded is not { Oldest: { } oldest, ReportedAt: { } told })
+        {
+            return null;
+        }
+
+        var made = DayOf(oldest);
+        var due = recorded.Delays
+            .Where(delay => (delay.StoodAt(told) || delay.StoodAt(clock.GetCurrentInstant())) && delay.MadeFrom <= made)
+            .Select(delay => delay.GoneBy)
+            .Append(made + schedule.GoneAfterAtMost)
+            .Max();
+        return due < DayOf(told) ? due.PlusDays(1) : null;
+    }
+
+    private LocalDate? LateSince(BackupSchedule schedule, BackupSet recorded) => recorded switch
+    {
+        { ReportedAt: null } => null,
+        { Newest: { } newest } => DayOf(newest) + schedule.Interval + schedule.Interval < Today ? DayOf(newest) + schedule.Interval : null,
+        { ReportedAt: { } told } => DayOf(told),
+    };
 
     private LocalDate DayOf(Instant instant) => instant.InZone(register.Controller.TimeZone).Date;
 
