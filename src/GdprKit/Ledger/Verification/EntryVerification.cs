@@ -97,7 +97,9 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
         await content.VerifyAsync(page, cancellationToken).ConfigureAwait(false);
         if (_isWhole)
         {
-            await FindHeadlessAsync(page, cancellationToken).ConfigureAwait(false);
+            // What was changed is told as that.
+            var intact = page.Where(entry => entry.Entry is not null).DistinctBy(entry => entry.Entry!.Stream).Where(entry => entry.IsIntact);
+            await new HeadlessStreams(ledger, findings).FindAsync(intact.Select(entry => (entry.Entry!, (long?)entry.Position)), cancellationToken).ConfigureAwait(false);
         }
 
         if (_isWhole && comparison is not null)
@@ -118,30 +120,6 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
 
         findings.Add(new VerificationFinding(
             entry is { Entry: null, ExpiredHash: null } ? VerificationFault.EntryMissing : VerificationFault.EntryChanged, entry.Position, entry.Id, entry.Entry?.Stream.Kind));
-    }
-
-    // A head that counts other entries is found from its own side; one that is gone only from theirs.
-    private async ValueTask FindHeadlessAsync(ValueList<OrderedEntry> page, CancellationToken cancellationToken)
-    {
-        var first = page.Where(entry => entry.Entry is not null).DistinctBy(entry => entry.Entry!.Stream).ToList();
-        HashSet<StreamId> heads;
-        try
-        {
-            heads = (await ledger.Store.FindHeadsAsync(first.Select(entry => entry.Entry!.Stream).ToValueList(), cancellationToken).ConfigureAwait(false)).Select(head => head.Stream).ToHashSet();
-        }
-        catch (Exception exception) when (HeadVerification.IsUnreadable(exception))
-        {
-            findings.Add(new VerificationFinding(VerificationFault.HeadChanged));
-            return;
-        }
-
-        foreach (var entry in first)
-        {
-            if (!heads.Contains(entry.Entry!.Stream) && entry.IsIntact)
-            {
-                findings.Add(new VerificationFinding(VerificationFault.HeadChanged, entry.Position, entry.Id, entry.Entry.Stream.Kind));
-            }
-        }
     }
 
     // A node over what was found to be wrong is another one because of that; which entry it was says more.

@@ -72,7 +72,7 @@ public sealed class LedgerVerification
         var isWhole = scope != VerificationScope.Entries;
         var entries = new EntryVerification(ledger, scope, _mirror, findings, progress);
         await entries.RunAsync(tip, cancellationToken).ConfigureAwait(false);
-        var pending = await VerifyPendingAsync(ledger, findings, cancellationToken).ConfigureAwait(false);
+        var pending = await VerifyPendingAsync(ledger, isWhole, findings, cancellationToken).ConfigureAwait(false);
         await FindStraysAsync(ledger, findings, cancellationToken).ConfigureAwait(false);
         var heads = isWhole ? await new HeadVerification(ledger, findings, progress).RunAsync(_folds, entries.Tree.Size, cancellationToken).ConfigureAwait(false) : 0;
         var standing = await CompareAsync(tip, ledger, findings, cancellationToken).ConfigureAwait(false);
@@ -140,12 +140,16 @@ public sealed class LedgerVerification
         }
     }
 
-    private static async ValueTask<long> VerifyPendingAsync(LedgerAccess ledger, FindingList findings, CancellationToken cancellationToken)
+    private static async ValueTask<long> VerifyPendingAsync(LedgerAccess ledger, bool isWhole, FindingList findings, CancellationToken cancellationToken)
     {
         var count = await ledger.Log.CountPendingAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await ledger.Log.ReadPendingAsync(LedgerLimits.ItemsAtOnce, cancellationToken).ConfigureAwait(false);
+            var pending = await ledger.Log.ReadPendingAsync(LedgerLimits.ItemsAtOnce, cancellationToken).ConfigureAwait(false);
+            if (isWhole)
+            {
+                await new HeadlessStreams(ledger, findings).FindAsync(pending, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (LedgerException fault) when (fault.Id == LedgerMessages.PendingMissing)
         {

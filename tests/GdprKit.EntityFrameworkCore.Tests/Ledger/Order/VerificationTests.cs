@@ -103,6 +103,7 @@ public abstract class VerificationTests : LedgerHostTests
     [InlineData("DELETE FROM gdpr_unordered_entry", VerificationFault.Stray, null)]
     [InlineData("DELETE FROM gdpr_content", VerificationFault.ContentChanged, null)]
     [InlineData("DELETE FROM gdpr_head WHERE status = 'running'", VerificationFault.HeadChanged, null)]
+    [InlineData("DELETE FROM gdpr_head WHERE subject IN (SELECT subject FROM gdpr_entry WHERE entry_id IN (SELECT entry_id FROM gdpr_unordered_entry))", VerificationFault.HeadChanged, null)]
     public async Task What_is_removed_or_changed_is_named(string damage, VerificationFault fault, long? position)
     {
         await Context.Database.ExecuteSqlRawAsync(damage, Token);
