@@ -9,6 +9,7 @@ using GdprKit.Benchmarks.Measuring;
 using GdprKit.Benchmarks.Mirror;
 using GdprKit.Benchmarks.Notices;
 using GdprKit.Benchmarks.Requests;
+using GdprKit.Benchmarks.Restores;
 using GdprKit.Benchmarks.Retention;
 using GdprKit.Benchmarks.StartUp;
 
@@ -79,6 +80,11 @@ var export = new Command("export", "Exporting a person with many rows, against r
 export.SetAction(async (arguments, cancellationToken) => await ExportBenchmark.RunAsync(
     arguments.GetValue(databases)!, arguments.GetValue(held), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
 
+var erasures = new Option<int>("--erasures") { Description = "How many of the people were erased after the copy was made.", DefaultValueFactory = _ => 1_000 };
+var restore = new Command("restore", "Noticing that an older copy was restored, and erasing again who was erased since, against the hand-written batch.") { rows, erasures, repeats, databases };
+restore.SetAction(async (arguments, cancellationToken) => await RestoreBenchmark.RunAsync(
+    arguments.GetValue(databases)!, arguments.GetValue(rows), arguments.GetValue(erasures), new Rounds(arguments.GetValue(repeats)), cancellationToken) ? 0 : 1);
+
 var entities = new Option<int>("--entities") { Description = "How many entities the model has.", DefaultValueFactory = _ => 200 };
 var areas = new Option<bool>("--areas") { Description = "Tells of which code the methods are that are compiled." };
 var startUp = new Command("start-up", "Starting a host with GdprKit and without it.") { entities, repeats, areas };
@@ -91,5 +97,5 @@ startOnce.Hidden = true;
 startOnce.SetAction((arguments, cancellationToken) => StartUpBenchmark.StartOnceAsync(
     arguments.GetValue(entities), arguments.GetValue(with), arguments.GetValue(areas), cancellationToken));
 
-return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, sweep, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, export, startUp, startOnce }
+return await new RootCommand("Speeds of GdprKit as ratios against what an expert would write by hand, in the same run.") { preview, sweep, ledger, order, link, decisions, audience, notice, mail, mirror, consent, tags, export, restore, startUp, startOnce }
     .Parse(args).InvokeAsync();

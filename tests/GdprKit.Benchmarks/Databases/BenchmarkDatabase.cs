@@ -41,6 +41,12 @@ internal abstract class BenchmarkDatabase : IAsyncDisposable
 
     public abstract string Explain(string statement);
 
+    /// <summary>Keeps a copy of the database as it is, whole; one of before is replaced.</summary>
+    public abstract Task KeepCopyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Puts the copy that was kept in the place of the database, as who restores a backup.</summary>
+    public abstract Task PutCopyBackAsync(CancellationToken cancellationToken);
+
     public static async Task<BenchmarkDatabase> CreateAsync(string kind, CancellationToken cancellationToken) => kind switch
     {
         "sqlite" => new SqliteBenchmarkDatabase(),

@@ -54,6 +54,24 @@ internal sealed class PostgreSqlBenchmarkDatabase : BenchmarkDatabase
 
     public override string Explain(string statement) => $"EXPLAIN (ANALYZE, BUFFERS) {statement}";
 
+    public override Task KeepCopyAsync(CancellationToken cancellationToken) => CopyAsync(Own.Database!, $"{Own.Database}_kept", cancellationToken);
+
+    public override Task PutCopyBackAsync(CancellationToken cancellationToken) => CopyAsync($"{Own.Database}_kept", Own.Database!, cancellationToken);
+
+    private NpgsqlConnectionStringBuilder Own => new(_database.ConnectionString);
+
+    private async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_database.ConnectionString) { Database = "postgres", Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        foreach (var statement in (string[])[$"DROP DATABASE IF EXISTS {to} WITH (FORCE)", $"CREATE DATABASE {to} TEMPLATE {from} STRATEGY FILE_COPY"])
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _database.DisposeAsync();

@@ -16,7 +16,9 @@ internal sealed class SqliteBenchmarkDatabase : BenchmarkDatabase
 
     public override string AfterFilling => "ANALYZE";
 
-    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder.FullName, "benchmark.sqlite"), DefaultTimeout = 0 }.ConnectionString;
+    private string File => Path.Combine(_folder.FullName, "benchmark.sqlite");
+
+    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = File, DefaultTimeout = 0 }.ConnectionString;
 
     public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString).AddInterceptors(Sent);
 
@@ -33,6 +35,18 @@ internal sealed class SqliteBenchmarkDatabase : BenchmarkDatabase
     public override string Larger(string one, string other) => $"max({one}, coalesce({other}, 0))";
 
     public override string Explain(string statement) => $"EXPLAIN QUERY PLAN {statement}";
+
+    public override Task KeepCopyAsync(CancellationToken cancellationToken) => CopyAsync(File, $"{File}.copy");
+
+    public override Task PutCopyBackAsync(CancellationToken cancellationToken) => CopyAsync($"{File}.copy", File);
+
+    // Nobody has it open, and what was committed stands in the one file.
+    private static Task CopyAsync(string from, string to)
+    {
+        SqliteConnection.ClearAllPools();
+        System.IO.File.Copy(from, to, overwrite: true);
+        return Task.CompletedTask;
+    }
 
     public override ValueTask DisposeAsync()
     {
