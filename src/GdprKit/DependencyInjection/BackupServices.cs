@@ -24,6 +24,8 @@ internal static class BackupServices
             provider.GetRequiredService<IClock>())));
         services.TryAddScoped(provider => new BackupSets(
             provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<IClock>()));
+        services.TryAddScoped<IBackupOutlook>(provider => new BackupOutlook(
+            provider.GetRequiredService<ProcessingRegister>(), provider.GetRequiredService<LedgerStreams>(), provider.GetRequiredService<BackupSets>(), provider.GetRequiredService<IClock>()));
         services.AddRequestRepairs();
         services.TryAddScoped(provider => new DatabaseRestores(new RestoreSurroundings(
             provider.GetRequiredService<LedgerStreams>(),

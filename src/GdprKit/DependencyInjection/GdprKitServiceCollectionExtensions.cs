@@ -73,7 +73,12 @@ public static class GdprKitServiceCollectionExtensions
             provider.GetService<ICheckpointVerifier>()));
         services.TryAddSingleton<VerificationRun>();
         services.TryAddScoped(provider => new LedgerExpiry(
-            provider.GetRequiredService<ProcessingRegister>(), provider.GetServices<StreamFold>(), provider.GetLedgerStore(), provider.GetRequiredService<IClock>()));
+            provider.GetRequiredService<ProcessingRegister>(),
+            provider.GetServices<StreamFold>(),
+            provider.GetLedgerStore(),
+            provider.GetRequiredService<IBackupOutlook>(),
+            provider.GetRequiredService<LedgerGuard>(),
+            provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new SubjectLinking(provider.GetLedgerStore(), provider.GetSubjectSource(), provider.GetRequiredService<IClock>()));
         services.TryAddScoped(provider => new Objections(
             provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetRequiredService<IClock>()));

@@ -16,7 +16,7 @@ public sealed class BackupSetsTests : RunTest
     [Fact]
     public async Task One_interval_and_the_rotation_later_it_is_gone()
     {
-        (await ForecastAsync(Erased)).Should().Be(new BackupForecast(ByRotation, [], []));
+        (await ForecastAsync(Erased)).Should().Be(new BackupForecast(ByRotation, [], [], []));
         (await ForecastAsync(new LocalDate(2027, 1, 31))).GoneBy.Should().Be(new LocalDate(2027, 1, 31) + Get<ProcessingRegister>().Backups[0].GoneAfterAtMost);
         (await Get<BackupSets>().ListAsync(Token)).Should().ContainSingle().Which.Should().BeEquivalentTo(new { GoneBy = ByRotation, IsOverdue = false, IsLate = false });
     }
@@ -27,7 +27,7 @@ public sealed class BackupSetsTests : RunTest
         var late = ByRotation.PlusMonths(6);
         var delay = await DelayAsync(Erased.PlusDays(-10), late);
 
-        (await ForecastAsync(Erased)).Should().Be(new BackupForecast(late, [Nightly], []));
+        (await ForecastAsync(Erased)).Should().Be(new BackupForecast(late, [Nightly], [], []));
         (await ForecastAsync(Erased.PlusDays(-11))).GoneBy.Should().Be(late, "the backup of the day after may still have held it");
         (await ForecastAsync(Erased.PlusDays(-12))).GoneBy.Should().Be(Erased.PlusDays(-12) + Get<ProcessingRegister>().Backups[0].GoneAfterAtMost, "it was gone before the first of them was made");
 

@@ -144,7 +144,8 @@ public sealed class BackupSets(ProcessingRegister register, LedgerStreams stream
         return new BackupForecast(
             days.Count == 0 ? null : days.Max(each => each.Day),
             days.Where(each => each.Day > erasedOn + each.Schedule.GoneAfterAtMost).Select(each => each.Schedule.Key).ToValueList(),
-            sets.Where(set => OverdueSince(set.Schedule, set.Recorded) is not null).Select(set => set.Schedule.Key).ToValueList());
+            sets.Where(set => OverdueSince(set.Schedule, set.Recorded) is not null && MayHold(set.Schedule, set.Recorded, erasedOn)).Select(set => set.Schedule.Key).ToValueList(),
+            sets.Where(set => IsUntold(set.Schedule, set.Recorded) && MayHold(set.Schedule, set.Recorded, erasedOn)).Select(set => set.Schedule.Key).ToValueList());
     }
 
     // The backup that holds what was erased may just have been running; every one from before does as well.
@@ -177,6 +178,12 @@ public sealed class BackupSets(ProcessingRegister register, LedgerStreams stream
         { Newest: { } newest } => DayOf(newest) + schedule.Interval + schedule.Interval < Today ? DayOf(newest) + schedule.Interval : null,
         { ReportedAt: { } told } => DayOf(told),
     };
+
+    // Who told once which there are is relied on to go on telling.
+    private bool IsUntold(BackupSchedule schedule, BackupSet recorded) => recorded.ReportedAt is { } told && DayOf(told) + schedule.Interval + schedule.Interval < Today;
+
+    // What was gone before the oldest of them was made is in none of them.
+    private bool MayHold(BackupSchedule schedule, BackupSet recorded, LocalDate erasedOn) => (recorded.Oldest ?? recorded.ReportedAt) is { } first && DayOf(first) <= erasedOn + schedule.Interval;
 
     private LocalDate DayOf(Instant instant) => instant.InZone(register.Controller.TimeZone).Date;
 

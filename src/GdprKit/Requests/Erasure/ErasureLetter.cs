@@ -99,11 +99,18 @@ internal sealed class ErasureLetter(
     {
         Blocks =
         [
-            new DocumentBlock.Paragraph(backups.GoneBy is not { } day ? _texts.GoneUnknown : backups.IsCertain ? _texts.GoneBy(Words.Date(day)) : _texts.GoneUncertain(
-                Words.And(register.Backups.Where(set => backups.Overdue.Contains(set.Key)).Select(set => Words.Text(set.Name))))),
+            new DocumentBlock.Paragraph(backups switch
+            {
+                { GoneBy: null } => _texts.GoneUnknown,
+                { GoneBy: { } day, IsCertain: true } => _texts.GoneBy(Words.Date(day)),
+                { Overdue: { IsEmpty: false } overdue } => _texts.GoneUncertain(NamesOf(overdue)),
+                _ => _texts.GoneUntold(NamesOf(backups.Untold)),
+            }),
             new DocumentBlock.Paragraph(_texts.BackupsAreNotUsed),
         ],
     };
+
+    private string NamesOf(ValueList<Key<BackupSchedule>> sets) => Words.And(register.Backups.Where(set => sets.Contains(set.Key)).Select(set => Words.Text(set.Name)));
 
     private DocumentSection Remedies()
     {

@@ -104,6 +104,10 @@ internal sealed class ErasureLetterTexts(Language language)
         $"Je gegevens staan nog in back-ups. Wanneer ze daaruit zijn, weten we nog niet: er zijn oudere back-ups dan er zouden moeten zijn ({sets}).",
         $"Your data are still in backups. When they are gone from those we do not know yet: there are older backups than there should be ({sets}).");
 
+    public string GoneUntold(string sets) => In(
+        $"Je gegevens staan nog in back-ups. Wanneer ze daaruit zijn, weten we nog niet: van deze back-ups is al een tijd niet doorgegeven welke er zijn ({sets}).",
+        $"Your data are still in backups. When they are gone from those we do not know yet: of these backups nobody has told for a while which there are ({sets}).");
+
     public string Why(ErasureStayReason reason, RetentionRule? rule) => reason switch
     {
         ErasureStayReason.Law => rule?.Source is { } citation

@@ -7,25 +7,55 @@ namespace GdprKit.Retention;
 /// Lets go what GdprKit remembers itself, by the periods that the register declares for its own records: of streams that ended long
 /// enough ago everything but the hashes of their entries (Art. 5(1)(e)).
 /// </summary>
-/// <remarks>As safe for use by several threads as its store is; of the life of its store.</remarks>
-/// <param name="register">Declares the periods.</param>
-/// <param name="folds">The kinds of streams that the application knows.</param>
-/// <param name="store">Where the ledger is kept.</param>
-/// <param name="clock">Says which day it is.</param>
-public sealed class LedgerExpiry(ProcessingRegister register, IEnumerable<StreamFold> folds, ILedgerStore store, IClock clock)
+/// <remarks>
+/// <para>
+/// After a restore an erasure is repeated from its order, so an order outlives the last backup that may hold what was erased: it goes when its declared period has ended, and not before the day that
+/// <c>BackupSets.ForecastAsync</c> says. Uncertain means protected: while that day is not certain (<c>BackupForecast.IsCertain</c>), because a backup is there that should be gone or because nobody tells any more which there are,
+/// the orders stay of whatever the backups that were told of last may hold; while a newer program recorded something of a set, or backups are kept longer of a set that is no longer declared, all of them stay. Where no backups are declared, nobody
+/// knows, and an order is kept as long as evidence.
+/// </para>
+/// <para>As safe for use by several threads as its store is; of the life of its store.</para>
+/// </remarks>
+public sealed class LedgerExpiry
 {
-    private readonly RetentionSchedule _schedule = new(register);
+    private readonly ProcessingRegister _register;
+    private readonly IEnumerable<StreamFold> _folds;
+    private readonly ILedgerStore _store;
+    private readonly IBackupOutlook _backups;
+    private readonly LedgerGuard? _guard;
+    private readonly IClock _clock;
+    private readonly RetentionSchedule _schedule;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="register">Declares the periods.</param>
+    /// <param name="folds">The kinds of streams that the application knows.</param>
+    /// <param name="store">Where the ledger is kept.</param>
+    /// <param name="backups">Says what backups may still hold.</param>
+    /// <param name="guard">Refuses in an older copy of the database; <see langword="null"/> where nobody can tell.</param>
+    /// <param name="clock">Says which day it is.</param>
+    internal LedgerExpiry(ProcessingRegister register, IEnumerable<StreamFold> folds, ILedgerStore store, IBackupOutlook backups, LedgerGuard? guard, IClock clock)
+    {
+        (_register, _folds, _store, _backups, _guard, _clock) = (register, folds, store, backups, guard, clock);
+        _schedule = new RetentionSchedule(register);
+    }
 
     /// <summary>Removes the streams of every kind whose period has ended.</summary>
     /// <param name="unless">Heads that protect what is about the same person, as holds that were placed and requests that are open.</param>
     /// <param name="cancellationToken">Ends the work, also half-way; what went stays gone.</param>
     /// <returns>What went of every kind, also of those that never go, ordered by kind.</returns>
+    /// <exception cref="LedgerException">GDPR3135 to GDPR3137 or GDPR3140: the database is an older copy that was restored, and was not replayed; nothing went.</exception>
     public async ValueTask<ValueList<ExpiredStreams>> RunAsync(ValueList<HeadFilter> unless, CancellationToken cancellationToken = default)
     {
-        var expired = new List<ExpiredStreams>();
-        foreach (var fold in folds.OrderBy(fold => fold.Kind))
+        // What an older copy says of delays is not all that was recorded of them.
+        if (_guard is not null)
         {
-            var before = fold is { EndedIn.IsEmpty: true, EndedWhenDueIn.IsEmpty: true } ? null : EndedBefore(fold.KeptFor);
+            await _guard.RequireAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var expired = new List<ExpiredStreams>();
+        foreach (var fold in _folds.OrderBy(fold => fold.Kind))
+        {
+            var before = fold is { EndedIn.IsEmpty: true, EndedWhenDueIn.IsEmpty: true } ? null : await EndedBeforeAsync(fold.KeptFor, cancellationToken).ConfigureAwait(false);
             var count = 0L;
             if (before is { } instant)
             {
@@ -43,18 +73,20 @@ public sealed class LedgerExpiry(ProcessingRegister register, IEnumerable<Stream
 
     /// <summary>When streams must have ended to go today.</summary>
     /// <param name="record">As which of GdprKit's own records they are kept.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>They must have ended before this instant; <see langword="null"/> when none goes, however long ago it ended.</returns>
-    public Instant? EndedBefore(OwnRecordKind record)
+    public async ValueTask<Instant?> EndedBeforeAsync(OwnRecordKind record, CancellationToken cancellationToken = default)
     {
-        if (Declared(record) is not var (category, activity, ended) || !register.Categories.Contains(category))
+        if (Declared(record) is not var (category, activity, ended) || !_register.Categories.Contains(category))
         {
             return null;
         }
 
-        var zone = register.Controller.TimeZone;
-        var today = clock.GetCurrentInstant().InZone(zone).Date;
+        var mayBeIn = record is OwnRecordKind.ErasureOrder ? await _backups.LookAsync(cancellationToken).ConfigureAwait(false) : static _ => false;
+        var zone = _register.Controller.TimeZone;
+        var today = _clock.GetCurrentInstant().InZone(zone).Date;
         var lastDay = CutoffSearch.LastDay(
-            day => _schedule.Assess(category, new RetentionFacts { Activities = [activity], Events = [new EventOccurrence(ended, day)] }).FirstDeletable, today);
+            day => mayBeIn(day) ? null : _schedule.Assess(category, new RetentionFacts { Activities = [activity], Events = [new EventOccurrence(ended, day)] }).FirstDeletable, today);
         return lastDay is { } last ? zone.AtStartOfDay(last.PlusDays(1)).ToInstant() : null;
     }
 
@@ -72,7 +104,7 @@ public sealed class LedgerExpiry(ProcessingRegister register, IEnumerable<Stream
         long count;
         do
         {
-            count = await store.ExpireAsync(expiry, cancellationToken).ConfigureAwait(false);
+            count = await _store.ExpireAsync(expiry, cancellationToken).ConfigureAwait(false);
             total += count;
         }
         while (count >= expiry.Limit);

@@ -70,16 +70,16 @@ public sealed class LedgerExpiryTests : LedgerTest
         Clock.AdvanceDays(365 * 6);
         var store = new InterposedStore(Store) { Expired = count => count == LedgerLimits.HeadsPerPage ? count + 1 : count };
 
-        await new LedgerExpiry(TestRegisters.Shop(), [Subscription.Fold], store, Clock).RunAsync([], Token);
+        await TestExpiry.Over(store, TestRegisters.Shop(), Clock, Subscription.Fold).RunAsync([], Token);
 
         (await Store.CountHeadsAsync(HeadFilter.Of(Kind), Token)).Should().BeEmpty();
     }
 
     [Fact]
-    public void An_erasure_order_is_kept_until_no_backup_can_bring_the_data_back()
+    public async Task An_erasure_order_is_kept_until_no_backup_can_bring_the_data_back()
     {
         // The nightly backups of the shop are gone after 31 days.
-        var before = Expiry(TestRegisters.Shop()).EndedBefore(OwnRecordKind.ErasureOrder);
+        var before = await Expiry(TestRegisters.Shop()).EndedBeforeAsync(OwnRecordKind.ErasureOrder, Token);
 
         before.Should().Be(new LocalDate(2026, 10, 26).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).ToInstant());
     }
@@ -87,14 +87,14 @@ public sealed class LedgerExpiryTests : LedgerTest
     [Theory]
     [InlineData(OwnRecordKind.Unspecified)]
     [InlineData(OwnRecordKind.Suppression)]
-    public void What_has_no_period_never_goes(OwnRecordKind record) => Expiry(TestRegisters.Shop()).EndedBefore(record).Should().BeNull();
+    public async Task What_has_no_period_never_goes(OwnRecordKind record) => (await Expiry(TestRegisters.Shop()).EndedBeforeAsync(record, Token)).Should().BeNull();
 
     [Fact]
-    public void The_period_is_the_one_that_the_register_declares() =>
-        Expiry(TestRegisters.Shop(register => register.OwnRecords(new OwnRecords { Evidence = Period.FromMonths(1) }))).EndedBefore(OwnRecordKind.Evidence)
+    public async Task The_period_is_the_one_that_the_register_declares() =>
+        (await Expiry(TestRegisters.Shop(register => register.OwnRecords(new OwnRecords { Evidence = Period.FromMonths(1) }))).EndedBeforeAsync(OwnRecordKind.Evidence, Token))
             .Should().Be(new LocalDate(2026, 10, 26).AtStartOfDayInZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).ToInstant());
 
     private ValueTask<ValueList<ExpiredStreams>> ExpireAsync(ValueList<HeadFilter> unless = default) => Expiry(TestRegisters.Shop()).RunAsync(unless, Token);
 
-    private LedgerExpiry Expiry(ProcessingRegister register) => new(register, [Subscription.Fold], Store, Clock);
+    private LedgerExpiry Expiry(ProcessingRegister register) => TestExpiry.Over(Store, register, Clock, Subscription.Fold);
 }
