@@ -60,7 +60,7 @@ public static class GdprKitMetrics
     /// <summary>1 while the ledger and its mirror fit, 0 while an operator has to do something, a gauge by <see cref="Status"/>: the state, as <c>level</c> or <c>behind</c>.</summary>
     public const string MirrorFit = "gdprkit.ledger.mirror.fit";
 
-    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>, <c>request.review</c>, <c>request.export</c>, <c>erasure.run</c>, <c>retention.run</c>, <c>backup.review</c>.</summary>
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>, <c>request.review</c>, <c>request.export</c>, <c>erasure.run</c>, <c>retention.run</c>, <c>backup.review</c>, <c>restore.resume</c>.</summary>
     public const string Work = "work";
 
     /// <summary>The tag that says what came of a round.</summary>

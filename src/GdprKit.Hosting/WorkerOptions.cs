@@ -37,6 +37,12 @@ public sealed class WorkerOptions
     public LocalTime CleanUpAt { get; set; } = new(3, 0);
 
     /// <summary>
+    /// Whether a replay that somebody asked for after a restore, and that was not finished, is gone on with, and what was accepted in the mirror is merged when the database is not behind it any more. No replay is begun by itself.
+    /// </summary>
+    /// <value>The default is <see langword="true"/>; <see langword="false"/> in an instance that leaves it to another one, or to who asks again.</value>
+    public bool ResumeReplays { get; set; } = true;
+
+    /// <summary>
     /// Whether a script tells of every declared set which backups there are (<see cref="BackupSets.ReportAsync"/>), so that the health check says so of a set of which nobody ever did. A set that was told of once is
     /// watched in any case.
     /// </summary>

@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, erases what was ordered, removes exports whose time is over, looks every hour which requests are to be answered and which legal holds are to be reviewed, and watches whether backups are made and removed as they are declared. Several instances share the work; one is at it at a time. Calling it again adds nothing.
+    /// runs, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, erases what was ordered, goes on with replays that were not finished, removes exports whose time is over, looks every hour which requests are to be answered and which legal holds are to be reviewed, and watches whether backups are made and removed as they are declared. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
     /// <param name="gdpr">The configuration of GdprKit.</param>
     /// <param name="configure">Changes how the workers work.</param>
@@ -46,6 +46,7 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<BackupWatch>();
         services.TryAddSingleton<BackupReviewWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, BackupReviewWork>(provider => provider.GetRequiredService<BackupReviewWork>()));
+        services.TryAddSingleton<RestoreResumingWork>();
         services.TryAddSingleton<ExportRemovalWork>();
         services.TryAddSingleton<ErasureWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, ErasureWork>(provider => provider.GetRequiredService<ErasureWork>()));
@@ -61,6 +62,7 @@ public static class GdprKitHostingBuilderExtensions
         services.AddWorker<HoldReviewWork>();
         services.AddWorker<RequestReviewWork>();
         services.AddWorker<BackupReviewWork>();
+        services.AddWorker<RestoreResumingWork>();
         services.AddWorker<ExportRemovalWork>();
         services.AddWorker<ErasureWork>();
         services.AddWorker<RetentionRunWork>();

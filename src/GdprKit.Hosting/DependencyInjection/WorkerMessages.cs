@@ -30,4 +30,12 @@ internal static class WorkerMessages
     public const string RequestsOverdue = "GDPR6410";
 
     public const string BackupsUnfit = "GDPR6411";
+
+    public const string ReplayFinished = "GDPR6412";
+
+    public const string ReplayFinishedInPart = "GDPR6413";
+
+    public const string ReplayWaits = "GDPR6414";
+
+    public const string InboxMerged = "GDPR6415";
 }

@@ -86,23 +86,48 @@ public sealed class DatabaseRestores
     {
         ArgumentNullException.ThrowIfNull(author);
         var mirror = _surroundings.RequireMirror();
-        var standing = await LookAtMirrorAsync(cancellationToken).ConfigureAwait(false);
-        var replay = await _surroundings.Store.LeaseAsync(LeaseRequest.Take(Work, _holder, Now, RestoreReplay.Held), cancellationToken).ConfigureAwait(false) ?? throw RestoreRefusals.Elsewhere();
-        try
+        await LookAtMirrorAsync(cancellationToken).ConfigureAwait(false);
+        var replay = await TakeAsync(cancellationToken).ConfigureAwait(false) ?? throw RestoreRefusals.Elsewhere();
+        return await UnderAsync(
+            replay,
+            async () =>
+            {
+                // Another instance may have finished it before this one came to it.
+                var standing = await LookAtMirrorAsync(cancellationToken).ConfigureAwait(false);
+                var open = await FindOpenAsync(cancellationToken).ConfigureAwait(false);
+                return IsBehind(standing) || open is { State.Status: DatabaseRestoreStatus.Replaying }
+                    ? await new RestoreReplay(_surroundings, mirror, replay).RunAsync(standing, open, author, progress, cancellationToken).ConfigureAwait(false)
+                    : await MergeOnlyAsync(standing, mirror, replay, cancellationToken).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Goes on with a replay that somebody asked for, where it was interrupted or a store had not answered, and merges what was accepted in the mirror when the database is not behind it any more. It begins no replay and overrides nothing:
+    /// what becomes of an older copy is for somebody to decide.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work; what was done stays, and asking again goes on.</param>
+    /// <returns>
+    /// What came of it, on the name of who asked for the replay; <see langword="null"/> when there is nothing to go on with, another instance is at it, or the mirror cannot be used.
+    /// </returns>
+    /// <exception cref="LedgerException">GDPR3104: another instance took over. GDPR3106 or GDPR3122: the database was restored in part, or the mirror does not hold what was put in order; verify the ledger.</exception>
+    public async ValueTask<RestoreReport?> ResumeAsync(CancellationToken cancellationToken = default)
+    {
+        // Whoever is at it is not disturbed where there is nothing to do.
+        if (_surroundings.Mirror is not { } mirror || await FindUnfinishedAsync(mirror, cancellationToken).ConfigureAwait(false) is null
+            || await TakeAsync(cancellationToken).ConfigureAwait(false) is not { } replay)
         {
-            using var passage = _surroundings.Guard.LetThrough();
-            var open = await FindOpenAsync(cancellationToken).ConfigureAwait(false);
-            var isBehind = standing.State is MirrorState.Behind or MirrorState.Diverged;
-            return isBehind || open is { State.Status: DatabaseRestoreStatus.Replaying }
-                ? await new RestoreReplay(_surroundings, mirror, replay).RunAsync(standing, open, author, progress, cancellationToken).ConfigureAwait(false)
-                : await MergeOnlyAsync(standing, mirror, replay, cancellationToken).ConfigureAwait(false);
+            return null;
         }
-        finally
-        {
-            _surroundings.Guard.Forget();
-            _surroundings.Forget();
-            await _surroundings.Store.GiveBackAsync(replay, _surroundings.Clock).ConfigureAwait(false);
-        }
+
+        return await UnderAsync<RestoreReport?>(
+            replay,
+            async () => await FindUnfinishedAsync(mirror, cancellationToken).ConfigureAwait(false) switch
+            {
+                null => null,
+                (var standing, { State: { Status: DatabaseRestoreStatus.Replaying, By: { } by } } open) => await new RestoreReplay(_surroundings, mirror, replay)
+                    .RunAsync(standing, open, Operator.Parse(by.ToString()), progress: null, cancellationToken).ConfigureAwait(false),
+                (var standing, _) => await MergeOnlyAsync(standing, mirror, replay, cancellationToken).ConfigureAwait(false),
+            }).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -135,6 +160,41 @@ public sealed class DatabaseRestores
         }
 
         _surroundings.Guard.Forget();
+    }
+
+    private static bool IsBehind(MirrorStanding standing) => standing.State is MirrorState.Behind or MirrorState.Diverged;
+
+    private ValueTask<Lease?> TakeAsync(CancellationToken cancellationToken) => _surroundings.Store.LeaseAsync(LeaseRequest.Take(Work, _holder, Now, RestoreReplay.Held), cancellationToken);
+
+    private async ValueTask<T> UnderAsync<T>(Lease replay, Func<ValueTask<T>> work)
+    {
+        try
+        {
+            using var passage = _surroundings.Guard.LetThrough();
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _surroundings.Guard.Forget();
+            _surroundings.Forget();
+            await _surroundings.Store.GiveBackAsync(replay, _surroundings.Clock).ConfigureAwait(false);
+        }
+    }
+
+    // What is to be gone on with, and how both stand. Not a replay that came along with an older copy: that one was of another copy, and nobody asked for one of this.
+    private async ValueTask<(MirrorStanding Standing, StreamSnapshot<DatabaseRestore>? Open)?> FindUnfinishedAsync(ILedgerMirror mirror, CancellationToken cancellationToken)
+    {
+        var standing = await _surroundings.Sequencer.CompareAsync(cancellationToken).ConfigureAwait(false);
+        if (!IsBehind(standing) && !standing.CanMirror)
+        {
+            return null;
+        }
+
+        var open = await FindOpenAsync(cancellationToken).ConfigureAwait(false);
+        var isUnfinished = open is { State.Status: DatabaseRestoreStatus.Replaying }
+            ? !IsBehind(standing) || !await RestoreReplay.CameWithCopyAsync(_surroundings, mirror, standing, open, cancellationToken).ConfigureAwait(false)
+            : !IsBehind(standing) && await new KeptEntries(mirror).IsAnyAsync(cancellationToken).ConfigureAwait(false);
+        return isUnfinished ? (standing, open) : null;
     }
 
     // Nothing is behind; what was accepted while it was is merged all the same.

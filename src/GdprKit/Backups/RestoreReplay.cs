@@ -21,6 +21,14 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         return head is null ? null : await streams.LoadAsync<DatabaseRestore>(head.Stream, head, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Whether the replay that is open is that of another copy, and came along with the one that stands there now.</summary>
+    public static async ValueTask<bool> CameWithCopyAsync(
+        RestoreSurroundings surroundings, ILedgerMirror mirror, MirrorStanding standing, StreamSnapshot<DatabaseRestore> open, CancellationToken cancellationToken)
+    {
+        var (from, to) = await RangeAsync(surroundings, mirror, standing, open, cancellationToken).ConfigureAwait(false);
+        return await CameWithCopyAsync(surroundings, mirror, open.Stream, from, to, cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask<RestoreReport> RunAsync(
         MirrorStanding standing, StreamSnapshot<DatabaseRestore>? open, Operator author, IProgress<RestoringProgress>? progress, CancellationToken cancellationToken)
     {
@@ -80,19 +88,26 @@ internal sealed class RestoreReplay(RestoreSurroundings surroundings, ILedgerMir
         MirrorStanding standing, StreamSnapshot<DatabaseRestore>? open, Operator author, CancellationToken cancellationToken)
     {
         var isBehind = standing.State is MirrorState.Behind or MirrorState.Diverged;
-        var known = open?.State is { Status: DatabaseRestoreStatus.Replaying } state ? state : null;
-        var to = Math.Max(isBehind ? standing.MirrorSize ?? 0 : 0, known?.To ?? 0);
-        var from = isBehind ? await CommonHistory.SizeAsync(surroundings.Log, standing.Size, mirror, standing.MirrorSize ?? 0, cancellationToken).ConfigureAwait(false) : to;
-        from = Math.Min(from, known?.From ?? from);
-        var stream = open is null || (isBehind && await CameWithCopyAsync(open.Stream, from, to, cancellationToken).ConfigureAwait(false)) ? DatabaseRestore.StreamOf(EntryId.New(Now)) : open.Stream;
+        var (from, to) = await RangeAsync(surroundings, mirror, standing, open, cancellationToken).ConfigureAwait(false);
+        var stream = open is null || (isBehind && await CameWithCopyAsync(surroundings, mirror, open.Stream, from, to, cancellationToken).ConfigureAwait(false)) ? DatabaseRestore.StreamOf(EntryId.New(Now)) : open.Stream;
         var begun = RestoreEntries.Begun.Draft(new RestoreBegun(author.Key, from, to));
         await surroundings.Streams.AppendAsync<DatabaseRestore>(
             stream, null, standing => standing.Status is DatabaseRestoreStatus.Replaying && standing.From == from && standing.To == to ? [] : [begun], cancellationToken).ConfigureAwait(false);
         return (stream, from, to);
     }
 
+    private static async ValueTask<(long From, long To)> RangeAsync(
+        RestoreSurroundings surroundings, ILedgerMirror mirror, MirrorStanding standing, StreamSnapshot<DatabaseRestore>? open, CancellationToken cancellationToken)
+    {
+        var isBehind = standing.State is MirrorState.Behind or MirrorState.Diverged;
+        var known = open?.State is { Status: DatabaseRestoreStatus.Replaying } state ? state : null;
+        var to = Math.Max(isBehind ? standing.MirrorSize ?? 0 : 0, known?.To ?? 0);
+        var from = isBehind ? await CommonHistory.SizeAsync(surroundings.Log, standing.Size, mirror, standing.MirrorSize ?? 0, cancellationToken).ConfigureAwait(false) : to;
+        return (Math.Min(from, known?.From ?? from), to);
+    }
+
     // A copy that was made in the midst of a replay brings that replay along. What counts as done again after that one is not done again in this copy, so it gets an id of its own.
-    private async ValueTask<bool> CameWithCopyAsync(StreamId stream, long from, long to, CancellationToken cancellationToken)
+    private static async ValueTask<bool> CameWithCopyAsync(RestoreSurroundings surroundings, ILedgerMirror mirror, StreamId stream, long from, long to, CancellationToken cancellationToken)
     {
         var first = await surroundings.Store.ReadStreamAsync(stream, 0, cancellationToken).FirstAsync(cancellationToken).ConfigureAwait(false);
         return !(await surroundings.Log.FindPositionsAsync([first.Id], cancellationToken).ConfigureAwait(false)).IsEmpty

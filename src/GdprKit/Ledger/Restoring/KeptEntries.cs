@@ -51,6 +51,9 @@ internal sealed class KeptEntries(ILedgerMirror mirror)
         }
     }
 
+    /// <summary>Whether anything is kept that can be appended.</summary>
+    public ValueTask<bool> IsAnyAsync(CancellationToken cancellationToken) => mirror.ReadInboxAsync(cancellationToken).AnyAsync(item => item.Type == EntryItem || item.Type == DetailsItem, cancellationToken);
+
     /// <summary>Counts what is kept and not in the ledger, and changes nothing.</summary>
     public async ValueTask<long> CountAsync(ILedgerStore store, CancellationToken cancellationToken)
     {
