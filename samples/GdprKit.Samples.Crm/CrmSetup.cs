@@ -35,6 +35,7 @@ public static class CrmSetup
         services.AddSingleton<KeyRingFile>();
         services.AddScoped<NoAdvertisingList>();
         services.AddSingleton<BackupFolder>();
+        services.AddScoped<ShopDrill>();
         services.AddScoped<RequestBook>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<RequestErasure>();

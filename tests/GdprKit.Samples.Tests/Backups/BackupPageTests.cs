@@ -1,50 +1,37 @@
 using System.Net;
-using GdprKit.Ledger;
 using GdprKit.Samples.Application;
-using GdprKit.Samples.Crm.Backups;
-using GdprKit.Samples.Crm.Data;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.Samples.Backups;
 
 /// <summary>An older backup of the shop is restored while it is at work. These tests have a shop of their own; it is 23 December 2025.</summary>
 public sealed class BackupPageTests(CrmApplication application) : IClassFixture<CrmApplication>
 {
-    private static readonly Operator Manager = Operator.Parse("employee-2");
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
     [Theory]
-    [InlineData("nl", 9, "Er is een oudere back-up teruggezet", "Mensen die opnieuw gewist zijn: 1.", "Alles is herhaald.")]
-    [InlineData("en", 10, "An older backup was restored", "People who are erased again: 1.", "All is repeated.")]
+    [InlineData("nl", 9, "Er is een oudere back-up teruggezet", "Opnieuw gewiste mensen: 1.", "Alles is herhaald.")]
+    [InlineData("en", 10, "An older backup was restored", "People erased again: 1.", "All is repeated.")]
     public async Task A_red_bar_tells_of_a_restored_backup_and_a_manager_has_the_erasures_repeated(string language, int customer, string alarm, string repeated, string done)
     {
-        var backup = await WithAsync(async services =>
-        {
-            await services.GetRequiredService<LedgerSequencer>().PumpAsync(Token);
-            return await services.GetRequiredService<BackupFolder>().MakeAsync(application.Clock.GetCurrentInstant(), Token);
-        });
+        var shop = new ShopBackups(application);
+        var backup = await shop.MakeAsync();
         application.Clock.AdvanceMinutes(1);
-        await EraseAsync(customer);
-        (await PhoneAsync(customer)).Should().BeNull();
+        await shop.EraseAsync(customer);
+        (await shop.PhoneAsync(customer)).Should().BeNull();
         using var manager = await application.CreateEmployeeAsync("Nancy Edwards", language);
         (await manager.GetAsync("/dashboard")).Html.QuerySelector(".alarm").Should().BeNull();
 
-        await RestoreAsync(backup);
+        await shop.RestoreAsync(backup);
         (await manager.GetAsync("/dashboard")).Html.QuerySelector(".alarm")!.TextContent.Should().Contain(alarm);
-        (await PhoneAsync(customer)).Should().NotBeNull("it is back");
+        (await shop.PhoneAsync(customer)).Should().NotBeNull("it is back");
 
         var (status, rehearsed) = await PostAsync(manager, "Rehearse");
         status.Should().Be(HttpStatusCode.OK);
         rehearsed.Html.QuerySelector("#rehearsal")!.TextContent.Should().Contain(repeated);
-        (await PhoneAsync(customer)).Should().NotBeNull("nothing was changed");
+        (await shop.PhoneAsync(customer)).Should().NotBeNull("nothing was changed");
         (await PostAsync(manager, "Replay")).Status.Should().Be(HttpStatusCode.Redirect);
         var page = await manager.GetAsync("/gdpr/backups");
         page.Html.QuerySelector(".confirmation")!.TextContent.Should().Be(done);
         page.Html.QuerySelector(".restore")!.TextContent.Should().Contain(repeated);
-        (await PhoneAsync(customer)).Should().BeNull();
+        (await shop.PhoneAsync(customer)).Should().BeNull();
         (await manager.GetAsync("/dashboard")).Html.QuerySelector(".alarm").Should().BeNull();
     }
 
@@ -65,7 +52,9 @@ public sealed class BackupPageTests(CrmApplication application) : IClassFixture<
         (await manager.GetAsync("/gdpr/backups?ErasedOn=2025-12-23")).Html.QuerySelector("#forecast")!.TextContent.Should().Contain("24 Mar 2026");
 
         fields["Reason"] = "";
-        (await PostAsync(manager, "Delay", fields)).Page.Html.QuerySelector(".faults")!.TextContent.Should().Contain("GDPR1806");
+        var refused = (await PostAsync(manager, "Delay", fields)).Page.Html;
+        refused.QuerySelector(".faults")!.TextContent.Should().Contain("GDPR1806");
+        refused.QuerySelector("details[open] input[name=GoneBy]")!.GetAttribute("value").Should().Be("2026-09-01", "what was entered is not entered again");
     }
 
     [Fact]
@@ -77,40 +66,6 @@ public sealed class BackupPageTests(CrmApplication application) : IClassFixture<
         page.Html.QuerySelector("#sets").Should().BeNull();
         page.Html.Body!.TextContent.Should().Contain("Only managers see the backups.");
         (await PostAsync(seller, "Replay")).Status.Should().BeOneOf(HttpStatusCode.Forbidden, HttpStatusCode.Redirect);
-    }
-
-    private async Task EraseAsync(int customer)
-    {
-        var order = await WithAsync(async services => await services.GetRequiredService<Erasures>().OrderAsync(SubjectId.Of(Crm.Gdpr.Crm.Customers, customer), Manager, cancellationToken: Token));
-        application.Clock.AdvanceSeconds(1);
-        while ((await WithAsync(async services => await services.GetRequiredService<Erasures>().FindAsync(order.Id, Token)))!.Places.Any(place => !place.IsByHand && !place.HasAnswered))
-        {
-            Token.ThrowIfCancellationRequested();
-            await WithAsync(async services => await services.GetRequiredService<ErasureRunner>().RunAsync(Token));
-        }
-
-        await WithAsync(async services => await services.GetRequiredService<LedgerSequencer>().PumpAsync(Token));
-    }
-
-    private async Task RestoreAsync(string backup)
-    {
-        SqliteConnection.ClearAllPools();
-        File.Delete($"{application.DatabasePath}-wal");
-        File.Delete($"{application.DatabasePath}-shm");
-        File.Copy(backup, application.DatabasePath, overwrite: true);
-
-        // Whoever looks after this sees it; within five seconds everybody does.
-        application.Clock.AdvanceSeconds(6);
-        await WithAsync(async services => await services.GetRequiredService<LedgerGuard>().FindRefusalAsync(Token));
-    }
-
-    private Task<string?> PhoneAsync(int customer) => WithAsync(services =>
-        services.GetRequiredService<CrmDbContext>().Customers.Where(each => each.CustomerId == customer).Select(each => each.Phone).SingleAsync(Token));
-
-    private async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = application.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider);
     }
 
     private static async Task<(HttpStatusCode Status, VisitedPage Page)> PostAsync(Visitor employee, string handler, Dictionary<string, string>? fields = null)

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Samples.Crm.Backups;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,7 @@ namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>How long erased data live on in backups, and what to do after one was restored.</summary>
 public sealed class BackupsModel(
-    BackupSets sets, DatabaseRestores restores, Erasures erasures, ShopCalendar calendar, IClock clock, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
+    BackupSets sets, DatabaseRestores restores, ShopDrill drill, Erasures erasures, ShopCalendar calendar, IClock clock, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     private const int MostShown = 20;
 
@@ -24,6 +25,18 @@ public sealed class BackupsModel(
 
     /// <summary>Whether an older copy was restored, and not everything is done about it.</summary>
     public bool NeedsReplay { get; private set; }
+
+    /// <summary>The replay that was begun and is not finished.</summary>
+    public DatabaseRestore? Replaying { get; private set; }
+
+    /// <summary>What came of a drill that was just done, and of the backup of when.</summary>
+    public (DrillReport Report, Instant MadeAt)? Drilled { get; private set; }
+
+    /// <summary>There is no backup to try.</summary>
+    public bool LacksBackup { get; private set; }
+
+    /// <summary>The backup that was just tried cannot be restored; <see cref="Fault"/> says why.</summary>
+    public bool DrillFailed { get; private set; }
 
     /// <summary>What would be done.</summary>
     public RestoreReport? Rehearsal { get; private set; }
@@ -73,6 +86,10 @@ public sealed class BackupsModel(
 
     private EntryId DelayId => EntryId.TryParse(Delay, out var id) ? id : default;
 
+    /// <summary>Whether a form was refused, so that it is shown as it was filled in.</summary>
+    /// <param name="handler">What handles the form.</param>
+    public bool IsRefused(string handler) => Fault is not null && Request.Query["handler"] == handler;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await LoadAsync(cancellationToken);
@@ -91,6 +108,27 @@ public sealed class BackupsModel(
         }
 
         Rehearsal = await restores.RehearseAsync(cancellationToken);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostDrillAsync(CancellationToken cancellationToken)
+    {
+        if (!(await authorization.AuthorizeAsync(User, CrmPolicies.RestoreBackups)).Succeeded)
+        {
+            return Forbid();
+        }
+
+        try
+        {
+            Drilled = await drill.RunAsync(User.AsOperator, cancellationToken);
+            LacksBackup = Drilled is null;
+        }
+        catch (LedgerException fault)
+        {
+            (Fault, DrillFailed) = (fault.Message, true);
+        }
+
+        await LoadAsync(cancellationToken);
         return Page();
     }
 
@@ -159,6 +197,7 @@ public sealed class BackupsModel(
         MayOverride = (await authorization.AuthorizeAsync(User, CrmPolicies.OverrideRestore)).Succeeded;
         var (standing, open) = await restores.LookAsync(cancellationToken);
         Standing = standing;
+        Replaying = open is { Status: DatabaseRestoreStatus.Replaying } ? open : null;
         NeedsReplay = standing.State is MirrorState.Behind or MirrorState.Diverged || open is not null;
         Restores = [.. (await restores.ListAsync(cancellationToken).ToListAsync(cancellationToken)).OrderByDescending(restore => restore.Since).Take(MostShown)];
         Sets = await sets.ListAsync(cancellationToken);
