@@ -29,10 +29,11 @@ if (args[0] == "order")
     return 4;
 }
 
-if (args[0] == "clean")
+if (args[0] is "clean" or "restore")
 {
+    var (club, started) = (new ClubHost(args[1], args[2], args[3]), int.Parse(args[4], CultureInfo.InvariantCulture));
     await using var listened = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-    await new Cleaner(args[1], args[2], args[3], args[4]).RunAsync(int.Parse(args[5], CultureInfo.InvariantCulture), listened);
+    await (args[0] == "clean" ? new Cleaner(club).RunAsync(started, listened) : new Restorer(club).RunAsync(started, listened));
     return 0;
 }
 

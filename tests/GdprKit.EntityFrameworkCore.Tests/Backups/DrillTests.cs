@@ -2,14 +2,13 @@ using GdprKit.EntityFrameworkCore.Requests;
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
 using GdprKit.Subjects;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GdprKit.EntityFrameworkCore.Backups;
 
 /// <summary>It is tried on a copy whether a backup can be restored; the database and the mirror of the application are not touched.</summary>
-public sealed class DrillTests() : WorkshopTest(new SqliteClubhouse())
+public abstract class DrillTests(ClubhouseDatabase database) : WorkshopTest(database)
 {
     [Fact]
     public async Task On_a_copy_everything_is_done_again_and_nowhere_else()
@@ -17,15 +16,15 @@ public sealed class DrillTests() : WorkshopTest(new SqliteClubhouse())
         var backup = await BackedUpThenErasedAsync();
         var before = await MirrorAsync();
 
-        await using var copy = CreateHost(
-            options => options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ConnectionString),
-            gdpr => gdpr.UseLedgerMirror(_ => new RehearsalMirror(new FileLedgerMirror(MirrorFolder))));
+        var (reach, scratch) = await RestoreBesideAsync(backup);
+        await using var dropped = scratch;
+        await using var copy = CreateHost(reach, gdpr => gdpr.UseLedgerMirror(_ => new RehearsalMirror(new FileLedgerMirror(MirrorFolder))));
         var report = await RestoreDrill.RunAsync(copy, Owner, cancellationToken: Token);
 
         (report.Succeeded, report.Replay.CountOf(RestoreFindingKind.ErasureRepeated), report.Verification.Entries > 0).Should().Be((true, 1, true));
         await using (var scope = copy.CreateAsyncScope())
         {
-            (await scope.ServiceProvider.GetRequiredService<WorkshopContext>().Set<Client>().IgnoreQueryFilters().Select(client => client.Email).ToListAsync(Token)).Should().Equal(null, "somebody@example.nl");
+            (await scope.ServiceProvider.GetRequiredService<WorkshopContext>().Set<Client>().IgnoreQueryFilters().OrderBy(client => client.Id).Select(client => client.Email).ToListAsync(Token)).Should().Equal(null, "somebody@example.nl");
         }
 
         (await MirrorAsync()).Should().Equal(before, "the mirror of the application is only read");
@@ -39,36 +38,7 @@ public sealed class DrillTests() : WorkshopTest(new SqliteClubhouse())
         (await HandleAsync<LedgerSequencer, SequencingResult>(sequencer => sequencer.PumpAsync(Token))).Mirror.State.Should().Be(MirrorState.Level, "the application goes on");
     }
 
-    [Fact]
-    public async Task A_drill_that_would_write_to_the_mirror_is_refused()
-    {
-        var drill = async () => await RestoreDrill.RunAsync(Host, Owner, cancellationToken: Token);
-
-        (await drill.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().StartWith("GDPR1808: ");
-    }
-
-    [Fact]
-    public async Task A_backup_of_another_system_is_found_out()
-    {
-        await BackedUpThenErasedAsync();
-        var other = Path.Combine(Directory.CreateTempSubdirectory("gdprkit-drill-").FullName, "other.sqlite");
-        await using var copy = CreateHost(
-            options => options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = other, Pooling = false }.ConnectionString),
-            gdpr => gdpr.UseLedgerMirror(_ => new RehearsalMirror(new FileLedgerMirror(MirrorFolder))));
-        await using (var scope = copy.CreateAsyncScope())
-        {
-            var services = scope.ServiceProvider;
-            await services.GetRequiredService<WorkshopContext>().Database.EnsureCreatedAsync(Token);
-            await services.GetRequiredService<Objections>().ObjectToMarketingAsync(First, cancellationToken: Token);
-            await new LedgerSequencer(services.GetRequiredService<ILedgerStore>(), services.GetRequiredService<ILedgerLog>(), Clock).PumpAsync(Token);
-        }
-
-        var drill = async () => await RestoreDrill.RunAsync(copy, Owner, cancellationToken: Token);
-
-        (await drill.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3137");
-    }
-
-    private async Task<string> BackedUpThenErasedAsync()
+    protected async Task<string> BackedUpThenErasedAsync()
     {
         await PutAsync(clients: 2);
         await HandleAsync<ISubjectDirectory, SubjectRef>(subjects => subjects.LinkOneAsync(First, LedgerTime.Floor(Clock.GetCurrentInstant()), Token));

@@ -2,24 +2,24 @@ using System.Globalization;
 
 namespace GdprKit.Crash;
 
-/// <summary>A process that does a retention run until it is killed.</summary>
-internal sealed class KilledCleaner : KilledProcess
+/// <summary>A process of the club that does one thing, as a retention run, until it is killed.</summary>
+internal sealed class KilledClubHost : KilledProcess
 {
     private int _commits;
 
-    private KilledCleaner(params IEnumerable<string> arguments)
+    private KilledClubHost(params IEnumerable<string> arguments)
         : base(arguments)
     {
     }
 
-    /// <summary>Whether it came to the end of the run before it was killed.</summary>
+    /// <summary>Whether it came to the end before it was killed.</summary>
     public bool IsDone { get; private set; }
 
-    public static async Task<KilledCleaner> StartAsync(CrashDatabase database, string registerFile, string mirror, int minutes, CancellationToken cancellationToken)
+    public static async Task<KilledClubHost> StartAsync(string does, CrashDatabase database, string folder, int minutes, CancellationToken cancellationToken)
     {
-        var cleaner = new KilledCleaner("clean", database.Kind, database.ConnectionString, registerFile, mirror, minutes.ToString(CultureInfo.InvariantCulture));
-        await cleaner.HearAsync(cancellationToken);
-        return cleaner;
+        var host = new KilledClubHost(does, database.Kind, database.ConnectionString, folder, minutes.ToString(CultureInfo.InvariantCulture));
+        await host.HearAsync(cancellationToken);
+        return host;
     }
 
     /// <summary>Listens until it has committed so many transactions, or is done.</summary>

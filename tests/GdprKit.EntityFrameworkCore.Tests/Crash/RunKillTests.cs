@@ -3,7 +3,6 @@ using System.Globalization;
 using GdprKit.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Testing;
 
 namespace GdprKit.Crash;
 
@@ -63,10 +62,9 @@ public sealed class RunKillTests(PostgreSqlServer server)
     /// <returns>How many were killed.</returns>
     private static async Task<int> CleanAsync(CrashDatabase database, string folder, int first)
     {
-        var (registerFile, mirror) = (Path.Combine(folder, "register.json"), Path.Combine(folder, "mirror"));
-        await File.WriteAllBytesAsync(registerFile, TestRegisters.Shop().ToJson(), Token);
-        var cleaner = new Cleaner(database.Kind, database.ConnectionStringOfTests, registerFile, mirror);
-        await using var provider = cleaner.Create(new FakeClock(Cleaner.Start, Duration.FromMilliseconds(1)));
+        await File.WriteAllBytesAsync(ClubHost.RegisterFileOf(folder), TestRegisters.Shop().ToJson(), Token);
+        var host = new ClubHost(database.Kind, database.ConnectionStringOfTests, folder);
+        await using var provider = host.Create(ClubHost.ClockAt(0));
         var rows = new ClubRows(database.Options);
         await rows.PutAsync(Token);
         var run = await ApproveAsync(provider);
@@ -74,7 +72,7 @@ public sealed class RunKillTests(PostgreSqlServer server)
         while (!isDone && first + killed < Kills)
         {
             var random = new Random(first + killed);
-            using var process = await KilledCleaner.StartAsync(database, registerFile, mirror, minutes: 10 * (killed + 1), Token);
+            using var process = await KilledClubHost.StartAsync("clean", database, folder, minutes: 10 * (killed + 1), Token);
             await process.ListenToCommitsAsync(random.Next(MostCommitsBefore), Token);
             await process.KillAfterAsync(TimeSpan.FromMilliseconds(random.NextDouble() * MostMilliseconds));
             isDone = process.IsDone;
@@ -83,7 +81,7 @@ public sealed class RunKillTests(PostgreSqlServer server)
             await CompareAsync(provider, run, rows, isDone);
         }
 
-        await cleaner.RunAsync(minutes: 10 * (killed + 1), TextWriter.Null);
+        await new Cleaner(host).RunAsync(minutes: 10 * (killed + 1), TextWriter.Null);
         await CompareAsync(provider, run, rows, isOver: true);
         await VerifyAsync(provider);
         return killed;
@@ -95,7 +93,7 @@ public sealed class RunKillTests(PostgreSqlServer server)
         foreach (var member in ClubRows.Held)
         {
             await scope.ServiceProvider.GetRequiredService<LegalHolds>().PlaceAsync(
-                new HoldScope.Person(SubjectId.Of(Cleaner.Members, member)), HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token);
+                new HoldScope.Person(SubjectId.Of(ClubHost.Members, member)), HoldGround.LegalClaims, Owner, "a claim", new LocalDate(2027, 3, 1), cancellationToken: Token);
         }
 
         return await scope.ServiceProvider.GetRequiredService<RetentionRuns>().ApproveAsync((await provider.GetRequiredService<DataRetention>().PreviewAsync(Token)).Digest, Owner, Token);

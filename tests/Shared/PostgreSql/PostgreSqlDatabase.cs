@@ -28,6 +28,16 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes a backup with <c>pg_dump</c>, as a file of its own format.</summary>
+    public Task DumpAsync(string path, CancellationToken cancellationToken) => PostgreSqlInstallation.RunAsync("pg_dump", ["--format=custom", $"--file={path}", .. Address], cancellationToken);
+
+    /// <summary>Puts such a backup in the place of what is there, with <c>pg_restore</c>.</summary>
+    public async Task RestoreAsync(string path, CancellationToken cancellationToken)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await PostgreSqlInstallation.RunAsync("pg_restore", ["--clean", "--if-exists", "--single-transaction", "--no-owner", .. Address, path], cancellationToken);
+    }
+
     public static async ValueTask<PostgreSqlDatabase> CreateAsync(string administration, string name, CancellationToken cancellationToken)
     {
         await ExecuteAsync(administration, $"CREATE DATABASE {name}", cancellationToken);

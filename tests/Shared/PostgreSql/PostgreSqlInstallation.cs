@@ -22,10 +22,10 @@ public static class PostgreSqlInstallation
 
     /// <summary>How to run a shell script with arguments as somebody who may run a server.</summary>
     /// <param name="script">The text of the script; its first argument is the folder of the programs of PostgreSQL.</param>
-    /// <param name="argument">Its second argument.</param>
-    public static ProcessStartInfo Shell(string script, string argument) => new(
+    /// <param name="arguments">Its further arguments.</param>
+    public static ProcessStartInfo Shell(string script, params IEnumerable<string> arguments) => new(
         Environment.IsPrivilegedProcess ? "runuser" : "sh",
-        [.. Environment.IsPrivilegedProcess ? (string[])["-u", User!, "--", "sh"] : [], "-c", script, "server.sh", Folder!, argument])
+        [.. Environment.IsPrivilegedProcess ? (string[])["-u", User!, "--", "sh"] : [], "-c", script, "server.sh", Folder!, .. arguments])
     {
         WorkingDirectory = Path.GetTempPath(),
         RedirectStandardInput = true,

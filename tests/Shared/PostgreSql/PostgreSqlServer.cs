@@ -9,6 +9,7 @@ namespace GdprKit.PostgreSql;
 /// A PostgreSQL server of this test assembly alone, started by the first test that needs it, and gone with the tests however they end.
 /// Add it once: <c>[assembly: AssemblyFixture(typeof(PostgreSqlServer))]</c>.
 /// </summary>
+/// <remarks>One with settings of its own is for the tests that need them.</remarks>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
     private const string Ready = "ready";
@@ -16,8 +17,20 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     // Between finding a free port and listening on it somebody else can take it.
     private const int Attempts = 3;
 
-    private readonly Lazy<Task<Running>> _server = new(StartAsync);
+    private readonly Lazy<Task<Running>> _server;
     private int _databases;
+
+    /// <summary>A server with the settings of tests.</summary>
+    public PostgreSqlServer()
+        : this("")
+    {
+    }
+
+    private PostgreSqlServer(string settings) => _server = new(() => StartAsync(settings));
+
+    /// <summary>A server with settings beside those of tests.</summary>
+    /// <param name="settings">Lines of <c>postgresql.conf</c>; what stands there twice counts as it stands here.</param>
+    public static PostgreSqlServer With(string settings) => new(settings);
 
     /// <summary>Makes an empty database that nobody else uses.</summary>
     public async ValueTask<PostgreSqlDatabase> CreateDatabaseAsync(CancellationToken cancellationToken)
@@ -36,12 +49,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         }
     }
 
-    private static async Task<Running> StartAsync()
+    private static async Task<Running> StartAsync(string settings)
     {
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort();
-            var process = Process.Start(PostgreSqlInstallation.Shell(await ScriptAsync(), $"{port}"))!;
+            var process = Process.Start(PostgreSqlInstallation.Shell(await ScriptAsync(), $"{port}", settings))!;
             if (await process.StandardOutput.ReadLineAsync() == Ready)
             {
                 return new Running(process, new NpgsqlConnectionStringBuilder
@@ -69,7 +82,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return await script.ReadToEndAsync();
     }
 
-    private static int FreePort()
+    /// <summary>A port of the loopback on which nobody listens now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

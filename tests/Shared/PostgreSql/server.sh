@@ -1,7 +1,7 @@
 # Runs a PostgreSQL server for tests until the input ends, which it also does when the tests are killed; leaves nothing behind.
-# $1: the folder of its programs, $2: the port. Says "ready" when it answers; else it ends, and says why on the error output.
+# $1: the folder of its programs, $2: the port, $3: settings beside those of here. Says "ready" when it answers; else it ends, and says why on the error output.
 set -eu
-bin=$1 port=$2
+bin=$1 port=$2 settings=$3
 folder=$(mktemp -d "${TMPDIR:-/tmp}/gdprkit-postgresql-XXXXXX")
 cd "$folder"
 
@@ -28,6 +28,7 @@ wal_level = minimal
 max_wal_senders = 0
 timezone = 'UTC'
 jit = off
+$settings
 SETTINGS
 "$bin/pg_ctl" start -D "$folder/data" -l "$folder/log" -w -t 60 >/dev/null 2>&1 </dev/null || { cat "$folder/log" >&2; exit 1; }
 echo ready

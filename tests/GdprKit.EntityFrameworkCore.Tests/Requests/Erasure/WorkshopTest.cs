@@ -34,6 +34,8 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
 
     protected Task RestoreAsync(string backup) => database.RestoreAsync(backup, Token);
 
+    protected Task<(Action<DbContextOptionsBuilder> Reach, IAsyncDisposable Drop)> RestoreBesideAsync(string backup) => database.RestoreBesideAsync(backup, Token);
+
     public async ValueTask InitializeAsync()
     {
         _host = CreateHost(await database.CreateAsync(Token), gdpr => gdpr.UseLedgerMirror(MirrorFolder));

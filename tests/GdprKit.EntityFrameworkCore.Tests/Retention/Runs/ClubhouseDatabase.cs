@@ -17,4 +17,8 @@ public abstract class ClubhouseDatabase
 
     /// <summary>Puts a backup in the place of the database.</summary>
     public abstract Task RestoreAsync(string backup, CancellationToken cancellationToken);
+
+    /// <summary>Makes a database of a backup beside the one that is there, for who tries whether it can be restored.</summary>
+    /// <returns>How a context reaches it, and what drops it.</returns>
+    public abstract Task<(Action<DbContextOptionsBuilder> Reach, IAsyncDisposable Drop)> RestoreBesideAsync(string backup, CancellationToken cancellationToken);
 }

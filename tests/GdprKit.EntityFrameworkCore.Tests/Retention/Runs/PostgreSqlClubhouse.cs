@@ -35,14 +35,17 @@ internal sealed class PostgreSqlClubhouse(PostgreSqlServer server, string settin
     public override async Task<string> BackUpAsync(CancellationToken cancellationToken)
     {
         var backup = Path.Combine(Path.GetTempPath(), $"gdprkit-{Guid.NewGuid():N}.dump");
-        await PostgreSqlInstallation.RunAsync("pg_dump", ["--format=custom", $"--file={backup}", .. _database!.Address], cancellationToken);
+        await _database!.DumpAsync(backup, cancellationToken);
         _backups.Add(backup);
         return backup;
     }
 
-    public override async Task RestoreAsync(string backup, CancellationToken cancellationToken)
+    public override Task RestoreAsync(string backup, CancellationToken cancellationToken) => _database!.RestoreAsync(backup, cancellationToken);
+
+    public override async Task<(Action<DbContextOptionsBuilder> Reach, IAsyncDisposable Drop)> RestoreBesideAsync(string backup, CancellationToken cancellationToken)
     {
-        NpgsqlConnection.ClearAllPools();
-        await PostgreSqlInstallation.RunAsync("pg_restore", ["--clean", "--if-exists", "--single-transaction", "--no-owner", .. _database!.Address, backup], cancellationToken);
+        var scratch = await server.CreateDatabaseAsync(cancellationToken);
+        await scratch.RestoreAsync(backup, cancellationToken);
+        return (options => options.UseNpgsql(scratch.ConnectionString), scratch);
     }
 }

@@ -1,3 +1,4 @@
+using GdprKit.EntityFrameworkCore.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,13 +6,16 @@ namespace GdprKit.EntityFrameworkCore.Retention;
 
 /// <summary>In a file of SQLite.</summary>
 /// <param name="patience">How many seconds a statement waits until the file is free; <see langword="null"/> for what the provider says.</param>
-internal sealed class SqliteClubhouse(int? patience = null) : ClubhouseDatabase
+/// <param name="way">How its backups are made.</param>
+internal sealed class SqliteClubhouse(int? patience = null, SqliteBackupWay way = SqliteBackupWay.Pages) : ClubhouseDatabase
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("gdprkit-runs-");
 
+    public string FilePath => Path.Combine(_folder.FullName, "clubhouse.sqlite");
+
     public string ConnectionString => new SqliteConnectionStringBuilder
     {
-        DataSource = Path.Combine(_folder.FullName, "clubhouse.sqlite"),
+        DataSource = FilePath,
         DefaultTimeout = patience ?? new SqliteConnectionStringBuilder().DefaultTimeout,
     }.ConnectionString;
 
@@ -28,21 +32,30 @@ internal sealed class SqliteClubhouse(int? patience = null) : ClubhouseDatabase
     public override async Task<string> BackUpAsync(CancellationToken cancellationToken)
     {
         var backup = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.backup");
-        await using var connection = new SqliteConnection(ConnectionString);
-        await using var into = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = backup, Pooling = false }.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await into.OpenAsync(cancellationToken);
-        connection.BackupDatabase(into);
+        await SqliteBackup.MakeAsync(way, FilePath, backup, cancellationToken);
         return backup;
     }
 
     public override Task RestoreAsync(string backup, CancellationToken cancellationToken)
     {
-        var file = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
-        SqliteConnection.ClearAllPools();
-        File.Delete($"{file}-wal");
-        File.Delete($"{file}-shm");
-        File.Copy(backup, file, overwrite: true);
+        SqliteBackup.PutBack(backup, FilePath);
         return Task.CompletedTask;
+    }
+
+    public override Task<(Action<DbContextOptionsBuilder> Reach, IAsyncDisposable Drop)> RestoreBesideAsync(string backup, CancellationToken cancellationToken)
+    {
+        var copy = Path.Combine(Directory.CreateTempSubdirectory("gdprkit-drill-").FullName, "copy.sqlite");
+        SqliteBackup.PutBack(backup, copy);
+        var reached = new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ConnectionString;
+        return Task.FromResult<(Action<DbContextOptionsBuilder>, IAsyncDisposable)>((options => options.UseSqlite(reached), new Copy(copy)));
+    }
+
+    private sealed class Copy(string file) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+            return ValueTask.CompletedTask;
+        }
     }
 }
