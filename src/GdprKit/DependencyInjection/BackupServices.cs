@@ -20,6 +20,7 @@ internal static class BackupServices
             provider.GetRequiredService<LedgerStreams>(),
             provider.GetRequiredService<RetentionRunner>(),
             provider.GetRequiredService<DataRetention>(),
+            new UnknownProtection(provider.GetRequiredService<LedgerStreams>(), provider.GetSubjectDirectory(), provider.GetServices<StreamFold>()),
             provider.GetRequiredService<IOptions<RetentionRunOptions>>().Value,
             provider.GetRequiredService<IClock>())));
         services.TryAddScoped(provider => new BackupSets(

@@ -15,7 +15,8 @@ public sealed record RestoreFinding(RestoreFindingKind Kind, long Count, ValueLi
     /// <summary>Whether somebody has to do something.</summary>
     [JsonIgnore]
     public bool NeedsAttention => Kind is RestoreFindingKind.EntriesUnread or RestoreFindingKind.InboxLeft or RestoreFindingKind.ErasureUncertain
-        or RestoreFindingKind.ErasureProtected or RestoreFindingKind.ErasureUnfindable or RestoreFindingKind.PeopleUnknown or RestoreFindingKind.RunToApprove or RestoreFindingKind.RectificationToRedo;
+        or RestoreFindingKind.ErasureProtected or RestoreFindingKind.ErasureUnfindable or RestoreFindingKind.PeopleUnknown or RestoreFindingKind.RunToApprove
+        or RestoreFindingKind.RunHeldBack or RestoreFindingKind.RectificationToRedo;
 
     /// <summary>Counts findings of a kind.</summary>
     internal static RestoreFinding Of(RestoreFindingKind kind, IReadOnlyCollection<EntryId> ids) => new(kind, ids.Count, ids.Take(MostIds).ToValueList());

@@ -51,6 +51,12 @@ public enum RestoreFindingKind
     /// <summary>A retention run was approved by other rules than those of today: look at a preview, and approve it.</summary>
     RunToApprove,
 
+    /// <summary>
+    /// A retention run was not repeated, because a hold, a request or a restriction came back about somebody to whom nothing leads in this copy: nobody knows whose rows have to stay. Find out who it is, place it again, look at a
+    /// preview, and approve it. Meanwhile the application approves nothing by itself for <see cref="RetentionRunOptions.WaitAfterChange"/>.
+    /// </summary>
+    RunHeldBack,
+
     /// <summary>Data were corrected on request (Art. 16): the ledger holds no values, so somebody has to correct them again.</summary>
     RectificationToRedo,
 }

@@ -47,7 +47,9 @@ public sealed class RetentionRunOptions
     /// <value>From 0 to 1; the default is 0.05.</value>
     public double MostShare { get; set; } = 0.05;
 
-    /// <summary>How long after the first run, or after a change of the register, the application approves nothing by itself, so that somebody can see what the rules do.</summary>
+    /// <summary>
+    /// How long after the first run, or after a change of the register, the application approves nothing by itself, so that somebody can see what the rules do; and after a restore of which it is not known whose rows have to stay.
+    /// </summary>
     /// <value>From zero to 366 days; the default is 7 days.</value>
     public Duration WaitAfterChange { get; set; } = Duration.FromDays(7);
 }

@@ -26,4 +26,6 @@ internal static class RunEntries
     public static EntryType<RunRepeated> Repeated { get; } = new("run.repeated/1", RunsJson.Default.RunRepeated);
 
     public static EntryType<RulesWereSeen> RulesSeen { get; } = new("run.rules-seen/1", RunsJson.Default.RulesWereSeen);
+
+    public static EntryType<RulesWereHeld> RulesHeld { get; } = new("run.rules-held/1", RunsJson.Default.RulesWereHeld);
 }

@@ -31,4 +31,5 @@ namespace GdprKit.Retention;
 [JsonSerializable(typeof(RunRepeated))]
 [JsonSerializable(typeof(RulesSeen))]
 [JsonSerializable(typeof(RulesWereSeen))]
+[JsonSerializable(typeof(RulesWereHeld))]
 internal sealed partial class RunsJson : JsonSerializerContext;
