@@ -25,6 +25,13 @@ public sealed class WorkerOptions
     /// <value>From 1 second to 7 days; the default is 15 minutes.</value>
     public Duration CountEvery { get; set; } = Duration.FromMinutes(15);
 
+    /// <summary>
+    /// How often people who have no link to the ledger yet get one; the first time when the host has started. It reads the keys of everybody. What somebody says who was linked only after a backup was made is not found again
+    /// when that backup is restored, so keep it well below the interval of the backups.
+    /// </summary>
+    /// <value>From 1 minute to 31 days; the default is 1 hour.</value>
+    public Duration LinkEvery { get; set; } = Duration.FromHours(1);
+
     /// <summary>How often the whole ledger is verified, for the health check; the first time that long after the start. It reads all of it.</summary>
     /// <value>From 1 minute to 31 days; the default is 1 day.</value>
     public Duration VerifyEvery { get; set; } = Duration.FromDays(1);

@@ -24,6 +24,7 @@ internal sealed class WorkerOptionsCheck(IServiceProviderIsService? services = n
             (nameof(options.LookEvery), options.LookEvery, second, 1),
             (nameof(options.LongestBackoff), options.LongestBackoff, second, 1),
             (nameof(options.CountEvery), options.CountEvery, second, 7),
+            (nameof(options.LinkEvery), options.LinkEvery, Duration.FromMinutes(1), 31),
             (nameof(options.VerifyEvery), options.VerifyEvery, Duration.FromMinutes(1), 31),
             (nameof(options.PatientFor), options.PatientFor, Duration.Epsilon, 30),
         ];

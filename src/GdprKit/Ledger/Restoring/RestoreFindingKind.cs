@@ -41,7 +41,7 @@ public enum RestoreFindingKind
 
     /// <summary>
     /// Entries came back about people to whom nothing leads in this copy: they became known after it was made. Who of them is in the copy all the same counts as somebody new, so what they objected to or withdrew since is not
-    /// seen; marketing addresses on the suppression list are.
+    /// seen; marketing addresses on the suppression list are. Where everybody is linked before backups are made (<see cref="SubjectLinking"/>, or the workers of GdprKit.Hosting), these are newcomers, who are not in the copy.
     /// </summary>
     PeopleUnknown,
 
