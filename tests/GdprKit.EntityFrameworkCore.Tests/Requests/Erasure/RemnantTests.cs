@@ -3,6 +3,7 @@ using GdprKit.EntityFrameworkCore.Ledger.Enforcement;
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
 using GdprKit.Requests;
+using GdprKit.Subjects;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -49,6 +50,28 @@ public abstract class RemnantTests(ClubhouseDatabase database) : WorkshopTest(da
 
         await ShouldHoldAsync(others, [.. erased, .. kept, .. words], "when it is done");
         Directory.GetFiles(MirrorFolder, "*", SearchOption.AllDirectories).Select(Read).Should().NotBeEmpty().And.OnlyContain(file => !file.Contains("canary", StringComparison.Ordinal));
+        _log.All.Should().NotBeEmpty().And.OnlyContain(line => !line.Contains("canary", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nor_is_it_once_an_older_copy_was_restored_and_replayed()
+    {
+        await PutClientsAsync();
+        string[] erased = [Mark("email", 1), Mark("wish", 1), Mark("chat", 1)], others = [Mark("email", 2), Mark("name", 2), Mark("wish", 2), Mark("name", 1)];
+        await HandleAsync<ISubjectDirectory, SubjectRef>(subjects => subjects.LinkOneAsync(First, LedgerTime.Floor(Clock.GetCurrentInstant()), Token));
+        var backup = await BackUpAsync();
+        await AskAndOrderAsync();
+        await RunAsync();
+        await HandleAsync<LedgerSequencer, SequencingResult>(sequencer => sequencer.PumpAsync(Token));
+        await ShouldHoldAsync(others, erased, "after it");
+
+        await RestoreAsync(backup);
+        await ShouldHoldAsync([.. erased, .. others], [], "with the backup");
+        var report = await HandleAsync<DatabaseRestores, RestoreReport>(restores => restores.ReplayAsync(Owner, cancellationToken: Token));
+
+        report.CountOf(RestoreFindingKind.ErasureRepeated).Should().Be(1);
+        await ShouldHoldAsync(others, erased, "after the replay");
+        Directory.GetFiles(MirrorFolder, "*", SearchOption.AllDirectories).Select(Read).Should().NotBeEmpty().And.OnlyContain(file => !erased.Any(mark => file.Contains(mark, StringComparison.Ordinal)));
         _log.All.Should().NotBeEmpty().And.OnlyContain(line => !line.Contains("canary", StringComparison.Ordinal));
     }
 

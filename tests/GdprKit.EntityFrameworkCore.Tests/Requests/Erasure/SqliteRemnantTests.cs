@@ -18,6 +18,8 @@ public sealed class SqliteRemnantTests : RemnantTests
     protected override Task<IReadOnlyList<string>> ReadFilesAsync()
     {
         var file = new SqliteConnectionStringBuilder(_database.ConnectionString).DataSource;
-        return Task.FromResult<IReadOnlyList<string>>([.. Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Read)]);
+
+        // A backup beside it rotates by itself.
+        return Task.FromResult<IReadOnlyList<string>>([.. Directory.GetFiles(Path.GetDirectoryName(file)!).Where(path => !path.EndsWith(".backup", StringComparison.Ordinal)).Select(Read)]);
     }
 }
