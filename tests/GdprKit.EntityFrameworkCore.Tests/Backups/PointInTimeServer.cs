@@ -14,7 +14,7 @@ public sealed class PointInTimeServer : IAsyncDisposable
         wal_level = replica
         max_wal_senders = 4
         archive_mode = on
-        archive_command = 'mkdir -p ../archive && cp %p ../archive/%f'
+        archive_command = 'mkdir -p ../archive && cp %p ../archive/%f.part && mv ../archive/%f.part ../archive/%f'
         """;
 
     private const string TakeBase = """

@@ -17,7 +17,11 @@ public abstract class RestoredWorkshop(ClubhouseDatabase database) : WorkshopTes
     {
         base.Configure(gdpr);
         var file = Path.Combine(_keys.FullName, "keys");
-        FileKeyRing.Create(file, Clock);
+        if (!File.Exists(file))
+        {
+            FileKeyRing.Create(file, Clock);
+        }
+
         gdpr.UseKeyRingFile(file);
     }
 

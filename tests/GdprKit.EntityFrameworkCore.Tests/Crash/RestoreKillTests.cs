@@ -28,7 +28,7 @@ public sealed class RestoreKillTests(PostgreSqlServer server)
 
     private static readonly Operator Owner = Operator.Parse("staff-1");
 
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("GDPRKIT_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 4;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("GDPRKIT_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 3;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -42,11 +42,11 @@ internal sealed class RunRepair(
     private bool IsRepeatable(RetentionRun run, EntryId restore) => run.Register == retention.Plan.Register.Hash
         && (run.RepeatedAfter == restore || run.Status is RunStatus.Running or RunStatus.Completed or RunStatus.Incomplete);
 
-    // Tonight's automatic run would do what the repair does not.
+    // Tonight's automatic run would do what the repair does not. Rules that were never seen count as new anyway.
     private async ValueTask HoldRulesAsync(EntryId restore, CancellationToken cancellationToken)
     {
         var held = RunEntries.RulesHeld.Draft(new RulesWereHeld(restore));
-        await streams.AppendAsync<RulesSeen>(RulesSeen.Stream, null, state => state.HeldAfter == restore ? [] : [held], cancellationToken).ConfigureAwait(false);
+        await streams.AppendAsync<RulesSeen>(RulesSeen.Stream, null, state => state.Register is null || state.HeldAfter == restore ? [] : [held], cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> RepeatAsync(StreamId stream, EntryId restore, CancellationToken cancellationToken)

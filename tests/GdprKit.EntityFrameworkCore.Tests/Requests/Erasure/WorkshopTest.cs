@@ -19,6 +19,7 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
     protected static readonly SubjectId Second = SubjectId.Of(Customers, 2);
 
     private readonly DirectoryInfo _mirror = Directory.CreateTempSubdirectory("gdprkit-erasure-");
+    private Action<DbContextOptionsBuilder> _reach = null!;
     private ServiceProvider _host = null!;
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -38,12 +39,16 @@ public abstract class WorkshopTest(ClubhouseDatabase database) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = CreateHost(await database.CreateAsync(Token), gdpr => gdpr.UseLedgerMirror(MirrorFolder));
+        _reach = await database.CreateAsync(Token);
+        _host = CreateHost();
         await WithAsync(context => context.Database.EnsureCreatedAsync(Token));
     }
 
     /// <summary>The folder of the mirror.</summary>
     protected string MirrorFolder => _mirror.FullName;
+
+    /// <summary>The services of another instance of the workshop, over the same database and the same mirror.</summary>
+    protected ServiceProvider CreateHost() => CreateHost(_reach, gdpr => gdpr.UseLedgerMirror(MirrorFolder));
 
     /// <summary>The services of the workshop over a database.</summary>
     protected ServiceProvider CreateHost(Action<DbContextOptionsBuilder> options, Action<GdprKitBuilder> mirror)
