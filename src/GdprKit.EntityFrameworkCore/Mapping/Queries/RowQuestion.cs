@@ -38,7 +38,7 @@ internal sealed class RowQuestion
                 $"{StoreMessages.TooManyConditions}: {each.Count} conditions are too many for one statement; at most {MostConditions} are counted at once. Ask for them in parts.", nameof(each));
         }
 
-        var reading = await ReadingAsync(formulas => formulas.Of(each.Prepend(where)), cancellationToken).ConfigureAwait(false);
+        var reading = await ReadingAsync(where, formulas => formulas.Of(each.Prepend(where)), cancellationToken).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             var rows = Simplification.Of(reading.Value[0], Assumptions.None);
@@ -51,7 +51,7 @@ internal sealed class RowQuestion
     public async IAsyncEnumerable<RowFacts> ReadAsync(RowRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var keys = _entity.Description.Key.Count;
-        var reading = await ReadingAsync(formulas => Ask(request, formulas), cancellationToken).ConfigureAwait(false);
+        var reading = await ReadingAsync(request.Where, formulas => Ask(request, formulas), cancellationToken).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             var (where, dates, values) = reading.Value;
@@ -129,7 +129,7 @@ internal sealed class RowQuestion
 
     private async Task<Formula> ReadAsync(RowCondition where, CancellationToken cancellationToken)
     {
-        var reading = await ReadingAsync(formulas => formulas.Of([where]), cancellationToken).ConfigureAwait(false);
+        var reading = await ReadingAsync(where, formulas => formulas.Of([where]), cancellationToken).ConfigureAwait(false);
         await using (reading.ConfigureAwait(false))
         {
             return Simplification.Of(reading.Value[0], Assumptions.None);
@@ -179,12 +179,19 @@ internal sealed class RowQuestion
     private RowFormulas Formulas(TextDates texts) => new(_row, _type, _entity.Owners, _context, texts);
 
     /// <summary>What is made of formulas, when it is known which texts they are about; and the moment of which that is known.</summary>
-    private async Task<Reading<T>> ReadingAsync<T>(Func<RowFormulas, T> read, CancellationToken cancellationToken)
+    private async Task<Reading<T>> ReadingAsync<T>(RowCondition where, Func<RowFormulas, T> read, CancellationToken cancellationToken)
     {
         var unknown = TextDates.Unknown();
         var value = read(Formulas(unknown));
         if (unknown.Asked.Count == 0)
         {
+            return new Reading<T>(value, null);
+        }
+
+        // To read every date of a column for the sake of a few rows would take longer than to compare theirs as nobody knows them.
+        if (IsOfFew(where) && SqliteConnections.CanLearn(_context.Database.GetDbConnection()))
+        {
+            KnownTexts.Teach(_context, unknown.Asked);
             return new Reading<T>(value, null);
         }
 
@@ -199,6 +206,15 @@ internal sealed class RowQuestion
             throw;
         }
     }
+
+    private static bool IsOfFew(RowCondition where) => where switch
+    {
+        RowCondition.BelongsTo or RowCondition.HasKey => true,
+        RowCondition.HasRelated related => IsOfFew(related.That),
+        RowCondition.AllOf all => all.Conditions.Any(IsOfFew),
+        RowCondition.AnyOf any => any.Conditions.All(IsOfFew),
+        _ => false,
+    };
 
     private (Expression? Where, List<ReadValue> Dates, IEnumerable<Expression> Values) Ask(RowRequest request, RowFormulas reading)
     {

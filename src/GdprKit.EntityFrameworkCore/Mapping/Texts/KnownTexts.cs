@@ -35,12 +35,24 @@ internal sealed class KnownTexts
             }
             else
             {
-                SqliteConnections.Teach(context, date, $"{property.DeclaringType.ShortName()}.{property.Name}");
+                Teach(context, property);
             }
         }
 
         return new TextDates(sorted);
     }
+
+    /// <summary>Teaches the connection the order of columns whose texts nobody has looked at.</summary>
+    public static void Teach(DbContext context, IEnumerable<IProperty> columns)
+    {
+        foreach (var property in columns)
+        {
+            Teach(context, property);
+        }
+    }
+
+    private static void Teach(DbContext context, IProperty property) =>
+        SqliteConnections.Teach(context, WrittenDate.Of(property, Dialect.Of(context))!, $"{property.DeclaringType.ShortName()}.{property.Name}");
 
     private static async Task<bool> IsSortedAsync(SqliteMoment moment, DbContext context, IProperty property, WrittenDate date, CancellationToken cancellationToken)
     {
