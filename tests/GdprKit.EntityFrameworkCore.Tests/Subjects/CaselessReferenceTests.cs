@@ -75,6 +75,14 @@ public sealed class CaselessReferenceTests(PostgreSqlServer server)
             (await shop.CountAsync<Stamp>(person)).Should().Be(stamps, "stamps of {0}, whose key is that of a card, whose key is that of a reader", person);
         }
 
+        foreach (var (people, loans, cards) in new[] { (new[] { "Ann", "bob" }, 3, 1), (["ann", "BOB"], 0, 0), (["ANN", "bob"], 1, 0) })
+        {
+            (await shop.CountAsync<Loan>(Of<Loan>(people))).Should().Be(loans, "loans of {0}, asked for together", string.Join(" and ", people));
+            (await shop.CountAsync<Card>(Of<Card>(people))).Should().Be(cards, "cards of {0}, asked for together", string.Join(" and ", people));
+        }
+
+        RowCondition Of<T>(IEnumerable<string> people) => RowCondition.Any(people.Select(person => new RowCondition.BelongsTo(SubjectId.Of(ShopKeys.Customers, person), shop.Entity<T>().Owners[0])));
+
         var exported = await shop.Store.ExportAsync(shop.Entity<Loan>(), SubjectId.Of(ShopKeys.Customers, "Ann"), Token).ToListAsync(Token);
         exported.SelectMany(record => record.Values).Select(value => value.Value).Should().BeEquivalentTo(["in small letters", "as it is"]);
         var lent = new RowCondition.Between(shop.Entity<Loan>().Events.Single().Time, new DateOnly(2025, 1, 1), null);

@@ -71,6 +71,22 @@ public abstract class StoreConditionsSuite<TFixture> : PersonalDataStoreSuite<TF
         await ExpectSplitAsync<Session>(1, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.Staff, 1, 2)), Sentence);
         await ExpectSplitAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 1, 2)), Sentence);
         await ExpectSplitAsync<Session>(0, new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, 2, 1)), Sentence);
+
+        const string Several = "Of several people those rows are found that each of them has, also where somebody's key differs by a letter only.";
+        await ExpectOfEachAsync<Order>();
+        await ExpectOfEachAsync<OrderLine>();
+        await ExpectOfEachAsync<Message>();
+
+        // By one way a row is of one person.
+        async Task ExpectOfEachAsync<T>()
+        {
+            foreach (var owner in Entity<T>().Owners.Where(owner => owner.Kind == DomainKeys.People))
+            {
+                var (ann, bob) = (new RowCondition.BelongsTo(Ann, owner), new RowCondition.BelongsTo(Bob, owner));
+                var other = new RowCondition.BelongsTo(SubjectId.Of(DomainKeys.People, "ANN"), owner);
+                await ExpectSplitAsync<T>(await CountAsync<T>(ann) + await CountAsync<T>(bob) + await CountAsync<T>(other), RowCondition.Any(ann, bob, other), Several);
+            }
+        }
     }
 
     /// <summary>Rows that lead to somebody are told from those that lead nowhere.</summary>

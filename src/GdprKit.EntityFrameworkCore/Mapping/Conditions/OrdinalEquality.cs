@@ -115,7 +115,8 @@ internal sealed class OrdinalEquality(DbContext context)
     // The model that a program runs with has forgotten the collations.
     private IProperty? Designed(IProperty property) => context.GetService<IDesignTimeModel>().Model.FindEntityType(property.DeclaringType.Name)?.FindProperty(property.Name);
 
-    private static bool IsText(IProperty property) => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string);
+    /// <summary>Whether the database keeps a property as a text.</summary>
+    public static bool IsText(IProperty property) => (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string);
 
     private string? Collation => Dialect.Provider switch
     {

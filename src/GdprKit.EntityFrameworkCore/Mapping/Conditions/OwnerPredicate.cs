@@ -21,6 +21,25 @@ internal sealed class OwnerPredicate(DbContext context)
     public Expression? Of(Expression row, IEntityType type, OwnerPath owner, SubjectId subject) =>
         owner.Kind == subject.Kind && owner.Key.Count == subject.Key.Count ? Follow(row, type, owner, 0, (target, person) => IsPerson(target, person, owner, subject)) : null;
 
+    /// <summary>The condition that a row belongs to one of several people, as one condition and not as one for each; <see langword="null"/> when no row can belong to them by this path.</summary>
+    public Expression? OfAny(Expression row, IEntityType type, OwnerPath owner, IReadOnlyCollection<SubjectId> people)
+    {
+        SubjectId[] possible = [.. people.Where(person => person.Kind == owner.Kind && person.Key.Count == owner.Key.Count)];
+        if (owner.Key is [var key])
+        {
+            var isByLetters = false;
+            var together = possible.Length == 0 ? null : Follow(row, type, owner, 0, (target, person) => IsOneOf(target, person, owner, key, possible, out isByLetters));
+            if (!isByLetters)
+            {
+                return together;
+            }
+        }
+
+        // What stands in it is not looked at by itself.
+        var each = possible.Select(person => Of(row, type, owner, person)).OfType<Expression>().ToList();
+        return each.Count == 0 ? null : Expression.Equal(each.Aggregate(Expression.OrElse), Expression.Constant(true));
+    }
+
     /// <summary>The condition that a row belongs to somebody by a path.</summary>
     public Expression OfAnybody(Expression row, IEntityType type, OwnerPath owner) => Follow(row, type, owner, 0, (target, person) => IsSomebody(target, person, owner))!;
 
@@ -154,6 +173,15 @@ internal sealed class OwnerPredicate(DbContext context)
         }
 
         return conditions.Aggregate(Expression.AndAlso);
+    }
+
+    // A database may take texts for the same that are not, so each of them is asked for.
+    private static Expression? IsOneOf(IEntityType type, Expression row, OwnerPath owner, PropertyPath key, SubjectId[] people, out bool isByLetters)
+    {
+        var property = RowAccess.Property(type, key);
+        isByLetters = OrdinalEquality.IsText(property);
+        object[] values = isByLetters ? [] : [.. people.Select(person => KeyText.Read(person.Key[0], property)).OfType<object>()];
+        return values.Length == 0 ? null : OptionalConditions.All(RowKeys.IsIn(RowAccess.Value(row, type, key), values), owner.Condition is { } condition ? HostFunction.Of(condition, row) : null);
     }
 
     private static Expression IsSomebody(IEntityType type, Expression row, OwnerPath owner)

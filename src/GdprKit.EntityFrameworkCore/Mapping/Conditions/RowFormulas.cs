@@ -18,6 +18,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
     private readonly OwnerPredicate _owners = new(context);
     private readonly Dictionary<RowCondition, Expression> _conditions = [];
     private readonly Dictionary<(OwnerPath Owner, SubjectId Subject), Expression?> _people = [];
+    private readonly Dictionary<(OwnerPath Owner, ValueList<SubjectId> People), Expression?> _groups = [];
     private readonly Dictionary<Expression, Statement> _statements = new(ExpressionEqualityComparer.Instance);
 
     private OrdinalEquality Equality => field ??= new OrdinalEquality(context);
@@ -36,7 +37,7 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
     {
         RowCondition.Opposite opposite => Read(opposite.Condition).Opposite,
         RowCondition.AllOf all => new Formula.All(all.Conditions.Select(Read).ToValueList()),
-        RowCondition.AnyOf any => new Formula.Any(any.Conditions.Select(Read).ToValueList()),
+        RowCondition.AnyOf any => new Formula.Any(Together(any.Conditions).ToValueList()),
         RowCondition.Between between => Between(between),
         RowCondition.BelongsTo belongs => new Formula.Any(Ways(belongs).Select(owner => Said(Theirs(owner, belongs.Subject))).ToValueList()),
         RowCondition.Holds holds => new Formula.Any(
@@ -49,6 +50,16 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         RowCondition.HasOwner or RowCondition.Meets or RowCondition.HasRelated or RowCondition.HasHead => Said(Condition(condition)),
         _ => throw new UnreachableException(),
     };
+
+    // Many people by one path are one condition: to look at each of them in relation to every other takes longer than to ask the database.
+    private IEnumerable<Formula> Together(ValueList<RowCondition> conditions)
+    {
+        var several = conditions.OfType<RowCondition.BelongsTo>().Where(belongs => belongs.By is not null).GroupBy(belongs => belongs.By!).Where(theirs => theirs.Skip(1).Any()).ToDictionary(theirs => theirs.Key);
+        return conditions
+            .Where(condition => condition is not RowCondition.BelongsTo { By: { } by } || !several.ContainsKey(by))
+            .Select(Read)
+            .Concat(several.Values.Select(theirs => Said(Theirs(theirs.Key, theirs.Select(belongs => belongs.Subject).ToValueList()))));
+    }
 
     private Formula.Any Between(RowCondition.Between between)
     {
@@ -86,6 +97,16 @@ internal sealed class RowFormulas(Expression row, IEntityType type, ValueList<Ow
         if (!_people.TryGetValue((owner, subject), out var known))
         {
             _people.Add((owner, subject), known = _owners.Of(row, type, owner, subject));
+        }
+
+        return known;
+    }
+
+    private Expression? Theirs(OwnerPath owner, ValueList<SubjectId> people)
+    {
+        if (!_groups.TryGetValue((owner, people), out var known))
+        {
+            _groups.Add((owner, people), known = _owners.OfAny(row, type, owner, people));
         }
 
         return known;

@@ -31,22 +31,22 @@ internal static class RowKeys
         }
 
         return key is [var only]
-            ? Contains(RowAccess.Place(row, type, only), keys)
+            ? IsIn(RowAccess.Place(row, type, only), [.. keys.Select(values => values[0])])
             : keys.Select(values => key.Select((path, i) => (Expression)Equals(RowAccess.Place(row, type, path), values[i])).Aggregate(Expression.AndAlso)).Aggregate(Expression.OrElse);
     }
 
-    // As one parameter: the statement is the same however many there are, and no database has to count them.
-    private static MethodCallExpression Contains(Expression place, ValueList<ValueList<object?>> keys)
+    /// <summary>Whether a column holds one of several values. As one parameter: the statement is the same however many there are, and no database has to count them.</summary>
+    public static Expression IsIn(Expression place, object?[] values)
     {
-        var values = Array.CreateInstance(place.Type, keys.Count);
-        for (var i = 0; i < keys.Count; i++)
+        var typed = Array.CreateInstance(place.Type, values.Length);
+        for (var i = 0; i < values.Length; i++)
         {
-            values.SetValue(keys[i][0], i);
+            typed.SetValue(values[i], i);
         }
 
-        var list = typeof(Parameter<>).MakeGenericType(values.GetType());
+        var list = typeof(Parameter<>).MakeGenericType(typed.GetType());
         var parameter = Expression.Call(
-            typeof(EF), nameof(EF.Parameter), [values.GetType()], Expression.Property(Expression.Constant(Activator.CreateInstance(list, values)), nameof(Parameter<int>.Value)));
+            typeof(EF), nameof(EF.Parameter), [typed.GetType()], Expression.Property(Expression.Constant(Activator.CreateInstance(list, typed)), nameof(Parameter<int>.Value)));
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [place.Type], parameter, place);
     }
 
