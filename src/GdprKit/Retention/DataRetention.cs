@@ -77,6 +77,10 @@ public sealed class DataRetention
     /// <summary>What the rules say about rows on a day.</summary>
     internal RowRetention On(LocalDate day, ErasureScope? erasure = null) => new(Plan, day, Reach, erasure);
 
+    /// <summary>Whether the ledger lies where a store keeps the rows of people of a kind, so that what goes and what is recorded of it are committed together.</summary>
+    internal bool IsBesideLedger(string store, Key<SubjectKind> kind) =>
+        EntitiesOf(kind).Where(entity => entity.Store == store).All(entity => entity.Entity.Owners.Where(owner => owner.Kind == kind).All(owner => Reach.Includes(entity, owner)));
+
     private StoreMap StoreOf(PlannedEntity entity) => _map.Stores.First(store => store.Description.Name == entity.Store);
 
     private DateTimeZone Zone => Plan.Register.Controller.TimeZone;

@@ -6,6 +6,8 @@ namespace GdprKit.Ledger;
 /// <remarks>Immutable. As safe for use by several threads as where it reads.</remarks>
 public sealed class RestoredEntries
 {
+    private const int StreamsAtOnce = 500;
+
     private readonly Func<long, int, CancellationToken, ValueTask<ValueList<OrderedEntry>>> _read;
 
     internal RestoredEntries(EntryId restore, long from, long to, bool isRehearsal, Func<long, int, CancellationToken, ValueTask<ValueList<OrderedEntry>>> read) =>
@@ -72,11 +74,14 @@ public sealed class RestoredEntries
     {
         if (!IsRehearsal)
         {
-            await foreach (var stream in ReadStreamsAsync(TState.Fold.Kind, cancellationToken).ConfigureAwait(false))
+            await foreach (var some in ReadStreamsAsync(TState.Fold.Kind, cancellationToken).Chunk(StreamsAtOnce).ConfigureAwait(false))
             {
-                if ((await streams.LoadAsync<TState>(stream, cancellationToken).ConfigureAwait(false)).State is { } state)
+                foreach (var snapshot in await streams.LoadAsync<TState>(some.ToValueList(), cancellationToken).ConfigureAwait(false))
                 {
-                    yield return (stream, state);
+                    if (snapshot.State is { } state)
+                    {
+                        yield return (snapshot.Stream, state);
+                    }
                 }
             }
 

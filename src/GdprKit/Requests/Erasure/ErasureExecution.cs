@@ -44,7 +44,7 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
         foreach (var place in order.Places.Where(place => !place.IsByHand && place.NextAt <= surroundings.Now))
         {
             await RenewAsync(cancellationToken).ConfigureAwait(false);
-            await AskAsync(stream, place, person is null ? null : new ErasureScope(person, order.On), cancellationToken).ConfigureAwait(false);
+            await AskAsync(stream, place, person is null ? null : new ErasureScope([person], order.On), cancellationToken).ConfigureAwait(false);
         }
 
         await CompleteAsync(stream, person, cancellationToken).ConfigureAwait(false);
@@ -158,10 +158,15 @@ internal sealed partial class ErasureExecution(ErasureSurroundings surroundings,
         }
         while (gone > 0 && IsLeftOver(rest) && ++passes < MostPasses);
 
-        // What is left although nothing stands against it waits for rows that refer to it and are protected.
-        var stays = rest.HasRest || IsLeftOver(rest);
+        return AnswerOf(place, rest);
+    }
+
+    // What is left although nothing stands against it waits for rows that refer to it and are protected.
+    private EntryDraft AnswerOf(ErasurePlaceState place, ErasurePlan? rest)
+    {
+        var stays = rest is not null && (rest.HasRest || IsLeftOver(rest));
         return ErasureEntries.PlaceAnswered.Draft(new ErasurePlaceAnswered(
-            place.Kind, place.Key, Today, stays ? ErasurePlaceAnswer.Waiting : ErasurePlaceAnswer.Done, null, 0, rest.NextDay, stays ? NextLookAt(rest) : null, rest.Kept));
+            place.Kind, place.Key, Today, stays ? ErasurePlaceAnswer.Waiting : ErasurePlaceAnswer.Done, null, 0, rest?.NextDay, stays ? NextLookAt(rest!) : null, rest?.Kept ?? []));
     }
 
     private static bool IsLeftOver(ErasurePlan rest) => rest.RowsNow > 0 || rest.ValuesNow > 0;

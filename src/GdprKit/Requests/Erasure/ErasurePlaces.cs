@@ -13,6 +13,9 @@ internal sealed class ErasurePlaces(DataRetention retention, IEnumerable<StreamF
 
     private PersonalDataMap Map => retention.Map;
 
+    /// <summary>What keeps rows from going, about whomever they are.</summary>
+    public RowShield Shield { get; } = RowShield.Of(folds);
+
     /// <summary>What looks like personal data in the stores and is declared nowhere.</summary>
     public ValueList<CoverageFinding> Undeclared => _undeclared.Value;
 
@@ -29,7 +32,7 @@ internal sealed class ErasurePlaces(DataRetention retention, IEnumerable<StreamF
     /// <exception cref="ErasureException">GDPR1579: two have one key.</exception>
     public ValueList<ErasurePlace> Of(ErasureScope erasure)
     {
-        var (kind, plan) = (erasure.Person.Kind, PlanOf(erasure));
+        var (kind, plan) = (erasure.Kind, PlanOf(erasure));
         var recipients = Map.Register.ActivitiesInReadingOrder.Where(activity => activity.People.Contains(kind)).SelectMany(activity => activity.Recipients).Distinct();
         List<ErasurePlace> places =
         [

@@ -37,7 +37,7 @@ public sealed class Erasures
     public async ValueTask<ErasurePlan> PlanAsync(SubjectId person, CancellationToken cancellationToken = default)
     {
         RequireKnown(person);
-        var scope = new ErasureScope(person, Today);
+        var scope = new ErasureScope([person], Today);
         var plan = await ErasurePlanning.ReadAsync(Retention, scope, null, cancellationToken).ConfigureAwait(false);
         return plan with { Undeclared = _surroundings.Places.Undeclared, Places = _surroundings.Places.Of(scope) };
     }
@@ -226,7 +226,7 @@ public sealed class Erasures
     private async ValueTask<ErasureOrder> OrderAsync(
         SubjectId person, EntryId order, EntryId? request, Operator author, ValueList<MarketingAddress> suppress, CancellationToken cancellationToken)
     {
-        var places = _surroundings.Places.Of(new ErasureScope(person, Today));
+        var places = _surroundings.Places.Of(new ErasureScope([person], Today));
         if (places.Count > ErasureOrder.MostPlaces)
         {
             throw ErasureRefusals.TooManyPlaces();
