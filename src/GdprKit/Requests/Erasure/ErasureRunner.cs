@@ -56,26 +56,15 @@ public sealed partial class ErasureRunner
         try
         {
             var execution = new ErasureExecution(_surroundings, _mirror is { HasMirror: true } ? _mirror : null, lease);
-            await foreach (var head in _surroundings.Streams.ReadHeadsAsync(due, cancellationToken).ConfigureAwait(false))
+            await foreach (var some in _surroundings.Streams.ReadHeadsAsync(due, cancellationToken).Select(head => head.Stream).Chunk(ErasureExecution.OrdersAtOnce).ConfigureAwait(false))
             {
-                try
+                var done = await execution.DoTogetherAsync(some.ToValueList(), cancellationToken).ConfigureAwait(false);
+                foreach (var stream in some.Where(stream => !done.Contains(stream)))
                 {
-                    await execution.DoAsync(head.Stream, cancellationToken).ConfigureAwait(false);
-                }
-                catch (ErasureEndedException)
-                {
-                    // Taken back while it was carried out: what would have gone has stayed, and there is nothing left to do.
-                }
-                catch (LedgerException exception) when (exception.Id is LedgerMessages.NewerEntry or LedgerMessages.EntryUnreadable or LedgerMessages.StreamIncomplete)
-                {
-                    // Of one person nobody knows what to do; nobody else waits for that.
-                    if (_surroundings.Logger is { } logger)
-                    {
-                        Unreadable(logger, RequestMessages.ErasureUnreadable, exception.Id);
-                    }
+                    await DoAloneAsync(execution, stream, cancellationToken).ConfigureAwait(false);
                 }
 
-                orders++;
+                orders += some.Length;
             }
 
             await execution.CompactAsync(cancellationToken).ConfigureAwait(false);
@@ -86,6 +75,26 @@ public sealed partial class ErasureRunner
         }
 
         return new ErasureRound(orders, IsElsewhere: false);
+    }
+
+    private async ValueTask DoAloneAsync(ErasureExecution execution, StreamId stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await execution.DoAsync(stream, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ErasureEndedException)
+        {
+            // Taken back while it was carried out: what would have gone has stayed, and there is nothing left to do.
+        }
+        catch (LedgerException exception) when (exception.Id is LedgerMessages.NewerEntry or LedgerMessages.EntryUnreadable or LedgerMessages.StreamIncomplete)
+        {
+            // Of one person nobody knows what to do; nobody else waits for that.
+            if (_surroundings.Logger is { } logger)
+            {
+                Unreadable(logger, RequestMessages.ErasureUnreadable, exception.Id);
+            }
+        }
     }
 
     [LoggerMessage(6021, LogLevel.Error, "{Id}: an erasure does not go on, because something in the ledger about it or about the person cannot be read ({Cause}). The others go on.")]
