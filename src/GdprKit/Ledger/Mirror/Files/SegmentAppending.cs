@@ -77,7 +77,8 @@ internal sealed class SegmentAppending(MirrorMedium medium, MirrorSegments segme
             medium.Flush(file.SafeFileHandle);
             segments.KeepName(tail.First);
             tail.Marks.AddRange(marks);
-            (tail.Tree, tail.End, tail.Checkpoint) = (batch.Next.Tree, end, batch.Checkpoint ?? tail.Checkpoint);
+            tail.Reach(batch.Next.Tree);
+            (tail.End, tail.Checkpoint) = (end, batch.Checkpoint ?? tail.Checkpoint);
         }
         catch
         {

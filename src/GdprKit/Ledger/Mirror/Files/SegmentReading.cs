@@ -50,6 +50,12 @@ internal sealed class SegmentReading(MirrorSegments segments)
             throw state.Damage;
         }
 
+        // A database stands as a rule where a batch ended.
+        if (state.RootAt(size) is { } known)
+        {
+            return known;
+        }
+
         var reader = new FrameReader(file, 0);
         var tree = state.Header.Tree;
         var leaves = new List<Digest>(LeavesAtOnce);

@@ -49,7 +49,8 @@ internal static class SegmentScan
 
                     break;
                 case FrameKind.Commit when IsRight(reader.Body, state, leaves) is { } tree:
-                    (state.Tree, state.End) = (tree, reader.Next);
+                    state.Reach(tree);
+                    state.End = reader.Next;
                     state.Checkpoint = BatchCommit.Read(reader.Body).Checkpoint ?? state.Checkpoint;
                     leaves.Clear();
                     break;
