@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using GdprKit.EntityFrameworkCore.Retention;
 using GdprKit.Ledger;
 using GdprKit.Requests;
-using GdprKit.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
