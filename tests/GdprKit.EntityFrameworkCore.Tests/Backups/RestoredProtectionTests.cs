@@ -42,6 +42,7 @@ public sealed class RestoredProtectionTests() : RestoredWorkshop(new SqliteClubh
     public async Task It_is_repeated_when_what_protected_somebody_unknown_had_ended()
     {
         var (run, _) = await RestoredAsync(isLinked: false, isLifted: true);
+        (await RehearseAsync()).Findings.Should().Contain(new RestoreFinding(RestoreFindingKind.RunRepeated, 1, [run]), "a rehearsal says what will be");
 
         var report = await ReplayAsync();
 

@@ -10,27 +10,44 @@ internal sealed class UnknownProtection(LedgerStreams streams, ISubjectDirectory
 {
     public async ValueTask<bool> IsAnyAsync(RestoredEntries restored, CancellationToken cancellationToken)
     {
-        var shields = folds.Where(fold => fold.IsShield).ToDictionary(fold => fold.Kind);
+        var shields = folds.Where(fold => fold.IsShield).DistinctBy(fold => fold.Kind).ToDictionary(fold => fold.Kind);
         var people = new HashSet<SubjectRef>();
         await foreach (var entry in restored.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             _ = !entry.Stream.Subject.IsNone && shields.ContainsKey(entry.Stream.Kind) && people.Add(entry.Stream.Subject);
         }
 
+        var unknown = new HashSet<SubjectRef>();
         foreach (var some in people.Chunk(LedgerLimits.HeadsPerPage))
         {
             var known = (await subjects.FindByRefAsync([.. some], cancellationToken).ConfigureAwait(false)).Select(link => link.Ref).ToHashSet();
-            foreach (var person in some.Where(person => !known.Contains(person)))
+            unknown.UnionWith(some.Where(person => !known.Contains(person)));
+        }
+
+        return restored.IsRehearsal
+            ? await IsAnyToComeAsync(restored, unknown, shields, cancellationToken).ConfigureAwait(false)
+            : await unknown.ToAsyncEnumerable().AnyAsync((person, token) => IsProtectedAsync(person, shields, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    // In a rehearsal nothing stands yet: what would come back is folded in memory.
+    private async ValueTask<bool> IsAnyToComeAsync(RestoredEntries restored, HashSet<SubjectRef> unknown, Dictionary<StreamKind, StreamFold> shields, CancellationToken cancellationToken)
+    {
+        var (reading, heads) = (new StreamReading(streams.Store), new Dictionary<StreamId, StreamHead>());
+        await foreach (var entry in restored.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!unknown.Contains(entry.Stream.Subject) || !shields.TryGetValue(entry.Stream.Kind, out var fold))
             {
-                // In a rehearsal nothing stands yet, and what would come back may be released by then as well: it is told all the same.
-                if (restored.IsRehearsal || await IsProtectedAsync(person, shields, cancellationToken).ConfigureAwait(false))
-                {
-                    return true;
-                }
+                continue;
+            }
+
+            var head = heads.TryGetValue(entry.Stream, out var folded) ? folded : (await streams.Store.FindHeadsAsync([entry.Stream], cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+            if (entry.Version > (head?.Version ?? 0))
+            {
+                heads[entry.Stream] = await fold.ContinueAsync(reading, head, [entry], cancellationToken).ConfigureAwait(false) ?? UnfoldedHead.Of(entry);
             }
         }
 
-        return false;
+        return heads.Values.Any(head => !shields[head.Stream.Kind].ReleasedIn.Contains(head.Index.Status));
     }
 
     private ValueTask<bool> IsProtectedAsync(SubjectRef person, Dictionary<StreamKind, StreamFold> shields, CancellationToken cancellationToken) =>
