@@ -91,7 +91,7 @@ public static class GdprKitHostingBuilderExtensions
     }
 
     /// <summary>
-    /// Tells whether the ledger is as it should be: unhealthy, with what to do, when the database does not fit its mirror, as after an older copy of it was restored, or when the last
+    /// Tells whether the ledger is as it should be: unhealthy, with what to do, when the database does not fit its mirror, as after an older copy of it was restored, while a replay is not finished, or when the last
     /// verification found something; degraded while the mirror cannot be reached or is full, for as long as <see cref="WorkerOptions.PatientFor"/>.
     /// </summary>
     /// <param name="checks">The health checks of the host.</param>

@@ -6,8 +6,8 @@ using NodaTime;
 
 namespace GdprKit.Hosting;
 
-/// <summary>Tells whether the ledger fits its mirror, and whether its last verification found something. Asks no database, and names nobody.</summary>
-internal sealed class LedgerHealth(LedgerWatch watch, IOptions<WorkerOptions> options, IClock clock) : IHealthCheck
+/// <summary>Tells whether the ledger fits its mirror, whether a replay is not finished, and whether the last verification found something. Asks no database, and names nobody.</summary>
+internal sealed class LedgerHealth(LedgerWatch watch, LedgerGuard guard, IOptions<WorkerOptions> options, IClock clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -27,7 +27,9 @@ internal sealed class LedgerHealth(LedgerWatch watch, IOptions<WorkerOptions> op
 
         if (watch.Mirror.ToException() is not { } fault)
         {
-            return watch.Mirror.State == MirrorState.Unknown ? HealthCheckResult.Healthy("No worker has looked at the ledger yet.")
+            // What was lost is back, and what was done then is not done again yet: the workers ask every minute.
+            return guard.LastRefusal is { } refusal ? new HealthCheckResult(failure, refusal.Message)
+                : watch.Mirror.State == MirrorState.Unknown ? HealthCheckResult.Healthy("No worker has looked at the ledger yet.")
                 : watch.WhyUnsigned is { } reason ? HealthCheckResult.Degraded($"Checkpoints of the ledger are not signed. {reason}")
                 : HealthCheckResult.Healthy();
         }

@@ -34,6 +34,23 @@ public sealed class RestoreResumingWorkTests : WorkerTest
     }
 
     [Fact]
+    public async Task Until_it_is_finished_the_ledger_is_unhealthy()
+    {
+        var (restored, _) = await RestoreAsync();
+        var check = ActivatorUtilities.CreateInstance<LedgerHealth>(restored);
+        var context = new HealthCheckContext { Registration = new HealthCheckRegistration("ledger", check, HealthStatus.Unhealthy, tags: null) };
+        await InterruptAsync(restored);
+        Clock.AdvanceMinutes(1);
+
+        await restored.GetRequiredService<LedgerGuard>().FindRefusalAsync(Token);
+        (await check.CheckHealthAsync(context, Token)).Should().Match<HealthCheckResult>(result => result.Status == HealthStatus.Unhealthy && result.Description!.StartsWith("GDPR3140"));
+        await StartAsync<RestoreResumingWork>(restored);
+
+        await restored.GetRequiredService<LedgerGuard>().FindRefusalAsync(Token);
+        (await check.CheckHealthAsync(context, Token)).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    [Fact]
     public async Task It_is_also_finished_where_its_entries_were_not_back_yet()
     {
         var (restored, _) = await RestoreAsync();
