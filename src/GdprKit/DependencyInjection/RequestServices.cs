@@ -50,7 +50,7 @@ internal static class RequestServices
     public static void AddRequestRepairs(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, ErasureRepair>(provider => new ErasureRepair(
-            ErasuresIn(provider), provider.GetRequiredService<Erasures>(), provider.GetRequiredService<ErasureRunner>(), provider.GetService<IContactSource>(), provider.GetServices<StreamFold>())));
+            ErasuresIn(provider), provider.GetRequiredService<Erasures>(), provider.GetRequiredService<ErasureRunner>(), provider.GetService<IContactSource>())));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, RectificationRepair>(provider => new RectificationRepair(provider.GetRequiredService<LedgerStreams>())));
         services.TryAddEnumerable(ServiceDescriptor.Scoped<IRestoreRepair, UnknownPeopleRepair>(provider => new UnknownPeopleRepair(ErasuresIn(provider))));
     }

@@ -27,6 +27,36 @@ public sealed class RestoredProtectionTests() : RestoredWorkshop(new SqliteClubh
         (await EmailsAsync()).Should().Equal(null, "somebody@example.nl");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_approved_and_not_done_does_not_go_on_by_itself_either(bool isInCopy)
+    {
+        await PutAsync(clients: 2);
+        Clock.Reset(Instant.FromUtc(2034, 1, 2, 9, 0));
+        await LinkAsync(First);
+        var run = isInCopy ? await ApproveAsync() : default;
+        await PumpAsync();
+        var (backup, rows) = (await BackUpAsync(), await EmailsAsync());
+        await ProtectAsync();
+        run = isInCopy ? run : await ApproveAsync();
+        await PumpAsync();
+        await RestoreAsync(backup);
+        Clock.AdvanceMinutes(1);
+        (await RehearseAsync()).Findings.Should().Contain(new RestoreFinding(RestoreFindingKind.RunHeldBack, 1, [run]));
+
+        var report = await ReplayAsync();
+        await HandleAsync<RetentionRunner, RunRound>(runner => runner.RunAsync(Token));
+
+        report.Findings.Should().Contain(new RestoreFinding(RestoreFindingKind.RunHeldBack, 1, [run]));
+        (await EmailsAsync()).Should().Equal(rows, "nothing went");
+        (await HandleAsync<RetentionRuns, RetentionRun?>(runs => runs.FindAsync(run, Token)))!.Status.Should().Be(RunStatus.Paused);
+        await ProtectAsync();
+        await HandleAsync<RetentionRuns, RetentionRun>(runs => runs.ResumeAsync(run, Owner, Token));
+        await HandleAsync<RetentionRunner, RunRound>(runner => runner.RunAsync(Token));
+        (await EmailsAsync()).Should().Equal(null, "somebody@example.nl");
+    }
+
     [Fact]
     public async Task It_is_repeated_when_the_copy_leads_to_everybody_who_is_protected()
     {
@@ -84,9 +114,14 @@ public sealed class RestoredProtectionTests() : RestoredWorkshop(new SqliteClubh
 
     private async Task<EntryId> CleanAsync()
     {
-        var preview = await HandleAsync<DataRetention, RetentionPreview>(retention => retention.PreviewAsync(Token));
-        var run = await HandleAsync<RetentionRuns, EntryId>(runs => runs.ApproveAsync(preview.Digest, Owner, Token));
+        var run = await ApproveAsync();
         await HandleAsync<RetentionRunner, RunRound>(runner => runner.RunAsync(Token));
         return run;
+    }
+
+    private async Task<EntryId> ApproveAsync()
+    {
+        var preview = await HandleAsync<DataRetention, RetentionPreview>(retention => retention.PreviewAsync(Token));
+        return await HandleAsync<RetentionRuns, EntryId>(runs => runs.ApproveAsync(preview.Digest, Owner, Token));
     }
 }

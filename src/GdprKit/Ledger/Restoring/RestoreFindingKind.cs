@@ -52,7 +52,7 @@ public enum RestoreFindingKind
     RunToApprove,
 
     /// <summary>
-    /// A retention run was not repeated, because a hold, a request or a restriction came back about somebody to whom nothing leads in this copy: nobody knows whose rows have to stay. Find out who it is, place it again, look at a
+    /// A retention run was not repeated, or one that was approved or under way is paused, because a hold, a request or a restriction came back about somebody to whom nothing leads in this copy: nobody knows whose rows have to stay. Find out who it is, place it again, look at a
     /// preview, and approve it. Meanwhile the application approves nothing by itself for <see cref="RetentionRunOptions.WaitAfterChange"/>.
     /// </summary>
     RunHeldBack,

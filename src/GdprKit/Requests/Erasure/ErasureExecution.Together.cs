@@ -78,7 +78,7 @@ internal sealed partial class ErasureExecution
         var due = new List<DueTogether>();
         foreach (var (stream, order, place, isOnly) in found)
         {
-            if (people.TryGetValue(stream.Subject, out var person) && !await IsProtectedAsync(stream, cancellationToken).ConfigureAwait(false))
+            if (people.TryGetValue(stream.Subject, out var person) && !await surroundings.IsProtectedAsync(stream.Subject, cancellationToken).ConfigureAwait(false))
             {
                 due.Add(new DueTogether(stream, order, place, person, isOnly));
             }
@@ -101,9 +101,6 @@ internal sealed partial class ErasureExecution
 
         return false;
     }
-
-    private ValueTask<bool> IsProtectedAsync(StreamId stream, CancellationToken cancellationToken) =>
-        surroundings.Streams.ReadHeadsAsync(HeadFilter.About(stream.Subject), cancellationToken).AnyAsync(surroundings.Places.Shield.IsShielding, cancellationToken);
 
     private async ValueTask<IEnumerable<StreamId>> EraseTogetherAsync(List<DueTogether> some, CancellationToken cancellationToken)
     {

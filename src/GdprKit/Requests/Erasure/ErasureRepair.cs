@@ -10,7 +10,7 @@ namespace GdprKit.Requests;
 /// was no link yet when the copy was made, by the tag of the order, and then only a row that arrived when that of the order did: a key can be issued again.
 /// </summary>
 /// <remarks>It goes page by page. Of the orders to whom nothing leads it holds the streams, and of the others nothing, but in a rehearsal their ids.</remarks>
-internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures erasures, ErasureRunner runner, IContactSource? people, IEnumerable<StreamFold> folds) : IRestoreRepair
+internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures erasures, ErasureRunner runner, IContactSource? people) : IRestoreRepair
 {
     private const int MostRounds = 100;
 
@@ -174,7 +174,8 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
             await RepeatAsync(restore, linked, cancellationToken).ConfigureAwait(false);
             foreach (var each in some.Where(each => !linked.Contains(each.Stream)))
             {
-                if (await IsProtectedAsync(each.Stream.Subject, cancellationToken).ConfigureAwait(false))
+                // Under the ref of before something keeps the rows from going, and under the one of now nobody would see it.
+                if (await surroundings.IsProtectedAsync(each.Stream.Subject, cancellationToken).ConfigureAwait(false))
                 {
                     findings.Add(RestoreFindingKind.ErasureUncertain, IdOf(each.Stream));
                 }
@@ -210,14 +211,6 @@ internal sealed class ErasureRepair(ErasureSurroundings surroundings, Erasures e
         var links = some.Select(each => new SubjectLink(each.Person, each.Stream.Subject, surroundings.Now)).ToValueList();
         var standing = (await surroundings.Subjects.RelinkAsync(links, cancellationToken).ConfigureAwait(false)).ToDictionary(link => link.Subject, link => link.Ref);
         return [.. some.Where(each => standing.TryGetValue(each.Person, out var now) && now == each.Stream.Subject).Select(each => each.Stream)];
-    }
-
-    // Under the ref of before something keeps the rows from going, and under the one of now nobody would see it.
-    private async ValueTask<bool> IsProtectedAsync(SubjectRef subject, CancellationToken cancellationToken)
-    {
-        var shields = folds.Where(fold => fold.IsShield).ToDictionary(fold => fold.Kind);
-        return await surroundings.Streams.ReadHeadsAsync(HeadFilter.About(subject), cancellationToken)
-            .AnyAsync(head => shields.TryGetValue(head.Stream.Kind, out var fold) && !fold.ReleasedIn.Contains(head.Index.Status), cancellationToken).ConfigureAwait(false);
     }
 
     // Something was recorded about the person under another ref since, so the order is given once more, with the day and the author of the first.

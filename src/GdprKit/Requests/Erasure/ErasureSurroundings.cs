@@ -38,6 +38,10 @@ internal sealed record ErasureSurroundings(
 
     public Instant Now => LedgerTime.Floor(Clock.GetCurrentInstant());
 
+    /// <summary>Whether something keeps the rows of a person from going.</summary>
+    public ValueTask<bool> IsProtectedAsync(SubjectRef person, CancellationToken cancellationToken) =>
+        Streams.ReadHeadsAsync(HeadFilter.About(person), cancellationToken).AnyAsync(Places.Shield.IsShielding, cancellationToken);
+
     /// <summary>The stream of an order; <see langword="null"/> when there is none.</summary>
     public async ValueTask<StreamId?> LocateAsync(EntryId order, CancellationToken cancellationToken) => order.IsDefault ? null
         : (await Streams.ReadHeadsAsync(HeadFilter.Of(ErasureOrder.Fold.Kind) with { Key = StreamKey.Of(order) }, cancellationToken)

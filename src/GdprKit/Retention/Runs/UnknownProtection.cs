@@ -8,13 +8,16 @@ namespace GdprKit.Retention;
 /// </summary>
 internal sealed class UnknownProtection(LedgerStreams streams, ISubjectDirectory subjects, IEnumerable<StreamFold> folds)
 {
+    private readonly Dictionary<StreamKind, StreamFold> _shields = folds.Where(fold => fold.IsShield).DistinctBy(fold => fold.Kind).ToDictionary(fold => fold.Kind);
+
+    private readonly RowShield _shield = RowShield.Of(folds);
+
     public async ValueTask<bool> IsAnyAsync(RestoredEntries restored, CancellationToken cancellationToken)
     {
-        var shields = folds.Where(fold => fold.IsShield).DistinctBy(fold => fold.Kind).ToDictionary(fold => fold.Kind);
         var people = new HashSet<SubjectRef>();
         await foreach (var entry in restored.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            _ = !entry.Stream.Subject.IsNone && shields.ContainsKey(entry.Stream.Kind) && people.Add(entry.Stream.Subject);
+            _ = !entry.Stream.Subject.IsNone && _shields.ContainsKey(entry.Stream.Kind) && people.Add(entry.Stream.Subject);
         }
 
         var unknown = new HashSet<SubjectRef>();
@@ -25,17 +28,18 @@ internal sealed class UnknownProtection(LedgerStreams streams, ISubjectDirectory
         }
 
         return restored.IsRehearsal
-            ? await IsAnyToComeAsync(restored, unknown, shields, cancellationToken).ConfigureAwait(false)
-            : await unknown.ToAsyncEnumerable().AnyAsync((person, token) => IsProtectedAsync(person, shields, token), cancellationToken).ConfigureAwait(false);
+            ? await IsAnyToComeAsync(restored, unknown, cancellationToken).ConfigureAwait(false)
+            : await unknown.ToAsyncEnumerable()
+                .AnyAsync((person, token) => streams.ReadHeadsAsync(HeadFilter.About(person), token).AnyAsync(_shield.IsShielding, token), cancellationToken).ConfigureAwait(false);
     }
 
     // In a rehearsal nothing stands yet: what would come back is folded in memory.
-    private async ValueTask<bool> IsAnyToComeAsync(RestoredEntries restored, HashSet<SubjectRef> unknown, Dictionary<StreamKind, StreamFold> shields, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsAnyToComeAsync(RestoredEntries restored, HashSet<SubjectRef> unknown, CancellationToken cancellationToken)
     {
         var (reading, heads) = (new StreamReading(streams.Store), new Dictionary<StreamId, StreamHead>());
         await foreach (var entry in restored.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (!unknown.Contains(entry.Stream.Subject) || !shields.TryGetValue(entry.Stream.Kind, out var fold))
+            if (!unknown.Contains(entry.Stream.Subject) || !_shields.TryGetValue(entry.Stream.Kind, out var fold))
             {
                 continue;
             }
@@ -47,10 +51,6 @@ internal sealed class UnknownProtection(LedgerStreams streams, ISubjectDirectory
             }
         }
 
-        return heads.Values.Any(head => !shields[head.Stream.Kind].ReleasedIn.Contains(head.Index.Status));
+        return heads.Values.Any(_shield.IsShielding);
     }
-
-    private ValueTask<bool> IsProtectedAsync(SubjectRef person, Dictionary<StreamKind, StreamFold> shields, CancellationToken cancellationToken) =>
-        streams.ReadHeadsAsync(HeadFilter.About(person), cancellationToken)
-            .AnyAsync(head => shields.TryGetValue(head.Stream.Kind, out var fold) && !fold.ReleasedIn.Contains(head.Index.Status), cancellationToken);
 }

@@ -22,6 +22,7 @@ public abstract class ErasuresTogetherTests(ClubhouseDatabase database) : IAsync
     private readonly FakeClock _clock = new(Instant.FromUtc(2026, 11, 26, 9, 30));
     private readonly DirectoryInfo _mirror = Directory.CreateTempSubdirectory("gdprkit-together-");
     private readonly Batches _batches = new();
+    private readonly ArrivingNight _arriving = new();
     private ServiceProvider _host = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -80,9 +81,29 @@ public abstract class ErasuresTogetherTests(ClubhouseDatabase database) : IAsync
         (await LeftAsync()).Should().HaveCount(Guests - 1);
     }
 
+    [Fact]
+    public async Task Where_more_would_go_than_was_read_nothing_goes_together_and_each_is_told_what_went_of_it()
+    {
+        await PutAsync();
+        _arriving.Of = 4;
+        ErasureOrder[] orders = [await OrderAsync(3), await OrderAsync(4), await OrderAsync(6)];
+
+        await RunAsync();
+
+        _arriving.HasArrived.Should().BeTrue();
+        _batches.Seen.Should().NotContain(batch => batch.Streams.Count > 1 && batch.Streams.All(append => append.Entries.Any(entry => entry.Type == ErasureEntries.PlaceAnswered.Type)), "what was read of them is not what would have gone");
+        (await Task.WhenAll(orders.Select(FindAsync))).Select(order => order.Places.Single(place => place.Kind is ErasurePlaceKind.Store).Deleted).Should().Equal(2, 2, 2);
+        (await LeftAsync()).Should().Equal("1 2 1 True", "2 1 0 True", "4 0 1 False", "5 1 0 True", "7 2 1 True", "8 1 0 True");
+    }
+
     public async ValueTask InitializeAsync()
     {
-        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddSingleton<IAppendListener>(_batches).AddDbContext<GuestbookContext>(await database.CreateAsync(Token));
+        var reach = await database.CreateAsync(Token);
+        var services = new ServiceCollection().AddSingleton<IClock>(_clock).AddSingleton<IAppendListener>(_batches).AddDbContext<GuestbookContext>(options =>
+        {
+            reach(options);
+            options.AddInterceptors(_arriving);
+        });
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(ProcessingRegister.Create(register => register
                 .Controller(controller => controller.Name("Voorbeeld B.V.").Country("NL").Contact(email: "info@voorbeeld.example"))
