@@ -7,39 +7,43 @@ namespace GdprKit.Ledger;
 /// <summary>Takes the hash of an entry, byte for byte as <see cref="LedgerEntry"/> documents it.</summary>
 internal static class EntryHashing
 {
-    private const int TextLengthBytes = 2;
+    private const int IdBytes = 16;
+
+    // All that an entry has beside the digests of its content: beginning, id, person and numbers, two names and a key with their lengths (ASCII all of them), two digests and a mark.
+    private const int MostBytes = 15 + IdBytes + SubjectRef.ByteCount + (2 * sizeof(long)) + (4 * sizeof(ushort)) + (2 * LedgerLimits.NameLength) + LedgerLimits.KeyLength + (2 * Digest.ByteCount) + 1;
+
+    private const int OnStack = 1_024;
 
     public static Digest HashOf(LedgerEntry entry)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        buffer.Write("GdprKit entry 1"u8);
-        entry.Id.ToGuid().TryWriteBytes(buffer.GetSpan(16), bigEndian: true, out var written);
-        buffer.Advance(written);
-        WriteText(buffer, entry.Stream.Kind.ToString());
-        entry.Stream.Subject.CopyTo(buffer.GetSpan(SubjectRef.ByteCount));
-        buffer.Advance(SubjectRef.ByteCount);
-        WriteText(buffer, entry.Stream.Key.ToString());
-        WriteNumber(buffer, entry.Version);
-        WriteNumber(buffer, LedgerTime.ToMicroseconds(entry.RecordedAt));
-        WriteText(buffer, entry.Type.ToString());
-        WriteDigest(buffer, CommitmentTo(entry.Salt, entry.Facts));
+        var length = MostBytes + (entry.Content.Count * Digest.ByteCount);
+        var writer = new Writer(length <= OnStack ? stackalloc byte[OnStack] : new byte[length]);
+        writer.Bytes("GdprKit entry 1"u8);
+        entry.Id.ToGuid().TryWriteBytes(writer.Take(IdBytes), bigEndian: true, out _);
+        writer.Text(entry.Stream.Kind.ToString());
+        entry.Stream.Subject.CopyTo(writer.Take(SubjectRef.ByteCount));
+        writer.Text(entry.Stream.Key.ToString());
+        writer.Number(entry.Version);
+        writer.Number(LedgerTime.ToMicroseconds(entry.RecordedAt));
+        writer.Text(entry.Type.ToString());
+        writer.Digest(CommitmentTo(entry.Salt, entry.Facts));
         if (entry.DetailsCommitment is { } details)
         {
-            buffer.Write<byte>([1]);
-            WriteDigest(buffer, details);
+            writer.Bytes([1]);
+            writer.Digest(details);
         }
         else
         {
-            buffer.Write<byte>([0]);
+            writer.Bytes([0]);
         }
 
-        WriteCount(buffer, entry.Content.Count);
+        writer.Count(entry.Content.Count);
         foreach (var digest in entry.Content)
         {
-            WriteDigest(buffer, digest);
+            writer.Digest(digest);
         }
 
-        return Digest.Of(buffer.WrittenSpan);
+        return Digest.Of(writer.Written);
     }
 
     public static Digest CommitmentTo(EntryDetails details) => Commit("GdprKit details 1"u8, details.Salt, details.Json.AsSpan());
@@ -64,27 +68,35 @@ internal static class EntryHashing
         }
     }
 
-    private static void WriteText(ArrayBufferWriter<byte> buffer, string text)
+    /// <summary>Writes into bytes that are there, for it is done of every entry that is verified.</summary>
+    private ref struct Writer(Span<byte> bytes)
     {
-        WriteCount(buffer, Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, buffer);
-    }
+        private readonly Span<byte> _bytes = bytes;
 
-    private static void WriteCount(ArrayBufferWriter<byte> buffer, int count)
-    {
-        BinaryPrimitives.WriteUInt16BigEndian(buffer.GetSpan(TextLengthBytes), checked((ushort)count));
-        buffer.Advance(TextLengthBytes);
-    }
+        private int _length;
 
-    private static void WriteNumber(ArrayBufferWriter<byte> buffer, long number)
-    {
-        BinaryPrimitives.WriteInt64BigEndian(buffer.GetSpan(sizeof(long)), number);
-        buffer.Advance(sizeof(long));
-    }
+        public readonly ReadOnlySpan<byte> Written => _bytes[.._length];
 
-    private static void WriteDigest(ArrayBufferWriter<byte> buffer, Digest digest)
-    {
-        digest.CopyTo(buffer.GetSpan(Digest.ByteCount));
-        buffer.Advance(Digest.ByteCount);
+        public Span<byte> Take(int count)
+        {
+            var taken = _bytes.Slice(_length, count);
+            _length += count;
+            return taken;
+        }
+
+        public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+        public void Text(string text)
+        {
+            var count = Encoding.UTF8.GetByteCount(text);
+            Count(count);
+            Encoding.UTF8.GetBytes(text, Take(count));
+        }
+
+        public void Count(int count) => BinaryPrimitives.WriteUInt16BigEndian(Take(sizeof(ushort)), checked((ushort)count));
+
+        public void Number(long number) => BinaryPrimitives.WriteInt64BigEndian(Take(sizeof(long)), number);
+
+        public void Digest(Digest digest) => digest.CopyTo(Take(GdprKit.Digest.ByteCount));
     }
 }

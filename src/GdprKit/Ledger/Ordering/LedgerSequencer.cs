@@ -61,7 +61,7 @@ public sealed class LedgerSequencer
     /// <summary>Whether there is a mirror.</summary>
     public bool HasMirror => _mirror is not null;
 
-    /// <summary>Puts in order what waits, and brings it to the mirror.</summary>
+    /// <summary>Puts in order what waits, and brings it to the mirror; what is appended meanwhile is left for the next time.</summary>
     /// <param name="cancellationToken">Ends the work between two batches; what was done stays.</param>
     /// <returns>What was done. A mirror that cannot be used is told in it, and keeps nothing from being put in order.</returns>
     /// <exception cref="LedgerException">GDPR3121 or GDPR3122: an entry is missing, or was changed after it was put in order.</exception>
@@ -187,6 +187,7 @@ public sealed class LedgerSequencer
         private long _ordered;
         private long _mirrored;
         private int _refusals;
+        private bool _isInOrder;
         private Exception? _unsigned;
 
         public async ValueTask<SequencingResult> RunAsync(CancellationToken cancellationToken)
@@ -239,7 +240,8 @@ public sealed class LedgerSequencer
                 return (true, standing);
             }
 
-            var pending = await ledger.Log.ReadPendingAsync(EntriesAtOnce, cancellationToken).ConfigureAwait(false);
+            // What comes after the last batch is left for the next turn: who runs after those who append makes a batch of every few entries, and they wait for the disk with it.
+            var pending = _isInOrder ? [] : await ledger.Log.ReadPendingAsync(EntriesAtOnce, cancellationToken).ConfigureAwait(false);
             if (!pending.IsEmpty)
             {
                 var batch = OrderBatch.After(tip, pending, fence);
@@ -248,7 +250,7 @@ public sealed class LedgerSequencer
                     case OrderResult.LeaseLost:
                         return (true, null);
                     case OrderResult.Committed:
-                        (_ordered, _refusals) = (_ordered + pending.Count, 0);
+                        (_ordered, _refusals, _isInOrder) = (_ordered + pending.Count, 0, pending.Count < EntriesAtOnce);
                         return (false, standing);
                     default:
                         return ++_refusals < MostRefusals ? (false, standing) : (true, null);

@@ -18,10 +18,22 @@ internal sealed class EntryVerification(LedgerAccess ledger, VerificationScope s
         var page = await ReadAsync(0, size, cancellationToken).ConfigureAwait(false);
         while (!page.IsEmpty && page[0].Position < size)
         {
-            // The database looks for the next page while this one is hashed.
-            var coming = ReadAsync(Math.Min(page[^1].Position + 1, size), size, cancellationToken);
-            var nodes = Hash(page, size);
-            var next = await coming.ConfigureAwait(false);
+            // This page is hashed while the next one is read: by another thread, for a database within the process reads on this one. It is waited for here, whatever happens.
+            var read = page;
+#pragma warning disable RS0030
+            var hashing = Task.Run(() => Hash(read, size), CancellationToken.None);
+#pragma warning restore RS0030
+            ValueList<OrderedEntry> next;
+            try
+            {
+                next = await ReadAsync(Math.Min(page[^1].Position + 1, size), size, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await ((Task)hashing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            var nodes = await hashing.ConfigureAwait(false);
             await CompareAsync(page, nodes, content, comparison, cancellationToken).ConfigureAwait(false);
             progress?.Report(new VerificationProgress(Tree.Size, tip?.Tree.Size ?? Tree.Size));
             page = next;
