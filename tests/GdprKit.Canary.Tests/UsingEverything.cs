@@ -67,7 +67,7 @@ internal sealed class UsingEverything(CanaryHost host, Watch watch) : CanaryRun(
         await DoAsync("folding again", async services => await StreamsOf(services).RefoldAsync(Subscription.Fold, Token));
         await DoAsync("leasing", async services => await LedgerOf(services).LeaseAsync(LeaseRequest.Take(LeaseName.Parse("canary"), Guid.NewGuid(), Now, Duration.FromMinutes(1)), Token));
         await DoAsync("forgetting", async services => await LedgerOf(services).ForgetDetailsAsync(HeadFilter.About(person), Token));
-        await DoAsync("expiring", async services => await services.GetRequiredService<Retention.LedgerExpiry>().RunAsync([], Token));
+        await DoAsync("expiring", async services => await services.GetRequiredService<Retention.LedgerExpiry>().RunAsync(Token));
         await DoAsync("unlinking", async services => await services.GetRequiredService<ISubjectDirectory>().UnlinkAsync([Jan], Token));
     }
 

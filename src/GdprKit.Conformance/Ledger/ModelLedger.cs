@@ -93,7 +93,7 @@ internal sealed class ModelLedger : ILedgerStore
     public ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken)
     {
         var expired = _heads.Where(expiry.Where.Matches)
-            .Where(head => head.Stream.Subject.IsNone || !_heads.Exists(other => other.Stream.Subject == head.Stream.Subject && expiry.Unless.Any(each => each.Matches(other))))
+            .Where(head => !_heads.Exists(other => (other.Stream.Subject.IsNone || other.Stream.Subject == head.Stream.Subject) && expiry.Unless.IsShielding(other)))
             .OrderBy(head => head.Stream).Take(expiry.Limit).Select(head => head.Stream).ToHashSet();
         _heads.RemoveAll(head => expired.Contains(head.Stream));
         _entries.RemoveAll(entry => expired.Contains(entry.Stream));

@@ -163,8 +163,12 @@ internal sealed class RandomHistory
     {
         var expiry = StreamExpiry.Of(Pick(_kinds), [LedgerSamples.Closed], At()) with
         {
-            Unless = _random.Next(2) == 0 ? [HeadFilter.Of(Pick(_kinds)) with { Statuses = [LedgerSamples.Open] }] : [],
+            Unless = _random.Next(2) == 0 ? Shield() : StreamShield.None,
         };
         return new HistoryStep($"ExpireAsync of what ended before {LedgerWords.Of(expiry.Where.SinceBefore!.Value)}", async (store, token) => $"{await store.ExpireAsync(expiry, token)} expired");
     }
+
+    private StreamShield Shield() => StreamShield.Of(
+        [new ShieldingStreams(Pick(_kinds), _random.Next(1, 4), _random.Next(4) == 0 ? [] : [.. _statuses.Where(_ => _random.Next(4) != 0)])],
+        _random.Next(3) == 0 ? [StreamKey.Parse(Pick<string>(["", "a", "A"]))] : []);
 }

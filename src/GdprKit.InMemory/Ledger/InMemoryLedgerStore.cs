@@ -135,8 +135,13 @@ public sealed class InMemoryLedgerStore(InMemoryDatabase database) : ILedgerStor
 
     private static (LedgerImage Image, long Count) Expire(LedgerImage image, StreamExpiry expiry)
     {
-        var spared = expiry.Unless.SelectMany(each => image.Find(each)).Select(head => head.Stream.Subject).Where(subject => !subject.IsNone).ToHashSet();
-        var expired = image.Find(expiry.Where).Where(head => !spared.Contains(head.Stream.Subject)).Take(expiry.Limit).ToList();
+        var shielding = expiry.Unless.Streams.SelectMany(streams => image.Find(HeadFilter.Of(streams.Kind))).Where(expiry.Unless.IsShielding).Select(head => head.Stream.Subject).ToHashSet();
+        if (shielding.Contains(SubjectRef.None))
+        {
+            return (image, 0);
+        }
+
+        var expired = image.Find(expiry.Where).Where(head => !shielding.Contains(head.Stream.Subject)).Take(expiry.Limit).ToList();
         return (image.Without(expired), expired.Count);
     }
 }

@@ -75,7 +75,7 @@ public static class GdprKitServiceCollectionExtensions
         services.TryAddScoped(provider => new LedgerExpiry(
             provider.GetRequiredService<ProcessingRegister>(),
             provider.GetServices<StreamFold>(),
-            provider.GetLedgerStore(),
+            provider.GetRequiredService<LedgerStreams>(),
             provider.GetRequiredService<IBackupOutlook>(),
             provider.GetRequiredService<LedgerGuard>(),
             provider.GetRequiredService<IClock>()));

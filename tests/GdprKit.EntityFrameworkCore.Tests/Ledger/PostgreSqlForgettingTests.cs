@@ -16,6 +16,8 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
 
     private static readonly StreamStatus Held = StreamStatus.Parse("held");
 
+    private static readonly StreamKey Everybody = StreamKey.Parse("everybody");
+
     private readonly SubjectRef _ann = SubjectRef.New();
     private LedgerHost? _host;
 
@@ -23,15 +25,17 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
 
     private static StreamKind Kind => Subscription.StreamOf(SubjectRef.None).Kind;
 
-    private StreamExpiry Expiry => StreamExpiry.Of(Kind, [Ended], At(10)) with { Unless = [HeadFilter.Of(Kind) with { Statuses = [Held] }] };
+    private StreamExpiry Expiry => StreamExpiry.Of(Kind, [Ended], At(10)) with { Unless = StreamShield.Of([new ShieldingStreams(Kind, 1, [Ended])], Everybody) };
 
     public async ValueTask InitializeAsync() =>
         _host = PostgreSqlInstallation.IsInstalled ? await LedgerHost.InPostgreSqlAsync(server) : throw SkipException.ForSkip(PostgreSqlInstallation.Missing);
 
     public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    [Fact]
-    public async Task A_hold_that_is_placed_while_streams_expire_protects_its_person()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_hold_that_is_placed_while_streams_expire_protects_whom_it_is_on(bool isOnEverybody)
     {
         await using var one = _host!.Request();
         await using var other = _host.Request();
@@ -39,7 +43,7 @@ public sealed class PostgreSqlForgettingTests(PostgreSqlServer server) : IAsyncL
 
         var gone = await WhileOpenAsync(
             one,
-            () => StoreOf(one).AppendAsync(AppendBatch.Of([Whole(_ann, "hold", Held)]), Token).AsTask(),
+            () => StoreOf(one).AppendAsync(AppendBatch.Of([isOnEverybody ? Whole(SubjectRef.None, Everybody.ToString(), Held) : Whole(_ann, "hold", Held)]), Token).AsTask(),
             () => StoreOf(other).ExpireAsync(Expiry, Token).AsTask());
 
         gone.Should().Be(0);

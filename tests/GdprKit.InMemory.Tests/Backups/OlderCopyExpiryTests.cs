@@ -27,9 +27,9 @@ public sealed class OlderCopyExpiryTests
         await scope.ServiceProvider.GetRequiredService<BackupSets>().DelayAsync(ShopKeys.Nightly, new LocalDate(2026, 11, 26), new LocalDate(2027, 6, 1), Owner, "the disk was full", cancellationToken: Token);
         await shop.GetRequiredService<LedgerSequencer>().PumpAsync(Token);
 
-        (await scope.ServiceProvider.GetRequiredService<LedgerExpiry>().RunAsync([], Token)).Should().NotBeEmpty();
+        (await scope.ServiceProvider.GetRequiredService<LedgerExpiry>().RunAsync(Token)).Should().NotBeEmpty();
         await using var copy = restored.CreateAsyncScope();
-        await copy.ServiceProvider.GetRequiredService<LedgerExpiry>().Awaiting(expiry => expiry.RunAsync([], Token).AsTask()).Should().ThrowAsync<LedgerException>().WithMessage("GDPR3135: *");
+        await copy.ServiceProvider.GetRequiredService<LedgerExpiry>().Awaiting(expiry => expiry.RunAsync(Token).AsTask()).Should().ThrowAsync<LedgerException>().WithMessage("GDPR3135: *");
     }
 
     private ServiceProvider Shop(InMemoryDatabase database) => new ServiceCollection().AddSingleton<IClock>(_clock).AddSingleton(database)

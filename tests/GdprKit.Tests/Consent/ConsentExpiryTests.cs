@@ -62,6 +62,6 @@ public sealed class ConsentExpiryTests : ConsentTest
     private async Task<long> ExpireAtAsync(Instant instant)
     {
         Clock.Reset(instant);
-        return (await TestExpiry.Over(Store, Register, Clock, ConsentRecord.Fold).RunAsync([], Token)).Single().Count;
+        return (await TestExpiry.Over(Store, Register, Clock, ConsentRecord.Fold).RunAsync(Token)).Single().Count;
     }
 }

@@ -24,7 +24,7 @@ public sealed class LostKeyRingTests : DecidingTest
 
         var entry = (await Store.ReadLatestAsync(null, 10, Token)).Should().ContainSingle().Subject;
         new LedgerWording(ConsentTest.Register, [Objection.Fold]).Tell(entry, Language.English).Should().NotBeEmpty();
-        (await TestExpiry.Over(Store, ConsentTest.Register, Clock, Objection.Fold).RunAsync([], Token)).Should().NotBeEmpty();
+        (await TestExpiry.Over(Store, ConsentTest.Register, Clock, Objection.Fold).RunAsync(Token)).Should().NotBeEmpty();
     }
 
     [Fact]

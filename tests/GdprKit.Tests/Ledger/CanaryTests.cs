@@ -35,12 +35,13 @@ public sealed class CanaryTests
         new StreamSnapshot<Subscription> { Stream = Stream, Version = 1, State = Subscription.Fold.Empty },
         HeadFilter.About(Somebody) with { Key = Stream.Key },
         new HeadQuery(HeadFilter.About(Somebody)) { After = Stream },
-        StreamExpiry.Of(Stream.Kind, [StreamStatus.Parse("stopped")], Entry.RecordedAt, Stream.Key) with { Unless = [HeadFilter.About(Somebody)] },
+        StreamExpiry.Of(Stream.Kind, [StreamStatus.Parse("stopped")], Entry.RecordedAt, Stream.Key) with { Unless = StreamShield.Of([new ShieldingStreams(Stream.Kind, 1, [])], Stream.Key) },
         Taken() with { Progress = [.. "canary-note"u8] },
         LeaseRequest.Renew(Taken(), Entry.RecordedAt, Duration.FromMinutes(1), [.. "canary-note"u8]),
         Person,
         new SubjectLink(Person, Somebody, Entry.RecordedAt),
         new NewcomerLinks([new SubjectLink(Person, Somebody, Entry.RecordedAt)], []),
+        StreamShield.Of([new ShieldingStreams(Stream.Kind, 1, [])], Stream.Key),
         LedgerException.IdTaken(),
     ];
 

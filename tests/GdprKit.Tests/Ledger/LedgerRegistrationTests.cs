@@ -27,7 +27,7 @@ public sealed class LedgerRegistrationTests
             Subscription.StreamOf(SubjectRef.New()), null, _ => [Subscription.Start()], TestContext.Current.CancellationToken);
 
         provider.GetServices<StreamFold>().Should().ContainSingle(fold => fold == Subscription.Fold);
-        (await scope.ServiceProvider.GetRequiredService<LedgerExpiry>().RunAsync([], TestContext.Current.CancellationToken))
+        (await scope.ServiceProvider.GetRequiredService<LedgerExpiry>().RunAsync(TestContext.Current.CancellationToken))
             .Should().ContainSingle(expired => expired.Kind == Subscription.Fold.Kind).Which.Count.Should().Be(0);
     }
 

@@ -175,7 +175,7 @@ public abstract class LedgerConcurrencySuite<TFixture> : LedgerSuite<TFixture>
             var (stream, hold) = (Stream($"round-{round}", person), new StreamId(holds, person, StreamKey.Empty));
             await AppendAsync(LedgerSamples.Append(stream, status: LedgerSamples.Closed));
             var noted = LedgerSamples.Append(stream, 1, status: LedgerSamples.Closed);
-            var expiry = Expiry(stream) with { Unless = [HeadFilter.Of(holds) with { Statuses = [LedgerSamples.Open] }] };
+            var expiry = Expiry(stream) with { Unless = StreamShield.Of([new ShieldingStreams(holds, 1, [LedgerSamples.Closed])]) };
             var results = await AtOnceAsync(2, async (session, number) => number == 0
                 ? (Gone: await session.Store.ExpireAsync(expiry, Token), Result: null)
                 : (Gone: 0L, Result: await session.Store.AppendAsync(AppendBatch.Of([noted, LedgerSamples.Append(hold)]), Token)));

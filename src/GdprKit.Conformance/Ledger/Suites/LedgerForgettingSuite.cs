@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GdprKit.Ledger;
 using Xunit;
 
@@ -178,21 +179,64 @@ public abstract class LedgerForgettingSuite<TFixture> : LedgerSuite<TFixture>
 
         await AppendAsync(LedgerSamples.Whole(LedgerSamples.Head(stays[1], 1, LedgerSamples.Closed, since: Limit)));
         await AppendAsync(LedgerSamples.Whole(LedgerSamples.Head(stays[2], 1, LedgerSamples.Open, since: Old)));
-        var expiry = StreamExpiry.Of(Kind, [LedgerSamples.Closed], Limit) with { Unless = [HeadFilter.Of(LedgerSamples.NewKind()), HeadFilter.Of(holds) with { Statuses = [LedgerSamples.Open] }] };
+        var expiry = StreamExpiry.Of(Kind, [LedgerSamples.Closed], Limit) with { Unless = Shield(holds) };
 
         Promise.IsEqual(0, await Store.ExpireAsync(StreamExpiry.Of(Kind, [LedgerSamples.Closed], Limit, StreamKey.Parse("OLD")), Token), Sentence, "ExpireAsync with a key that no stream has: the number");
         Promise.IsEqual(2, await Store.ExpireAsync(expiry with { Limit = 2 }, Token), Sentence, "ExpireAsync of three, at most 2: the number");
         Promise.IsEqual(1, await Store.ExpireAsync(expiry with { Limit = 2 }, Token), Sentence, "ExpireAsync of the rest, at most 2: the number");
         await ExpectLeftAsync(stays, Sentence, "the rest expired");
 
-        Promise.IsEqual(1, await Store.ExpireAsync(expiry with { Unless = [] }, Token), Sentence, "ExpireAsync of what was protected: the number");
+        Promise.IsEqual(1, await Store.ExpireAsync(expiry with { Unless = StreamShield.None }, Token), Sentence, "ExpireAsync of what was protected: the number");
         await ExpectLeftAsync(stays[1..], Sentence, "what was protected expired");
     }
 
-    private async Task ExpectLeftAsync(IEnumerable<StreamId> streams, string sentence, string asked)
+    /// <summary>Who cannot tell whether a hold was lifted keeps.</summary>
+    [Fact]
+    public async Task A_head_of_another_version_protects_what_would_expire()
+    {
+        const int Version = 7;
+        const string Sentence = "A head that shields in some states, and was written by another version of the fold than is asked for, protects in every state.";
+        var person = SubjectRef.New();
+        var holds = LedgerSamples.NewKind();
+        await AppendAsync(LedgerSamples.Whole(LedgerSamples.Head(new StreamId(holds, person, StreamKey.Empty), 1, LedgerSamples.Closed, fold: Version)));
+        await EndAsync("old", person);
+        var expiry = StreamExpiry.Of(Kind, [LedgerSamples.Closed], Limit);
+        foreach (var other in new[] { Version - 1, Version + 1 })
+        {
+            Promise.IsEqual(0, await Store.ExpireAsync(expiry with { Unless = Shield(holds, other) }, Token), Sentence, $"ExpireAsync, protected by what version {Version} wrote in a state that releases in version {other}: the number");
+        }
+
+        Promise.IsEqual(1, await Store.ExpireAsync(expiry with { Unless = Shield(holds, Version) }, Token), Sentence, $"ExpireAsync, protected by what version {Version} wrote in a state that releases in version {Version}: the number");
+    }
+
+    /// <summary>Evidence of a whole case can be kept, whomever it is about.</summary>
+    [Fact]
+    public async Task What_is_on_hold_for_everybody_does_not_expire()
+    {
+        const string Sentence = "While a head about nobody in particular shields that has one of the keys that are named, no stream goes.";
+        var (holds, scope) = (LedgerSamples.NewKind(), StreamKey.Parse("category/evidence"));
+        var hold = LedgerSamples.Whole(LedgerSamples.Head(new StreamId(holds, SubjectRef.None, scope), 1));
+        var (mine, nobodys) = (await EndAsync("old", SubjectRef.New()), await EndAsync("old"));
+        await AppendAsync(hold);
+        var expiry = StreamExpiry.Of(Kind, [LedgerSamples.Closed], Limit);
+
+        Promise.IsEqual(0, await Store.ExpireAsync(expiry with { Unless = Shield(holds, 1, StreamKey.Parse("another"), scope) }, Token), Sentence, "ExpireAsync while it shields: the number");
+        await ExpectLeftAsync([nobodys.Stream, mine.Stream], Sentence, "nothing expired");
+
+        await AppendAsync(LedgerSamples.Append(hold.Stream, 1, status: LedgerSamples.Closed));
+        Promise.IsEqual(1, await Store.ExpireAsync(expiry with { Limit = 1, Unless = Shield(holds, 1, scope) }, Token), Sentence, "ExpireAsync after it was released, at most 1: the number");
+        await AppendAsync(LedgerSamples.Append(hold.Stream, 2));
+        Promise.IsEqual(0, await Store.ExpireAsync(expiry with { Unless = Shield(holds, 1, scope) }, Token), Sentence, "ExpireAsync while it shields again: the number");
+        Promise.IsEqual(1, await Store.ExpireAsync(expiry with { Unless = Shield(holds, 1, StreamKey.Parse("another"), StreamKey.Parse("CATEGORY/evidence")) }, Token), Sentence, "ExpireAsync with other keys: the number");
+    }
+
+    private static StreamShield Shield(StreamKind holds, int version = 1, params StreamKey[] scopes) =>
+        StreamShield.Of([new ShieldingStreams(LedgerSamples.NewKind(), 1, [LedgerSamples.Closed]), new ShieldingStreams(holds, version, [LedgerSamples.Closed])], scopes);
+
+    private async Task ExpectLeftAsync(IEnumerable<StreamId> streams, string sentence, string asked, [CallerMemberName] string promise = "")
     {
         var left = await Store.QueryHeadsAsync(new HeadQuery(HeadFilter.Of(Kind)), Token);
-        Promise.AreEqual(streams.Select(LedgerWords.Of), left.Select(head => LedgerWords.Of(head.Stream)), sentence, $"QueryHeadsAsync after {asked}", nameof(Expiry_spares_what_is_young_open_or_protected));
+        Promise.AreEqual(streams.Select(LedgerWords.Of), left.Select(head => LedgerWords.Of(head.Stream)), sentence, $"QueryHeadsAsync after {asked}", promise);
     }
 
     /// <summary>A stream that ended long ago.</summary>

@@ -98,10 +98,16 @@ internal static class Forgetting
     private static string Going(HeadConditions conditions, LedgerSql sql, StreamExpiry expiry)
     {
         var where = conditions.Of(expiry.Where, "h");
-        if (!expiry.Unless.IsEmpty)
+        if (!expiry.Unless.Streams.IsEmpty)
         {
-            var protecting = string.Join(" OR ", expiry.Unless.Select(each => $"({conditions.Of(each, "p")})"));
-            where += $" AND (h.subject = {conditions.Add(StoredBytes.Of(SubjectRef.None))} OR NOT EXISTS (SELECT 1 FROM {sql.Head} p WHERE p.subject = h.subject AND ({protecting})))";
+            var nobody = conditions.Add(StoredBytes.Of(SubjectRef.None));
+            where += $" AND (h.subject = {nobody} OR NOT EXISTS (SELECT 1 FROM {sql.Head} p WHERE p.subject = h.subject AND {conditions.Of(expiry.Unless.Streams, "p")}))";
+            if (!expiry.Unless.Scopes.IsEmpty)
+            {
+                // About no stream in particular, so a database looks it up once.
+                var scopes = string.Join(", ", expiry.Unless.Scopes.Select(scope => conditions.Add(scope.ToString())));
+                where += $" AND NOT EXISTS (SELECT 1 FROM {sql.Head} n WHERE n.subject = {nobody} AND n.stream_key IN ({scopes}) AND {conditions.Of(expiry.Unless.Streams, "n")})";
+            }
         }
 
         return $"SELECT h.stream_kind, h.subject, h.stream_key FROM {sql.Head} h WHERE {where} ORDER BY h.stream_kind, h.subject, h.stream_key LIMIT {conditions.Add(expiry.Limit)}";

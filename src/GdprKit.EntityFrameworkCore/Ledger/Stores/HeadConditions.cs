@@ -2,7 +2,7 @@ using GdprKit.Ledger;
 
 namespace GdprKit.EntityFrameworkCore;
 
-/// <summary>Makes a condition of a statement of a <see cref="HeadFilter"/>, with the values that belong to it.</summary>
+/// <summary>Makes a condition of a statement of a <see cref="HeadFilter"/>, or of what shields, with the values that belong to it.</summary>
 internal sealed class HeadConditions
 {
     private readonly List<Argument> _arguments = [];
@@ -57,6 +57,17 @@ internal sealed class HeadConditions
         }
 
         return string.Join(" AND ", conditions);
+    }
+
+    /// <summary>That a head shields, as a condition on the columns of an alias: of another version, or in no state that releases.</summary>
+    public string Of(ValueList<ShieldingStreams> streams, string alias) => $"({string.Join(" OR ", streams.Select(each => Of(each, alias)))})";
+
+    private string Of(ShieldingStreams streams, string alias)
+    {
+        var kind = $"{alias}.stream_kind = {Add(streams.Kind.ToString())}";
+        return streams.ReleasedIn.IsEmpty
+            ? kind
+            : $"({kind} AND ({alias}.fold_version <> {Add(streams.FoldVersion)} OR {alias}.status NOT IN ({string.Join(", ", streams.ReleasedIn.Select(status => Add(status.ToString())))})))";
     }
 
     // What is stored is whole microseconds, so it lies before an instant between two of them when it lies before the later one.

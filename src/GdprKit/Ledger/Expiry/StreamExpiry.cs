@@ -13,8 +13,12 @@ public sealed record StreamExpiry
     /// <summary>The streams: always of one kind, in named states, since before an instant or due before it.</summary>
     public HeadFilter Where { get; }
 
-    /// <summary>Heads that protect: a stream stays while any of these is about the same person, as a hold that was placed. Of nobody none protects.</summary>
-    public ValueList<HeadFilter> Unless { get; init; } = [];
+    /// <summary>
+    /// What protects: a stream stays while one that shields is about the same person, as a hold that was placed, and every stream stays while one shields that is about nobody in particular and is named in
+    /// <see cref="StreamShield.Scopes"/>.
+    /// </summary>
+    /// <value>The default is <see cref="StreamShield.None"/>.</value>
+    public StreamShield Unless { get; init; } = StreamShield.None;
 
     /// <summary>How many streams at most; who has more asks again.</summary>
     /// <value>From 1 to 1,000; the default is 1,000.</value>

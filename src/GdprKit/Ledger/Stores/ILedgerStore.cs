@@ -166,8 +166,10 @@ public interface ILedgerStore
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>
     /// The number of streams that went; each of them whole (<c>An_expired_stream_is_gone_whole</c>). Ids and hashes of their entries stay
-    /// (<c>A_hash_outlives_its_entry</c>). A stream that does not meet the conditions at that moment stays, and so does one that a head of
-    /// <see cref="StreamExpiry.Unless"/> protects (<c>Expiry_spares_what_is_young_open_or_protected</c>); also where somebody adds to it, or
+    /// (<c>A_hash_outlives_its_entry</c>). A stream that does not meet the conditions at that moment stays, and so does one that
+    /// <see cref="StreamExpiry.Unless"/> protects (<c>Expiry_spares_what_is_young_open_or_protected</c>), also by a head that another version wrote
+    /// (<c>A_head_of_another_version_protects_what_would_expire</c>) or that is about nobody in particular
+    /// (<c>What_is_on_hold_for_everybody_does_not_expire</c>); also where somebody adds to it, or
     /// places a hold, at that moment (<c>What_is_added_to_a_stream_that_expires_keeps_it_or_comes_too_late</c>,
     /// <c>A_hold_that_is_placed_while_streams_expire_protects_what_is_still_there</c>).
     /// </returns>

@@ -10,20 +10,20 @@ namespace GdprKit.Retention;
 /// <remarks>Immutable. Safe for use by several threads.</remarks>
 public sealed record RowShield
 {
-    private RowShield(ValueList<ShieldingStreams> streams, ValueList<StreamKey> scopes) => (Streams, Scopes) = (streams, scopes);
+    private readonly StreamShield _shield;
+
+    private RowShield(StreamShield shield) => _shield = shield;
 
     /// <summary>The streams that shield, ordered by kind.</summary>
-    public ValueList<ShieldingStreams> Streams { get; }
+    public ValueList<ShieldingStreams> Streams => _shield.Streams;
 
     /// <summary>The keys of those about nobody in particular that are about these rows: their entity, what their fields hold. Ordered.</summary>
-    public ValueList<StreamKey> Scopes { get; }
+    public ValueList<StreamKey> Scopes => _shield.Scopes;
 
     /// <summary>The shield that a program knows.</summary>
     /// <param name="folds">The folds of the program; those that are no shield are left out.</param>
     /// <param name="scopes">The keys of streams about nobody in particular that are about the rows.</param>
-    public static RowShield Of(IEnumerable<StreamFold> folds, params IEnumerable<StreamKey> scopes) => new(
-        folds.Where(fold => fold.IsShield).OrderBy(fold => fold.Kind).Select(fold => new ShieldingStreams(fold.Kind, fold.Version, fold.ReleasedIn)).ToValueList(),
-        scopes.Distinct().Order().ToValueList());
+    public static RowShield Of(IEnumerable<StreamFold> folds, params IEnumerable<StreamKey> scopes) => new(StreamShield.Of(folds, scopes));
 
     /// <summary>The shield of the rows of an entity, with the holds on the entity, on what it is derived from, and on the categories that go.</summary>
     /// <param name="folds">The folds of the program; those that are no shield are left out.</param>
@@ -43,12 +43,7 @@ public sealed record RowShield
 
     /// <summary>Whether a stream keeps rows from going.</summary>
     /// <param name="head">What the stream has come to.</param>
-    public bool IsShielding(StreamHead head)
-    {
-        ArgumentNullException.ThrowIfNull(head);
-        return Streams.Any(streams => streams.Kind == head.Stream.Kind && !(streams.FoldVersion == head.FoldVersion && streams.ReleasedIn.Contains(head.Index.Status)))
-            && (head.Stream.Subject != SubjectRef.None || Scopes.Contains(head.Stream.Key));
-    }
+    public bool IsShielding(StreamHead head) => _shield.IsShielding(head);
 
     private static IEnumerable<string> LineageOf(StoreDescription store, string? name)
     {
@@ -59,5 +54,5 @@ public sealed record RowShield
     }
 
     /// <summary>The kinds of the streams.</summary>
-    public override string ToString() => string.Join(", ", Streams.Select(streams => streams.Kind));
+    public override string ToString() => _shield.ToString();
 }

@@ -64,7 +64,28 @@ internal static class ForgettingDefects
 
     internal sealed class ProtectsNobody(ILedgerStore sound) : DefectiveLedgerStore(sound)
     {
-        public override ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken) => Sound.ExpireAsync(expiry with { Unless = [] }, cancellationToken);
+        public override ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken) => Sound.ExpireAsync(expiry with { Unless = StreamShield.None }, cancellationToken);
+    }
+
+    internal sealed class LooksAtNoVersion(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override async ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken)
+        {
+            var streams = new List<ShieldingStreams>();
+            foreach (var each in expiry.Unless.Streams)
+            {
+                var heads = await Sound.QueryHeadsAsync(new HeadQuery(HeadFilter.Of(each.Kind)), cancellationToken);
+                streams.Add(each with { FoldVersion = heads.IsEmpty ? each.FoldVersion : heads[0].FoldVersion });
+            }
+
+            return await Sound.ExpireAsync(expiry with { Unless = StreamShield.Of(streams.ToValueList(), expiry.Unless.Scopes) }, cancellationToken);
+        }
+    }
+
+    internal sealed class ProtectsPeopleOnly(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        public override ValueTask<long> ExpireAsync(StreamExpiry expiry, CancellationToken cancellationToken) =>
+            Sound.ExpireAsync(expiry with { Unless = StreamShield.Of(expiry.Unless.Streams) }, cancellationToken);
     }
 
     internal sealed class ForgetsTooMuch(ILedgerStore sound) : DefectiveLedgerStore(sound)

@@ -125,8 +125,13 @@ internal sealed class FileLedgerStore(FileLedger ledger) : ILedgerStore
 
     private static long Expire(FolderView view, StreamExpiry expiry)
     {
-        var spared = expiry.Unless.SelectMany(each => StreamFiles.Find(view, each)).Select(head => head.Stream.Subject).Where(subject => !subject.IsNone).ToHashSet();
-        var expired = StreamFiles.Find(view, expiry.Where).Select(head => head.Stream).Where(stream => !spared.Contains(stream.Subject)).Take(expiry.Limit).ToList();
+        var shielding = expiry.Unless.Streams.SelectMany(streams => StreamFiles.Find(view, HeadFilter.Of(streams.Kind))).Where(expiry.Unless.IsShielding).Select(head => head.Stream.Subject).ToHashSet();
+        if (shielding.Contains(SubjectRef.None))
+        {
+            return 0;
+        }
+
+        var expired = StreamFiles.Find(view, expiry.Where).Select(head => head.Stream).Where(stream => !shielding.Contains(stream.Subject)).Take(expiry.Limit).ToList();
         expired.ForEach(stream => StreamFiles.Delete(view, stream));
         return expired.Count;
     }

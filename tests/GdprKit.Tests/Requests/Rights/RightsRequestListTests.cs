@@ -213,5 +213,5 @@ public sealed class RightsRequestListTests : RightsRequestTest
     private async Task<bool> IsKeptAsync(SubjectId person) =>
         (await ShieldedPeople.FindAsync(RowShield.Of([RightsRequest.Fold]), Store, Subjects, Token)).Contains(person);
 
-    private async Task<long> ExpireAsync() => (await TestExpiry.Over(Store, TestRegisters.Shop(), Clock, RightsRequest.Fold).RunAsync([], Token)).Single().Count;
+    private async Task<long> ExpireAsync() => (await TestExpiry.Over(Store, TestRegisters.Shop(), Clock, RightsRequest.Fold).RunAsync(Token)).Single().Count;
 }

@@ -195,7 +195,7 @@ public sealed class ErasureOrderExpiryTests : LedgerTest
 
     private async Task<bool> StaysAsync()
     {
-        await Expiry.RunAsync([], Token);
+        await Expiry.RunAsync(Token);
         return (await Store.CountHeadsAsync(HeadFilter.Of(ErasureOrder.Fold.Kind), Token)).Sum(count => count.Count) == 1;
     }
 

@@ -10,6 +10,6 @@ internal static class TestExpiry
     public static LedgerExpiry Over(ILedgerStore store, ProcessingRegister register, IClock clock, params ReadOnlySpan<StreamFold> folds)
     {
         var streams = new LedgerStreams(store, clock);
-        return new LedgerExpiry(register, [.. folds], store, new BackupOutlook(register, streams, new BackupSets(register, streams, clock), clock), null, clock);
+        return new LedgerExpiry(register, [.. folds], streams, new BackupOutlook(register, streams, new BackupSets(register, streams, clock), clock), null, clock);
     }
 }
