@@ -7,7 +7,7 @@ namespace GdprKit.Hosting;
 /// <summary>Counts now and then who was told of the versions whose campaigns run, so that metrics and the health check ask no database.</summary>
 internal sealed class NoticeCountingWork(NoticeWatch watch, IOptions<WorkerOptions> options, IClock clock) : IWork
 {
-    private Instant _next = Instant.MinValue;
+    private readonly Regularly _counts = new(options.Value.CountEvery);
 
     public string Name => "notice.count";
 
@@ -21,9 +21,9 @@ internal sealed class NoticeCountingWork(NoticeWatch watch, IOptions<WorkerOptio
         }
 
         var now = clock.GetCurrentInstant();
-        if (now < _next && _next - now <= options.Value.CountEvery)
+        if (_counts.NotYet(now) is { } early)
         {
-            return new WorkRound(DidSomething: false, _next);
+            return early;
         }
 
         foreach (var version in await RunningCampaigns.FindAsync(scopes, cancellationToken).ConfigureAwait(false))
@@ -35,7 +35,6 @@ internal sealed class NoticeCountingWork(NoticeWatch watch, IOptions<WorkerOptio
             }
         }
 
-        _next = now + options.Value.CountEvery;
-        return new WorkRound(DidSomething: true, _next);
+        return _counts.Done(now);
     }
 }

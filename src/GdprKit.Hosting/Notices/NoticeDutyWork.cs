@@ -9,9 +9,7 @@ namespace GdprKit.Hosting;
 internal sealed partial class NoticeDutyWork(NoticeWatch watch, IOptions<WorkerOptions> options, IClock clock, ILogger<NoticeDutyWork>? logger = null) : IWork
 {
     // A day decides, and nothing shorter; it reads all rows that come from somebody else.
-    private static readonly Duration Every = Duration.FromHours(1);
-
-    private Instant _next = Instant.MinValue;
+    private readonly Regularly _hourly = new(Duration.FromHours(1));
 
     private ObtainedReport? _warned;
 
@@ -27,9 +25,9 @@ internal sealed partial class NoticeDutyWork(NoticeWatch watch, IOptions<WorkerO
         }
 
         var now = clock.GetCurrentInstant();
-        if (now < _next && _next - now <= Every)
+        if (_hourly.NotYet(now) is { } early)
         {
-            return new WorkRound(DidSomething: false, _next);
+            return early;
         }
 
         var scope = scopes.CreateAsyncScope();
@@ -40,8 +38,7 @@ internal sealed partial class NoticeDutyWork(NoticeWatch watch, IOptions<WorkerO
             Warn(report);
         }
 
-        _next = now + Every;
-        return new WorkRound(DidSomething: true, _next);
+        return _hourly.Done(now);
     }
 
     // Once a day, and when it becomes another number.

@@ -7,9 +7,7 @@ namespace GdprKit.Hosting;
 /// <summary>Removes every hour the exports whose time is over (Art. 5(1)(e)). Whoever asks for any does so too, so that none is handed out late.</summary>
 internal sealed class ExportRemovalWork(IClock clock) : IWork
 {
-    private static readonly Duration Every = Duration.FromHours(1);
-
-    private Instant _next = Instant.MinValue;
+    private readonly Regularly _hourly = new(Duration.FromHours(1));
 
     public string Name => "request.export";
 
@@ -18,9 +16,9 @@ internal sealed class ExportRemovalWork(IClock clock) : IWork
     public async Task<WorkRound> DoAsync(IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (now < _next && _next - now <= Every)
+        if (_hourly.NotYet(now) is { } early)
         {
-            return new WorkRound(DidSomething: false, _next);
+            return early;
         }
 
         var scope = scopes.CreateAsyncScope();
@@ -34,7 +32,6 @@ internal sealed class ExportRemovalWork(IClock clock) : IWork
             await vault.RemoveDueAsync(now, cancellationToken).ConfigureAwait(false);
         }
 
-        _next = now + Every;
-        return new WorkRound(DidSomething: true, _next);
+        return _hourly.Done(now);
     }
 }

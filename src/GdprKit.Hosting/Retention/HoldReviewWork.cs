@@ -9,9 +9,7 @@ namespace GdprKit.Hosting;
 internal sealed partial class HoldReviewWork(HoldWatch watch, IClock clock, ILogger<HoldReviewWork>? logger = null) : IWork
 {
     // A day decides, and nothing shorter; it reads the head of every hold that stands.
-    private static readonly Duration Every = Duration.FromHours(1);
-
-    private Instant _next = Instant.MinValue;
+    private readonly Regularly _hourly = new(Duration.FromHours(1));
 
     private long _warned;
 
@@ -22,9 +20,9 @@ internal sealed partial class HoldReviewWork(HoldWatch watch, IClock clock, ILog
     public async Task<WorkRound> DoAsync(IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (now < _next && _next - now <= Every)
+        if (_hourly.NotYet(now) is { } early)
         {
-            return new WorkRound(DidSomething: false, _next);
+            return early;
         }
 
         var scope = scopes.CreateAsyncScope();
@@ -40,8 +38,7 @@ internal sealed partial class HoldReviewWork(HoldWatch watch, IClock clock, ILog
             Warn(report);
         }
 
-        _next = now + Every;
-        return new WorkRound(DidSomething: true, _next);
+        return _hourly.Done(now);
     }
 
     // When it becomes another number.

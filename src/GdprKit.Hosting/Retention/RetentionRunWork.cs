@@ -13,7 +13,7 @@ namespace GdprKit.Hosting;
 internal sealed partial class RetentionRunWork(
     IOptions<RetentionRunOptions> runs, IOptions<WorkerOptions> workers, IClock clock, ILogger<RetentionRunWork>? logger = null) : IWork, IAppendListener
 {
-    private Instant? _next;
+    private readonly OnceANight _nights = new(workers.Value.CleanUpAt);
 
     public string Name => "retention.run";
 
@@ -44,33 +44,24 @@ internal sealed partial class RetentionRunWork(
             }
 
             var round = await services.GetRequiredService<RetentionRunner>().RunAsync(cancellationToken).ConfigureAwait(false);
-            return new WorkRound(round is { Run: not null, IsElsewhere: false }, _next);
+            return new WorkRound(round is { Run: not null, IsElsewhere: false }, _nights.Next);
         }
     }
 
     private async Task DecideAsync(IServiceProvider services, Instant now, CancellationToken cancellationToken)
     {
         var zone = services.GetRequiredService<ProcessingRegister>().Controller.TimeZone;
-        _next ??= NightAfter(now, zone);
-        if (now < _next)
+        if (!_nights.IsDue(now, zone))
         {
             return;
         }
 
         var outcome = await services.GetRequiredService<AutomaticApproval>().DecideAsync(cancellationToken).ConfigureAwait(false);
-        _next = NightAfter(now, zone);
+        _nights.Done(now, zone);
         if (outcome is AutomaticOutcome.TooMuch { Reason: var reason } && logger is not null)
         {
             TooMuch(logger, WorkerMessages.RetentionWaits, reason);
         }
-    }
-
-    /// <summary>The next night, by the clock on the wall where the controller is. An hour that a night does not have is the one after it.</summary>
-    private Instant NightAfter(Instant now, DateTimeZone zone)
-    {
-        var today = now.InZone(zone).Date;
-        var night = zone.AtLeniently(today.At(workers.Value.CleanUpAt)).ToInstant();
-        return night > now ? night : zone.AtLeniently(today.PlusDays(1).At(workers.Value.CleanUpAt)).ToInstant();
     }
 
     [LoggerMessage(6408, LogLevel.Warning, "{Id}: data past their period do not go by themselves. {Reason}")]

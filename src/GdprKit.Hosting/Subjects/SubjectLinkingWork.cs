@@ -12,7 +12,7 @@ namespace GdprKit.Hosting;
 /// </summary>
 internal sealed class SubjectLinkingWork(IClock clock, IOptions<WorkerOptions> options) : IWork
 {
-    private Instant _next = Instant.MinValue;
+    private readonly Regularly _links = new(options.Value.LinkEvery);
 
     public string Name => "subject.link";
 
@@ -20,10 +20,10 @@ internal sealed class SubjectLinkingWork(IClock clock, IOptions<WorkerOptions> o
 
     public async Task<WorkRound> DoAsync(IServiceScopeFactory scopes, CancellationToken cancellationToken)
     {
-        var (now, every) = (clock.GetCurrentInstant(), options.Value.LinkEvery);
-        if (now < _next && _next - now <= every)
+        var now = clock.GetCurrentInstant();
+        if (_links.NotYet(now) is { } early)
         {
-            return new WorkRound(DidSomething: false, _next);
+            return early;
         }
 
         var scope = scopes.CreateAsyncScope();
@@ -37,13 +37,7 @@ internal sealed class SubjectLinkingWork(IClock clock, IOptions<WorkerOptions> o
             }
 
             var result = await scope.ServiceProvider.GetRequiredService<SubjectLinking>().LinkAllAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-            if (!result.IsFinished)
-            {
-                return WorkRound.Nothing;
-            }
-
-            _next = now + every;
-            return new WorkRound(result.Linked > 0, _next);
+            return result.IsFinished ? _links.Done(now, result.Linked > 0) : WorkRound.Nothing;
         }
     }
 }
