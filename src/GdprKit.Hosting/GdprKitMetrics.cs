@@ -60,7 +60,12 @@ public static class GdprKitMetrics
     /// <summary>1 while the ledger and its mirror fit, 0 while an operator has to do something, a gauge by <see cref="Status"/>: the state, as <c>level</c> or <c>behind</c>.</summary>
     public const string MirrorFit = "gdprkit.ledger.mirror.fit";
 
-    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>hold.review</c>, <c>request.review</c>, <c>request.export</c>, <c>erasure.run</c>, <c>retention.run</c>, <c>backup.review</c>, <c>restore.resume</c>.</summary>
+    /// <summary>
+    /// Records of what GdprKit remembers itself that went because the period had ended that the register declares for them, a counter in <c>{record}</c>, by <see cref="Kind"/>.
+    /// </summary>
+    public const string RecordsExpired = "gdprkit.ledger.expired";
+
+    /// <summary>The tag that names a work: <c>notice.send</c>, <c>notice.count</c>, <c>notice.duty</c>, <c>ledger.order</c>, <c>ledger.verify</c>, <c>ledger.expire</c>, <c>hold.review</c>, <c>request.review</c>, <c>request.export</c>, <c>erasure.run</c>, <c>retention.run</c>, <c>backup.review</c>, <c>restore.resume</c>.</summary>
     public const string Work = "work";
 
     /// <summary>The tag that says what came of a round.</summary>
@@ -74,4 +79,7 @@ public static class GdprKitMetrics
 
     /// <summary>The tag that says how far it has come.</summary>
     public const string Status = "status";
+
+    /// <summary>The tag that names a kind of records, as <c>consent</c>.</summary>
+    public const string Kind = "kind";
 }

@@ -37,8 +37,8 @@ public sealed class WorkerOptions
     public Duration VerifyEvery { get; set; } = Duration.FromDays(1);
 
     /// <summary>
-    /// At which hour of the night the application approves what is past its period, by the clock on the wall where the controller is, when
-    /// <see cref="RetentionRunOptions.IsAutomatic"/> says so. Never at the start of a process; a night in which none ran is left out.
+    /// At which hour of the night what GdprKit remembers itself goes when its period has ended, and the application approves what is past its period, when
+    /// <see cref="RetentionRunOptions.IsAutomatic"/> says so; by the clock on the wall where the controller is. Never at the start of a process; a night in which none ran is left out.
     /// </summary>
     /// <value>The default is 03:00.</value>
     public LocalTime CleanUpAt { get; set; } = new(3, 0);

@@ -11,7 +11,7 @@ public static class GdprKitHostingBuilderExtensions
 {
     /// <summary>
     /// Does the work of GdprKit in the background of the host, from when it has started: tells people of every version of the notice whose campaign
-    /// runs, links who has no link yet, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved, erases what was ordered, goes on with replays that
+    /// runs, links who has no link yet, puts the ledger in order and brings it to its mirror, verifies it once a day, lets go what was approved and, once a night, what GdprKit remembers itself and whose period has ended, erases what was ordered, goes on with replays that
     /// were not finished, removes exports whose time is over, looks every hour which requests are to be answered and which legal holds are to be reviewed, and watches whether backups are made and
     /// removed as they are declared. Several instances share the work; one is at it at a time. Calling it again adds nothing.
     /// </summary>
@@ -41,6 +41,8 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<LedgerOrderingWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, LedgerOrderingWork>(provider => provider.GetRequiredService<LedgerOrderingWork>()));
         services.TryAddSingleton<LedgerVerifyingWork>();
+        services.TryAddSingleton<ExpiryMeter>();
+        services.TryAddSingleton<LedgerExpiryWork>();
         services.TryAddSingleton<SubjectLinkingWork>();
         services.TryAddSingleton<HoldWatch>();
         services.TryAddSingleton<HoldReviewWork>();
@@ -63,6 +65,7 @@ public static class GdprKitHostingBuilderExtensions
         services.AddWorker<SubjectLinkingWork>();
         services.AddWorker<LedgerOrderingWork>();
         services.AddWorker<LedgerVerifyingWork>();
+        services.AddWorker<LedgerExpiryWork>();
         services.AddWorker<HoldReviewWork>();
         services.AddWorker<RequestReviewWork>();
         services.AddWorker<BackupReviewWork>();

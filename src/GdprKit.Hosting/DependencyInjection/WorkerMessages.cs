@@ -38,4 +38,8 @@ internal static class WorkerMessages
     public const string ReplayWaits = "GDPR6414";
 
     public const string InboxMerged = "GDPR6415";
+
+    public const string OwnRecordsExpired = "GDPR6416";
+
+    public const string ExpiryRefused = "GDPR6417";
 }
