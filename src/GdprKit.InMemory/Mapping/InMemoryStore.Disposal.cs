@@ -79,7 +79,7 @@ internal sealed partial class InMemoryStore : IPersonalDataDisposer
         RowDisposal disposal, HashSet<object> gone, InMemoryLedgerStore ledger, InMemorySubjectDirectory subjects, CancellationToken cancellationToken)
     {
         var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken).ConfigureAwait(false);
-        return shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Changing, shielded.Contains, gone, cancellationToken)
+        return shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, RowCondition.All(disposal.Changing, RowCondition.Not(shielded.Rows)), shielded.Contains, gone, cancellationToken)
             .Select(each => each.Row)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -23,7 +23,7 @@ internal static class RetentionServices
                 provider.GetRequiredService<PersonalDataMap>(), provider.GetServices<IPersonalDataStore>(), provider.GetRequiredService<IClock>(), provider.GetService<ILogger<DataRetention>>())
             {
                 Ground = ground,
-                Standings = new StandingReader(new ScopedStandings(provider.GetRequiredService<IServiceScopeFactory>()), [.. provider.GetServices<StreamFold>()], ground),
+                Standings = new StandingReader(provider.GetRequiredService<PersonalDataMap>(), new ScopedStandings(provider.GetRequiredService<IServiceScopeFactory>()), [.. provider.GetServices<StreamFold>()], ground),
             };
         });
     }

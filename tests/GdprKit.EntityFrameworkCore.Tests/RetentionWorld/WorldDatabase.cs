@@ -56,7 +56,7 @@ internal sealed class WorldDatabase : IAsyncDisposable
         new(map, [Store], clock)
         {
             Ground = new AnsweredGround(),
-            Standings = new StandingReader(new ScopedStandings(_services.GetRequiredService<IServiceScopeFactory>()), [LegalHold.Fold, Restriction.Fold], new AnsweredGround()),
+            Standings = new StandingReader(map, new ScopedStandings(_services.GetRequiredService<IServiceScopeFactory>()), [LegalHold.Fold, Restriction.Fold], new AnsweredGround()),
         };
 
     /// <summary>Has these people answered, and no others.</summary>

@@ -68,6 +68,7 @@ public abstract class WorldProof(PostgreSqlServer server, long few)
             holds.Person is { } person ? new HoldScope.Person(person) : null,
             holds.Type is { } type ? new HoldScope.Entity(nameof(WorldContext), type.FullName!) : null,
             holds.Category is { } category ? new HoldScope.Category(category) : null,
+            holds.Query is var (query, on) ? new HoldScope.Query(nameof(WorldContext), on.FullName!, query.Key) : null,
         ];
         var placed = new List<(HoldScope, EntryId)>();
         foreach (var each in scopes.OfType<HoldScope>())

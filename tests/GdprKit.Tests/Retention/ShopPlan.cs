@@ -9,6 +9,8 @@ internal static class ShopPlan
 {
     public static readonly Key<DataCategory> Notes = Key<DataCategory>.Parse("notes");
 
+    public static readonly Key<HoldQuery> Sales2024 = Key<HoldQuery>.Parse("sales-2024");
+
     public static readonly Key<ProcessingActivity> Statistics = Key<ProcessingActivity>.Parse("statistics");
 
     public static readonly ManualStore Binder = new()
@@ -61,7 +63,8 @@ internal static class ShopPlan
             .AppliesWhen(Statistics, sale => sale.Lines.Any())
             .AppliesWhen(Invoicing, sale => sale.SoldAt > DateTime.MinValue)
             .Event(InvoiceDate, sale => sale.SoldAt, TimeMeaning.ControllerLocal)
-            .Event(LastPurchase, sale => sale.SoldAt, TimeMeaning.ControllerLocal)),
+            .Event(LastPurchase, sale => sale.SoldAt, TimeMeaning.ControllerLocal)
+            .HoldQuery(Sales2024, sale => sale.SoldAt.Year == 2024, nl: "verkopen van 2024", en: "sales of 2024")),
         Map<SaleLine>(data => data.BelongsTo(line => line.Sale)),
         Map<Worker>(data => data
             .IsSubject(Employees, w => w.Id)

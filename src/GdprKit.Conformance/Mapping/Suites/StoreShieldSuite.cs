@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
@@ -122,6 +123,53 @@ public abstract class StoreShieldSuite<TFixture> : PersonalDataStoreSuite<TFixtu
         Promise.IsEqual(1, await DisposeAsync<Visit>(VisitsOf(person), RowShield.Of([Restriction.Fold], elsewhere)), Sentence, "DisposeOfAsync of something else");
     }
 
+    /// <summary>A hold can be about some rows of an entity only, as a query says.</summary>
+    [Fact]
+    public async Task A_stream_about_a_query_shields_the_rows_that_meet_it()
+    {
+        const string Sentence = "While a stream about nobody in particular stands, the rows stay that meet the condition which a disposal names beside its key, and no others.";
+        var person = await PutPersonAsync();
+        var (first, order) = (Interlocked.Add(ref _ids, 3), Interlocked.Increment(ref _ids));
+        await Fixture.PutAsync(
+            [
+                new Visit { Id = first, PersonCode = CodeOf(person), VisitedOn = new DateOnly(2020, 1, 1), Remark = "held" },
+                new Visit { Id = first - 1, PersonCode = CodeOf(person), VisitedOn = new DateOnly(2020, 1, 1), Remark = "a visit" },
+                new Order { Id = order, PersonCode = CodeOf(person), Note = "held" }, new OrderLine { OrderId = order, Number = 1, Text = "tea" },
+            ],
+            Token);
+        var (key, other) = (StreamKey.Parse($"query/{Guid.NewGuid():N}"), StreamKey.Parse($"query/{Guid.NewGuid():N}"));
+        var held = new RowCondition.Meets((Expression<Func<Visit, bool>>)(visit => visit.Remark == "held"));
+        PropertyPath[] reference = [PropertyPath.Parse(nameof(Order.Id)), PropertyPath.Parse(nameof(OrderLine.OrderId))];
+        var ofHeld = new RowCondition.HasRelated(Entity<Order>().Description.Name, [reference[0]], [reference[1]], new RowCondition.Meets((Expression<Func<Order, bool>>)(each => each.Note == "held")));
+        await StandAsync(key, 1, LedgerSamples.Open);
+        Promise.IsEqual(1, await DisposeAsync<Visit>(VisitsOf(person), ByQuery(key, held)), Sentence, "DisposeOfAsync of two visits, one of which meets the query");
+        Promise.IsEqual(0, await DisposeAsync<OrderLine>(new RowCondition.BelongsTo(person), ByQuery(key, ofHeld)), Sentence, "DisposeOfAsync of a line of an order that meets the query");
+        await StandAsync(key, 2, Restriction.Fold.ReleasedIn[0], Restriction.Fold.Version + 1);
+        Promise.IsEqual(0, await DisposeAsync<Visit>(VisitsOf(person), ByQuery(key, held)), Sentence, "DisposeOfAsync after a program of another version wrote the head");
+        Promise.IsEqual(1, await DisposeAsync<Visit>(VisitsOf(person), ByQuery(other, held)), Sentence, "DisposeOfAsync with the key of a stream that nobody wrote");
+        await StandAsync(key, 3, Restriction.Fold.ReleasedIn[0]);
+        Promise.IsEqual(1, await DisposeAsync<OrderLine>(new RowCondition.BelongsTo(person), ByQuery(key, ofHeld)), Sentence, "DisposeOfAsync after it was lifted");
+    }
+
+    /// <summary>A hold can be on a query that has left the map since.</summary>
+    [Fact]
+    public async Task A_stream_of_which_nobody_knows_what_it_is_about_shields()
+    {
+        const string Sentence = "A stream about nobody in particular whose key begins as that of a query keeps every row, unless it is known what it is about.";
+        var person = await PutPersonAsync();
+        await PutVisitsAsync(person, 4);
+        var begin = $"query-{Guid.NewGuid():N}";
+        var key = StreamKey.Parse($"{begin}/shop/visit/forgotten");
+        await StandAsync(key, 1, LedgerSamples.Open);
+        Promise.IsEqual(0, await DisposeAsync<Visit>(VisitsOf(person), Unknown([], [])), Sentence, "DisposeOfAsync while nobody knows what the stream is about");
+        Promise.IsEqual(0, await DisposeAsync<Visit>(VisitsOf(person), Unknown([StreamKey.Parse($"{begin}/shop/visit/known")], [$"{begin}/shop/order/", $"{begin}/shop/Visit/"])), Sentence, "DisposeOfAsync while others are known");
+        Promise.IsEqual(4, await DisposeAsync<Visit>(VisitsOf(person), Unknown([key], [])), Sentence, "DisposeOfAsync while the stream is known");
+        await PutVisitsAsync(person, 2);
+        Promise.IsEqual(2, await DisposeAsync<Visit>(VisitsOf(person), Unknown([], [$"{begin}/shop/visit/", $"{begin}/shop/order/"])), Sentence, "DisposeOfAsync while it is known to be about other rows");
+
+        RowShield Unknown(ValueList<StreamKey> known, ValueList<string> elsewhere) => Shield with { Unknown = new UnknownScopes(begin, known, elsewhere) };
+    }
+
     /// <summary>Who places a shield and then looks relies on what is there.</summary>
     [Fact]
     public async Task What_is_there_when_a_shield_is_placed_stays()
@@ -175,6 +223,16 @@ public abstract class StoreShieldSuite<TFixture> : PersonalDataStoreSuite<TFixtu
                 return await DisposeAsync<Visit>(VisitsOf(person));
             }
         }
+    }
+
+    private static RowShield ByQuery(StreamKey key, RowCondition where) => Shield with { Queries = [new ShieldedRows(key, where)] };
+
+    private async Task StandAsync(StreamKey key, long version, StreamStatus status, int? fold = null)
+    {
+        var stream = new StreamId(Restriction.Fold.Kind, SubjectRef.None, key);
+        await using var session = await Fixture.OpenLedgerAsync(Token);
+        await session.Store.AppendAsync(
+            AppendBatch.Of([new StreamAppend(version - 1, [LedgerSamples.Entry(stream, version)], LedgerSamples.Head(stream, version, status, fold: fold ?? Restriction.Fold.Version))]), Token);
     }
 
     private static RowCondition VisitsOf(params SubjectId[] people) => RowCondition.Any(people.Select(person => new RowCondition.BelongsTo(person)));

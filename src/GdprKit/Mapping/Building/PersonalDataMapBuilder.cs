@@ -22,6 +22,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
     private readonly List<ReplacementMap> _replacements = [];
     private readonly List<NotPersonalMap> _notPersonal = [];
     private readonly List<ActivityScope> _scopes = [];
+    private readonly List<HoldQuery> _holdQueries = [];
     private readonly List<PropertyPath> _mayNameOthers = [];
     private readonly List<PropertyPath> _notProvided = [];
     private LocalizedText? _label;
@@ -92,6 +93,7 @@ public sealed partial class PersonalDataMapBuilder<TEntity>
         ObtainedFrom = _obtainedFrom,
         Archive = _archive,
         Scopes = _scopes.ToValueList(),
+        HoldQueries = _holdQueries.ToValueList(),
         NotPersonal = _notPersonal.ToValueList(),
         MayNameOthers = _mayNameOthers.ToValueList(),
         NotProvided = _notProvided.ToValueList(),

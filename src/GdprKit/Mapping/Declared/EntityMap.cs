@@ -40,6 +40,9 @@ public sealed record EntityMap
     /// <summary>Which rows an activity is about, where it is not about all rows of its people.</summary>
     public ValueList<ActivityScope> Scopes { get; init; } = [];
 
+    /// <summary>The rows that can be put on hold together.</summary>
+    public ValueList<HoldQuery> HoldQueries { get; init; } = [];
+
     /// <summary>The properties that are not personal, each with the reason.</summary>
     public ValueList<NotPersonalMap> NotPersonal { get; init; } = [];
 

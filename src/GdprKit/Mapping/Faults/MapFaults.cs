@@ -47,6 +47,11 @@ internal static partial class MapFaults
         $"{entity}: Called says nothing of what people call these rows.",
         "Write it in the plural and in every language, Called(nl: \"facturen\", en: \"invoices\"), or leave the call out.");
 
+    public static MapFault HoldQueryLabelEmpty(string entity, Key<HoldQuery> query) => new(
+        entity, MappingMessages.LabelEmpty,
+        $"{entity}: the query '{query}' for holds says nothing of what people call its rows.",
+        "Write it in the plural and in every language: nl: \"facturen uit 2024\", en: \"invoices of 2024\".");
+
     public static MapFault ReasonMissing(string place) => new(
         place, MappingMessages.ReasonMissing,
         $"{place} is said not to be personal without a reason.",

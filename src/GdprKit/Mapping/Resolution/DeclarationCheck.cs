@@ -13,6 +13,7 @@ internal static class DeclarationCheck
         .. maps.SelectMany(map => map.Scopes
             .Where(scope => scope.Condition is null && !scope.Activity.IsDefault && register.Activities.Contains(scope.Activity) && register.Activities[scope.Activity].Basis is not LawfulBasis.Consent)
             .Select(scope => MapFaults.NotOnConsent(map.ToString(), scope.Activity))),
+        .. maps.SelectMany(map => map.HoldQueries.Where(query => query.Key.IsDefault).Select(_ => MapFaults.KeyMissing(map.ToString(), "query for holds"))),
         .. maps.SelectMany(map => map.NotPersonal
             .Where(left => string.IsNullOrWhiteSpace(left.Reason))
             .Select(left => MapFaults.ReasonMissing($"{map}.{left.Property}"))),

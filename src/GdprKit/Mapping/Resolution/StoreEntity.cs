@@ -37,6 +37,9 @@ public sealed record StoreEntity
     /// <summary>Which rows an activity is about, where it is not about all rows of its people; ordered by activity.</summary>
     public ValueList<ActivityScope> Scopes { get; init; } = [];
 
+    /// <summary>The queries by which its rows can be put on hold, ordered by key; of one key first for the entity itself, then for what it is derived from.</summary>
+    public ValueList<StoreHoldQuery> HoldQueries { get; init; } = [];
+
     /// <summary>The properties that are not personal, ordered by path.</summary>
     public required ValueList<NotPersonalMap> NotPersonal { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
             Events = times.Events(),
             Arrived = times.Arrived(),
             Scopes = Scopes(entity),
+            HoldQueries = HoldQueries(entity),
             Links = _owners.LinksOf(entity).ToValueList(),
         };
         if (entity.OwnerMap is null && (resolved.Fields.Count > 0 || resolved.Events.Count > 0))
@@ -48,6 +49,33 @@ internal sealed class StoreResolution(ProcessingRegister register, MappedStore s
         }
 
         return scopes.Values.ToValueList();
+    }
+
+    private ValueList<StoreHoldQuery> HoldQueries(MappedEntity entity)
+    {
+        var queries = new SortedDictionary<string, List<StoreHoldQuery>>(StringComparer.Ordinal);
+        foreach (var (map, query) in entity.Maps.SelectMany(map => map.HoldQueries.Where(query => !query.Key.IsDefault).Select(query => (map, query))))
+        {
+            var places = Lineage(entity).TakeWhile(each => each.Maps.Contains(map)).Select(each => new StoreHoldQuery(each.Description.Name, query)).ToList();
+            if (!queries.TryAdd(query.Key.ToString(), places))
+            {
+                faults.Add(MapFaults.DeclaredTwice(entity.ToString(), $"the query '{query.Key}' for holds"));
+            }
+        }
+
+        return queries.Values.SelectMany(places => places).ToValueList();
+    }
+
+    private IEnumerable<MappedEntity> Lineage(MappedEntity entity)
+    {
+        for (var each = entity; ; each = store[each.Description.Base])
+        {
+            yield return each;
+            if (each.Description.Base is null)
+            {
+                yield break;
+            }
+        }
     }
 
     private void CheckUse(MappedEntity entity, StoreEntity resolved)

@@ -28,7 +28,8 @@ namespace GdprKit.Retention;
 /// <item><description><c>Disposes_of_all_or_nothing</c>: whatever stands in the way of one row, or of the record, leaves every row as it was.</description></item>
 /// <item><description>
 /// <c>Never_passes_a_shield</c>: a row stays while anything protects anybody whose it is, by whichever path (<c>Looks_up_whose_a_row_is_by_every_path</c>), and of
-/// whichever kind (<c>Tells_people_of_one_key_and_two_kinds_apart</c>), or protects what the row holds (<c>A_stream_about_nobody_shields_what_it_is_about</c>). What
+/// whichever kind (<c>Tells_people_of_one_key_and_two_kinds_apart</c>), or protects what the row holds (<c>A_stream_about_nobody_shields_what_it_is_about</c>,
+/// <c>A_stream_about_a_query_shields_the_rows_that_meet_it</c>, <c>A_stream_of_which_nobody_knows_what_it_is_about_shields</c>). What
 /// cannot be read protects (<c>A_state_of_another_version_shields</c>).
 /// </description></item>
 /// <item><description>

@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Mapping;
 using GdprKit.Subjects;
 
 namespace GdprKit.Retention;
@@ -9,10 +10,13 @@ public sealed class ShieldedPeople
 {
     private readonly HashSet<SubjectId> _people;
 
-    private ShieldedPeople(HashSet<SubjectId> people, bool isEverybody) => (_people, IsEverybody) = (people, isEverybody);
+    private ShieldedPeople(HashSet<SubjectId> people, bool isEverybody, RowCondition rows) => (_people, IsEverybody, Rows) = (people, isEverybody, rows);
 
     /// <summary>Whether nobody's rows may go: a stream about nobody in particular is about what they hold.</summary>
     public bool IsEverybody { get; }
+
+    /// <summary>Which rows stay, whosever they are: a stream about nobody in particular is about them, as a hold on a query.</summary>
+    public RowCondition Rows { get; }
 
     /// <summary>Looks up whom a shield protects, page after page; only who they are is held.</summary>
     /// <param name="shield">The shield.</param>
@@ -24,7 +28,7 @@ public sealed class ShieldedPeople
         ArgumentNullException.ThrowIfNull(shield);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(subjects);
-        var (people, isEverybody) = (new HashSet<SubjectId>(), false);
+        var (people, isEverybody, rows) = (new HashSet<SubjectId>(), false, RowCondition.Never);
         foreach (var streams in shield.Streams)
         {
             HeadQuery? query = new(HeadFilter.Of(streams.Kind));
@@ -33,13 +37,14 @@ public sealed class ShieldedPeople
                 var page = await ledger.QueryHeadsAsync(query, cancellationToken).ConfigureAwait(false);
                 var standing = page.Where(shield.IsShielding).Select(head => head.Stream.Subject).ToList();
                 isEverybody |= standing.Contains(SubjectRef.None);
+                rows = RowCondition.Any(page.Where(head => head.Stream.Subject.IsNone).Select(shield.RowsKeptBy).Prepend(rows));
                 var links = await subjects.FindByRefAsync(standing.Where(subject => !subject.IsNone).Distinct().ToValueList(), cancellationToken).ConfigureAwait(false);
                 people.UnionWith(links.Select(link => link.Subject));
                 query = query.Next(page);
             }
         }
 
-        return new ShieldedPeople(people, isEverybody);
+        return new ShieldedPeople(people, isEverybody, rows);
     }
 
     /// <summary>Whether the rows of a person stay.</summary>

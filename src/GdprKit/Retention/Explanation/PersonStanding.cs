@@ -5,13 +5,14 @@ using NodaTime;
 namespace GdprKit.Retention;
 
 /// <summary>What the ledger says of a person that retention looks at: what their consents and objections came to, and what keeps their data.</summary>
+/// <param name="map">Where data are; <see langword="null"/> where there is no ledger.</param>
 /// <param name="heads">The heads about the person, and those of shields about nobody in particular.</param>
 /// <param name="folds">The folds of the program.</param>
 /// <param name="ground">In which heads answers show; <see langword="null"/> where nobody says.</param>
-internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IReadOnlyCollection<StreamFold> folds, IActivityGround? ground)
+internal sealed class PersonStanding(PersonalDataMap? map, IReadOnlyCollection<StreamHead> heads, IReadOnlyCollection<StreamFold> folds, IActivityGround? ground)
 {
     /// <summary>Where there is no ledger, nobody knows of a consent, and nothing keeps anything.</summary>
-    public static PersonStanding Unknown { get; } = new([], [], null);
+    public static PersonStanding Unknown { get; } = new(null, [], [], null);
 
     /// <summary>What the consent to an activity came to; <see langword="null"/> when nobody knows.</summary>
     /// <param name="owner">The path that leads to the person.</param>
@@ -45,16 +46,22 @@ internal sealed class PersonStanding(IReadOnlyCollection<StreamHead> heads, IRea
         return upheld.Count == 0 ? null : new UpheldObjection(activity.Key, upheld.Min(head => head.Index.Since).InZone(zone).Date);
     }
 
-    /// <summary>What keeps fields of the person's rows from going.</summary>
+    /// <summary>What keeps fields of the person's rows from going, and of which rows.</summary>
     /// <param name="store">The store that keeps them.</param>
     /// <param name="entity">The entity.</param>
     /// <param name="fields">The fields.</param>
     /// <param name="zone">The controller's.</param>
-    public ValueList<RetentionSuspension> SuspensionsOf(StoreMap store, StoreEntity entity, ValueList<PropertyPath> fields, DateTimeZone zone)
+    public ValueList<(RowCondition Rows, RetentionSuspension Suspension)> SuspensionsOf(StoreMap store, StoreEntity entity, ValueList<PropertyPath> fields, DateTimeZone zone)
     {
-        var shield = RowShield.Of(folds, store, entity, new RowChange.Empty(fields));
-        return heads.Where(shield.IsShielding)
-            .Select(head => new RetentionSuspension(ground?.SuspensionOf(head.Stream.Kind) ?? SuspensionKind.Unspecified, head.Index.Since.InZone(zone).Date, null))
+        if (map is null)
+        {
+            return [];
+        }
+
+        var shield = RowShield.Of(folds, map, store, entity, new RowChange.Empty(fields));
+        return heads
+            .Select(head => (Rows: shield.RowsKeptBy(head), new RetentionSuspension(ground?.SuspensionOf(head.Stream.Kind) ?? SuspensionKind.Unspecified, head.Index.Since.InZone(zone).Date, null)))
+            .Where(each => each.Rows != RowCondition.Never)
             .Distinct().ToValueList();
     }
 }

@@ -13,6 +13,7 @@ internal sealed class RowExplanation
     private readonly List<Part> _parts;
     private readonly List<StoreTime> _times;
     private readonly List<OwnerPath> _theirs;
+    private readonly List<RowCondition> _kept;
 
     public RowExplanation(PlannedEntity entity, StoreMap store, RowRetention retention, SubjectId subject, PersonStanding standing)
     {
@@ -21,6 +22,7 @@ internal sealed class RowExplanation
         _parts = [.. entity.Groups.Select(group => new Part(
             group, retention.Of(entity, group), standing.SuspensionsOf(store, entity.Entity, group.Fields.Select(planned => planned.Field.Property.Path).ToValueList(), Zone)))];
         _times = [.. _parts.SelectMany(part => part.Events).Select(each => each.Time).Distinct()];
+        _kept = [.. _parts.SelectMany(part => part.Suspensions.Select(each => each.Rows)).Where(rows => rows != RowCondition.Always).Distinct()];
         Request = new RowRequest
         {
             Where = new RowCondition.BelongsTo(subject),
@@ -29,6 +31,7 @@ internal sealed class RowExplanation
             [
                 .. _theirs.Select(owner => new RowCondition.BelongsTo(subject, owner)),
                 .. _parts.SelectMany(part => part.Activities.Select(part.Rules.Applies)),
+                .. _kept,
                 .. IsOnlyTheirs ? [] : _parts.SelectMany(part => part.Activities.SelectMany(activity => OfAll(part, activity))),
             ],
         };
@@ -46,6 +49,7 @@ internal sealed class RowExplanation
         var answers = new Queue<bool>(row.Conditions);
         var ways = _theirs.Where(_ => answers.Dequeue()).ToList();
         var applying = _parts.ConvertAll(part => part.Activities.FindAll(_ => answers.Dequeue()));
+        var kept = _kept.FindAll(_ => answers.Dequeue());
         var fields = new List<HeldField>();
         foreach (var (part, activities) in _parts.Zip(applying))
         {
@@ -56,7 +60,7 @@ internal sealed class RowExplanation
                 Events = part.Events.Select(each => new EventOccurrence(each.Event, each.Time.DayOf(row.Times[_times.IndexOf(each.Time)], Zone))).ToValueList(),
                 Consents = consents,
                 Objections = objections,
-                Suspensions = part.Suspensions,
+                Suspensions = part.Suspensions.Where(each => each.Rows == RowCondition.Always || kept.Contains(each.Rows)).Select(each => each.Suspension).Distinct().ToValueList(),
             };
             fields.AddRange(part.Group.Fields
                 .Select(planned => planned.Field)
@@ -97,8 +101,8 @@ internal sealed class RowExplanation
         return (consents.ToValueList(), objections.ToValueList());
     }
 
-    /// <summary>A group of fields with what its rules ask of a row, and what keeps them whatever the row.</summary>
-    private sealed record Part(FieldGroup Group, GroupRetention Rules, ValueList<RetentionSuspension> Suspensions)
+    /// <summary>A group of fields with what its rules ask of a row, and what keeps them in which rows.</summary>
+    private sealed record Part(FieldGroup Group, GroupRetention Rules, ValueList<(RowCondition Rows, RetentionSuspension Suspension)> Suspensions)
     {
         public List<Key<ProcessingActivity>> Activities { get; } = [.. Group.Activities.Select(activity => activity.Activity.Key)];
 

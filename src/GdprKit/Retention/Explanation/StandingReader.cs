@@ -3,7 +3,7 @@ using GdprKit.Ledger;
 namespace GdprKit.Retention;
 
 /// <summary>Reads what the ledger says of a person, and what it keeps from going.</summary>
-internal sealed class StandingReader(IStandingSource source, IReadOnlyCollection<StreamFold> folds, IActivityGround? ground)
+internal sealed class StandingReader(PersonalDataMap map, IStandingSource source, IReadOnlyCollection<StreamFold> folds, IActivityGround? ground)
 {
     private IEnumerable<StreamKind> Shields => folds.Where(fold => fold.IsShield).Select(fold => fold.Kind);
 
@@ -21,7 +21,7 @@ internal sealed class StandingReader(IStandingSource source, IReadOnlyCollection
             await AddAsync(heads, ledger, HeadFilter.About(link.Ref), cancellationToken).ConfigureAwait(false);
         }
 
-        return new PersonStanding(heads, folds, ground);
+        return new PersonStanding(map, heads, folds, ground);
     });
 
     /// <summary>Reads what is kept from going; <see cref="PlacedShields.None"/> where there is no ledger.</summary>
@@ -38,7 +38,7 @@ internal sealed class StandingReader(IStandingSource source, IReadOnlyCollection
             isAny |= await ledger.QueryHeadsAsync(new HeadQuery(HeadFilter.Of(kind)) { Limit = 1 }, cancellationToken).ConfigureAwait(false) is [_, ..];
         }
 
-        return isAny ? new PlacedShields(folds, await AboutNobodyAsync(ledger, cancellationToken).ConfigureAwait(false), isAny) : PlacedShields.None;
+        return isAny ? new PlacedShields(map, folds, await AboutNobodyAsync(ledger, cancellationToken).ConfigureAwait(false), isAny) : PlacedShields.None;
     });
 
     private async ValueTask<List<StreamHead>> AboutNobodyAsync(ILedgerStore ledger, CancellationToken cancellationToken)

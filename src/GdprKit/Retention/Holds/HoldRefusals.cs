@@ -15,8 +15,11 @@ internal static class HoldRefusals
     public static ArgumentException EntityUnknown(string? store, string? name) => new(
         $"{HoldMessages.ScopeUnknown}: a hold is to be placed on '{Excerpt.Of(name)}' of the store '{Excerpt.Of(store)}', which no map is about, so it would keep nothing. Use the names that PersonalDataMap.Stores has for it.");
 
+    public static ArgumentException QueryUnknown(HoldScope.Query query) => new(
+        $"{HoldMessages.ScopeUnknown}: a hold is to be placed on the query '{query.Key}' of '{Excerpt.Of(query.Name)}' in the store '{Excerpt.Of(query.Store)}', which no map declares, so it would keep nothing. Use one of LegalHolds.Queries, or declare it in the map with HoldQuery(…).");
+
     public static ArgumentException Unnamed() => new(
-        $"{HoldMessages.ScopeUnknown}: a hold is to be placed on what cannot be named any more. Name a person, a category or an entity that is there.");
+        $"{HoldMessages.ScopeUnknown}: a hold is to be placed on what cannot be named any more. Name a person, a category, an entity or a query that is there.");
 
     public static ArgumentException GroundUnknown() => new(
         $"{HoldMessages.GroundUnknown}: the ground of a hold is none that Art. 17(3) knows. Name one of HoldGround.");

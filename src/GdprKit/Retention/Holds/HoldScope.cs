@@ -24,8 +24,18 @@ public abstract record HoldScope
     public sealed record Entity(string Store, string Name) : HoldScope;
 
     /// <summary>
-    /// What was put on hold and cannot be named any more: a person whose link is gone, or an entity that has left the map. Such a hold stands on; it can
-    /// be looked up, prolonged and lifted, and no new one is placed there.
+    /// The rows of one entity that meet a query which its map declares (<see cref="PersonalDataMapBuilder{TEntity}.HoldQuery(Key{HoldQuery}, System.Linq.Expressions.Expression{Func{TEntity, bool}}, string, string)"/>),
+    /// whosever they are. A row stays while it meets the query, and so does what goes along with it, what it belongs to by such a row, and the rows of other entities that the query reads.
+    /// </summary>
+    /// <param name="Store">The name of its store.</param>
+    /// <param name="Name">By which name the store knows the entity; rows of entities derived from it are meant too.</param>
+    /// <param name="Key">The key of the query.</param>
+    public sealed record Query(string Store, string Name, Key<HoldQuery> Key) : HoldScope;
+
+    /// <summary>
+    /// What was put on hold and cannot be named any more: a person whose link is gone, an entity or a query that has left the map. Such a hold stands on; it can
+    /// be looked up, prolonged and lifted, and no new one is placed there. While nobody knows any more which rows a query is about, all rows of its entity stay; when the map does not have the
+    /// entity either, everything stays, everywhere.
     /// </summary>
     /// <param name="Stream">The stream of the holds.</param>
     public sealed record Unnamed(StreamId Stream) : HoldScope;

@@ -9,6 +9,10 @@ internal sealed class HoldScopes(ProcessingRegister register, PersonalDataMap ma
     // Names that are too long for a key are found again among those of the map.
     private readonly Lazy<Dictionary<StreamKey, HoldScope.Entity>> _entities = new(() => EntitiesOf(map).ToDictionary(entity => HoldKeys.Of(entity.Store, entity.Name)));
 
+    private readonly DeclaredHolds _declared = DeclaredHolds.Of(map);
+
+    private readonly Lazy<Dictionary<StreamKey, HoldScope.Query>> _queries = new(() => DeclaredHolds.Of(map).Queries.Keys.ToDictionary(HoldKeys.Of));
+
     /// <summary>Refuses a scope on which a hold would keep nothing: a name that was misspelt protects nobody, and nobody would notice.</summary>
     public void RequireKnown(HoldScope scope)
     {
@@ -20,10 +24,30 @@ internal sealed class HoldScopes(ProcessingRegister register, PersonalDataMap ma
                 throw HoldRefusals.CategoryUnknown(category);
             case HoldScope.Entity entity when !EntitiesOf(map).Contains(entity):
                 throw HoldRefusals.EntityUnknown(entity.Store, entity.Name);
+            case HoldScope.Query query when !_declared.Queries.ContainsKey(query):
+                throw HoldRefusals.QueryUnknown(query);
             case HoldScope.Unnamed:
                 throw HoldRefusals.Unnamed();
         }
     }
+
+    /// <summary>The queries on which a hold can be placed.</summary>
+    public ValueList<HoldableQuery> Queries =>
+    [
+        .. from query in _declared.Queries
+           where !LineageOf(query.Key).Skip(1).Any(_declared.Queries.ContainsKey)
+           orderby HoldKeys.Of(query.Key)
+           select new HoldableQuery(query.Key, query.Value),
+    ];
+
+    /// <summary>What people call what a hold is on; <see langword="null"/> where nobody says it.</summary>
+    public LocalizedText? LabelOf(HoldScope scope) => scope switch
+    {
+        HoldScope.Category { Key: var key } => register.Categories.TryGet(key, out var category) ? category.Label : null,
+        HoldScope.Entity { Store: var store, Name: var name } => map.Stores.FirstOrDefault(each => each.Description.Name == store)?.Entities.FirstOrDefault(entity => entity.Description.Name == name)?.Label,
+        HoldScope.Query query => _declared.Queries.GetValueOrDefault(query),
+        _ => null,
+    };
 
     /// <summary>The stream of a scope; <see langword="null"/> for a person whom the ledger does not know.</summary>
     public async ValueTask<StreamId?> FindStreamAsync(HoldScope scope, CancellationToken cancellationToken) => scope switch
@@ -31,6 +55,7 @@ internal sealed class HoldScopes(ProcessingRegister register, PersonalDataMap ma
         HoldScope.Person { Subject: var subject } => await subjects.FindOneAsync(subject, cancellationToken).ConfigureAwait(false) is { } person ? LegalHold.StreamOf(person) : null,
         HoldScope.Category { Key: var category } => category.IsDefault ? null : LegalHold.StreamOf(category),
         HoldScope.Entity entity => LegalHold.StreamOf(entity.Store, entity.Name),
+        HoldScope.Query query => query.Key.IsDefault ? null : LegalHold.StreamOf(query),
         HoldScope.Unnamed { Stream: var stream } => stream.Kind == LegalHold.Fold.Kind ? stream : null,
         _ => throw new ArgumentNullException(nameof(scope)),
     };
@@ -47,6 +72,9 @@ internal sealed class HoldScopes(ProcessingRegister register, PersonalDataMap ma
         HoldScope OfPerson(StreamId stream) => people.TryGetValue(stream.Subject, out var subject) ? new HoldScope.Person(subject) : new HoldScope.Unnamed(stream);
     }
 
+    private IEnumerable<HoldScope.Query> LineageOf(HoldScope.Query query) =>
+        DeclaredHolds.LineageOf(map.Stores.First(store => store.Description.Name == query.Store).Description, query.Name).Select(name => query with { Name = name });
+
     private static IEnumerable<HoldScope.Entity> EntitiesOf(PersonalDataMap map) =>
         from store in map.Stores
         from entity in store.Entities
@@ -54,6 +82,7 @@ internal sealed class HoldScopes(ProcessingRegister register, PersonalDataMap ma
 
     private HoldScope OfNobody(StreamId stream) =>
         HoldKeys.CategoryOf(stream.Key) is { } category ? new HoldScope.Category(category)
+        : _queries.Value.TryGetValue(stream.Key, out var query) ? query
         : HoldKeys.EntityOf(stream.Key) is var (store, name) ? new HoldScope.Entity(store, name)
         : _entities.Value.TryGetValue(stream.Key, out var entity) ? entity
         : new HoldScope.Unnamed(stream);

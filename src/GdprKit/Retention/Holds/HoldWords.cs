@@ -27,6 +27,8 @@ internal static class HoldWords
     private static string About(StreamKey key, EntryWords words) =>
         HoldKeys.CategoryOf(key) is { } category ? words.Choose($"De gegevens in de categorie ‘{words.Name(category)}’", $"The data of the category “{words.Name(category)}”")
         : HoldKeys.EntityOf(key) is { } entity ? words.Choose($"De rijen van ‘{entity.Name}’", $"The rows of “{entity.Name}”")
+        : HoldKeys.QueryOf(key) is { } query ? words.Choose($"De rijen van ‘{query.Name}’ in de selectie ‘{query.Key}’", $"The rows of “{query.Name}” in the selection “{query.Key}”")
         : key == StreamKey.Empty ? words.Choose("De gegevens", "The data")
+        : key.ToString().StartsWith(HoldKeys.Queries, StringComparison.Ordinal) ? words.Choose("De rijen van één selectie", "The rows of one selection")
         : words.Choose("De rijen van één tabel", "The rows of one table");
 }

@@ -4,9 +4,9 @@ using NodaTime;
 
 namespace GdprKit;
 
-/// <summary>What keeps the data of a person, a category of data or the rows of an entity from going, although their time has come (Art. 17(3)).</summary>
+/// <summary>What keeps the data of a person, a category of data, the rows of an entity or some of them from going, although their time has come (Art. 17(3)).</summary>
 /// <remarks>
-/// Streams of the kind <c>legal-hold</c>: of a person with the empty key; about nobody with <c>category/…</c> or <c>entity/…</c>. Due when the first review
+/// Streams of the kind <c>legal-hold</c>: of a person with the empty key; about nobody with <c>category/…</c>, <c>entity/…</c> or <c>query/…</c>. Due when the first review
 /// date of those that stand has passed, which lifts none of them. Immutable. Safe for use by several threads.
 /// </remarks>
 public sealed record LegalHold : IStreamState<LegalHold>
@@ -52,6 +52,14 @@ public sealed record LegalHold : IStreamState<LegalHold>
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(entity);
         return new(Fold.Kind, SubjectRef.None, HoldKeys.Of(store, entity));
+    }
+
+    /// <summary>The stream of the holds on a query.</summary>
+    /// <param name="query">The query.</param>
+    public static StreamId StreamOf(HoldScope.Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(Fold.Kind, SubjectRef.None, HoldKeys.Of(query));
     }
 
     /// <summary>The hold with an id, when it stands; <see langword="null"/> when not.</summary>

@@ -30,6 +30,9 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
 
     private readonly HoldScopes _scopes = new(register, map, subjects);
 
+    /// <summary>The queries of the map on which a hold can be placed, ordered by their stores, entities and keys. What is derived from an entity is meant with it and not listed apart.</summary>
+    public ValueList<HoldableQuery> Queries => _scopes.Queries;
+
     private DateTimeZone Zone => register.Controller.TimeZone;
 
     private LocalDate Today => clock.GetCurrentInstant().InZone(Zone).Date;
@@ -124,7 +127,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
         }
     }
 
-    /// <summary>Looks up the holds on one scope. A hold on a category or an entity is found there, and not with the people whom it protects.</summary>
+    /// <summary>Looks up the holds on one scope. A hold on a category, an entity or a query is found there, and not with the people whom it protects.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The holds; <see langword="null"/> when there never was one.</returns>
@@ -241,7 +244,7 @@ public sealed class LegalHolds(ProcessingRegister register, PersonalDataMap map,
                 var state = (await streams.LoadAsync<LegalHold>(head.Stream, head, cancellationToken).ConfigureAwait(false)).RequireState();
                 foreach (var hold in state.Holds.Where(hold => !onlyOverdue || hold.IsOverdueAt(now)))
                 {
-                    yield return new ListedHold(scope, hold, hold.IsOverdueAt(now));
+                    yield return new ListedHold(scope, hold, hold.IsOverdueAt(now)) { Label = _scopes.LabelOf(scope) };
                 }
             }
         }

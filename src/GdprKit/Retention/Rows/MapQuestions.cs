@@ -21,6 +21,7 @@ internal static class MapQuestions
             [
                 .. times.Select(time => new RowCondition.Between(time, time.StartOf(FirstDay, zone), time.StartOf(today, zone))),
                 .. entity.Entity.Owners.Where(owner => owner.Condition is not null).Select(owner => new RowCondition.HasOwner(owner)),
+                .. entity.Entity.HoldQueries.Select(query => query.Rows),
                 .. entity.Entity.Scopes.Where(scope => scope.Condition is not null).Select(scope => new RowCondition.Meets(scope.Condition!)),
             ],
         };

@@ -82,7 +82,7 @@ internal sealed class RunPlan
         var entity = part.Entity;
         return part.Archive is { } archive
             ? [Archive(entity, RowCondition.All(within, _retention.IntoArchive(entity)), archive, true), Archive(entity, RowCondition.All(within, _retention.OutOfArchive(entity)), archive, false)]
-            : part.Group is { } group ? [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), group.Change, [])]
+            : part.Group is { } group ? [Disposal(entity, RowCondition.All(within, _retention.Due(entity, group)), group.Change, [Kin.Itself(entity)])]
             : [.. Rows(entity, RowCondition.All(within, Goes(entity), RowCondition.Not(RowCondition.Any(TakenWith(entity)))), [])];
     }
 
@@ -147,19 +147,19 @@ internal sealed class RunPlan
         select Belongs(each.Dependent, owner, RowCondition.Any(values.Prepend(Goes(owner))));
 
     /// <summary>Rows, after all that goes before them.</summary>
-    private IEnumerable<RowDisposal> Rows(PlannedEntity entity, RowCondition goes, ValueList<PlannedEntity> with)
+    private IEnumerable<RowDisposal> Rows(PlannedEntity entity, RowCondition goes, IReadOnlyList<Kin> with)
     {
         // Once what a row is judged by has gone, nobody could tell any more whether it may go as well.
-        var isChosen = Before(entity).Any(before => FunctionsOf(entity).ReadRowsOf(before.Entity.Description.Type));
+        var isChosen = Before(entity).Any(before => FunctionsOf(entity).ReadRowsOf(before.Entity.Entity.Description.Type));
         var going = isChosen ? new RowCondition.IsChosen() : goes;
 
-        // Nothing goes by which a row is judged that stays: what protects one of them protects them all.
-        ValueList<PlannedEntity> together = Judges(entity).Count > 0 ? [.. with, entity, .. Before(entity)] : [.. with, entity];
+        // Nothing goes by which a row is judged that stays: what protects one of them protects them all. Nor does a part of what goes along with a row that stays for the sake of another part.
+        List<Kin> together = [.. with, Kin.Itself(entity), .. Before(entity).Select(kin => kin with { IsAskedRowByRow = Judges(entity).Count == 0 })];
         var disposal = Disposal(entity, RowCondition.All(going, NothingIsLeft(entity), NobodyHolds(entity, [])), new RowChange.Delete(), together);
         return
         [
-            .. MembersAlong(entity).SelectMany(each => Along(entity, each.Dependent, each.Member, going, together)),
-            .. Judges(entity).SelectMany(each => Rows(each.Member, RowCondition.All(Belongs(each.Dependent, entity, RowCondition.All(going, NothingIsLeft(entity))), Goes(each.Member)), together)),
+            .. MembersAlong(entity).SelectMany(each => Along(entity, each.Dependent, each.Member, going, Kin.SeenFrom(each.Dependent, entity, together))),
+            .. Judges(entity).SelectMany(each => Rows(each.Member, RowCondition.All(Belongs(each.Dependent, entity, RowCondition.All(going, NothingIsLeft(entity))), Goes(each.Member)), Kin.SeenFrom(each.Dependent, entity, together))),
 
             // Between two statements somebody could keep the row, and what goes along with it would have gone alone.
             isChosen ? disposal with { ChosenWhere = goes } : disposal with { LockedWhere = goes },
@@ -167,11 +167,12 @@ internal sealed class RunPlan
     }
 
     // Deepest first. Whoever protects something protects what it belongs to as well.
-    private IEnumerable<RowDisposal> Along(PlannedEntity owner, PlannedDependent dependent, PlannedEntity member, RowCondition ownerGoes, ValueList<PlannedEntity> with)
+    private IEnumerable<RowDisposal> Along(PlannedEntity owner, PlannedDependent dependent, PlannedEntity member, RowCondition ownerGoes, IReadOnlyList<Kin> with)
     {
+        List<Kin> together = [.. with, Kin.Itself(member)];
         var going = RowCondition.All(NobodyHolds(member, []), Belongs(dependent, owner, ownerGoes));
-        return MembersAlong(member).SelectMany(each => Along(member, each.Dependent, each.Member, going, with))
-            .Append(Disposal(member, RowCondition.All(going, NothingIsLeft(member)), new RowChange.Delete(), with));
+        return MembersAlong(member).SelectMany(each => Along(member, each.Dependent, each.Member, going, Kin.SeenFrom(each.Dependent, member, together)))
+            .Append(Disposal(member, RowCondition.All(going, NothingIsLeft(member)), new RowChange.Delete(), together));
     }
 
     // What is asked of the rows of one entity is not asked of those derived from it.
@@ -183,8 +184,8 @@ internal sealed class RunPlan
     }
 
     /// <summary>What goes before the rows of an entity in one transaction with them.</summary>
-    private IEnumerable<PlannedEntity> Before(PlannedEntity entity) =>
-        MembersAlong(entity).Concat(Judges(entity)).Select(each => each.Member).SelectMany(member => Before(member).Prepend(member));
+    private IEnumerable<Kin> Before(PlannedEntity entity) =>
+        MembersAlong(entity).Concat(Judges(entity)).SelectMany(each => Before(each.Member).Prepend(Kin.Itself(each.Member)).Select(kin => kin.Below(each.Dependent, each.Member)));
 
     /// <summary>
     /// What refers to rows that are judged by it, as a customer by the date of the last invoice: it goes in one transaction with them, when both are past their period. Did it go by itself before, they would
@@ -230,10 +231,38 @@ internal sealed class RunPlan
     private static RowDisposal Archive(PlannedEntity entity, RowCondition where, ArchiveMap archive, bool isArchived) =>
         new() { Entity = entity.Entity, Where = where, Change = new RowChange.Archive(archive.Property, isArchived), Shield = RowShield.Of([]) };
 
-    private RowDisposal Disposal(PlannedEntity entity, RowCondition where, RowChange change, IEnumerable<PlannedEntity> alsoShieldedAs)
+    private RowDisposal Disposal(PlannedEntity entity, RowCondition where, RowChange change, IReadOnlyList<Kin> shieldedAs)
     {
-        var store = _map.Stores.First(each => each.Description.Name == entity.Store);
-        var scopes = alsoShieldedAs.Prepend(entity).SelectMany(each => RowShield.Of(_folds, store, each.Entity, change).Scopes);
-        return new RowDisposal { Entity = entity.Entity, Where = where, Change = change, Shield = RowShield.Of(_folds, scopes) };
+        var shields = shieldedAs.Select(kin => (kin.Related, kin.IsAskedRowByRow, Shield: ShieldOf(kin.Entity, change))).ToList();
+        return new RowDisposal
+        {
+            Entity = entity.Entity,
+            Where = where,
+            Change = change,
+            Shield = RowShield.Of(_folds, shields.Where(each => !each.IsAskedRowByRow).SelectMany(each => each.Shield.Scopes)) with
+            {
+                Queries = DeclaredHolds.Together(shields.SelectMany(each => each.Shield.Queries.Select(query => query with { Where = each.Related(query.Where) }))),
+                Unknown = shields.Where(each => !each.IsAskedRowByRow).Select(each => each.Shield.Unknown).Aggregate(UnknownScopes.Both),
+            },
+        };
     }
+
+    // What goes along with others stays with each of them that a query keeps, also with those that do not go now.
+    private RowShield ShieldOf(PlannedEntity entity, RowChange change)
+    {
+        var shield = RowShield.Of(_folds, _map, _map.Stores.First(each => each.Description.Name == entity.Store), entity.Entity, change);
+        var owners = OwnersOf(entity).Select(each => (each.Dependent, each.Owner, Shield: ShieldOf(each.Owner, change))).ToList();
+        return owners.Count == 0 ? shield : shield with
+        {
+            Queries = DeclaredHolds.Together([.. shield.Queries, .. owners.SelectMany(each => each.Shield.Queries.Select(query => query with { Where = Kin.Above(each.Dependent, each.Owner, query.Where) }))]),
+            Unknown = owners.Select(each => each.Shield.Unknown).Prepend(shield.Unknown).Aggregate(UnknownScopes.Both),
+        };
+    }
+
+    private IEnumerable<(PlannedDependent Dependent, PlannedEntity Owner)> OwnersOf(PlannedEntity member) =>
+        from owner in _retention.Plan.Entities
+        where owner.Store == member.Store
+        from each in MembersAlong(owner)
+        where each.Member.Name == member.Name
+        select (each.Dependent, owner);
 }

@@ -13,6 +13,8 @@ internal static class DisposalDefects
     {
         ["A_state_of_another_version_shields"] = sound => new BelievesWhatItCannotRead(sound),
         ["A_stream_about_nobody_shields_what_it_is_about"] = sound => new Disposes(sound, (_, disposal) => disposal with { Shield = RowShield.Of([Restriction.Fold]) }),
+        ["A_stream_about_a_query_shields_the_rows_that_meet_it"] = sound => new Disposes(sound, (_, disposal) => disposal with { Shield = disposal.Shield with { Queries = [] } }),
+        ["A_stream_of_which_nobody_knows_what_it_is_about_shields"] = sound => new Disposes(sound, (_, disposal) => disposal with { Shield = disposal.Shield with { Unknown = null } }),
         ["Compacting_changes_no_row"] = sound => new ThrowsOutTooMuch(sound),
         ["Counts_what_really_went"] = sound => new CountsWhatWasMeant(sound),
         ["Cuts_an_entity_into_ranges_of_keys"] = sound => new SkipsTheBounds(sound),

@@ -45,7 +45,7 @@ internal sealed partial class ListedStore : IPersonalDataDisposer
         foreach (var disposal in await RowDisposal.ChooseAsync(disposals, FindKeysAsync, cancellationToken))
         {
             var shielded = await ShieldedPeople.FindAsync(disposal.Shield, ledger, subjects, cancellationToken);
-            going.Add(shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, disposal.Changing, shielded.Contains, gone, cancellationToken)
+            going.Add(shielded.IsEverybody ? [] : await ReadObjectsAsync(disposal.Entity, RowCondition.All(disposal.Changing, RowCondition.Not(shielded.Rows)), shielded.Contains, gone, cancellationToken)
                 .Select(each => each.Row)
                 .ToListAsync(cancellationToken));
             gone.UnionWith(disposal.Change is RowChange.Delete ? going[^1] : []);

@@ -17,6 +17,20 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
 
     protected static readonly DateOnly Recently = new(2026, 11, 1);
 
+    /// <summary>Guest 2.</summary>
+    protected static readonly HoldScope.Query SecondGuest = QueryOf<Guest>("second-guest");
+
+    /// <summary>Guests who wrote "hold".</summary>
+    protected static readonly HoldScope.Query Talkative = QueryOf<Guest>("talkative");
+
+    /// <summary>The badge with the id <see cref="Marked"/>.</summary>
+    protected static readonly HoldScope.Query MarkedBadge = QueryOf<Badge>("marked");
+
+    /// <summary>Remarks that say "hold".</summary>
+    protected static readonly HoldScope.Query MarkedRemark = QueryOf<Remark>("marked");
+
+    protected static readonly Guid Marked = Guid.Parse("5b9c2d3e-0000-4000-8000-000000000001");
+
     private readonly List<ServiceProvider> _instances = [];
     private Action<DbContextOptionsBuilder> _options = null!;
 
@@ -60,9 +74,12 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
         var services = new ServiceCollection().AddSingleton<IClock>(Clock).AddSingleton(Time).AddDbContext<ClubhouseContext>(_options);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(TestRegisters.Shop())
-            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, CameOn).AppliesWhen(Newsletter, ReadsBadges ? guest => guest.Badges.Count > 99 : guest => false))
-            .AddMap<Badge>(data => data.BelongsTo<Guest>(badge => badge.GuestId))
-            .AddMap<Remark>(data => data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false))
+            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, CameOn).AppliesWhen(Newsletter, ReadsBadges ? guest => guest.Badges.Count > 99 : guest => false)
+                .HoldQuery(SecondGuest.Key, guest => guest.Id == 2, nl: "tweede gasten", en: "second guests")
+                .HoldQuery(Talkative.Key, guest => guest.Remarks.Any(remark => remark.Text == "hold"), nl: "gasten met woorden", en: "guests with words"))
+            .AddMap<Badge>(data => data.BelongsTo<Guest>(badge => badge.GuestId).HoldQuery(MarkedBadge.Key, badge => badge.Id == Marked, nl: "gemerkte badges", en: "marked badges"))
+            .AddMap<Remark>(data => data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false)
+                .HoldQuery(MarkedRemark.Key, remark => remark.Text == "hold", nl: "gemerkte woorden", en: "marked words"))
             .UseEntityFrameworkCore<ClubhouseContext>()
             .ConfigureRetentionRuns(options => configure?.Invoke(options)));
         _instances.Add(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
@@ -126,6 +143,8 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
 
     protected Task<(int Guests, int Badges, int Remarks)> CountsAsync() => WithAsync(async context =>
         (await context.Set<Guest>().CountAsync(Token), await context.Set<Badge>().CountAsync(Token), await context.Set<Remark>().CountAsync(Token)));
+
+    protected static HoldScope.Query QueryOf<T>(string key) => new(nameof(ClubhouseContext), typeof(T).FullName!, Key<HoldQuery>.Parse(key));
 
     protected async Task<T> WithAsync<T>(Func<ClubhouseContext, Task<T>> use)
     {

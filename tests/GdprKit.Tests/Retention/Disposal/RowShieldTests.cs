@@ -7,7 +7,9 @@ public sealed class RowShieldTests : HoldTest
 {
     private static readonly StreamFold[] Folds = [LegalHold.Fold, Restriction.Fold, ConsentRecord.Fold];
 
-    private static readonly StoreMap Shop = PersonalDataMap.Create(ShopPlan.Register(), ShopPlan.Maps, [ShopPlan.Store], [ShopPlan.Binder]).Stores.Single();
+    private static readonly PersonalDataMap Map = PersonalDataMap.Create(ShopPlan.Register(), ShopPlan.Maps, [ShopPlan.Store], [ShopPlan.Binder]);
+
+    private static readonly StoreMap Shop = Map.Stores.Single();
 
     private static readonly RowChange Delete = new RowChange.Delete();
 
@@ -59,7 +61,7 @@ public sealed class RowShieldTests : HoldTest
         var restrictions = new Restrictions(Streams, Subjects, Clock);
         var hold = await PlaceAsync(Person);
         await restrictions.PlaceAsync(Somebody, RestrictionGround.NeededForClaims, cancellationToken: Token);
-        var shield = RowShield.Of(Folds, Shop, Entity<Sale>(), Delete);
+        var shield = RowShield.Of(Folds, Map, Shop, Entity<Sale>(), Delete);
 
         (await ProtectedAsync()).Should().BeTrue();
         await Holds.LiftAsync(Person, hold, Lawyer, "settled", Token);
@@ -71,6 +73,36 @@ public sealed class RowShieldTests : HoldTest
     }
 
     [Fact]
+    public async Task A_hold_on_a_query_keeps_the_rows_that_meet_it_whatever_becomes_of_them()
+    {
+        var query = new HoldScope.Query("Shop", nameof(Sale), ShopPlan.Sales2024);
+        (await RowsAsync<Sale>(Delete)).Should().Be(RowCondition.Never);
+        var hold = await PlaceAsync(query);
+
+        (await RowsAsync<Sale>(Delete)).Should().Be(Entity<Sale>().HoldQueries.Single().Rows);
+        (await RowsAsync<Sale>(Emptied(nameof(Sale.Remark)))).Should().Be(Entity<Sale>().HoldQueries.Single().Rows);
+        (await RowsAsync<Buyer>(Delete)).Should().Be(RowCondition.Never);
+        (await IsKeptAsync<Sale>(Delete)).Should().BeFalse("others may go");
+
+        await Holds.LiftAsync(query, hold, Lawyer, "settled", Token);
+        (await RowsAsync<Sale>(Delete)).Should().Be(RowCondition.Never);
+    }
+
+    [Theory]
+    [InlineData("Shop", nameof(Sale), true, false)]
+    [InlineData("Shop", "sale", true, true)]
+    [InlineData("Shop", "Fossil", true, true)]
+    [InlineData("Elsewhere", nameof(Sale), true, true)]
+    [InlineData("Shop", nameof(Buyer), false, true)]
+    public async Task A_hold_on_a_query_that_nobody_knows_keeps_all_rows_of_its_entity_or_everything(string store, string name, bool keepsSales, bool keepsBuyers)
+    {
+        var draft = HoldEntries.Placed.Draft(new HoldPlaced(HoldGround.LegalClaims, Lawyer.Key, March, Start));
+        await Streams.AppendAsync<LegalHold>(LegalHold.StreamOf(new HoldScope.Query(store, name, Key<HoldQuery>.Parse("forgotten"))), null, _ => [draft], Token);
+
+        (await IsKeptAsync<Sale>(Delete), await IsKeptAsync<Buyer>(Emptied(nameof(Buyer.Email)))).Should().Be((keepsSales, keepsBuyers));
+    }
+
+    [Fact]
     public void What_is_no_shield_is_left_out() =>
         RowShield.Of(Folds).Streams.Select(streams => streams.Kind.ToString()).Should().Equal("legal-hold", "restriction");
 
@@ -78,6 +110,8 @@ public sealed class RowShieldTests : HoldTest
 
     private static StoreEntity Entity<T>() => Shop.Entities.Single(entity => entity.Description.Type == typeof(T));
 
+    private async Task<RowCondition> RowsAsync<T>(RowChange change) => (await ShieldedPeople.FindAsync(RowShield.Of(Folds, Map, Shop, Entity<T>(), change), Store, Subjects, Token)).Rows;
+
     private async Task<bool> IsKeptAsync<T>(RowChange change) =>
-        (await ShieldedPeople.FindAsync(RowShield.Of(Folds, Shop, Entity<T>(), change), Store, Subjects, Token)).IsEverybody;
+        (await ShieldedPeople.FindAsync(RowShield.Of(Folds, Map, Shop, Entity<T>(), change), Store, Subjects, Token)).IsEverybody;
 }

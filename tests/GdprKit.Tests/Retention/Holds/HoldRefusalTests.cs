@@ -7,7 +7,7 @@ namespace GdprKit.Retention;
 /// <summary>Whatever is refused says its id, the fault and the remedy, and records nothing, not even that there is such a person.</summary>
 public sealed class HoldRefusalTests : HoldTest
 {
-    public static TheoryData<string> UnknownScopes => ["visitors", "shoe-size", "Fossil", "Binder/Sale", "unnamed"];
+    public static TheoryData<string> UnknownScopes => ["visitors", "shoe-size", "Fossil", "Binder/Sale", "sales-1999", "Buyer/sales-2024", "unnamed"];
 
     [Theory]
     [MemberData(nameof(UnknownScopes))]
@@ -19,6 +19,8 @@ public sealed class HoldRefusalTests : HoldTest
             "shoe-size" => new HoldScope.Category(Key<DataCategory>.Parse(name)),
             "Fossil" => new HoldScope.Entity("Shop", name),
             "Binder/Sale" => new HoldScope.Entity("Binder", nameof(Sale)),
+            "sales-1999" => new HoldScope.Query("Shop", nameof(Sale), Key<HoldQuery>.Parse(name)),
+            "Buyer/sales-2024" => new HoldScope.Query("Shop", nameof(Buyer), ShopPlan.Sales2024),
             _ => new HoldScope.Unnamed(LegalHold.StreamOf(ShopKeys.Name)),
         };
 
@@ -27,6 +29,9 @@ public sealed class HoldRefusalTests : HoldTest
 
     [Fact]
     public Task A_category_that_is_default() => RefusesAsync<ArgumentException>("GDPR1600", "Use", () => PlaceAsync(new HoldScope.Category(default)).AsTask());
+
+    [Fact]
+    public Task A_query_without_a_key() => RefusesAsync<ArgumentException>("GDPR1600", "Use", () => PlaceAsync(new HoldScope.Query("Shop", nameof(Sale), default)).AsTask());
 
     [Theory]
     [InlineData(HoldGround.Unspecified)]

@@ -8,7 +8,7 @@ public static class WorldMaps
     public static IEnumerable<IPersonalDataMap> Of(MapChoices choices) =>
     [
         new Inline<Customer>(data => DeclareCustomers(data, choices)),
-        new Inline<Company>(data => Declare(data, choices, (nameof(Company.TaxNumber), category => data.Field(category, c => c.TaxNumber)))),
+        new Inline<Company>(data => DeclareCompanies(data, choices)),
         .. choices.MapsOrders ? [new Inline<Order>(data => DeclareOrders(data, choices))] : Array.Empty<IPersonalDataMap>(),
         .. choices.MapsLines ? [new Inline<OrderLine>(data => DeclareLines(data, choices))] : Array.Empty<IPersonalDataMap>(),
         .. choices.MapsNotes ? [new Inline<Note>(data => DeclareNotes(data, choices))] : Array.Empty<IPersonalDataMap>(),
@@ -39,6 +39,13 @@ public static class WorldMaps
         data.Archived(c => c.IsArchived);
         Declare(data, choices.CustomerTimes);
         Declare(data, choices.CustomerScopes);
+        Declare(data, QueryChoices.OfCustomers);
+    }
+
+    private static void DeclareCompanies(PersonalDataMapBuilder<Company> data, MapChoices choices)
+    {
+        Declare(data, choices, (nameof(Company.TaxNumber), category => data.Field(category, c => c.TaxNumber)));
+        Declare(data, QueryChoices.OfCompanies);
     }
 
     private static void DeclareOrders(PersonalDataMapBuilder<Order> data, MapChoices choices)
@@ -47,6 +54,7 @@ public static class WorldMaps
         Declare(data, choices, (nameof(Order.Address), category => data.Field(category, o => o.Address)));
         Declare(data, choices.OrderTimes);
         Declare(data, choices.OrderScopes);
+        Declare(data, QueryChoices.OfOrders);
     }
 
     private static void DeclareLines(PersonalDataMapBuilder<OrderLine> data, MapChoices choices)
@@ -54,6 +62,7 @@ public static class WorldMaps
         data.BelongsTo(l => l.Order.Customer);
         Declare(data, choices, (nameof(OrderLine.Article), category => data.Field(category, l => l.Article)));
         Declare(data, choices.LineTimes);
+        Declare(data, QueryChoices.OfLines);
     }
 
     private static void DeclareNotes(PersonalDataMapBuilder<Note> data, MapChoices choices)
@@ -67,6 +76,7 @@ public static class WorldMaps
             (nameof(Note.Text), category => data.SharedField(category, n => n.Text)));
         Declare(data, choices.NoteTimes);
         Declare(data, choices.NoteScopes);
+        Declare(data, QueryChoices.OfNotes);
     }
 
     [SuppressMessage("Style", "IDE0060:Remove unused parameter", Justification = "It says the class that is declared.")]
@@ -97,6 +107,15 @@ public static class WorldMaps
         foreach (var (activity, scope) in scopes)
         {
             data.AppliesWhen(activity, scope.Condition);
+        }
+    }
+
+    private static void Declare<T>(PersonalDataMapBuilder<T> data, QueryChoice<T>[] queries)
+        where T : class
+    {
+        foreach (var query in queries)
+        {
+            query.Declare(data);
         }
     }
 

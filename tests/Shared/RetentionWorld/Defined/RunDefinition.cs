@@ -5,6 +5,8 @@ namespace GdprKit.RetentionWorld;
 /// <summary>What a run leaves, decided row by row and in plain words: entity after entity, whole rows before values. It knows no conditions and no statements.</summary>
 public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps, DisposalPlan plan, DefinedHolds holds, DefinedAnswers answers, LocalDate today, Func<string, Type> typeOf)
 {
+    private HashSet<object> _kept = [];
+
     /// <summary>
     /// The parts that were approved, as <see cref="Counts"/> calls them: what becomes due only because other rows went in the same run goes in the next one; <see langword="null"/>, of an erasure, for all.
     /// </summary>
@@ -74,9 +76,10 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         }
 
         var gone = new HashSet<object>();
+        _kept = holds.KeptIn(world);
         foreach (var row in world.Of(type).Where(row => Goes(row, rows) && !IsAwaited(row, rows)).ToList())
         {
-            Take(row, [type], world, gone);
+            Take(row, [type], [.. TreeOf(row, world)], world, gone);
         }
 
         foreach (var same in gone.GroupBy(row => row.GetType()))
@@ -88,11 +91,11 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
     }
 
     /// <summary>Lets a row go after all that goes with it; what is protected stays, and so does what it belongs to.</summary>
-    private bool Take(object row, Type[] with, World world, HashSet<object> gone)
+    private bool Take(object row, Type[] with, IReadOnlyList<object> tree, World world, HashSet<object> gone)
     {
         // What protects one of those by which a row is judged protects them all.
         Type[] together = JudgesOf(row.GetType()) is null ? [.. with, row.GetType()] : [.. with, row.GetType(), .. Before(row.GetType())];
-        if (LeaveSome(AlongOf(row, world)) || LeaveSome(JudgesOf(row, world)) || IsOnHold(row, together, together.SelectMany(maps.FieldsOf).Select(field => field.Category)))
+        if (LeaveSome(AlongOf(row, world)) || LeaveSome(JudgesOf(row, world)) || tree.Concat(OwnersOf(row)).Any(_kept.Contains) || IsOnHold(row, together, together.SelectMany(maps.FieldsOf).Select(field => field.Category)))
         {
             return false;
         }
@@ -100,7 +103,17 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         gone.Add(row);
         return true;
 
-        bool LeaveSome(IEnumerable<object> rows) => rows.ToList().FindAll(each => IsHeld(each, world) || !Take(each, together, world, gone)).Count > 0;
+        bool LeaveSome(IEnumerable<object> rows) => rows.ToList().FindAll(each => IsHeld(each, world) || !Take(each, together, tree, world, gone)).Count > 0;
+    }
+
+    /// <summary>A row with all that would go with it.</summary>
+    private IEnumerable<object> TreeOf(object row, World world) => AlongOf(row, world).Concat(JudgesOf(row, world)).SelectMany(each => TreeOf(each, world)).Prepend(row);
+
+    /// <summary>The rows with which a row goes along.</summary>
+    private IEnumerable<object> OwnersOf(object row)
+    {
+        object?[] owners = !HoldsNothing(row) ? [] : row switch { Order order => [order.Customer], OrderLine line => [line.Order], Note note => [note.Author, note.Reader], _ => [] };
+        return owners.OfType<object>().SelectMany(owner => OwnersOf(owner).Prepend(owner));
     }
 
     /// <summary>The classes of what goes before a row in one transaction with it.</summary>
@@ -160,8 +173,9 @@ public sealed class RunDefinition(ProcessingRegister register, DefinedMaps maps,
         var rows = new RowDefinition(register, maps, world, today, answers) { Erased = Erased };
         var field = maps.FieldsOf(type).First(each => each.Name == losing[0]);
         List<Key<DataCategory>> categories = [.. maps.FieldsOf(type).Where(each => losing.Contains(each.Name)).Select(each => each.Category)];
+        _kept = holds.KeptIn(world);
         var changing = world.Of(type)
-            .Where(row => rows.IsDue(field, row) && (emptied.Exists(name => Value(row, name) is not null) || replaced.Exists(name => Value(row, name) is { } value && !Equals(value, Neutral(value)))) && !IsOnHold(row, [type], categories) && (alsoWhatGoes || !Goes(row, rows)))
+            .Where(row => !_kept.Contains(row) && rows.IsDue(field, row) && (emptied.Exists(name => Value(row, name) is not null) || replaced.Exists(name => Value(row, name) is { } value && !Equals(value, Neutral(value)))) && !IsOnHold(row, [type], categories) && (alsoWhatGoes || !Goes(row, rows)))
             .ToList();
         foreach (var row in changing)
         {

@@ -1,0 +1,3 @@
+namespace GdprKit.EntityFrameworkCore.Retention;
+
+public sealed class SqliteQueryHoldRunTests() : QueryHoldRunTests(new SqliteClubhouse());
