@@ -29,7 +29,7 @@ public sealed class CustomerRemoval(CrmDbContext db)
         return customer;
     }
 
-    /// <summary>Whether a legal hold keeps the customer: one on this customer, or one on a category or a table, which may be about this customer too.</summary>
+    /// <summary>Whether a legal hold keeps the customer: one on this customer, or one on a category, a table or a selection of its rows, which may be about this customer too.</summary>
     /// <param name="id">The number of the customer.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<bool> IsOnHoldAsync(int id, CancellationToken cancellationToken)

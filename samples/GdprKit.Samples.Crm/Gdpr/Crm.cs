@@ -38,5 +38,7 @@ public static class Crm
 
     public static readonly Key<RetentionRule> OrderHistory = Key<RetentionRule>.Parse("order-history");
 
+    public static readonly Key<HoldQuery> InvoicesSince2025 = Key<HoldQuery>.Parse("invoices-since-2025");
+
     public static readonly Key<BackupSchedule> NightlyBackup = Key<BackupSchedule>.Parse("nightly");
 }

@@ -29,12 +29,15 @@ internal sealed class CleanupSteps(Shop shop, CrmDbContext db, DataRetention ret
         new HoldScope.Person(shop.PersonOf(person)), HoldGround.LegalClaims, Manager, "A record that skips", shop.Now.Date.PlusMonths(12), cancellationToken: cancellationToken);
 
     [Step(en: "the hold on {person} is lifted", nl: "de verwijderstop op {person} wordt opgeheven")]
-    public async Task LiftAsync(string person, CancellationToken cancellationToken)
-    {
-        var scope = new HoldScope.Person(shop.PersonOf(person));
-        var hold = (await holds.FindAsync(scope, cancellationToken))?.Holds is [var standing, ..] ? standing.Id : throw new ExpectationException($"no hold stands on {person}");
-        await holds.LiftAsync(scope, hold, Manager, "Settled.", cancellationToken);
-    }
+    public async Task LiftAsync(string person, CancellationToken cancellationToken) =>
+        await LiftAsync(new HoldScope.Person(shop.PersonOf(person)), cancellationToken);
+
+    [Step(en: "the invoices since 2025 are put on hold", nl: "de facturen sinds 2025 krijgen een verwijderstop")]
+    public async Task HoldInvoicesAsync(CancellationToken cancellationToken) =>
+        await holds.PlaceAsync(Invoices, HoldGround.Investigation, Manager, "An audit", shop.Now.Date.PlusMonths(12), cancellationToken: cancellationToken);
+
+    [Step(en: "the hold on the invoices since 2025 is over", nl: "de verwijderstop op de facturen sinds 2025 voorbij is")]
+    public async Task LiftInvoicesAsync(CancellationToken cancellationToken) => await LiftAsync(Invoices, cancellationToken);
 
     [Step(en: "{person} is gone from the shop", nl: "is {person} weg uit de winkel | {person} is weg uit de winkel")]
     public async Task IsGoneAsync(string person, CancellationToken cancellationToken) =>
@@ -51,6 +54,14 @@ internal sealed class CleanupSteps(Shop shop, CrmDbContext db, DataRetention ret
     [Step(en: "the shop still has the {field} of {person}", nl: "heeft de winkel het {field} van {person} nog | heeft de winkel de {field} van {person} nog | de winkel heeft het {field} van {person} nog")]
     public async Task StillHasAsync(string field, string person, CancellationToken cancellationToken) =>
         Expect.That(await ValueAsync(field, person, cancellationToken) is not null, $"it is gone");
+
+    private HoldScope Invoices => holds.Queries.Single(query => query.Scope.Key == Crm.Gdpr.Crm.InvoicesSince2025).Scope;
+
+    private async Task LiftAsync(HoldScope scope, CancellationToken cancellationToken)
+    {
+        var hold = (await holds.FindAsync(scope, cancellationToken))?.Holds is [var standing, ..] ? standing.Id : throw new ExpectationException("no such hold stands");
+        await holds.LiftAsync(scope, hold, Manager, "Settled.", cancellationToken);
+    }
 
     private async Task<bool> IsThereAsync(string person, CancellationToken cancellationToken)
     {

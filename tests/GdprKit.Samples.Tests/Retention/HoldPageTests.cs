@@ -74,6 +74,24 @@ public sealed class HoldPageTests(CrmApplication application) : IClassFixture<Cr
         await holds.LiftAsync(category, (await holds.FindAsync(category, Token))!.Holds.Single().Id, Operator.Parse("test"), "Over.", Token);
     }
 
+    [Theory]
+    [InlineData("en", "All invoices since 2025")]
+    [InlineData("nl", "Alle facturen sinds 2025")]
+    public async Task What_a_map_names_can_be_put_on_hold(string language, string name)
+    {
+        using var manager = await application.CreateEmployeeAsync("Nancy Edwards", language);
+        var page = await manager.GetAsync(Address);
+        page.Html.QuerySelectorAll("select option").Select(option => option.TextContent).Should().Contain(name);
+
+        await manager.SubmitAsync(page, PlaceForm, new Dictionary<string, string> { ["Form.On"] = "query/invoices-since-2025", ["Form.Ground"] = "Investigation", ["Form.Matter"] = "Audit" });
+
+        (await manager.GetAsync(Address)).Html.QuerySelectorAll(".hold h3").Select(heading => heading.TextContent.Trim()).Should().Contain(name);
+        await using var scope = application.Services.CreateAsyncScope();
+        var holds = scope.ServiceProvider.GetRequiredService<LegalHolds>();
+        var query = holds.Queries.Should().ContainSingle().Subject.Scope;
+        await holds.LiftAsync(query, (await holds.FindAsync(query, Token))!.Holds.Single().Id, Operator.Parse("test"), "Over.", Token);
+    }
+
     [Fact]
     public async Task A_customer_on_hold_cannot_be_removed_until_it_is_lifted()
     {

@@ -21,6 +21,8 @@ public sealed class HoldsModel(
 
     private const string CategoryPrefix = "category/";
 
+    private const string QueryPrefix = "query/";
+
     private const string CustomerPrefix = "customer/";
 
     /// <summary>Whether the page is for the visitor.</summary>
@@ -34,7 +36,7 @@ public sealed class HoldsModel(
     /// <summary>How many should have been reviewed by now.</summary>
     public long Overdue { get; private set; }
 
-    /// <summary>On what a hold can be placed: the customer from whose page the visitor comes, and every category.</summary>
+    /// <summary>On what a hold can be placed: the customer from whose page the visitor comes, the queries of the maps, and every category.</summary>
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     public LocalDate Today => calendar.Today;
@@ -129,6 +131,7 @@ public sealed class HoldsModel(
         return on.StartsWith(CustomerPrefix, StringComparison.Ordinal)
             && int.TryParse(on[CustomerPrefix.Length..], CultureInfo.InvariantCulture, out var id) && await db.Customers.AnyAsync(c => c.CustomerId == id, cancellationToken)
                 ? new HoldScope.Person(SubjectId.Of(Crm.Gdpr.Crm.Customers, id))
+            : on.StartsWith(QueryPrefix, StringComparison.Ordinal) && holds.Queries.FirstOrDefault(query => query.Scope.Key.ToString() == on[QueryPrefix.Length..]) is { Scope: var query } ? query
             : on.StartsWith(CategoryPrefix, StringComparison.Ordinal) && Key<DataCategory>.TryParse(on[CategoryPrefix.Length..], out var category)
                 ? new HoldScope.Category(category)
             : new HoldScope.Category(default);
@@ -160,6 +163,7 @@ public sealed class HoldsModel(
         Choices =
         [
             .. customer is null ? [] : new[] { new SelectListItem(texts["Holds.AllOf", customer.FullName], string.Create(CultureInfo.InvariantCulture, $"{CustomerPrefix}{customer.CustomerId}")) },
+            .. holds.Queries.Select(query => new SelectListItem(texts["Holds.OfQuery", query.Label[Language.OfReader]], $"{QueryPrefix}{query.Scope.Key}")),
             .. register.Categories.Where(category => !category.Key.ToString().StartsWith("gdprkit-", StringComparison.Ordinal))
                 .Select(category => new SelectListItem(texts["Holds.OfEverybody", category.Label[Language.OfReader]], $"{CategoryPrefix}{category.Key}")),
         ];
@@ -168,18 +172,20 @@ public sealed class HoldsModel(
     private async Task<IReadOnlyList<HoldLine>> ToLinesAsync(IEnumerable<ListedHold> listed, CancellationToken cancellationToken)
     {
         var lines = new List<HoldLine>();
-        foreach (var (scope, hold, isOverdue) in listed)
+        foreach (var each in listed)
         {
+            var (scope, hold, isOverdue) = each;
             var id = scope is HoldScope.Person { Subject: var subject } && subject.Kind == Crm.Gdpr.Crm.Customers ? int.Parse(subject.Key[0], CultureInfo.InvariantCulture) : (int?)null;
             var customer = id is null ? null : await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => c.CustomerId == id, cancellationToken);
-            lines.Add(new HoldLine(hold, isOverdue, NameOf(scope, customer), customer?.CustomerId, await holds.FindMatterAsync(scope, hold.Id, cancellationToken)));
+            lines.Add(new HoldLine(hold, isOverdue, NameOf(each, customer), customer?.CustomerId, await holds.FindMatterAsync(scope, hold.Id, cancellationToken)));
         }
 
         return lines;
     }
 
-    private string NameOf(HoldScope scope, Customer? customer) => scope switch
+    private string NameOf(ListedHold hold, Customer? customer) => hold.Scope switch
     {
+        HoldScope.Query when hold.Label is { } label => texts["Holds.OfQuery", label[Language.OfReader]],
         HoldScope.Category { Key: var key } when register.Categories.TryGet(key, out var category) => texts["Holds.OfEverybody", category.Label[Language.OfReader]],
         HoldScope.Category { Key: var key } => key.ToString(),
         HoldScope.Entity entity => texts["Holds.RowsOf", entity.Name],

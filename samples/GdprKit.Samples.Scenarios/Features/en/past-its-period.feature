@@ -22,6 +22,18 @@ Feature: What is past its period goes, and nothing else
     And the manager approves the clean-up and it is done
     Then Anna is gone from the shop
 
+  Scenario: A hold on the invoices of some years keeps these, and whose they are
+    Given Anna signs up as a customer
+    And 3 months pass
+    And Anna buys music
+    And it is 1 January 2034
+    And the invoices since 2025 are put on hold
+    When the manager approves the clean-up and it is done
+    Then Anna is still a customer
+    When the hold on the invoices since 2025 is over
+    And the manager approves the clean-up and it is done
+    Then Anna is gone from the shop
+
   Scenario: What nothing needs goes, while the rest stays for what still needs it
     Given Anna signs up as a customer
     And 3 months pass

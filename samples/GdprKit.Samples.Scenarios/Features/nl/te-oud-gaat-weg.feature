@@ -23,6 +23,18 @@ Functionaliteit: Wat te oud is, gaat weg, en niets anders
     En de leidinggevende het opruimen goedkeurt en het gebeurt
     Dan is Anna weg uit de winkel
 
+  Scenario: Een verwijderstop op de facturen van enkele jaren houdt die vast, en van wie ze zijn
+    Gegeven Anna wordt klant
+    En er gaan 3 maanden voorbij
+    En Anna koopt muziek
+    En het is 1 januari 2034
+    En de facturen sinds 2025 krijgen een verwijderstop
+    Als de leidinggevende het opruimen goedkeurt en het gebeurt
+    Dan is Anna nog klant
+    Als de verwijderstop op de facturen sinds 2025 voorbij is
+    En de leidinggevende het opruimen goedkeurt en het gebeurt
+    Dan is Anna weg uit de winkel
+
   Scenario: Wat niets meer nodig heeft, gaat weg, en de rest blijft voor wat het nog nodig heeft
     Gegeven Anna wordt klant
     En er gaan 3 maanden voorbij
