@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using GdprKit.Ledger;
 using GdprKit.Mapping;
 using GdprKit.Retention;
 using Microsoft.EntityFrameworkCore;

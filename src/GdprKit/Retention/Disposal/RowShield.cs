@@ -56,9 +56,13 @@ public sealed record RowShield
 
     /// <summary>Which rows a stream keeps from going, of those of whom it is about; if about nobody in particular, of all.</summary>
     /// <param name="head">What the stream has come to.</param>
-    public RowCondition RowsKeptBy(StreamHead head) => IsShielding(head) ? RowCondition.Always
-        : head.Stream.Subject.IsNone && Stands(head) ? RowCondition.Any(Queries.Where(query => query.Key == head.Stream.Key).Select(query => query.Where))
-        : RowCondition.Never;
+    public RowCondition RowsKeptBy(StreamHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return IsShielding(head) ? RowCondition.Always
+            : head.Stream.Subject.IsNone && Stands(head) ? RowCondition.Any(Queries.Where(query => query.Key == head.Stream.Key).Select(query => query.Where))
+            : RowCondition.Never;
+    }
 
     private bool Stands(StreamHead head) => Streams.Any(streams => streams.IsShielding(head));
 
