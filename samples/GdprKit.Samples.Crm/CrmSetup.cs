@@ -39,6 +39,7 @@ public static class CrmSetup
         services.AddScoped<RequestBook>();
         services.AddScoped<RequestHandling>();
         services.AddScoped<RequestErasure>();
+        services.AddScoped<RequestCopy>();
         services.AddScoped<CustomerSearch>();
         services.AddScoped<DeadlineStory>();
         services.AddScoped<RightsChoices>();

@@ -1,3 +1,6 @@
+using GdprKit.Samples.Crm.Requests;
+using NodaTime;
+
 namespace GdprKit.Samples.Crm.Centre;
 
 /// <summary>What somebody asked, as they follow it.</summary>
@@ -20,6 +23,13 @@ public sealed record CentreRequest(RightsRequest Request, string Title, IReadOnl
 
     /// <summary>Whether they can take it back here. An objection that was upheld, and a restriction, are in force: those they end in another way.</summary>
     public bool CanBeTakenBack => Request.IsOpen && !(Request.Kind is RightsRequestKind.Objection or RightsRequestKind.Restriction && Request.Status is RightsRequestStatus.Accepted);
+
+    /// <summary>Whether they can fetch the copy of their data now, without waiting for the mail.</summary>
+    public bool CanBeFetched => RequestCopy.IsGranted(Request);
+
+    /// <summary>The copy to which they have a link that still works; <see langword="null"/> without one.</summary>
+    /// <param name="now">What time it is.</param>
+    public RightsRequestExport? CopyAt(Instant now) => Request is { Means: RightsFulfilmentMeans.Export, Export: { } copy } && now < copy.Until ? copy : null;
 
     private string? Said(string name) => History.SelectMany(step => step.Texts).LastOrDefault(text => text.Name == name).Text;
 }

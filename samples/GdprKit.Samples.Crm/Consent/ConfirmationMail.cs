@@ -1,4 +1,3 @@
-using System.Globalization;
 using GdprKit.Samples.Crm.Links;
 using GdprKit.Samples.Crm.Localization;
 using GdprKit.Samples.Crm.Mail;
@@ -22,38 +21,29 @@ public sealed class ConfirmationMail(ProcessingRegister register, SiteAddress si
     /// <param name="activity">Which activity that is.</param>
     /// <param name="link">The signed part of the link.</param>
     /// <param name="until">From when the link does not work any more.</param>
-    public MimeMessage Write(string id, MailboxAddress to, ConsentWording question, ProcessingActivity activity, string link, Instant until)
+    public MimeMessage Write(string id, MailboxAddress to, ConsentWording question, ProcessingActivity activity, string link, Instant until) => question.Language.Speak(() =>
     {
-        var reader = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = question.Language == Language.Dutch ? Cultures.Dutch : Cultures.English;
-        try
+        var (controller, language) = (register.Controller, question.Language.Code);
+        var subject = texts["Mail.Confirm.Subject", activity.Name[question.Language]].Value;
+        var text = new MailText(language, subject)
+            .Paragraph(texts["Mail.Confirm.Asked", texts["Shop.Name"].Value])
+            .Quote(question.Text)
+            .Paragraph(texts["Mail.Confirm.Right"])
+            .Link(texts["Mail.Confirm.Link"], site.Of($"/confirm/{link}"))
+            .Paragraph(texts["Mail.Confirm.Until", until.InZone(controller.TimeZone).ToDateTimeUnspecified().Moment()])
+            .Paragraph(texts["Mail.Confirm.NotYou"])
+            .Paragraph(controller.Name)
+            .Link(texts["Privacy.Link"], site.Of($"{Menu.PublicNotice}/{language}"))
+            .Link(texts["Mail.Rights"], site.Of(Menu.PublicRights));
+        // The register of this shop says where mail reaches it.
+        var from = new MailboxAddress(controller.Name, controller.Contact.Email!);
+        var body = new BodyBuilder { TextBody = text.Text, HtmlBody = text.Html }.ToMessageBody();
+        body.Headers.Add(HeaderId.ContentLanguage, language);
+        return new MimeMessage([from], [to], subject, body)
         {
-            var (controller, language) = (register.Controller, question.Language.Code);
-            var subject = texts["Mail.Confirm.Subject", activity.Name[question.Language]].Value;
-            var text = new MailText(language, subject)
-                .Paragraph(texts["Mail.Confirm.Asked", texts["Shop.Name"].Value])
-                .Quote(question.Text)
-                .Paragraph(texts["Mail.Confirm.Right"])
-                .Link(texts["Mail.Confirm.Link"], site.Of($"/confirm/{link}"))
-                .Paragraph(texts["Mail.Confirm.Until", until.InZone(controller.TimeZone).ToDateTimeUnspecified().Moment()])
-                .Paragraph(texts["Mail.Confirm.NotYou"])
-                .Paragraph(controller.Name)
-                .Link(texts["Privacy.Link"], site.Of($"{Menu.PublicNotice}/{language}"))
-                .Link(texts["Mail.Rights"], site.Of(Menu.PublicRights));
-            // The register of this shop says where mail reaches it.
-            var from = new MailboxAddress(controller.Name, controller.Contact.Email!);
-            var body = new BodyBuilder { TextBody = text.Text, HtmlBody = text.Html }.ToMessageBody();
-            body.Headers.Add(HeaderId.ContentLanguage, language);
-            return new MimeMessage([from], [to], subject, body)
-            {
-                Date = clock.GetCurrentInstant().InZone(controller.TimeZone).ToDateTimeOffset(),
-                MessageId = $"{id}@{from.Domain}",
-                Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
-            };
-        }
-        finally
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = reader;
-        }
-    }
+            Date = clock.GetCurrentInstant().InZone(controller.TimeZone).ToDateTimeOffset(),
+            MessageId = $"{id}@{from.Domain}",
+            Headers = { { HeaderId.AutoSubmitted, "auto-generated" } },
+        };
+    });
 }

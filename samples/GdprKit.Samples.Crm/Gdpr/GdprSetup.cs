@@ -1,4 +1,5 @@
 using GdprKit.Ledger;
+using GdprKit.Requests;
 using GdprKit.Samples.Crm.Data;
 using GdprKit.Samples.Crm.Gdpr.History;
 using GdprKit.Samples.Crm.Links;
@@ -29,6 +30,7 @@ public static class GdprSetup
             .UseEntityFrameworkCore<CrmDbContext>()
             .UseKeyRing(provider => new FileKeyRing(provider.GetRequiredService<KeyRingFile>().FilePath))
             .UseLedgerMirror(provider => new FileLedgerMirror(provider.GetRequiredService<LedgerMirrorFolder>().FolderPath))
+            .KeepExportsIn(provider => new FileExportVault(provider.GetRequiredService<ExportFolder>().FolderPath))
             .SignCheckpoints(provider => new FileCheckpointSigner(CheckpointKeyFile.Origin, provider.GetRequiredService<CheckpointKeyFile>().FilePath))
             .UseNoticeForms()
             .UseSubject(http => http.User.IsSignedIn ? http.User.AsPerson : null)
@@ -39,6 +41,7 @@ public static class GdprSetup
             .ConfigureRetentionRuns(runs => runs.IsAutomatic = true));
         services.AddSingleton<LedgerMirrorFolder>();
         services.AddSingleton<CheckpointKeyFile>();
+        services.AddSingleton<ExportFolder>();
         services.AddOptions<NoticeLinkOptions>().Configure<SiteAddress>((links, site) => links.FindAddress = () => new Uri(site.Of(Menu.PublicNotice)));
         services.AddOptions<SmtpOptions>().Configure<MailFolder, ProcessingRegister>(
             (mail, folder, register) => (mail.Folder, mail.From, mail.FromName) = (folder.FolderPath, register.Controller.Contact.Email, register.Controller.Name));

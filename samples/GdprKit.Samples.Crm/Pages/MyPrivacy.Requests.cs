@@ -27,6 +27,8 @@ public sealed partial class MyPrivacyModel
     /// <summary>What was filled in where it was refused, so that it is not lost.</summary>
     public string? Sent { get; private set; }
 
+    public Instant Now => clock.GetCurrentInstant();
+
     public string NewId() => EntryId.New(clock.GetCurrentInstant()).ToString();
 
     public string? FaultAt(string field) => ModelState[field] is { Errors: [var first, ..] } ? first.ErrorMessage : null;
@@ -59,6 +61,24 @@ public sealed partial class MyPrivacyModel
         }
 
         return await TryAsync($"{asked.ElementId}-reply", reply, () => requests.ReplyAsync(asked.Request.Id, reply, cancellationToken), texts["Centre.Done.Replied"], cancellationToken);
+    }
+
+    /// <summary>Makes the copy of my data that was granted, and leads to it.</summary>
+    public async Task<IActionResult> OnPostFetchAsync(string? request, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(request, cancellationToken) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            return LocalRedirect((await copy.MakeAsync(asked.Request.Id, cancellationToken)).PathAndQuery);
+        }
+        catch (GdprKitException fault) when (fault is PersonalDataExportException or RightsRequestException)
+        {
+            return await RefuseAsync(asked.ElementId, texts["Centre.NoCopy"], null, cancellationToken);
+        }
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(string? request, CancellationToken cancellationToken) => await FindAsync(request, cancellationToken) is { } asked

@@ -17,6 +17,7 @@ namespace GdprKit.Samples.Crm.Pages;
 public sealed partial class MyPrivacyModel(
     PrivacyCentre centre,
     CentreRequests requests,
+    RequestCopy copy,
     RightsChoices choices,
     ConsentForms forms,
     Consents consents,

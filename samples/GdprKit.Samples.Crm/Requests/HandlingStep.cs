@@ -39,6 +39,9 @@ public enum HandlingStep
     /// <summary>Write down what somebody did by hand for that, or that a recipient was told.</summary>
     Erased,
 
+    /// <summary>Make the copy of the data, and mail the link to it.</summary>
+    Copy,
+
     /// <summary>Write down that it was carried out.</summary>
     Fulfil,
 

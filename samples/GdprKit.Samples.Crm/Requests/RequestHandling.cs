@@ -9,7 +9,7 @@ using NodaTime;
 namespace GdprKit.Samples.Crm.Requests;
 
 /// <summary>What employees do with requests: what they can do now, who may, and doing it.</summary>
-public sealed class RequestHandling(RightsRequests requests, Erasures erasures, CrmDbContext db, IStringLocalizer<Texts> texts)
+public sealed class RequestHandling(RightsRequests requests, Erasures erasures, RequestCopy copy, CrmDbContext db, IStringLocalizer<Texts> texts)
 {
     /// <summary>Who may do a step.</summary>
     public static string PolicyOf(HandlingStep step) => step switch
@@ -44,6 +44,7 @@ public sealed class RequestHandling(RightsRequests requests, Erasures erasures, 
             (HandlingStep.Identified, request.Status is RightsRequestStatus.IdentityAsked),
             (HandlingStep.Erase, isGranted && request.Kind is RightsRequestKind.Erasure && person is not null && isNotOrdered),
             (HandlingStep.Erased, erasure is { IsUnderWay: true } && erasure.Places.Any(place => place.IsByHand && !place.HasAnswered)),
+            (HandlingStep.Copy, RequestCopy.IsGranted(request) && person is not null),
             (HandlingStep.Fulfil, isGranted && (isNotOrdered || erasure is { HasEveryAnswer: true })),
             (HandlingStep.Accept, isDecidable),
             (HandlingStep.RefuseInPart, isDecidable && !isAboutDecisions),
@@ -88,6 +89,11 @@ public sealed class RequestHandling(RightsRequests requests, Erasures erasures, 
         {
             return new StepFault(FieldOf(fault), await TellAsync(fault, id, cancellationToken));
         }
+        catch (PersonalDataExportException fault)
+        {
+            var said = texts[$"Requests.Fault.{fault.Id}"];
+            return new StepFault(StepField.None, said.ResourceNotFound ? fault.Message : $"{said.Value} ({fault.Id})");
+        }
         catch (ErasureException fault)
         {
             var said = texts[$"Requests.Fault.{fault.Id}"];
@@ -109,6 +115,8 @@ public sealed class RequestHandling(RightsRequests requests, Erasures erasures, 
 
                 await requests.AssignAsync(id, SubjectId.Of(Gdpr.Crm.Customers, number), author, cancellationToken);
                 return null;
+            case HandlingStep.Copy:
+                return await copy.MailAsync(id, author, text, cancellationToken);
             case HandlingStep.Erase:
                 await erasures.OrderForAsync(id, author, cancellationToken: cancellationToken);
                 return null;

@@ -12,7 +12,7 @@ namespace GdprKit.Samples.Crm.Requests;
 public sealed record StepCard(HandlingStep Step, StepForm Form, IReadOnlyList<SelectListItem> Choices, StepFault? Fault, string First, string Today)
 {
     public bool AsksText => Step is HandlingStep.Ask or HandlingStep.Answered or HandlingStep.Doubt or HandlingStep.RefuseInPart or HandlingStep.Refuse
-        or HandlingStep.Extend or HandlingStep.Fulfil or HandlingStep.Reopen;
+        or HandlingStep.Extend or HandlingStep.Copy or HandlingStep.Fulfil or HandlingStep.Reopen;
 
     public bool AsksDay => Step is HandlingStep.Ask or HandlingStep.Answered or HandlingStep.Doubt or HandlingStep.Identified or HandlingStep.Extend
         or HandlingStep.Erased or HandlingStep.Fulfil or HandlingStep.Withdraw;

@@ -36,7 +36,27 @@ public sealed class Visitor : IDisposable
     /// <param name="button">Which button is pressed, as a CSS selector.</param>
     /// <param name="host">Which host the request names, where it is another than the one it goes to.</param>
     public Task<VisitedPage> SubmitAsync(
-        VisitedPage page, string form, IReadOnlyDictionary<string, string>? values = null, string button = "button", string? host = null)
+        VisitedPage page, string form, IReadOnlyDictionary<string, string>? values = null, string button = "button", string? host = null) => SendAsync(RequestOf(page, form, values, button, host));
+
+    /// <summary>Sends a form of the page that is answered with a file.</summary>
+    public async Task<byte[]> DownloadAsync(VisitedPage page, string form)
+    {
+        using var response = await _client.SendAsync(RequestOf(page, form, null, "button", null), TestContext.Current.CancellationToken);
+        response.Content.Headers.ContentDisposition!.DispositionType.Should().Be("attachment");
+        return await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task SignInAsync(string name)
+    {
+        var page = await GetAsync("/signin");
+        var button = page.Html.QuerySelectorAll("button[name=employeeId]").Single(choice => choice.QuerySelector("strong")!.TextContent == name);
+        var answer = await SubmitAsync(page, "form[action*='signin']", button: $"button[value='{button.GetAttribute("value")}']");
+        answer.Location.Should().Be("/dashboard");
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static HttpRequestMessage RequestOf(VisitedPage page, string form, IReadOnlyDictionary<string, string>? values, string button, string? host)
     {
         var element = (IHtmlFormElement)page.Html.QuerySelector(form)!;
         foreach (var (name, value) in values ?? new Dictionary<string, string>())
@@ -51,18 +71,8 @@ public sealed class Visitor : IDisposable
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", submission.MimeType);
         request.Headers.Host = host;
-        return SendAsync(request);
+        return request;
     }
-
-    public async Task SignInAsync(string name)
-    {
-        var page = await GetAsync("/signin");
-        var button = page.Html.QuerySelectorAll("button[name=employeeId]").Single(choice => choice.QuerySelector("strong")!.TextContent == name);
-        var answer = await SubmitAsync(page, "form[action*='signin']", button: $"button[value='{button.GetAttribute("value")}']");
-        answer.Location.Should().Be("/dashboard");
-    }
-
-    public void Dispose() => _client.Dispose();
 
     private static void Fill(IElement field, string value)
     {

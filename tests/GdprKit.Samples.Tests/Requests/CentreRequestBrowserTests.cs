@@ -41,6 +41,8 @@ public sealed class CentreRequestBrowserTests(CrmApplication application, Chromi
         var customer = 33 + (width == 360 ? 1 : 0) + (language == "nl" ? 2 : 0);
         var id = await application.ReceiveLetterAsync(customer, RightsRequestKind.Portability);
         await application.ReceiveLetterAsync(customer, RightsRequestKind.Erasure);
+        var granted = await application.ReceiveLetterAsync(customer);
+        await application.WithRequestsAsync(async requests => await requests.AcceptAsync(granted, Operator.Parse("employee-2"), cancellationToken: TestContext.Current.CancellationToken));
         await application.WithRequestsAsync(async requests => await requests.AskClarificationAsync(id, Operator.Parse("employee-3"), "Of which year?", cancellationToken: TestContext.Current.CancellationToken));
         foreach (var address in new[] { await application.CentreOfAsync(customer), "/privacy-rights", "/privacy-rights?asked=true&right=erasure" })
         {
