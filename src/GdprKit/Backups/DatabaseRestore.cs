@@ -30,7 +30,7 @@ public sealed record DatabaseRestore : IStreamState<DatabaseRestore>
     public ValueList<RestoreFinding> Findings { get; init; } = [];
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<DatabaseRestore> Fold { get; } = new StreamFold<DatabaseRestore>(LedgerGuard.RestoreKind.ToString(), version: 1, new(), BackupsJson.Default.DatabaseRestore)
+    public static StreamFold<DatabaseRestore> Fold { get; } = new StreamFold<DatabaseRestore>(LedgerGuard.RestoreKind.ToString(), version: 1, new(), static () => BackupsJson.Default.DatabaseRestore)
         .On(RestoreEntries.Overridden, static (state, entry) => state.Move(DatabaseRestoreStatus.Overridden, entry) with { By = entry.Facts.By, To = entry.Facts.To })
         .On(RestoreEntries.Begun, static (state, entry) => state.Move(DatabaseRestoreStatus.Replaying, entry) with { By = entry.Facts.By, From = entry.Facts.From, To = entry.Facts.To })
         .On(RestoreEntries.Finished, static (state, entry) => state.Move(DatabaseRestoreStatus.Replayed, entry) with { Findings = entry.Facts.Findings })

@@ -33,7 +33,7 @@ public sealed record BackupSet : IStreamState<BackupSet>
     public bool DrillSucceeded { get; init; }
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<BackupSet> Fold { get; } = new StreamFold<BackupSet>("backup-set", version: 1, new(), BackupsJson.Default.BackupSet)
+    public static StreamFold<BackupSet> Fold { get; } = new StreamFold<BackupSet>("backup-set", version: 1, new(), static () => BackupsJson.Default.BackupSet)
         .On(BackupEntries.Reported, static (state, entry) => state with
         {
             ReportedAt = entry.RecordedAt,

@@ -6,7 +6,7 @@ namespace GdprKit.Consent;
 /// <summary>What entries about consent do to its state. It follows whatever was appended; what may be appended is decided before.</summary>
 internal static class ConsentFold
 {
-    public static StreamFold<ConsentRecord> Create() => ConsentTelling.AddTo(new StreamFold<ConsentRecord>("consent", version: 2, new(), ConsentJson.Default.ConsentRecord)
+    public static StreamFold<ConsentRecord> Create() => ConsentTelling.AddTo(new StreamFold<ConsentRecord>("consent", version: 2, new(), static () => ConsentJson.Default.ConsentRecord)
         .On(ConsentEntries.Requested, static (state, entry) => Moved(state, entry, ConsentStatus.Requested))
         .On(ConsentEntries.Deferred, static (state, entry) => Moved(state, entry, ConsentStatus.Deferred))
         .On(ConsentEntries.Refused, static (state, entry) => Denied(state, entry, ConsentStatus.Refused))

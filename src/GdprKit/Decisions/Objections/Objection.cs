@@ -18,7 +18,7 @@ public sealed record Objection : IStreamState<Objection>
     public Instant Since { get; init; }
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<Objection> Fold { get; } = new StreamFold<Objection>("objection", version: 1, new(), DecisionsJson.Default.Objection)
+    public static StreamFold<Objection> Fold { get; } = new StreamFold<Objection>("objection", version: 1, new(), static () => DecisionsJson.Default.Objection)
         .On(ObjectionEntries.Raised, static (_, entry) => After(ObjectionStatus.Raised, entry))
         .On(ObjectionEntries.Weighed, static (_, entry) => After(ObjectionStatus.Pending, entry))
         .On(ObjectionEntries.Upheld, static (_, entry) => After(ObjectionStatus.Upheld, entry))

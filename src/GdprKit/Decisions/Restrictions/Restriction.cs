@@ -18,7 +18,7 @@ public sealed record Restriction : IStreamState<Restriction>
     public ValueList<RestrictionGround> Grounds { get; init; } = [];
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<Restriction> Fold { get; } = new StreamFold<Restriction>("restriction", version: 1, new(), DecisionsJson.Default.Restriction)
+    public static StreamFold<Restriction> Fold { get; } = new StreamFold<Restriction>("restriction", version: 1, new(), static () => DecisionsJson.Default.Restriction)
         .On(RestrictionEntries.Placed, static (state, entry) => state.With(entry.Facts.Ground, entry.RecordedAt))
         .On(RestrictionEntries.Lifted, static (state, entry) => state.Without(entry.Facts.Ground, entry.RecordedAt))
         .Tell(RestrictionEntries.Placed, static (entry, words) => words.Choose(

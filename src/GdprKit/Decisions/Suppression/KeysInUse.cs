@@ -16,7 +16,7 @@ internal sealed record KeysInUse : IStreamState<KeysInUse>
     /// <summary>Since when the last of them is used.</summary>
     public Instant Since { get; init; }
 
-    public static StreamFold<KeysInUse> Fold { get; } = new StreamFold<KeysInUse>("suppression-keys", version: 1, new(), DecisionsJson.Default.KeysInUse)
+    public static StreamFold<KeysInUse> Fold { get; } = new StreamFold<KeysInUse>("suppression-keys", version: 1, new(), static () => DecisionsJson.Default.KeysInUse)
         .On(SuppressionEntries.KeyUsed, static (state, entry) => new()
         {
             Fingerprints = state.Fingerprints.Append(entry.Facts.Fingerprint).Distinct().ToValueList(),

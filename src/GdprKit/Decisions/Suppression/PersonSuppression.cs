@@ -22,7 +22,7 @@ public sealed record PersonSuppression : IStreamState<PersonSuppression>
     public Instant Since { get; init; }
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<PersonSuppression> Fold { get; } = new StreamFold<PersonSuppression>("person-suppression", version: 1, new(), DecisionsJson.Default.PersonSuppression)
+    public static StreamFold<PersonSuppression> Fold { get; } = new StreamFold<PersonSuppression>("person-suppression", version: 1, new(), static () => DecisionsJson.Default.PersonSuppression)
         .On(PersonSuppressionEntries.Found, static (_, entry) => new() { Status = SuppressionStatus.Listed, Since = entry.RecordedAt })
         .On(PersonSuppressionEntries.Lifted, static (_, entry) => new() { Status = SuppressionStatus.Removed, Since = entry.RecordedAt })
         .Tell(PersonSuppressionEntries.Found, static (entry, words) => words.Choose(

@@ -21,7 +21,7 @@ public sealed record SuppressedAddress : IStreamState<SuppressedAddress>
     public SuppressionCause Cause { get; init; }
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<SuppressedAddress> Fold { get; } = new StreamFold<SuppressedAddress>("suppression", version: 1, new(), DecisionsJson.Default.SuppressedAddress)
+    public static StreamFold<SuppressedAddress> Fold { get; } = new StreamFold<SuppressedAddress>("suppression", version: 1, new(), static () => DecisionsJson.Default.SuppressedAddress)
         .On(SuppressionEntries.Listed, static (_, entry) => new() { Status = SuppressionStatus.Listed, Since = entry.RecordedAt, Cause = entry.Facts.Cause })
         .On(SuppressionEntries.Removed, static (state, entry) => state with { Status = SuppressionStatus.Removed, Since = entry.RecordedAt })
         .Tell(SuppressionEntries.Listed, static (entry, words) => words.Choose(

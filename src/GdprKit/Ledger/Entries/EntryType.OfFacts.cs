@@ -11,7 +11,7 @@ namespace GdprKit.Ledger;
 public sealed class EntryType<TFacts>
     where TFacts : class
 {
-    private readonly JsonTypeInfo<TFacts> _json;
+    private readonly ClosedJson<TFacts> _json;
 
     /// <summary>Declares a type of entries: <c>new("consent.given/1", ConsentJson.Default.ConsentGiven)</c>.</summary>
     /// <param name="name">Name and version. Facts that change their shape need a new version.</param>
@@ -21,18 +21,23 @@ public sealed class EntryType<TFacts>
     public EntryType(string name, JsonTypeInfo<TFacts> json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        ClosedTypes.Require(json, "facts");
+        _json = new ClosedJson<TFacts>(() => json, "facts");
+        _ = _json.Value;
         Type = EntryType.Parse(name);
-        _json = json;
     }
+
+    /// <summary>Declares a type of entries whose facts are looked at when they are first needed.</summary>
+    internal EntryType(string name, Func<JsonTypeInfo<TFacts>> find) => (Type, _json) = (EntryType.Parse(name), new ClosedJson<TFacts>(find, "facts"));
 
     /// <summary>Name and version.</summary>
     public EntryType Type { get; }
 
+    internal JsonTypeInfo<TFacts> Json => _json.Value;
+
     /// <summary>An entry to be appended.</summary>
     /// <param name="facts">What it says.</param>
     /// <exception cref="LedgerException">GDPR1111: the facts have more than 64 KiB. GDPR1113: they hold a number beyond ±(2^53−1).</exception>
-    public EntryDraft Draft(TFacts facts) => new(Type, FactsJson.Write(facts, _json, "facts"));
+    public EntryDraft Draft(TFacts facts) => new(Type, FactsJson.Write(facts, Json, "facts"));
 
     /// <summary>Reads the facts of an entry.</summary>
     /// <param name="entry">An entry of this type.</param>
@@ -46,7 +51,7 @@ public sealed class EntryType<TFacts>
             throw new ArgumentException($"{LedgerMessages.EntryOfAnotherType}: an entry of type '{entry.Type}' is read as '{Type}'. Compare the types first.", nameof(entry));
         }
 
-        var facts = FactsJson.TryRead(entry.Facts, _json) ?? throw new LedgerException(
+        var facts = FactsJson.TryRead(entry.Facts, Json) ?? throw new LedgerException(
             LedgerMessages.EntryUnreadable,
             $"The facts of an entry of type '{Type}' do not have the shape of that type.",
             "Verify the ledger; if the entry is intact, it was written by a program that changed the shape without a new version of the type: update this one.");

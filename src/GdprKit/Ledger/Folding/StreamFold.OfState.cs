@@ -13,7 +13,7 @@ namespace GdprKit.Ledger;
 public sealed class StreamFold<TState> : StreamFold
     where TState : class, IStreamState<TState>
 {
-    private readonly JsonTypeInfo<TState> _json;
+    private readonly ClosedJson<TState> _json;
 
     private readonly ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> _handlers;
 
@@ -29,12 +29,18 @@ public sealed class StreamFold<TState> : StreamFold
     /// <exception cref="FormatException">GDPR1102: the kind is malformed.</exception>
     /// <exception cref="ArgumentException">GDPR1110: the state can hold more than closed types; every such property is named.</exception>
     public StreamFold(string kind, int version, TState empty, JsonTypeInfo<TState> json)
-        : this(StreamKind.Parse(kind), version, empty, json, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>>.Empty)
+        : this(kind, version, empty, () => json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        _ = _json.Value;
+    }
+
+    /// <summary>A fold whose state is looked at when it is first needed.</summary>
+    internal StreamFold(string kind, int version, TState empty, Func<JsonTypeInfo<TState>> find)
+        : this(StreamKind.Parse(kind), version, empty, new ClosedJson<TState>(find, "a state"), ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>>.Empty)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         ArgumentNullException.ThrowIfNull(empty);
-        ArgumentNullException.ThrowIfNull(json);
-        ClosedTypes.Require(json, "a state");
     }
 
     private StreamFold(StreamFold<TState> other, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>>? handlers = null)
@@ -45,8 +51,10 @@ public sealed class StreamFold<TState> : StreamFold
     }
 
     private StreamFold(
-        StreamKind kind, int version, TState empty, JsonTypeInfo<TState> json, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers)
+        StreamKind kind, int version, TState empty, ClosedJson<TState> json, ImmutableSortedDictionary<EntryType, Func<TState, LedgerEntry, TState>> handlers)
         : base(kind, version) => (Empty, _json, _handlers) = (empty, json, handlers);
+
+    internal JsonTypeInfo<TState> Json => _json.Value;
 
     /// <summary>The state of a stream without entries.</summary>
     public TState Empty { get; }
@@ -144,7 +152,7 @@ public sealed class StreamFold<TState> : StreamFold
             RecordedAt = last.RecordedAt,
             FoldVersion = Version,
             Index = index with { Since = LedgerTime.Floor(index.Since), Due = index.Due is { } due ? LedgerTime.Floor(due) : null },
-            State = FactsJson.Write(state, _json, "state"),
+            State = FactsJson.Write(state, _json.Value, "state"),
         };
     }
 
@@ -159,13 +167,13 @@ public sealed class StreamFold<TState> : StreamFold
             RecordedAt = LedgerTime.Floor(now),
             FoldVersion = Version,
             Index = index with { Since = LedgerTime.Floor(index.Since), Due = index.Due is { } due ? LedgerTime.Floor(due) : null },
-            State = FactsJson.Write(state, _json, "state"),
+            State = FactsJson.Write(state, _json.Value, "state"),
         };
     }
 
     internal override string? Say(LedgerEntry entry, EntryWords words) => _tellers.TryGetValue(entry.Type, out var tell) ? tell(entry, words) : null;
 
-    internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? _read?.Invoke(head.State.AsSpan()) ?? FactsJson.TryRead(head.State, _json) : null;
+    internal TState? TryRead(StreamHead head) => head.FoldVersion == Version ? _read?.Invoke(head.State.AsSpan()) ?? FactsJson.TryRead(head.State, _json.Value) : null;
 
     internal override async ValueTask<StreamHead?> ContinueAsync(StreamReading reading, StreamHead? head, IReadOnlyList<LedgerEntry> entries, CancellationToken cancellationToken)
     {

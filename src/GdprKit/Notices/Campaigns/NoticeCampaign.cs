@@ -27,7 +27,7 @@ public sealed record NoticeCampaign : IStreamState<NoticeCampaign>
     public CampaignTerms Terms { get; init; } = new();
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<NoticeCampaign> Fold { get; } = new StreamFold<NoticeCampaign>("notice-campaign", version: 1, new(), NoticesJson.Default.NoticeCampaign)
+    public static StreamFold<NoticeCampaign> Fold { get; } = new StreamFold<NoticeCampaign>("notice-campaign", version: 1, new(), static () => NoticesJson.Default.NoticeCampaign)
         .On(CampaignEntries.Opened, static (state, entry) => Moved(state, entry, CampaignStatus.Opened) with { OpenedAt = entry.RecordedAt })
         .On(CampaignEntries.Started, static (state, entry) => Moved(state, entry, CampaignStatus.Running) with { StartedAt = state.StartedAt ?? entry.RecordedAt, Terms = entry.Facts.Terms })
         .On(CampaignEntries.Paused, static (state, entry) => Moved(state, entry, CampaignStatus.Paused))

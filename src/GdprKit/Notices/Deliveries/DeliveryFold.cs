@@ -5,7 +5,7 @@ namespace GdprKit.Notices;
 /// <summary>What entries about a delivery do to its state. Who said to have read it has read it, whatever a mail server says later.</summary>
 internal static class DeliveryFold
 {
-    public static StreamFold<NoticeDelivery> Create() => DeliveryTelling.AddTo(new StreamFold<NoticeDelivery>("notice-delivery", version: 1, new(), NoticesJson.Default.NoticeDelivery)
+    public static StreamFold<NoticeDelivery> Create() => DeliveryTelling.AddTo(new StreamFold<NoticeDelivery>("notice-delivery", version: 1, new(), static () => NoticesJson.Default.NoticeDelivery)
         .On(DeliveryEntries.Sent, static (state, entry) => Moved(state, entry, NoticeDeliveryStatus.Sent) with
         {
             Version = entry.Facts.Version,

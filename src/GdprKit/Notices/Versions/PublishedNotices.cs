@@ -20,7 +20,7 @@ internal sealed record PublishedNotices : IStreamState<PublishedNotices>
     /// <summary>When the last one was published.</summary>
     public Instant Since { get; init; }
 
-    public static StreamFold<PublishedNotices> Fold { get; } = new StreamFold<PublishedNotices>("notice", version: 1, new(), NoticesJson.Default.PublishedNotices)
+    public static StreamFold<PublishedNotices> Fold { get; } = new StreamFold<PublishedNotices>("notice", version: 1, new(), static () => NoticesJson.Default.PublishedNotices)
         .On(NoticeEntries.Published, static (state, entry) => new()
         {
             Earlier = state.At(entry.RecordedAt),

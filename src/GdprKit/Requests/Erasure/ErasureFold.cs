@@ -6,7 +6,7 @@ namespace GdprKit.Requests;
 /// <summary>How entries about an erasure become its state.</summary>
 internal static class ErasureFold
 {
-    public static StreamFold<ErasureOrder> Create() => new StreamFold<ErasureOrder>("erasure", version: 2, new(), ErasureJson.Default.ErasureOrder)
+    public static StreamFold<ErasureOrder> Create() => new StreamFold<ErasureOrder>("erasure", version: 2, new(), static () => ErasureJson.Default.ErasureOrder)
         .On(ErasureEntries.Ordered, static (_, entry) => Ordered(entry))
         .On(ErasureEntries.RowsGone, static (state, entry) => state.At(ErasurePlaceKind.Store, entry.Facts.Place, place => place with
         {

@@ -6,43 +6,43 @@ namespace GdprKit.Requests;
 /// <summary>What is recorded about requests.</summary>
 internal static class RequestEntries
 {
-    public static EntryType<RequestReceived> Received { get; } = new("request.received/1", RequestsJson.Default.RequestReceived);
+    public static EntryType<RequestReceived> Received { get; } = new("request.received/1", static () => RequestsJson.Default.RequestReceived);
 
-    public static EntryType<RequestAsked> ClarificationAsked { get; } = new("request.clarification-asked/1", RequestsJson.Default.RequestAsked);
+    public static EntryType<RequestAsked> ClarificationAsked { get; } = new("request.clarification-asked/1", static () => RequestsJson.Default.RequestAsked);
 
-    public static EntryType<RequestAnswered> Clarified { get; } = new("request.clarified/1", RequestsJson.Default.RequestAnswered);
+    public static EntryType<RequestAnswered> Clarified { get; } = new("request.clarified/1", static () => RequestsJson.Default.RequestAnswered);
 
-    public static EntryType<RequestAsked> IdentityAsked { get; } = new("request.identity-asked/1", RequestsJson.Default.RequestAsked);
+    public static EntryType<RequestAsked> IdentityAsked { get; } = new("request.identity-asked/1", static () => RequestsJson.Default.RequestAsked);
 
-    public static EntryType<RequestAnswered> IdentityConfirmed { get; } = new("request.identity-confirmed/1", RequestsJson.Default.RequestAnswered);
+    public static EntryType<RequestAnswered> IdentityConfirmed { get; } = new("request.identity-confirmed/1", static () => RequestsJson.Default.RequestAnswered);
 
-    public static EntryType<RequestAccepted> Accepted { get; } = new("request.accepted/1", RequestsJson.Default.RequestAccepted);
+    public static EntryType<RequestAccepted> Accepted { get; } = new("request.accepted/1", static () => RequestsJson.Default.RequestAccepted);
 
-    public static EntryType<RequestRefused> Refused { get; } = new("request.refused/1", RequestsJson.Default.RequestRefused);
+    public static EntryType<RequestRefused> Refused { get; } = new("request.refused/1", static () => RequestsJson.Default.RequestRefused);
 
-    public static EntryType<RequestRefused> RefusedInPart { get; } = new("request.refused-in-part/1", RequestsJson.Default.RequestRefused);
+    public static EntryType<RequestRefused> RefusedInPart { get; } = new("request.refused-in-part/1", static () => RequestsJson.Default.RequestRefused);
 
-    public static EntryType<RequestExtended> Extended { get; } = new("request.extended/1", RequestsJson.Default.RequestExtended);
+    public static EntryType<RequestExtended> Extended { get; } = new("request.extended/1", static () => RequestsJson.Default.RequestExtended);
 
-    public static EntryType<RequestFulfilled> Fulfilled { get; } = new("request.fulfilled/1", RequestsJson.Default.RequestFulfilled);
+    public static EntryType<RequestFulfilled> Fulfilled { get; } = new("request.fulfilled/1", static () => RequestsJson.Default.RequestFulfilled);
 
-    public static EntryType<RequestStep> Withdrawn { get; } = new("request.withdrawn/1", RequestsJson.Default.RequestStep);
+    public static EntryType<RequestStep> Withdrawn { get; } = new("request.withdrawn/1", static () => RequestsJson.Default.RequestStep);
 
-    public static EntryType<RequestStep> Reopened { get; } = new("request.reopened/1", RequestsJson.Default.RequestStep);
+    public static EntryType<RequestStep> Reopened { get; } = new("request.reopened/1", static () => RequestsJson.Default.RequestStep);
 
-    public static EntryType<RequestMerged> Merged { get; } = new("request.merged/1", RequestsJson.Default.RequestMerged);
+    public static EntryType<RequestMerged> Merged { get; } = new("request.merged/1", static () => RequestsJson.Default.RequestMerged);
 
-    public static EntryType<RequestMerged> Joined { get; } = new("request.joined/1", RequestsJson.Default.RequestMerged);
+    public static EntryType<RequestMerged> Joined { get; } = new("request.joined/1", static () => RequestsJson.Default.RequestMerged);
 
-    public static EntryType<RequestStep> Assigned { get; } = new("request.assigned/1", RequestsJson.Default.RequestStep);
+    public static EntryType<RequestStep> Assigned { get; } = new("request.assigned/1", static () => RequestsJson.Default.RequestStep);
 
-    public static EntryType<RequestStep> Moved { get; } = new("request.moved/1", RequestsJson.Default.RequestStep);
+    public static EntryType<RequestStep> Moved { get; } = new("request.moved/1", static () => RequestsJson.Default.RequestStep);
 
-    public static EntryType<RequestExported> Exported { get; } = new("request.exported/1", RequestsJson.Default.RequestExported);
+    public static EntryType<RequestExported> Exported { get; } = new("request.exported/1", static () => RequestsJson.Default.RequestExported);
 
-    public static EntryType<RequestExportFetched> ExportFetched { get; } = new("request.export-fetched/1", RequestsJson.Default.RequestExportFetched);
+    public static EntryType<RequestExportFetched> ExportFetched { get; } = new("request.export-fetched/1", static () => RequestsJson.Default.RequestExportFetched);
 
-    public static EntryType<RequestStep> Opened { get; } = new("request.opened/1", RequestsJson.Default.RequestStep);
+    public static EntryType<RequestStep> Opened { get; } = new("request.opened/1", static () => RequestsJson.Default.RequestStep);
 
     private static readonly FrozenDictionary<EntryType, Func<LedgerEntry, IRequestFacts>> Readers = new Dictionary<EntryType, Func<LedgerEntry, IRequestFacts>>
     {

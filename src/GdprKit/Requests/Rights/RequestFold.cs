@@ -6,7 +6,7 @@ namespace GdprKit.Requests;
 /// <summary>How entries about a request become its state. What may follow on what is for who records it; an entry that stands is history.</summary>
 internal static class RequestFold
 {
-    public static StreamFold<RightsRequest> Create() => new StreamFold<RightsRequest>("rights-request", version: 2, new(), RequestsJson.Default.RightsRequest)
+    public static StreamFold<RightsRequest> Create() => new StreamFold<RightsRequest>("rights-request", version: 2, new(), static () => RequestsJson.Default.RightsRequest)
         .On(RequestEntries.Received, static (_, entry) => Received(entry))
         .On(RequestEntries.ClarificationAsked, static (state, entry) => Asked(state, entry, RightsRequestStatus.ClarificationAsked))
         .On(RequestEntries.Clarified, static (state, entry) => Answered(state, entry) with { IsClarified = true })

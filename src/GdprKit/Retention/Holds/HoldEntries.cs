@@ -11,9 +11,9 @@ internal static class HoldEntries
     /// <summary>The name in the details of why a hold was prolonged or lifted.</summary>
     public const string Reason = "reason";
 
-    public static EntryType<HoldPlaced> Placed { get; } = new("hold.placed/1", HoldsJson.Default.HoldPlaced);
+    public static EntryType<HoldPlaced> Placed { get; } = new("hold.placed/1", static () => HoldsJson.Default.HoldPlaced);
 
-    public static EntryType<HoldProlonged> Prolonged { get; } = new("hold.prolonged/1", HoldsJson.Default.HoldProlonged);
+    public static EntryType<HoldProlonged> Prolonged { get; } = new("hold.prolonged/1", static () => HoldsJson.Default.HoldProlonged);
 
-    public static EntryType<HoldLifted> Lifted { get; } = new("hold.lifted/1", HoldsJson.Default.HoldLifted);
+    public static EntryType<HoldLifted> Lifted { get; } = new("hold.lifted/1", static () => HoldsJson.Default.HoldLifted);
 }

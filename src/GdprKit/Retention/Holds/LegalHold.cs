@@ -24,7 +24,7 @@ public sealed record LegalHold : IStreamState<LegalHold>
     public ValueList<StandingHold> Holds { get; init; } = [];
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<LegalHold> Fold { get; } = new StreamFold<LegalHold>("legal-hold", version: 1, new(), HoldsJson.Default.LegalHold)
+    public static StreamFold<LegalHold> Fold { get; } = new StreamFold<LegalHold>("legal-hold", version: 1, new(), static () => HoldsJson.Default.LegalHold)
         .On(HoldEntries.Placed, static (state, entry) => state.With(new StandingHold(
             entry.Id, entry.Facts.Ground, entry.Facts.By, entry.RecordedAt, entry.Facts.ReviewOn, entry.Facts.ReviewEnds)))
         .On(HoldEntries.Prolonged, static (state, entry) => state.Prolonged(entry.Facts))

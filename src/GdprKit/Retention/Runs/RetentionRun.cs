@@ -54,7 +54,7 @@ public sealed record RetentionRun : IStreamState<RetentionRun>
     public ValueList<RunStep> Steps { get; init; } = [];
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<RetentionRun> Fold { get; } = new StreamFold<RetentionRun>("retention-run", version: 2, new(), RunsJson.Default.RetentionRun)
+    public static StreamFold<RetentionRun> Fold { get; } = new StreamFold<RetentionRun>("retention-run", version: 2, new(), static () => RunsJson.Default.RetentionRun)
         .On(RunEntries.Approved, static (_, entry) => Of(entry.Facts, entry.RecordedAt))
         .On(RunEntries.Confirmed, static (state, entry) => state.To(RunStatus.Approved, entry.RecordedAt) with { ConfirmedBy = entry.Facts.By })
         .On(RunEntries.Started, static (state, entry) => state.To(RunStatus.Running, entry.RecordedAt) with { StartedAt = entry.RecordedAt })

@@ -18,7 +18,7 @@ public sealed record RulesSeen : IStreamState<RulesSeen>
     public EntryId? HeldAfter { get; init; }
 
     /// <summary>How entries become the state.</summary>
-    public static StreamFold<RulesSeen> Fold { get; } = new StreamFold<RulesSeen>("retention-rules", version: 1, new(), RunsJson.Default.RulesSeen)
+    public static StreamFold<RulesSeen> Fold { get; } = new StreamFold<RulesSeen>("retention-rules", version: 1, new(), static () => RunsJson.Default.RulesSeen)
         .On(RunEntries.RulesSeen, static (state, entry) => state with { Register = entry.Facts.Register, Since = entry.RecordedAt })
         .On(RunEntries.RulesHeld, static (state, entry) => state with { HeldAfter = entry.Facts.Restore, Since = entry.RecordedAt })
         .Tell(RunEntries.RulesSeen, static (_, words) => words.Choose("De bewaarregels zijn gewijzigd, of voor het eerst gebruikt.", "The retention rules changed, or were used for the first time."))
