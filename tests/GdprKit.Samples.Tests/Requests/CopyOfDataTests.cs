@@ -98,7 +98,7 @@ public sealed class CopyOfDataTests(CrmApplication application) : IClassFixture<
         return await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Customers.AsNoTracking().SingleAsync(c => c.CustomerId == number, Token);
     }
 
-    private static string LinkIn(MimeMessage mail) => new Uri(mail.TextBody!.Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries).Single(word => word.Contains("/privacy/export/", StringComparison.Ordinal))).PathAndQuery;
+    private static string LinkIn(MimeMessage mail) => new Uri(mail.TextBody!.Split(['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries).Single(word => word.Contains("/privacy/export/", StringComparison.Ordinal))).PathAndQuery;
 
     /// <summary>Presses the button of the page, and gives the names of the files that come.</summary>
     private static async Task<IEnumerable<string>> FetchAsync(Visitor visitor, VisitedPage page)
