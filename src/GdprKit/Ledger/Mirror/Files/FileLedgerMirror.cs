@@ -33,6 +33,7 @@ namespace GdprKit.Ledger;
 /// A batch counts when its C stands behind its E. What follows the last C of the last segment is a torn end: it is not read, and goes with the next batch. If
 /// a C or <c>tip</c> reaches further, it is damage. Who changes an entry on purpose and writes its check anew as well leaves one that is not <see cref="OrderedEntry.IsIntact"/>,
 /// or a root that is not that of the C. A segment ends when it has 16 MiB or more. The leaves of the tree are those of <see cref="MerkleTree.LeafOf(Digest)"/> of the hashes.
+/// A file of the inbox that is not named so is none of its items, and left alone; the items that can be read are given before one is told that cannot.
 /// Forgetting writes a segment anew beside the old one and gives it its name. Names that end in <c>.new</c> are unfinished, and count for nothing.
 /// </para>
 /// </remarks>
@@ -173,16 +174,33 @@ public sealed class FileLedgerMirror : ILedgerMirror, IDisposable
             _segments.RequireReachable();
             return _inbox.List();
         });
+        LedgerException? damage = null;
         foreach (var name in names)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Guarded(() => _inbox.Read(name)) is { } item)
+            InboxItem? item;
+            try
+            {
+                item = Guarded(() => _inbox.Read(name));
+            }
+            catch (LedgerException fault) when (fault.Id == LedgerMessages.MirrorDamaged)
+            {
+                // One item that is lost does not take the others with it.
+                damage ??= fault;
+                continue;
+            }
+
+            if (item is not null)
             {
                 yield return item;
             }
         }
 
         await ValueTask.CompletedTask.ConfigureAwait(false);
+        if (damage is not null)
+        {
+            throw damage;
+        }
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class MirrorInbox(MirrorMedium medium, string root)
     {
         medium.CreateFolder(root);
         medium.CreateFolder(Folder);
-        if (Names().Any(name => name.Id == item.Id))
+        if (Names($"*-{item.Id}{Ending}").Any())
         {
             // Who accepted it may have ended before its name was on the disk.
             medium.FlushFolder(Folder);
@@ -30,7 +30,8 @@ internal sealed class MirrorInbox(MirrorMedium medium, string root)
         writer.Bytes(item.Content.AsSpan());
         writer.End();
         var path = Path.Combine(Folder, new Name(LedgerTime.ToMicroseconds(item.AcceptedAt), item.Id).ToString());
-        for (var left = Tries; ; left--)
+        var left = Tries;
+        while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var draft = $"{path}.{Guid.NewGuid():N}.new";
@@ -46,7 +47,7 @@ internal sealed class MirrorInbox(MirrorMedium medium, string root)
                 medium.FlushFolder(Folder);
                 return;
             }
-            catch (FileNotFoundException) when (left > 1)
+            catch (FileNotFoundException) when (--left > 0)
             {
                 // Who tidies up took it for one that was left behind.
             }
@@ -104,8 +105,9 @@ internal sealed class MirrorInbox(MirrorMedium medium, string root)
         medium.FlushFolder(Folder);
     }
 
-    private IEnumerable<Name> Names() => MirrorFaults.IsThere(Folder)
-        ? Directory.EnumerateFiles(Folder, "*" + Ending).Select(path => Name.Of(Path.GetFileName(path)))
+    // What has another name was put there by somebody else, and keeps no withdrawal from being accepted or read.
+    private IEnumerable<Name> Names(string pattern = "*" + Ending) => MirrorFaults.IsThere(Folder)
+        ? Directory.EnumerateFiles(Folder, pattern).Select(path => Name.Of(Path.GetFileName(path))).OfType<Name>()
         : [];
 
     // A draft that nobody has open was left behind by a process that ended.
@@ -141,12 +143,15 @@ internal sealed class MirrorInbox(MirrorMedium medium, string root)
     {
         private const int Digits = 16;
 
-        public static Name Of(string file) =>
-            file.Length > Digits
+        /// <summary>The name that a file has; <see langword="null"/> when it is not exactly one of an item.</summary>
+        public static Name? Of(string file) =>
+            file.Length > Digits + 1 + Ending.Length
             && ulong.TryParse(file.AsSpan(0, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var microseconds)
-            && EntryId.TryParse(Path.GetFileNameWithoutExtension(file)[(Digits + 1)..], out var id)
-                ? new Name(unchecked((long)(microseconds ^ (1UL << 63))), id)
-                : throw LedgerException.MirrorDamaged(-1);
+            && EntryId.TryParse(file[(Digits + 1)..^Ending.Length], out var id)
+            && new Name(unchecked((long)(microseconds ^ (1UL << 63))), id) is var name
+            && string.Equals(name.ToString(), file, StringComparison.Ordinal)
+                ? name
+                : null;
 
         public int CompareTo(Name other) => Microseconds.CompareTo(other.Microseconds) is var byTime and not 0 ? byTime : Id.CompareTo(other.Id);
 
