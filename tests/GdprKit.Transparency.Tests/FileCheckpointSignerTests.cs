@@ -147,6 +147,34 @@ public sealed class FileCheckpointSignerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_key_for_which_there_is_no_room_leaves_nothing_and_is_made_when_there_is_room()
+    {
+        FluentActions.Invoking(() => NoteSignerFile.CreateFlushed(FilePath, Origin, _ => throw new IOException("No space left on device", 28)))
+            .Should().Throw<TransparencyException>().Which.Id.Should().Be("GDPR3406");
+        Directory.GetFiles(_folder.FullName).Should().BeEmpty();
+
+        var verifier = NoteSignerFile.Create(FilePath, Origin);
+
+        Checkpoint.Open(await new FileCheckpointSigner(verifier, FilePath).SignAsync(Tree, Token), verifier).Size.Should().Be(100);
+        Directory.GetFiles(_folder.FullName).Should().Equal(FilePath);
+    }
+
+    [Fact]
+    public void Of_two_who_make_a_key_at_once_the_second_is_refused_and_takes_nothing_from_the_first()
+    {
+        byte[] first = [];
+
+        FluentActions.Invoking(() => NoteSignerFile.CreateFlushed(FilePath, Origin, _ =>
+        {
+            NoteSignerFile.Create(FilePath, Origin);
+            first = File.ReadAllBytes(FilePath);
+        })).Should().Throw<TransparencyException>().Which.Id.Should().Be("GDPR3405");
+
+        File.ReadAllBytes(FilePath).Should().Equal(first);
+        Directory.GetFiles(_folder.FullName).Should().Equal(FilePath);
+    }
+
+    [Fact]
     public async Task Any_flipped_bit_of_the_file_and_any_end_cut_off_is_noticed()
     {
         NoteSignerFile.Create(FilePath, Origin);

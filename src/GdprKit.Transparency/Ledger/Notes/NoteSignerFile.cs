@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GdprKit.Transparency;
 
 /// <summary>A private key in a file that only the account of the application can read.</summary>
@@ -17,31 +19,25 @@ public static class NoteSignerFile
     /// <param name="path">The file; it must not exist.</param>
     /// <param name="name">Whose key it is, and so the origin of the checkpoints that it signs: a name that is yours, as <c>shop.example/privacy</c>.</param>
     /// <returns>What verifies its signatures; publish it.</returns>
-    /// <exception cref="TransparencyException">GDPR1401: the name cannot be so. GDPR3405: there is a file already. GDPR3406: it cannot be written.</exception>
-    public static NoteVerifier Create(string path, string name)
+    /// <exception cref="TransparencyException">
+    /// GDPR1401: the name cannot be so. GDPR3405: there is a file already. GDPR3406: it cannot be written; then there is none, and it can be tried again.
+    /// </exception>
+    public static NoteVerifier Create(string path, string name) => CreateFlushed(path, name, file => file.Flush(flushToDisk: true));
+
+    internal static NoteVerifier CreateFlushed(string path, string name, Action<FileStream> flush)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         using var signer = NoteSigner.Create(name);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
         try
         {
-            using var file = new FileStream(path, options);
-            using var writer = new StreamWriter(file);
-            writer.Write($"{signer.Export()}\n");
-            writer.Flush();
-            file.Flush(flushToDisk: true);
+            Make(path, Encoding.UTF8.GetBytes($"{signer.Export()}\n"), flush);
             return signer.Verifier;
         }
         catch (IOException) when (File.Exists(path))
         {
             throw TransparencyRefusals.SignerExists();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfDisk(exception))
         {
             throw TransparencyRefusals.SignerDamaged(exception as IOException);
         }
@@ -76,6 +72,49 @@ public static class NoteSignerFile
             throw TransparencyRefusals.SignerDamaged(exception as IOException);
         }
     }
+
+    // Beside its place and flushed before it gets its name: a disk that is full leaves no key that is none.
+    private static void Make(string path, ReadOnlySpan<byte> bytes, Action<FileStream> flush)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        var draft = $"{path}.{Guid.NewGuid():N}.new";
+        try
+        {
+            using (var file = new FileStream(draft, options))
+            {
+                file.Write(bytes);
+                flush(file);
+            }
+
+            // Of two who make one at once the second is refused.
+            File.Move(draft, path, overwrite: false);
+        }
+        catch
+        {
+            Remove(draft);
+            throw;
+        }
+    }
+
+    private static void Remove(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception exception) when (IsOfDisk(exception))
+        {
+            // Its folder is gone, or may not be written to any more; why the key was not made is what is told.
+        }
+    }
+
+    // That a file may not grow further .NET tells as an argument out of range.
+    private static bool IsOfDisk(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     private static string WithoutLineEnd(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
 }

@@ -25,8 +25,6 @@ public sealed class FileKeyRing(string path) : IKeyRing
 {
     private const int KeyBytes = 32;
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     // A plus sign as it is: letters of its escape can change their case, and it means the same.
     private static readonly KeyRingJson Json = new(new JsonSerializerOptions(KeyRingJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -35,23 +33,27 @@ public sealed class FileKeyRing(string path) : IKeyRing
     /// <summary>Makes the file with one new key.</summary>
     /// <param name="path">The file; it must not exist.</param>
     /// <param name="clock">The clock.</param>
-    /// <exception cref="KeyRingException">GDPR3183: there is a file already. GDPR3181: it cannot be written.</exception>
-    public static void Create(string path, IClock clock)
+    /// <exception cref="KeyRingException">GDPR3183: there is a file already. GDPR3181: it cannot be written; then there is none, and it can be tried again.</exception>
+    public static void Create(string path, IClock clock) => CreateFlushed(path, clock, KeyFile.Flush);
+
+    internal static void CreateFlushed(string path, IClock clock, Action<FileStream> flush)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(clock);
         if (File.Exists(path))
         {
-            throw new KeyRingException(
-                KeyMessages.RingExists, "There is a key ring already.", "Use it; to replace its current key, rotate it. A new ring would forget who is on the suppression list.");
+            throw Exists();
         }
 
         try
         {
-            using var file = Open(path);
-            Write(file, new KeyRingShape(1, [NewKey(clock)]));
+            KeyFile.Make(path, JsonSerializer.SerializeToUtf8Bytes(new KeyRingShape(1, [NewKey(clock)]), Json.KeyRingShape), flush);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (IOException) when (File.Exists(path))
+        {
+            throw Exists();
+        }
+        catch (Exception exception) when (KeyFile.IsOfDisk(exception))
         {
             throw Damaged(exception as IOException);
         }
@@ -68,28 +70,37 @@ public sealed class FileKeyRing(string path) : IKeyRing
     /// <exception cref="KeyRingException">
     /// GDPR3180 to GDPR3182: the file is missing, damaged, or others can read it. GDPR3186: another rotation is under way, or was interrupted.
     /// </exception>
-    public static void Rotate(string path, IClock clock)
+    public static void Rotate(string path, IClock clock) => RotateFlushed(path, clock, KeyFile.Flush);
+
+    internal static void RotateFlushed(string path, IClock clock, Action<FileStream> flush)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(clock);
 
         // Made before the ring is read, so that of two who rotate at once neither loses the key of the other.
         var next = $"{path}.new";
-        using (var file = Claim(path, next))
+        var claim = Claim(path, next);
+        try
         {
-            try
+            using (claim)
             {
                 var ring = Read(path);
-                Write(file, ring with { Keys = [NewKey(clock), .. ring.Keys] });
+                claim.Write(JsonSerializer.SerializeToUtf8Bytes(ring with { Keys = [NewKey(clock), .. ring.Keys] }, Json.KeyRingShape));
+                flush(claim);
             }
-            catch
-            {
-                File.Delete(next);
-                throw;
-            }
-        }
 
-        File.Move(next, path, overwrite: true);
+            File.Move(next, path, overwrite: true);
+        }
+        catch (Exception exception)
+        {
+            KeyFile.Remove(next);
+            if (KeyFile.IsOfDisk(exception))
+            {
+                throw Damaged(exception as IOException);
+            }
+
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -154,7 +165,7 @@ public sealed class FileKeyRing(string path) : IKeyRing
     {
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(KeyFile.OwnerOnly | UnixFileMode.UserExecute)) != 0)
             {
                 throw new KeyRingException(
                     KeyMessages.RingOpen, "Others than the account of the application can read the key ring.", "Give the file to that account alone: mode 600. If somebody may have read it, rotate it.");
@@ -198,7 +209,7 @@ public sealed class FileKeyRing(string path) : IKeyRing
     {
         try
         {
-            return Open(next);
+            return KeyFile.Open(next);
         }
         catch (IOException) when (File.Exists(next))
         {
@@ -213,30 +224,8 @@ public sealed class FileKeyRing(string path) : IKeyRing
         }
     }
 
-    // Never a file that is there: others may be able to read it, or have it open.
-    private static FileStream Open(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new FileStream(path, options);
-    }
-
-    private static void Write(FileStream file, KeyRingShape ring)
-    {
-        try
-        {
-            file.Write(JsonSerializer.SerializeToUtf8Bytes(ring, Json.KeyRingShape));
-            file.Flush(flushToDisk: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Damaged(exception as IOException);
-        }
-    }
+    private static KeyRingException Exists() => new(
+        KeyMessages.RingExists, "There is a key ring already.", "Use it; to replace its current key, rotate it. A new ring would forget who is on the suppression list.");
 
     private static KeyRingException Damaged(Exception? cause) => new(
         KeyMessages.RingDamaged, "The key ring is damaged, of a newer version, or cannot be read or written.", "Put its copy back; see that the account of the application owns the file.", cause);

@@ -100,6 +100,47 @@ public sealed class FileKeyRingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ring_for_which_there_is_no_room_leaves_nothing_and_is_made_when_there_is_room()
+    {
+        FluentActions.Invoking(() => FileKeyRing.CreateFlushed(FilePath, Clock, Full)).Should().Throw<KeyRingException>().WithMessage("GDPR3181: *");
+        Directory.GetFiles(_folder.FullName).Should().BeEmpty();
+
+        FileKeyRing.Create(FilePath, Clock);
+
+        (await new FileKeyRing(FilePath).HashAsync(KeyPurpose.Suppression, ["one"], Token))[0].Should().ContainSingle();
+        Directory.GetFiles(_folder.FullName).Should().Equal(FilePath);
+    }
+
+    [Fact]
+    public void A_rotation_for_which_there_is_no_room_leaves_the_ring_as_it_was_and_nothing_in_the_way_of_the_next()
+    {
+        FileKeyRing.Create(FilePath, Clock);
+        var before = File.ReadAllBytes(FilePath);
+
+        FluentActions.Invoking(() => FileKeyRing.RotateFlushed(FilePath, Clock, Full)).Should().Throw<KeyRingException>().WithMessage("GDPR3181: *");
+
+        File.ReadAllBytes(FilePath).Should().Equal(before);
+        Directory.GetFiles(_folder.FullName).Should().Equal(FilePath);
+        FileKeyRing.Rotate(FilePath, Clock);
+        File.ReadAllBytes(FilePath).Should().HaveCountGreaterThan(before.Length);
+    }
+
+    [Fact]
+    public void Of_two_who_make_a_ring_at_once_the_second_is_refused_and_takes_nothing_from_the_first()
+    {
+        byte[] first = [];
+
+        FluentActions.Invoking(() => FileKeyRing.CreateFlushed(FilePath, Clock, _ =>
+        {
+            FileKeyRing.Create(FilePath, Clock);
+            first = File.ReadAllBytes(FilePath);
+        })).Should().Throw<KeyRingException>().WithMessage("GDPR3183: *");
+
+        File.ReadAllBytes(FilePath).Should().Equal(first);
+        Directory.GetFiles(_folder.FullName).Should().Equal(FilePath);
+    }
+
+    [Fact]
     public void A_ring_that_is_there_is_never_made_anew()
     {
         FileKeyRing.Create(FilePath, Clock);
@@ -246,4 +287,6 @@ public sealed class FileKeyRingTests : IAsyncLifetime
     }
 
     private async Task RefusedAsync(string id) => (await RefusalAsync()).Should().Be(id);
+
+    private static void Full(FileStream file) => throw new IOException("No space left on device", 28);
 }
