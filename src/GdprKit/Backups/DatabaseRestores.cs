@@ -49,7 +49,7 @@ public sealed class DatabaseRestores
 
     /// <summary>Says what a replay would do, and changes nothing.</summary>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="LedgerException">GDPR3124: there is no mirror. GDPR3130 to GDPR3139: it cannot be used.</exception>
+    /// <exception cref="LedgerException">GDPR3124: there is no mirror. GDPR3130 to GDPR3139, GDPR3141: it cannot be used.</exception>
     public async ValueTask<RestoreReport> RehearseAsync(CancellationToken cancellationToken = default)
     {
         var mirror = _surroundings.RequireMirror();
@@ -78,7 +78,7 @@ public sealed class DatabaseRestores
     /// <param name="cancellationToken">Ends the work; what was done stays, and asking again goes on.</param>
     /// <returns>What came of it; nothing when the database is not behind its mirror, nothing is unfinished and nothing waits in the inbox.</returns>
     /// <exception cref="LedgerException">
-    /// GDPR3124: there is no mirror. GDPR3130 to GDPR3139: it cannot be used, or is another ledger's. GDPR3104: another instance took over. GDPR3106 or GDPR3122: the database was restored in part, or the mirror does not hold what was put in
+    /// GDPR3124: there is no mirror. GDPR3130 to GDPR3139, GDPR3141: it cannot be used, or is another ledger's. GDPR3104: another instance took over. GDPR3106 or GDPR3122: the database was restored in part, or the mirror does not hold what was put in
     /// order; verify the ledger.
     /// </exception>
     /// <exception cref="InvalidOperationException">GDPR1800: another instance is at it.</exception>

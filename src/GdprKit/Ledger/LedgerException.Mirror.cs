@@ -60,6 +60,14 @@ public sealed partial class LedgerException
         string.Create(CultureInfo.InvariantCulture, $"What stands at position {position} of the ledger is missing, or is not what was put in order there."),
         "Verify the ledger: something was changed beside it. Nothing is mirrored from there on until it is put right.");
 
+    /// <summary>The refusal of whatever the mirror has no room for: its disk is full, or its limit is reached. A mirror throws it for each of its members, and nothing else does.</summary>
+    /// <param name="cause">What the medium said, without the name of a file; <see langword="null"/> when it said nothing.</param>
+    public static LedgerException MirrorFull(Exception? cause = null) => new(
+        LedgerMessages.MirrorFull,
+        "There is no room where the mirror of the ledger is kept; nothing of what was to be written there is written.",
+        "Make room where the mirror is kept; what was not mirrored is mirrored then. What was to be accepted while the database was refused was not: send it again.",
+        cause);
+
     internal static LedgerException NotCommitted() => new(
         LedgerMessages.NotCommitted,
         "An entry is to be in the mirror of the ledger, and is not in the ledger, or not committed.",

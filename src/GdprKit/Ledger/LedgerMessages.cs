@@ -103,6 +103,8 @@ internal static class LedgerMessages
 
     public const string ReplayUnderWay = "GDPR3140";
 
+    public const string MirrorFull = "GDPR3141";
+
     public const string NoStore = "GDPR3110";
 
     public const string NoSubjectSource = "GDPR3111";

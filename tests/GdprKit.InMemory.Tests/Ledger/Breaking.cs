@@ -14,6 +14,8 @@ internal sealed class Breaking(int steps)
 
     public ILedgerLog Of(ILedgerLog log, Func<Task>? beforeCommit = null) => Proxy<ILedgerLog>.Around(log, this, (nameof(ILedgerLog.CommitOrderAsync), beforeCommit));
 
+    public ILedgerLog Of(ILedgerLog log, string member, Exception refusal) => Proxy<ILedgerLog>.Around(log, this, (member, () => Task.FromException(refusal)));
+
     public ILedgerMirror Of(ILedgerMirror mirror, Exception? refusesToAppend = null) => Proxy<ILedgerMirror>.Around(
         mirror, this, (nameof(ILedgerMirror.AppendAsync), refusesToAppend is null ? null : () => Task.FromException(refusesToAppend)));
 

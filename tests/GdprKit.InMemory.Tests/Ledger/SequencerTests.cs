@@ -157,14 +157,26 @@ public sealed class SequencerTests : IDisposable
     public async Task Who_waits_is_refused_while_the_mirror_is_full_and_entries_are_put_in_order_all_the_same()
     {
         var appended = await _world.AppendAsync(2);
-        var full = new Breaking(int.MaxValue).Of(_world.Mirror, LedgerException.NoRoom(new IOException()));
+        var full = new Breaking(int.MaxValue).Of(_world.Mirror, LedgerException.MirrorFull(new IOException()));
         var sequencer = new LedgerSequencer(_world.Store, _world.Log, _world.Clock, full);
         var waiting = async () => await sequencer.EnsureMirroredAsync(appended, Token);
 
-        (await waiting.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3107");
+        (await waiting.Should().ThrowAsync<LedgerException>()).Which.Id.Should().Be("GDPR3141");
         (await sequencer.PumpAsync(Token)).Mirror.State.Should().Be(MirrorState.Full);
         (await _world.Log.ReadTipAsync(Token))!.Tree.Size.Should().Be(2);
         await _world.Sequencer.EnsureMirroredAsync(appended, Token);
+    }
+
+    [Fact]
+    public async Task A_database_that_fills_up_while_the_mirror_is_written_to_is_not_taken_for_a_mirror_that_is_full()
+    {
+        await _world.AppendAsync(2);
+        var log = new Breaking(int.MaxValue).Of(_world.Log, nameof(ILedgerLog.CommitMirroredAsync), LedgerException.NoRoom(new IOException()));
+
+        var ordering = async () => await new LedgerSequencer(_world.Store, log, _world.Clock, _world.Mirror).PumpAsync(Token);
+
+        (await ordering.Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3107: *disk of the database*");
+        (await _world.Sequencer.PumpAsync(Token)).Mirror.State.Should().Be(MirrorState.Level, "there is room again");
     }
 
     [Fact]

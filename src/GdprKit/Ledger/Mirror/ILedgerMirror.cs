@@ -24,7 +24,7 @@ namespace GdprKit.Ledger;
 /// <item><description><c>Refuses_to_be_asked_for_too_much</c>: with GDPR1127, and GDPR1133 for an item that is too large.</description></item>
 /// </list>
 /// <para>
-/// A full disk is <see cref="LedgerException.NoRoom"/>, and nothing of the batch is there. Safe
+/// A full disk is <see cref="LedgerException.MirrorFull"/>, and nothing of the batch is there. Safe
 /// for use by several threads.
 /// </para>
 /// </remarks>

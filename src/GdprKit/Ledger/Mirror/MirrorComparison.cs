@@ -32,10 +32,10 @@ internal static class MirrorComparison
         }
     }
 
-    /// <summary>What a refusal of a mirror means; <see langword="null"/> when it is none.</summary>
+    /// <summary>What a refusal of a mirror means; <see langword="null"/> when it is none, as that of a database without room, which has an id of its own.</summary>
     public static MirrorState? StateOf(LedgerException fault) => fault.Id switch
     {
-        LedgerMessages.NoRoom => MirrorState.Full,
+        LedgerMessages.MirrorFull => MirrorState.Full,
         LedgerMessages.MirrorUnreachable or LedgerMessages.MirrorBusy => MirrorState.Unreachable,
         LedgerMessages.MirrorDamaged or LedgerMessages.MirrorNewer => MirrorState.Damaged,
         _ => null,

@@ -27,7 +27,7 @@ public sealed class MirrorExpiry
     /// <summary>Forgets what is to be forgotten.</summary>
     /// <param name="cancellationToken">Ends the work between two pages; what was forgotten stays forgotten.</param>
     /// <returns>Of how many entries something went.</returns>
-    /// <exception cref="LedgerException">GDPR3130 to GDPR3138: the mirror cannot be used, or does not fit the database; from then on nothing was forgotten.</exception>
+    /// <exception cref="LedgerException">GDPR3130 to GDPR3138, GDPR3141: the mirror cannot be used, or does not fit the database; from then on nothing was forgotten.</exception>
     public async ValueTask<long> ForgetAsync(CancellationToken cancellationToken = default) =>
         _mirror is null ? 0 : await _access.UseAsync((ledger, token) => ForgetAsync(ledger, _mirror, token), cancellationToken).ConfigureAwait(false);
 

@@ -64,7 +64,7 @@ public sealed class LedgerSequencer
     /// <summary>Puts in order what waits, and brings it to the mirror; what is appended meanwhile is left for the next time.</summary>
     /// <param name="cancellationToken">Ends the work between two batches; what was done stays.</param>
     /// <returns>What was done. A mirror that cannot be used is told in it, and keeps nothing from being put in order.</returns>
-    /// <exception cref="LedgerException">GDPR3121 or GDPR3122: an entry is missing, or was changed after it was put in order.</exception>
+    /// <exception cref="LedgerException">GDPR3107: the database is full. GDPR3121 or GDPR3122: an entry is missing, or was changed after it was put in order.</exception>
     public async ValueTask<SequencingResult> PumpAsync(CancellationToken cancellationToken = default) =>
         await _access.UseAsync(
             async (ledger, token) =>
@@ -103,8 +103,8 @@ public sealed class LedgerSequencer
     /// <param name="entries">The ids of the entries, which are committed; at most 10,000.</param>
     /// <param name="cancellationToken">Ends the wait; while another instance is at it, that may be as long as it takes.</param>
     /// <exception cref="LedgerException">
-    /// GDPR3123: an entry is not in the ledger, or not committed. GDPR3124: there is no mirror. GDPR3107, GDPR3130 to GDPR3133, GDPR3135 to GDPR3138: the mirror cannot be used. Nothing destructive
-    /// may be done then.
+    /// GDPR3123: an entry is not in the ledger, or not committed. GDPR3124: there is no mirror. GDPR3130 to GDPR3133, GDPR3135 to GDPR3138, GDPR3141: the mirror cannot be used. GDPR3107: the database is full.
+    /// Nothing destructive may be done then.
     /// </exception>
     public async ValueTask EnsureMirroredAsync(ValueList<EntryId> entries, CancellationToken cancellationToken = default)
     {
@@ -272,6 +272,7 @@ public sealed class LedgerSequencer
                 (_mirrored, _refusals) = (_mirrored + mirrored, mirrored > 0 ? 0 : _refusals + 1);
                 return isHeld && _refusals < MostRefusals ? (false, standing) : (true, null);
             }
+            // Of the mirror alone: what the database refuses in between, as for want of room, is told as that.
             catch (LedgerException fault) when (MirrorComparison.StateOf(fault) is { } state)
             {
                 return (true, standing with { State = state, Fault = fault });

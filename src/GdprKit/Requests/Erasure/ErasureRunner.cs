@@ -33,7 +33,7 @@ public sealed partial class ErasureRunner
     /// <summary>Carries out what is due now.</summary>
     /// <param name="cancellationToken">Ends the work between two transactions, or in one, which is taken back then; the next call goes on there.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3140: the mirror cannot be used, or the database is an older copy that was restored, so nothing goes.</exception>
+    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3141: the mirror cannot be used, or the database is an older copy that was restored, so nothing goes.</exception>
     public async ValueTask<ErasureRound> RunAsync(CancellationToken cancellationToken = default)
     {
         var due = ErasureSurroundings.UnderWay with { DueBefore = _surroundings.Now + LedgerTime.Step };

@@ -38,7 +38,7 @@ public sealed class RetentionRunner
     /// <param name="cancellationToken">Ends the work between two transactions, or in one, which is taken back then; the next call goes on there.</param>
     /// <returns>What came of it.</returns>
     /// <exception cref="PersonalDataStoreException">GDPR3005: a store did not answer when it was counted again. Nothing has changed.</exception>
-    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3140: the mirror cannot be used, or the database is an older copy that was restored, so nothing goes.</exception>
+    /// <exception cref="LedgerException">GDPR3104: another instance took over, because this one was late. GDPR3107 to GDPR3141: the mirror cannot be used, or the database is an older copy that was restored, so nothing goes.</exception>
     public ValueTask<RunRound> RunAsync(CancellationToken cancellationToken = default) => _access.UseAsync(RunAsync, cancellationToken);
 
     private async ValueTask<RunRound> RunAsync(LedgerAccess ledger, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ public sealed class MirrorFolderTests : MirrorTest
             }
             catch (LedgerException refusal)
             {
-                refusal.Id.Should().Be("GDPR3107");
+                refusal.Id.Should().Be("GDPR3141");
                 using var other = Open(segmentBytes: 3_000);
                 (await other.ReadTipAsync(Token)).Should().Be(tip, "with room for {0} bytes", room);
                 (await mirror.ReadTipAsync(Token)).Should().Be(tip);
@@ -44,9 +44,9 @@ public sealed class MirrorFolderTests : MirrorTest
         var (tip, entries) = await FillAsync(3);
         var medium = new FullMedium { Room = 20 };
         using var mirror = Open(medium);
-        (await RefusalOf(async () => await mirror.AcceptAsync(MirrorSamples.Item(1), Token))).Should().Be("GDPR3107");
+        (await RefusalOf(async () => await mirror.AcceptAsync(MirrorSamples.Item(1), Token))).Should().Be("GDPR3141");
         medium.Room = 200;
-        (await RefusalOf(async () => await mirror.ForgetAsync([entries[0] with { Entry = null, ExpiredHash = entries[0].Hash }], Token))).Should().Be("GDPR3107");
+        (await RefusalOf(async () => await mirror.ForgetAsync([entries[0] with { Entry = null, ExpiredHash = entries[0].Hash }], Token))).Should().Be("GDPR3141");
 
         using var other = Open();
         (await other.ReadTipAsync(Token)).Should().Be(tip);
@@ -55,6 +55,16 @@ public sealed class MirrorFolderTests : MirrorTest
         await other.AppendAsync(MirrorSamples.Batch(tip, 1), Token);
         await other.RemoveFromInboxAsync([], Token);
         Directory.EnumerateFiles(Folder, "*.new", SearchOption.AllDirectories).Should().BeEmpty("what was left behind is taken away");
+    }
+
+    [Fact]
+    public async Task A_mirror_without_room_is_not_taken_for_a_database_without_room()
+    {
+        using var mirror = Open(new FullMedium { Room = 20 });
+
+        var accepting = async () => await mirror.AcceptAsync(MirrorSamples.Item(1), Token);
+
+        (await accepting.Should().ThrowAsync<LedgerException>()).WithMessage("GDPR3141: *where the mirror*").Which.Message.Should().NotContain("disk of the database");
     }
 
     [Fact]

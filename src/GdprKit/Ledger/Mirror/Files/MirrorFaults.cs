@@ -18,7 +18,7 @@ internal static class MirrorFaults
     {
         // Its own text has the path in it, and a path can name the account of a person.
         var cause = new IOException($"{exception.GetType().Name} {exception.HResult}", exception.HResult);
-        return exception is ArgumentOutOfRangeException || Array.IndexOf(Full, exception.HResult) >= 0 ? LedgerException.NoRoom(cause) : LedgerException.MirrorUnreachable(cause);
+        return exception is ArgumentOutOfRangeException || Array.IndexOf(Full, exception.HResult) >= 0 ? LedgerException.MirrorFull(cause) : LedgerException.MirrorUnreachable(cause);
     }
 
     /// <summary>Whether a folder is there. <see cref="Directory.Exists(string?)"/> also says no of one that may not be looked at.</summary>
