@@ -40,6 +40,7 @@ public static class GdprKitHostingBuilderExtensions
         services.TryAddSingleton<LedgerWatch>();
         services.TryAddSingleton<LedgerOrderingWork>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppendListener, LedgerOrderingWork>(provider => provider.GetRequiredService<LedgerOrderingWork>()));
+        services.TryAddSingleton<SoundForgetting>();
         services.TryAddSingleton<LedgerVerifyingWork>();
         services.TryAddSingleton<ExpiryMeter>();
         services.TryAddSingleton<LedgerExpiryWork>();

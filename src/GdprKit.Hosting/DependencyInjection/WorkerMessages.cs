@@ -42,4 +42,6 @@ internal static class WorkerMessages
     public const string OwnRecordsExpired = "GDPR6416";
 
     public const string ExpiryRefused = "GDPR6417";
+
+    public const string MirrorForgetsNothing = "GDPR6418";
 }

@@ -8,7 +8,7 @@ using NodaTime;
 namespace GdprKit.Hosting;
 
 /// <summary>
-/// Lets go once a night what GdprKit remembers itself and whose period has ended (Art. 5(1)(e)), from the ledger and then from its mirror. Never because a process starts. Of two instances each lets go what the other has not, so they
+/// Lets go once a night what GdprKit remembers itself and whose period has ended (Art. 5(1)(e)), from the ledger and then, after a sound verification, from its mirror. Never because a process starts. Of two instances each lets go what the other has not, so they
 /// need not take turns.
 /// </summary>
 internal sealed partial class LedgerExpiryWork(LedgerWatch watch, ExpiryMeter meter, IOptions<WorkerOptions> options, IClock clock, ILogger<LedgerExpiryWork>? logger = null) : IWork
@@ -82,7 +82,8 @@ internal sealed partial class LedgerExpiryWork(LedgerWatch watch, ExpiryMeter me
             return false;
         }
 
-        await services.GetRequiredService<MirrorExpiry>().ForgetAsync(cancellationToken).ConfigureAwait(false);
+        // Not again after an hour where something was found: the worker that verifies forgets after the next sound verification.
+        await services.GetRequiredService<SoundForgetting>().VerifyAndForgetAsync(cancellationToken).ConfigureAwait(false);
         _isOwedToMirror = false;
         return true;
     }

@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace GdprKit.Hosting;
 
-/// <summary>Verifies the whole ledger from time to time and whenever somebody asks, and first forgets in its mirror what the ledger has forgotten.</summary>
+/// <summary>Verifies the whole ledger from time to time and whenever somebody asks, and then forgets in its mirror what the ledger has forgotten, where nothing was found.</summary>
 internal sealed partial class LedgerVerifyingWork : IWork
 {
     private readonly LedgerWatch _watch;
@@ -50,24 +50,17 @@ internal sealed partial class LedgerVerifyingWork : IWork
                 return WorkRound.Nothing;
             }
 
-            try
+            var report = await VerifyAsync(cancellationToken).ConfigureAwait(false);
+            if (_watch.Mirror.CanMirror)
             {
-                if (_watch.Mirror.CanMirror)
-                {
-                    await services.GetRequiredService<MirrorExpiry>().ForgetAsync(cancellationToken).ConfigureAwait(false);
-                }
-            }
-            finally
-            {
-                // What keeps the mirror from forgetting may be just what is to be found.
-                await VerifyAsync(cancellationToken).ConfigureAwait(false);
+                await services.GetRequiredService<SoundForgetting>().ForgetAsync(report, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return new WorkRound(DidSomething: true, _next);
     }
 
-    private async Task VerifyAsync(CancellationToken cancellationToken)
+    private async Task<VerificationReport> VerifyAsync(CancellationToken cancellationToken)
     {
         var report = await _run.RunAsync(cancellationToken).ConfigureAwait(false);
         _next = _clock.GetCurrentInstant() + _options.Value.VerifyEvery;
@@ -75,6 +68,8 @@ internal sealed partial class LedgerVerifyingWork : IWork
         {
             Unsound(_logger, WorkerMessages.LedgerUnsound, report.Faults, report.Findings[0].Fault, report.Findings[0].Position);
         }
+
+        return report;
     }
 
     [LoggerMessage(6405, LogLevel.Critical, "{Id}: the ledger was verified, and {Faults} things do not fit; the first is {Fault} at position {Position}.")]

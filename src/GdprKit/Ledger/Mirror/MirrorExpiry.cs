@@ -6,7 +6,9 @@ namespace GdprKit.Ledger;
 /// </summary>
 /// <remarks>
 /// It compares position by position and remembers nothing, so it can be interrupted, and doing it again does nothing. In a database that does not fit its mirror it forgets
-/// nothing: there a restore may have to bring it back. Works in a unit of work of its own. Safe for use by several threads.
+/// nothing: there a restore may have to bring it back. Verify the ledger first (<see cref="LedgerVerification"/>), and forget only where nothing was found, as the workers do: who can write
+/// to the database can say that entries have expired, and the mirror then has the only copy. Where somebody did so to whole streams and their heads, as an expiry does, nothing tells it
+/// from one. Works in a unit of work of its own. Safe for use by several threads.
 /// </remarks>
 public sealed class MirrorExpiry
 {
