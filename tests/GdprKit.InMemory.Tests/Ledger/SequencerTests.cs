@@ -126,6 +126,18 @@ public sealed class SequencerTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_killed_before_the_clock_went_back_a_day_keeps_nobody_from_the_work()
+    {
+        await _world.Store.LeaseAsync(LeaseRequest.Take(LeaseName.Parse("ledger.order"), Guid.NewGuid(), _world.Clock.GetCurrentInstant(), Duration.FromSeconds(30)), Token);
+        _world.Clock.Advance(-Duration.FromDays(1));
+        var appended = await _world.AppendAsync(2);
+
+        (await _world.Sequencer.PumpAsync(Token)).Should().BeEquivalentTo(new { Ordered = 2L, IsElsewhere = false });
+
+        await _world.ShouldBeLevelAsync(appended);
+    }
+
+    [Fact]
     public async Task Who_waits_for_an_entry_brings_it_to_the_mirror_in_place()
     {
         var appended = await _world.AppendAsync(3);

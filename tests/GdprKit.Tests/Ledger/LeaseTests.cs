@@ -116,13 +116,25 @@ public sealed class LeaseTests
         });
 
     [Fact]
-    public void A_request_without_a_name_a_holder_or_for_less_than_no_time_is_refused()
+    public void A_lease_that_ends_later_than_any_that_is_taken_now_is_free()
+    {
+        var lease = LeaseRequest.Take(Name, Holders[0], Start, LeaseRequest.Longest).Apply(null)!;
+        var behind = Start + LeaseRequest.Longest - Duration.FromHours(7);
+
+        LeaseRequest.Take(Name, Holders[1], Start, Minute).Apply(lease).Should().BeNull("it can have been taken for that long right now");
+        LeaseRequest.Take(Name, Holders[1], behind, Minute).Apply(lease).Should().BeNull("clocks may differ by an hour");
+        LeaseRequest.Take(Name, Holders[1], behind - LedgerTime.Step, Minute).Apply(lease)!.Fence.Number.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_request_without_a_name_a_holder_or_for_less_than_no_time_or_too_long_is_refused()
     {
         Action[] malformed =
         [
             () => LeaseRequest.Take(default, Holders[0], Start, Minute),
             () => LeaseRequest.Take(Name, Guid.Empty, Start, Minute),
             () => LeaseRequest.Take(Name, Holders[0], Start, -Minute),
+            () => LeaseRequest.Take(Name, Holders[0], Start, LeaseRequest.Longest + LedgerTime.Step),
             () => LeaseRequest.Renew(Taken(), Start, Minute, Utf8(new string('x', LedgerLimits.ProgressBytes + 1))),
         ];
 

@@ -86,6 +86,25 @@ public abstract class LedgerLeaseSuite<TFixture> : LedgerSuite<TFixture>
         await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), LedgerSamples.Start, Minute), released, Sentence, "LeaseAsync by another, whose clock is behind");
     }
 
+    /// <summary>A clock that was ahead for a while keeps nobody from the work until it is that late.</summary>
+    [Fact]
+    public async Task A_lease_that_ends_too_late_to_be_believed_is_free()
+    {
+        const string Sentence = "A lease that ends later than any that is taken now is free, and nothing that ends earlier is.";
+        var ahead = LedgerSamples.Start + Duration.FromDays(1);
+        var request = LeaseRequest.Take(_name, Guid.NewGuid(), ahead, Minute);
+        var lease = await ExpectAsync(request, null, Sentence, "LeaseAsync by a clock that is ahead");
+        var behind = ahead + Minute - (request.BelievedUntil - request.Now);
+        await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), behind, Minute), lease, Sentence, "LeaseAsync by another, by whose clock the end is just believed");
+        var renewed = await ExpectAsync(LeaseRequest.Renew(lease!, ahead + Duration.FromDays(1), Minute, [1]), lease, Sentence, "LeaseAsync by the holder, a day later");
+        await ExpectAsync(request, renewed, Sentence, "LeaseAsync of the first request, whose answer was lost");
+        var released = await ExpectAsync(LeaseRequest.Release(renewed!, ahead), renewed, Sentence, "LeaseAsync that gives it back");
+
+        var again = await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), ahead, Minute), released, Sentence, "LeaseAsync by a clock that is ahead");
+        var second = await ExpectAsync(LeaseRequest.Take(_name, Guid.NewGuid(), behind - LedgerTime.Step, Minute), again, Sentence, "LeaseAsync by another, by whose clock the end is a microsecond too late");
+        await ExpectAsync(LeaseRequest.Renew(again!, ahead, Minute, [1]), second, Sentence, "LeaseAsync: who had it renews");
+    }
+
     /// <summary>Who wakes up after losing the lease does no harm.</summary>
     [Fact]
     public async Task A_batch_under_a_lost_lease_writes_nothing()

@@ -29,16 +29,18 @@ internal static class Leasing
         }
         else
         {
+            const string IsFree = "(l.expires_at <= @now OR (l.expires_at > @believed AND l.taken_by <> excluded.taken_by))";
             text = $"""
                 INSERT INTO {commands.Sql.Lease} AS l (name, number, holder, taken_by, expires_at, progress) VALUES (@name, 1, @holder, @taken_by, @expires_at, @nothing)
-                ON CONFLICT (name) DO UPDATE SET number = CASE WHEN l.expires_at <= @now THEN l.number + 1 ELSE l.number END, holder = excluded.holder,
-                    taken_by = excluded.taken_by, expires_at = CASE WHEN l.expires_at <= @now THEN excluded.expires_at ELSE l.expires_at END
-                WHERE l.expires_at <= @now OR l.taken_by = excluded.taken_by
+                ON CONFLICT (name) DO UPDATE SET number = CASE WHEN {IsFree} THEN l.number + 1 ELSE l.number END, holder = excluded.holder,
+                    taken_by = excluded.taken_by, expires_at = CASE WHEN {IsFree} THEN excluded.expires_at ELSE l.expires_at END
+                WHERE {IsFree} OR l.taken_by = excluded.taken_by
                 RETURNING number, progress, expires_at, taken_by
                 """;
             arguments.Add(new("@taken_by", StoredBytes.Of(request.Id)));
             arguments.Add(new("@nothing", Array.Empty<byte>()));
             arguments.Add(new("@now", LedgerTime.ToMicroseconds(request.Now)));
+            arguments.Add(new("@believed", LedgerTime.ToMicroseconds(request.BelievedUntil)));
         }
 
         return (await commands.ReadAsync(

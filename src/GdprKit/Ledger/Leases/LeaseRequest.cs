@@ -6,11 +6,17 @@ namespace GdprKit.Ledger;
 /// <remarks>Immutable. Safe for use by several threads.</remarks>
 public sealed record LeaseRequest
 {
+    /// <summary>The longest that a lease is taken or renewed for at a time: six hours.</summary>
+    public static readonly Duration Longest = Duration.FromHours(6);
+
+    // By how much the clocks of instances may differ.
+    private static readonly Duration Margin = Duration.FromHours(1);
+
     private LeaseRequest(LeaseName name, Guid holder, Instant now, Duration duration)
     {
-        if (name.IsDefault || holder == Guid.Empty || duration < Duration.Zero)
+        if (name.IsDefault || holder == Guid.Empty || duration < Duration.Zero || duration > Longest)
         {
-            throw new ArgumentException($"{LedgerMessages.LeaseMalformed}: a lease is asked for without a name, without a holder, or for less than no time. Give all three.");
+            throw new ArgumentException($"{LedgerMessages.LeaseMalformed}: a lease is asked for without a name, without a holder, for less than no time, or for more than six hours. Give all three, and renew it while the work lasts.");
         }
 
         (Name, Holder, Now, ExpiresAt) = (name, holder, LedgerTime.Floor(now), LedgerTime.Floor(now + duration));
@@ -31,6 +37,12 @@ public sealed record LeaseRequest
     /// <summary>Until when; of a release 1970-01-01T00:00Z, which is past by every clock.</summary>
     public Instant ExpiresAt { get; private init; }
 
+    /// <summary>
+    /// The latest end of somebody else's lease that is believed: seven hours from now, which is <see cref="Longest"/> and an hour by which clocks may differ. No lease ends later, so
+    /// one that does was taken by a clock that has gone back since, and its holder may be gone: it is free. Where the holder lives, what it does is refused by the number of its lease.
+    /// </summary>
+    public Instant BelievedUntil => Now + Longest + Margin;
+
     /// <summary>Whether the lease is given back.</summary>
     public bool IsRelease { get; private init; }
 
@@ -40,7 +52,7 @@ public sealed record LeaseRequest
     /// <summary>How far the work has come; <see langword="null"/> leaves what is stored.</summary>
     public ValueList<byte>? Progress { get; private init; }
 
-    /// <summary>Asks for a lease that is free or has expired.</summary>
+    /// <summary>Asks for a lease that is free, has expired, or ends too late to be believed (<see cref="BelievedUntil"/>).</summary>
     /// <remarks>
     /// Who holds it already does not get it again by asking anew: two workers of one instance must not both work. Who lost the answer sends
     /// the same request once more, and gets what it got.
@@ -48,16 +60,16 @@ public sealed record LeaseRequest
     /// <param name="name">Which lease.</param>
     /// <param name="holder">Who asks: a number that the instance made at its start.</param>
     /// <param name="now">The instant of the injected clock.</param>
-    /// <param name="duration">For how long.</param>
-    /// <exception cref="ArgumentException">GDPR1124: something is missing, or the duration is negative.</exception>
+    /// <param name="duration">For how long; at most <see cref="Longest"/>.</param>
+    /// <exception cref="ArgumentException">GDPR1124: something is missing, or the duration is negative or too long.</exception>
     public static LeaseRequest Take(LeaseName name, Guid holder, Instant now, Duration duration) => new(name, holder, now, duration);
 
     /// <summary>Asks for more time, and says how far the work has come.</summary>
     /// <param name="lease">The lease that is held.</param>
     /// <param name="now">The instant of the injected clock.</param>
-    /// <param name="duration">For how long from now; a lease that stands for longer keeps its end.</param>
+    /// <param name="duration">For how long from now; at most <see cref="Longest"/>. A lease that stands for longer keeps its end.</param>
     /// <param name="progress">How far the work has come, at most 4 KiB; <see langword="null"/> leaves what is stored.</param>
-    /// <exception cref="ArgumentException">GDPR1124: the duration is negative, or the progress too long.</exception>
+    /// <exception cref="ArgumentException">GDPR1124: the duration is negative or too long, or the progress too long.</exception>
     public static LeaseRequest Renew(Lease lease, Instant now, Duration duration, ValueList<byte>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(lease);
@@ -88,7 +100,7 @@ public sealed record LeaseRequest
                 : null;
         }
 
-        if (standing is not null && standing.ExpiresAt > Now)
+        if (standing is not null && standing.ExpiresAt > Now && (standing.ExpiresAt <= BelievedUntil || standing.TakenBy == Id))
         {
             // The answer to this very request was lost.
             return standing.TakenBy == Id ? standing : null;

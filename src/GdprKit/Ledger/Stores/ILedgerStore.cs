@@ -182,7 +182,8 @@ public interface ILedgerStore
     /// The lease; <see langword="null"/> when it is somebody else's (<c>A_lease_has_one_holder</c>). Of several who ask at the same time one
     /// gets it (<c>One_of_many_takes_a_lease</c>). A taker gets a higher number than anybody before, and finds the progress that was left
     /// (<c>A_lost_lease_cannot_be_renewed</c>, <c>Progress_passes_to_the_next_holder</c>). What was given back is free by every clock, also by
-    /// one that is behind, and who renews never has less time than before (<c>Clocks_that_differ_neither_keep_nor_shorten_a_lease</c>).
+    /// one that is behind, and who renews never has less time than before (<c>Clocks_that_differ_neither_keep_nor_shorten_a_lease</c>). What ends later than
+    /// <see cref="LeaseRequest.BelievedUntil"/> is free, because a clock has gone back since it was taken (<c>A_lease_that_ends_too_late_to_be_believed_is_free</c>).
     /// A request whose answer was lost is sent again, and answered with the lease that it got
     /// (<c>A_request_for_a_lease_that_is_sent_again_gets_what_it_got</c>).
     /// </returns>

@@ -46,7 +46,7 @@ internal sealed class RunRecord(ILedgerStore store, RunSurroundings surroundings
         }
 
         // Somewhat longer than the work, so that not every batch has to say it again.
-        var length = RunExecution.Held + (2 * work);
+        var length = Duration.Min(RunExecution.Held + (2 * work), LeaseRequest.Longest);
         var request = LeaseRequest.Renew(lease, now, length);
         if (await store.LeaseAsync(request, cancellationToken).ConfigureAwait(false) is null)
         {

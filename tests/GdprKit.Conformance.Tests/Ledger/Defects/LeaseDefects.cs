@@ -27,6 +27,27 @@ internal static class LeaseDefects
             await Sound.LeaseAsync(request, cancellationToken) is { } lease ? lease with { ExpiresAt = request.ExpiresAt } : null;
     }
 
+    internal sealed class BelievesEveryEnd(ILedgerStore sound) : DefectiveLedgerStore(sound)
+    {
+        private readonly Dictionary<LeaseName, Lease> _standing = [];
+
+        public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+        {
+            if (request.Held is null && _standing.TryGetValue(request.Name, out var standing) && standing.ExpiresAt > request.Now && standing.TakenBy != request.Id)
+            {
+                return null;
+            }
+
+            var lease = await Sound.LeaseAsync(request, cancellationToken);
+            if (lease is not null)
+            {
+                _standing[request.Name] = lease;
+            }
+
+            return lease;
+        }
+    }
+
     internal sealed class LosesProgress(ILedgerStore sound) : DefectiveLedgerStore(sound)
     {
         public override async ValueTask<Lease?> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>

@@ -47,6 +47,7 @@ internal static class LedgerDefects
         ["LedgerInterruptionSuite.Survives_an_interruption_between_any_two_steps"] = Store(sound => new AppendingDefects.WritesStreamAfterStream(sound)),
         ["LedgerLeaseSuite.A_batch_under_a_lost_lease_writes_nothing"] = Store(sound => new LeaseDefects.LooksAtNoFence(sound)),
         ["LedgerLeaseSuite.A_lease_has_one_holder"] = Store(sound => new LeaseDefects.GivesToEverybody(sound)),
+        ["LedgerLeaseSuite.A_lease_that_ends_too_late_to_be_believed_is_free"] = () => new() { Store = Shared(sound => new LeaseDefects.BelievesEveryEnd(sound)) },
         ["LedgerLeaseSuite.A_lost_lease_cannot_be_renewed"] = () => new() { Store = Shared(sound => new LeaseDefects.RenewsByName(sound)) },
         ["LedgerLeaseSuite.A_request_for_a_lease_that_is_sent_again_gets_what_it_got"] = () => new() { Store = Shared(sound => new LeaseDefects.KnowsNoRequestAgain(sound)) },
         ["LedgerLeaseSuite.Clocks_that_differ_neither_keep_nor_shorten_a_lease"] = Store(sound => new LeaseDefects.EndsWhenTheRenewalSays(sound)),
