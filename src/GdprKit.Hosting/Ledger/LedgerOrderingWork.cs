@@ -49,14 +49,29 @@ internal sealed partial class LedgerOrderingWork(LedgerWatch watch, IClock clock
                 return WorkRound.Nothing;
             }
 
-            var result = await services.GetRequiredService<LedgerSequencer>().PumpAsync(cancellationToken).ConfigureAwait(false);
-            // Looked at from the start on, so that who cannot wait for an answer finds one.
-            await services.GetRequiredService<LedgerGuard>().FindRefusalAsync(cancellationToken).ConfigureAwait(false);
-            watch.See(result, await log.CountPendingAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
+            var result = await LookAsync(services, log, cancellationToken).ConfigureAwait(false);
             Warn(watch.Mirror);
             WarnUnsigned();
             _next = clock.GetCurrentInstant() + AtMostEvery;
             return result.Ordered + result.Mirrored > 0 || result.IsElsewhere ? new WorkRound(DidSomething: true, _next) : WorkRound.Nothing;
+        }
+    }
+
+    // The worker logs what fails and tries it again; how the ledger stood before is not how it stands.
+    private async ValueTask<SequencingResult> LookAsync(IServiceProvider services, ILedgerLog log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await services.GetRequiredService<LedgerSequencer>().PumpAsync(cancellationToken).ConfigureAwait(false);
+            // Looked at from the start on, so that who cannot wait for an answer finds one.
+            await services.GetRequiredService<LedgerGuard>().FindRefusalAsync(cancellationToken).ConfigureAwait(false);
+            watch.See(result, await log.CountPendingAsync(cancellationToken).ConfigureAwait(false), clock.GetCurrentInstant());
+            return result;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            watch.Fail(fault, clock.GetCurrentInstant());
+            throw;
         }
     }
 

@@ -112,6 +112,49 @@ public sealed class LedgerWorkTests : WorkerTest
     }
 
     [Fact]
+    public async Task While_the_ledger_cannot_be_put_in_order_the_host_is_degraded_and_then_unhealthy_with_the_reason()
+    {
+        Exception? fault = null;
+        var host = LedgerHost(services => services.AddSingleton<ILedgerMirror>(new Switched(() => fault is null ? Mirror : throw fault)));
+        await StartAsync<LedgerOrderingWork>(host);
+        (await HealthAsync(host)).Status.Should().Be(HealthStatus.Healthy);
+
+        fault = LedgerException.NotAsOrdered(7);
+        await PassAsync(hours: 1);
+        (await HealthAsync(host)).Should().Match<HealthReportEntry>(entry => entry.Status == HealthStatus.Degraded && entry.Description!.StartsWith("GDPR3122"));
+
+        await PassAsync(hours: 1);
+        (await HealthAsync(host)).Should().Match<HealthReportEntry>(entry => entry.Status == HealthStatus.Unhealthy && entry.Description!.StartsWith("GDPR3122"));
+
+        fault = new InvalidOperationException("ann@example.nl");
+        await PassAsync(hours: 1);
+        (await HealthAsync(host)).Should().Match<HealthReportEntry>(
+            entry => entry.Status == HealthStatus.Unhealthy && entry.Description!.StartsWith("GDPR6400") && entry.Description.Contains("InvalidOperationException") && !entry.Description.Contains("ann@"));
+
+        fault = null;
+        await PassAsync(hours: 1);
+        (await HealthAsync(host)).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    [Fact]
+    public async Task Entries_that_wait_while_none_gets_a_position_degrade_the_host_until_one_does()
+    {
+        var host = LedgerHost();
+        var store = host.GetRequiredService<ILedgerStore>();
+        var lease = await store.LeaseAsync(LeaseRequest.Take(LeaseName.Parse("ledger.order"), Guid.NewGuid(), Clock.GetCurrentInstant(), Duration.FromHours(3)), Token);
+        await SubscribeAsync(host);
+        await StartAsync<LedgerOrderingWork>(host);
+        (await HealthAsync(host)).Status.Should().Be(HealthStatus.Healthy);
+
+        await PassAsync(hours: 1);
+        (await HealthAsync(host)).Should().Match<HealthReportEntry>(entry => entry.Status == HealthStatus.Degraded && entry.Description!.Contains("wait for a position (1)"));
+
+        await store.LeaseAsync(LeaseRequest.Release(lease!, Clock.GetCurrentInstant()), Token);
+        await PassAsync(hours: 1);
+        (await HealthAsync(host)).Status.Should().Be(HealthStatus.Healthy);
+    }
+
+    [Fact]
     public void Verifying_is_done_at_lengths_that_make_sense() => new WorkerOptions().VerifyEvery.Should().Be(Duration.FromDays(1));
 
     private IServiceProvider LedgerHost(Action<IServiceCollection>? besides = null) => Host(
