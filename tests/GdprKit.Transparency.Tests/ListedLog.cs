@@ -36,6 +36,8 @@ internal sealed class ListedLog(IEnumerable<Digest> entries) : ILedgerLog
 
     public ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -120,6 +120,9 @@ internal sealed class Interruption(int steps)
         public ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken) =>
             interruption.AsTwoStepsAsync(() => log.FindStraysAsync(after, limit, cancellationToken));
 
+        public ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken) =>
+            interruption.AsTwoStepsAsync(() => log.FindStrayNodesAsync(limit, cancellationToken));
+
         public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => interruption.AsTwoStepsAsync(() => log.ReadAsync(nodes, cancellationToken));
 
         public ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) =>

@@ -80,6 +80,15 @@ public sealed class InMemoryLedgerLog(InMemoryDatabase database) : ILedgerLog
     }
 
     /// <inheritdoc/>
+    public ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequirePage(limit);
+        var image = Read(cancellationToken);
+        var size = image.Tip?.Tree.Size ?? 0;
+        return new(image.Nodes.Keys.Where(node => !StoredNode.IsKept(node) || node.Index < 0 || node.Index >= size >> node.Level).Take(limit).ToValueList());
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken)
     {
         var image = Read(cancellationToken);

@@ -109,7 +109,7 @@ internal sealed record LedgerImage
         Pending = Pending.RemoveRange(batch.Entries.Select(entry => entry.Number)),
         Order = Order.AddRange(batch.Entries.Select(entry => new EntryHash(entry.Id, entry.Hash))),
         Positions = Positions.AddRange(batch.Entries.Select((entry, index) => KeyValuePair.Create(entry.Id, (long)Order.Count + index))),
-        Nodes = Nodes.AddRange(batch.Nodes.Select(node => KeyValuePair.Create(node.Node, node.Hash))),
+        Nodes = Nodes.SetItems(batch.Nodes.Select(node => KeyValuePair.Create(node.Node, node.Hash))),
         Tip = batch.Next with { MirroredSize = Tip?.MirroredSize ?? 0 },
     };
 

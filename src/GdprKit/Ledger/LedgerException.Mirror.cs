@@ -5,11 +5,23 @@ namespace GdprKit.Ledger;
 /// <content>What the order and the mirror refuse; every store and every mirror throws it alike.</content>
 public sealed partial class LedgerException
 {
-    /// <summary>The refusal to put entries in order when one that waits for its position is missing, and has not expired.</summary>
-    public static LedgerException PendingMissing() => new(
+    /// <summary>The refusal to put entries in order when one that waits for its position is missing, and has not expired; or when one is there and does not wait.</summary>
+    /// <param name="entry">Its id; that of none when it cannot be told.</param>
+    public static LedgerException PendingMissing(EntryId entry) => new(
         LedgerMessages.PendingMissing,
-        "An entry that waits for its position in the ledger is missing, and has not expired.",
-        "Verify the ledger: something was removed beside it, or the database was restored in part.");
+        $"{(entry == default ? "An entry" : $"The entry {entry}")} is to get its position in the ledger, and is missing and has not expired; or it is there, and does not wait for a position any more.",
+        "Verify the ledger: something was removed beside it, or the database was restored in part.")
+    {
+        Entry = entry == default ? null : entry,
+    };
+
+    /// <summary>The refusal to put entries in order when they, or the positions that they are to get, have something in the order already.</summary>
+    /// <param name="cause">What the database said.</param>
+    public static LedgerException PositionTaken(Exception? cause = null) => new(
+        LedgerMessages.PositionTaken,
+        "An entry that waits for its position in the ledger waits twice or has one already, or something else stands at the position that is to be given.",
+        "Verify the ledger, which names what was put there beside it. Keep a copy of the database as evidence; nothing more is put in order until it is removed.",
+        cause);
 
     /// <summary>The refusal of a tip that is stored and is no tree; every log throws it alike.</summary>
     /// <param name="cause">What was wrong with it, or <see langword="null"/>.</param>

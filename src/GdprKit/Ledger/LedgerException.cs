@@ -17,6 +17,9 @@ public sealed partial class LedgerException : GdprKitException
     /// <summary>Whether the application keeps no ledger yet, so that nothing was ever recorded in it.</summary>
     public bool IsNotKept => Id == LedgerMessages.NotKept;
 
+    /// <summary>Which entry it is about; <see langword="null"/> where it is about none, or its id cannot be told.</summary>
+    internal EntryId? Entry { get; private init; }
+
     /// <summary>The refusal of every use of a ledger for which the application has no place yet; a store throws it before it asks the database anything.</summary>
     /// <param name="fault">What is missing, in a sentence.</param>
     /// <param name="remedy">What to do, in a sentence.</param>

@@ -81,6 +81,8 @@ internal static class LedgerMessages
 
     public const string NoCheckpointVerifier = "GDPR3126";
 
+    public const string PositionTaken = "GDPR3127";
+
     public const string MirrorUnreachable = "GDPR3130";
 
     public const string MirrorBusy = "GDPR3131";

@@ -96,6 +96,16 @@ public abstract class LogReadingSuite<TFixture> : LedgerSuite<TFixture>
         Promise.IsEqual(0, (await Log.FindStraysAsync(EntryId.New(LedgerSamples.Start), 10, Token)).Count, Sentence, "FindStraysAsync after an id: how many");
     }
 
+    /// <summary>The nodes that the tree has are no strays.</summary>
+    [Fact]
+    public async Task Finds_no_stray_nodes_in_a_sound_ledger()
+    {
+        const string Sentence = "A node that is complete at the size of the tip is no stray.";
+        await AppendAsync(LedgerSamples.Append(Stream("a"), entries: 300));
+        await Order.DrainAsync();
+        Promise.IsEqual(0, (await Log.FindStrayNodesAsync(10, Token)).Count, Sentence, "FindStrayNodesAsync: how many");
+    }
+
     /// <summary>The nodes come to the roots that were promised at every size, whoever asks for a proof.</summary>
     [Fact]
     public async Task Every_proof_of_the_log_verifies()
@@ -144,6 +154,7 @@ public abstract class LogReadingSuite<TFixture> : LedgerSuite<TFixture>
             ("ReadLogAsync(0, 1,001)", async () => await Log.ReadLogAsync(0, LedgerLimits.HeadsPerPage + 1, Token)),
             ("FindPositionsAsync of 10,001", async () => await Log.FindPositionsAsync(ids, Token)),
             ("FindStraysAsync(null, 0)", async () => await Log.FindStraysAsync(null, 0, Token)),
+            ("FindStrayNodesAsync(0)", async () => await Log.FindStrayNodesAsync(0, Token)),
         ];
         foreach (var (asked, act) in questions)
         {

@@ -67,6 +67,13 @@ public sealed class EntityFrameworkCoreLedgerLog(DbContext context) : ILedgerLog
     }
 
     /// <inheritdoc/>
+    public ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken)
+    {
+        LedgerLimits.RequirePage(limit);
+        return _database.ReadAsync((commands, token) => LogQueries.StrayNodesAsync(commands, limit, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) =>
         _database.ReadAsync((commands, token) => LogQueries.NodesAsync(commands, nodes, token), cancellationToken);
 

@@ -118,6 +118,21 @@ internal static class LogQueries
             cancellationToken).ConfigureAwait(false)).ToValueList();
     }
 
+    public static async ValueTask<ValueList<MerkleNode>> StrayNodesAsync(HostCommands commands, int limit, CancellationToken cancellationToken)
+    {
+        var sql = commands.Sql;
+        return (await commands.ReadAsync(
+            $"""
+            SELECT n.level, n.place FROM {sql.Node} n
+            WHERE n.level < {StoredNode.LevelsApart} OR n.level > 62 OR n.level % {StoredNode.LevelsApart} <> 0 OR n.place < 0
+                OR n.place >= COALESCE((SELECT t.size FROM {sql.Tip} t WHERE t.id = 1), 0) >> n.level
+            ORDER BY n.level, n.place LIMIT @limit
+            """,
+            [new("@limit", (long)limit)],
+            row => new MerkleNode((int)Math.Clamp(row.GetInt64(0), int.MinValue, int.MaxValue), row.GetInt64(1)),
+            cancellationToken).ConfigureAwait(false)).ToValueList();
+    }
+
     public static async ValueTask<ValueList<Digest>> NodesAsync(HostCommands commands, ValueList<MerkleNode> nodes, CancellationToken cancellationToken)
     {
         var (hashes, sql) = (new List<Digest>(nodes.Count), commands.Sql);
@@ -155,10 +170,13 @@ internal static class LogQueries
 
     private static EntryPosition Position(DbDataReader row) => new(StoredBytes.EntryIdOf(StoredRows.Bytes(row, 0)), row.GetInt64(1));
 
-    private static PendingEntry Pending(DbDataReader row) =>
-        !row.IsDBNull(2) && StoredRows.Bytes(row, 2) is { Length: Digest.ByteCount } hash
-            ? new PendingEntry(row.GetInt64(0), StoredBytes.EntryIdOf(StoredRows.Bytes(row, 1)), Digest.FromBytes(hash))
-            : throw LedgerException.PendingMissing();
+    private static PendingEntry Pending(DbDataReader row)
+    {
+        var id = EntryIdIn(StoredRows.Bytes(row, 1));
+        return id != default && !row.IsDBNull(2) && StoredRows.Bytes(row, 2) is { Length: Digest.ByteCount } hash
+            ? new PendingEntry(row.GetInt64(0), id, Digest.FromBytes(hash))
+            : throw LedgerException.PendingMissing(id);
+    }
 
     // Whether what is stored is right is judged by who verifies it, so what cannot be read is shown as missing.
     private static OrderedEntry Ordered(DbDataReader row) => new()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using GdprKit.Ledger;
 
 namespace GdprKit.EntityFrameworkCore;
@@ -8,6 +9,9 @@ namespace GdprKit.EntityFrameworkCore;
 /// </summary>
 internal static class LogWriting
 {
+    // A node is computed from the entries, so what somebody put in its place beside the ledger is wrong.
+    private const string OverTheSame = "ON CONFLICT (level, place) DO UPDATE SET hash = excluded.hash";
+
     public static async ValueTask<OrderResult> OrderAsync(HostCommands commands, OrderBatch batch, CancellationToken cancellationToken)
     {
         if (!await IsHeldAsync(commands, batch.Under, cancellationToken).ConfigureAwait(false))
@@ -21,9 +25,19 @@ internal static class LogWriting
             return new OrderResult.Committed();
         }
 
-        return IsExpected(batch, standing) && await TakeAsync(commands, batch, cancellationToken).ConfigureAwait(false)
-            ? await WriteAsync(commands, batch, cancellationToken).ConfigureAwait(false)
-            : new OrderResult.TipMoved();
+        if (!IsExpected(batch, standing) || !await TakeAsync(commands, batch, cancellationToken).ConfigureAwait(false))
+        {
+            return new OrderResult.TipMoved();
+        }
+
+        try
+        {
+            return await WriteAsync(commands, batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException exception) when (TransactionRefusals.IsTaken(exception, commands.Sql.Dialect))
+        {
+            throw LedgerException.PositionTaken(exception);
+        }
     }
 
     public static async ValueTask<bool> RememberMirroredAsync(HostCommands commands, LedgerTip expected, long mirroredSize, LeaseFence under, CancellationToken cancellationToken) =>
@@ -101,7 +115,7 @@ internal static class LogWriting
                 each => [new("@position", each.Position), new("@id", StoredBytes.Of(each.Entry.Id)), new("@hash", StoredBytes.Of(each.Entry.Hash))],
                 cancellationToken).ConfigureAwait(false);
             await commands.ExecuteEachAsync(
-                $"INSERT INTO {sql.Node} (level, place, hash) VALUES (@level, @place, @hash)",
+                $"INSERT INTO {sql.Node} (level, place, hash) VALUES (@level, @place, @hash) {OverTheSame}",
                 batch.Nodes,
                 node => [new("@level", node.Node.Level), new("@place", node.Node.Index), new("@hash", StoredBytes.Of(node.Hash))],
                 cancellationToken).ConfigureAwait(false);
@@ -119,7 +133,7 @@ internal static class LogWriting
             if (!batch.Nodes.IsEmpty)
             {
                 await commands.ExecuteAsync(
-                    $"INSERT INTO {sql.Node} (level, place, hash) SELECT * FROM unnest(@levels, @places, @hashes)",
+                    $"INSERT INTO {sql.Node} (level, place, hash) SELECT * FROM unnest(@levels, @places, @hashes) {OverTheSame}",
                     [
                         new("@levels", batch.Nodes.Select(node => node.Node.Level).ToArray()),
                         new("@places", batch.Nodes.Select(node => node.Node.Index).ToArray()),

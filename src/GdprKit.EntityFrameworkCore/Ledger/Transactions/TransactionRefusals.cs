@@ -12,6 +12,8 @@ internal static class TransactionRefusals
     // The provider has no other word for it that a package can read which does not refer to it.
     private const string SqliteFull = "SQLite Error 13:";
 
+    private const string SqliteConstraint = "SQLite Error 19:";
+
     /// <summary>The refusal that an exception of a provider stands for; <see langword="null"/> when it is an error of the database.</summary>
     public static LedgerException? Of(Exception exception, Dialect dialect) => exception switch
     {
@@ -28,6 +30,11 @@ internal static class TransactionRefusals
         DbException when dialect.IsSqlite && exception.Message.StartsWith(SqliteFull, StringComparison.Ordinal) => LedgerException.NoRoom(exception),
         _ => null,
     };
+
+    /// <summary>Whether a database refuses a row because another one has its key.</summary>
+    public static bool IsTaken(DbException exception, Dialect dialect) => dialect.IsSqlite
+        ? exception.Message.StartsWith(SqliteConstraint, StringComparison.Ordinal) && exception.Message.Contains("UNIQUE", StringComparison.Ordinal)
+        : exception.SqlState == PostgreSqlErrors.UniqueViolation;
 
     public static LedgerException NoTables(string context) => LedgerException.NotKept(
         $"The ledger is used, and the model of {context} does not have its tables.",

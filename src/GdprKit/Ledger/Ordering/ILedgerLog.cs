@@ -33,7 +33,7 @@ public interface ILedgerLog : IMerkleNodes
     /// (<c>What_expires_before_it_has_a_position_gets_one</c>). What is committed later with a lower number comes with the next call.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
-    /// <exception cref="LedgerException">GDPR3121: an entry that waits is missing, and has not expired.</exception>
+    /// <exception cref="LedgerException">GDPR3121: an entry among them is missing, and has not expired; the refusal names it.</exception>
     ValueTask<ValueList<PendingEntry>> ReadPendingAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Counts the entries without a position.</summary>
@@ -49,8 +49,10 @@ public interface ILedgerLog : IMerkleNodes
     /// those of this batch already, because an answer was lost (<c>The_same_positions_twice_are_written_once</c>). <see cref="OrderResult.TipMoved"/> when another tip
     /// stands than expected, or an entry has a position by now (<c>Positions_on_a_stale_tip_are_refused</c>). <see cref="OrderResult.LeaseLost"/>, before the others, when the
     /// lease has another number by now (<c>Positions_under_a_lost_lease_are_refused</c>). Of several at once one is written, and no position is
-    /// given twice or left out (<c>Of_two_sequencers_one_writes</c>), and what else waits goes on waiting (<c>Entries_among_others_get_their_positions</c>).
+    /// given twice or left out (<c>Of_two_sequencers_one_writes</c>), and what else waits goes on waiting (<c>Entries_among_others_get_their_positions</c>). A node that stands there
+    /// beside the ledger is written over: it follows from the entries.
     /// </returns>
+    /// <exception cref="LedgerException">GDPR3127: an entry waits twice or has a position already, or its position is taken, by what was put there beside the ledger.</exception>
     ValueTask<OrderResult> CommitOrderAsync(OrderBatch batch, CancellationToken cancellationToken);
 
     /// <summary>Remembers how much of the ledger lies in the mirror.</summary>
@@ -90,6 +92,13 @@ public interface ILedgerLog : IMerkleNodes
     /// <returns>Their ids in rising order; of a sound ledger none (<c>Finds_no_strays_in_a_sound_ledger</c>).</returns>
     /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
     ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Reads nodes of the tree that somebody put there beside the ledger: they are not complete at the size of the tip, or none that is kept (<see cref="StoredNode.IsKept"/>).</summary>
+    /// <param name="limit">How many at most, from 1 to 1,000.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The first of them; of a sound ledger none (<c>Finds_no_stray_nodes_in_a_sound_ledger</c>).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">GDPR1127: the limit lies outside (<c>Refuses_to_be_asked_for_too_much</c>).</exception>
+    ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Looks up which entries wait for a position.</summary>
     /// <param name="entries">The ids, at most 10,000.</param>

@@ -64,7 +64,10 @@ public sealed class LedgerSequencer
     /// <summary>Puts in order what waits, and brings it to the mirror; what is appended meanwhile is left for the next time.</summary>
     /// <param name="cancellationToken">Ends the work between two batches; what was done stays.</param>
     /// <returns>What was done. A mirror that cannot be used is told in it, and keeps nothing from being put in order.</returns>
-    /// <exception cref="LedgerException">GDPR3107: the database is full. GDPR3121 or GDPR3122: an entry is missing, or was changed after it was put in order.</exception>
+    /// <exception cref="LedgerException">
+    /// GDPR3107: the database is full. GDPR3121 or GDPR3122: an entry is missing, or was changed after it was put in order; those before it are in order and in the mirror.
+    /// GDPR3127: something beside the ledger has their positions.
+    /// </exception>
     public async ValueTask<SequencingResult> PumpAsync(CancellationToken cancellationToken = default) =>
         await _access.UseAsync(
             async (ledger, token) =>
@@ -103,7 +106,8 @@ public sealed class LedgerSequencer
     /// <param name="entries">The ids of the entries, which are committed; at most 10,000.</param>
     /// <param name="cancellationToken">Ends the wait; while another instance is at it, that may be as long as it takes.</param>
     /// <exception cref="LedgerException">
-    /// GDPR3123: an entry is not in the ledger, or not committed. GDPR3124: there is no mirror. GDPR3130 to GDPR3133, GDPR3135 to GDPR3138, GDPR3141: the mirror cannot be used. GDPR3107: the database is full.
+    /// GDPR3121 or GDPR3122: an entry has no position and waits for none, or the order does not reach its position, or one before it is damaged. GDPR3123: an entry is not in the
+    /// ledger, or not committed. GDPR3124: there is no mirror. GDPR3130 to GDPR3133, GDPR3135 to GDPR3138, GDPR3141: the mirror cannot be used. GDPR3107: the database is full.
     /// Nothing destructive may be done then.
     /// </exception>
     public async ValueTask EnsureMirroredAsync(ValueList<EntryId> entries, CancellationToken cancellationToken = default)
@@ -114,18 +118,43 @@ public sealed class LedgerSequencer
         }
 
         var asked = entries.Distinct().ToValueList();
+        SequencingResult? turn = null;
         while (!await _access.UseAsync((ledger, token) => AreMirroredAsync(ledger, asked, token), cancellationToken).ConfigureAwait(false))
         {
-            var result = await PumpAsync(cancellationToken).ConfigureAwait(false);
-            if (result.Mirror.ToException() is { } refusal)
+            // What neither has a position nor waits for one is waited for without an end.
+            if (turn is not null)
             {
-                throw refusal;
+                await _access.UseAsync((ledger, token) => RequireOnTheirWayAsync(ledger, asked, token), cancellationToken).ConfigureAwait(false);
             }
 
-            if (result.IsElsewhere)
+            if (turn is { Ordered: 0, Mirrored: 0 })
             {
                 await Task.Delay(Pause, _time, cancellationToken).ConfigureAwait(false);
             }
+
+            turn = await TurnForAsync(asked, cancellationToken).ConfigureAwait(false);
+            if (turn?.Mirror.ToException() is { } refusal)
+            {
+                throw refusal;
+            }
+        }
+    }
+
+    // What is refused because of another entry, after these came to the mirror, is no reason to refuse them.
+    private async ValueTask<SequencingResult?> TurnForAsync(ValueList<EntryId> asked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PumpAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (LedgerException refusal) when (refusal.Id is LedgerMessages.PendingMissing or LedgerMessages.NotAsOrdered)
+        {
+            if (await _access.UseAsync((ledger, token) => AreMirroredAsync(ledger, asked, token), cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+
+            throw;
         }
     }
 
@@ -181,6 +210,23 @@ public sealed class LedgerSequencer
             && (await MirrorComparison.CompareAsync(tip, ledger.Log, _mirror, cancellationToken).ConfigureAwait(false)).CanMirror;
     }
 
+    // They are looked for in the order in which they go from place to place, so that what moves meanwhile is found.
+    private static async ValueTask<bool> RequireOnTheirWayAsync(LedgerAccess ledger, ValueList<EntryId> entries, CancellationToken cancellationToken)
+    {
+        var waiting = (await ledger.Log.FindPendingAsync(entries, cancellationToken).ConfigureAwait(false)).Select(entry => entry.Id).ToHashSet();
+        var positions = (await ledger.Log.FindPositionsAsync(entries, cancellationToken).ConfigureAwait(false)).ToDictionary(each => each.Id, each => each.Position);
+        var size = (await ledger.Log.ReadTipAsync(cancellationToken).ConfigureAwait(false))?.Tree.Size ?? 0;
+        foreach (var entry in entries)
+        {
+            if (positions.TryGetValue(entry, out var position) ? position >= size : !waiting.Contains(entry))
+            {
+                throw positions.ContainsKey(entry) ? LedgerException.NotAsOrdered(position) : LedgerException.PendingMissing(entry);
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>One turn at it.</summary>
     private sealed class Round(LedgerSequencer sequencer, LedgerAccess ledger)
     {
@@ -189,6 +235,7 @@ public sealed class LedgerSequencer
         private int _refusals;
         private bool _isInOrder;
         private Exception? _unsigned;
+        private LedgerException? _missing;
 
         public async ValueTask<SequencingResult> RunAsync(CancellationToken cancellationToken)
         {
@@ -211,7 +258,7 @@ public sealed class LedgerSequencer
                     var (isDone, standing) = await StepAsync(lease.Fence, cancellationToken).ConfigureAwait(false);
                     if (isDone)
                     {
-                        return Result(standing, isElsewhere: standing is null);
+                        return _missing is null || standing is null ? Result(standing, isElsewhere: standing is null) : throw _missing;
                     }
 
                     lease = lease.ExpiresAt - Now > LeaseLength / 2
@@ -241,7 +288,8 @@ public sealed class LedgerSequencer
             }
 
             // What comes after the last batch is left for the next turn: who runs after those who append makes a batch of every few entries, and they wait for the disk with it.
-            var pending = _isInOrder ? [] : await ledger.Log.ReadPendingAsync(EntriesAtOnce, cancellationToken).ConfigureAwait(false);
+            var pending = _isInOrder ? [] : await ReadPendingAsync(cancellationToken).ConfigureAwait(false);
+            _isInOrder |= _missing is not null && pending.IsEmpty;
             if (!pending.IsEmpty)
             {
                 var batch = OrderBatch.After(tip, pending, fence);
@@ -250,7 +298,7 @@ public sealed class LedgerSequencer
                     case OrderResult.LeaseLost:
                         return (true, null);
                     case OrderResult.Committed:
-                        (_ordered, _refusals, _isInOrder) = (_ordered + pending.Count, 0, pending.Count < EntriesAtOnce);
+                        (_ordered, _refusals, _isInOrder) = (_ordered + pending.Count, 0, _missing is null && pending.Count < EntriesAtOnce);
                         return (false, standing);
                     default:
                         return ++_refusals < MostRefusals ? (false, standing) : (true, null);
@@ -260,6 +308,25 @@ public sealed class LedgerSequencer
             return tip is null || !standing.CanMirror || (standing.State is MirrorState.Level && tip.MirroredSize == tip.Tree.Size)
                 ? (true, standing)
                 : await MirrorAsync(tip, standing, fence, cancellationToken).ConfigureAwait(false);
+        }
+
+        // One that is missing stops those after it until somebody has looked; those before it are put in order and mirrored all the same.
+        private async ValueTask<ValueList<PendingEntry>> ReadPendingAsync(CancellationToken cancellationToken)
+        {
+            _missing = null;
+            for (var limit = EntriesAtOnce; limit > 0; limit /= 2)
+            {
+                try
+                {
+                    return await ledger.Log.ReadPendingAsync(limit, cancellationToken).ConfigureAwait(false);
+                }
+                catch (LedgerException fault) when (fault.Id == LedgerMessages.PendingMissing)
+                {
+                    _missing = fault;
+                }
+            }
+
+            return [];
         }
 
         private async ValueTask<(bool IsDone, MirrorStanding? Standing)> MirrorAsync(LedgerTip tip, MirrorStanding standing, LeaseFence fence, CancellationToken cancellationToken)

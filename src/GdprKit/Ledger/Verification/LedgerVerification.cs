@@ -74,6 +74,7 @@ public sealed class LedgerVerification
         await entries.RunAsync(tip, cancellationToken).ConfigureAwait(false);
         var pending = await VerifyPendingAsync(ledger, isWhole, findings, cancellationToken).ConfigureAwait(false);
         await FindStraysAsync(ledger, findings, cancellationToken).ConfigureAwait(false);
+        await FindStrayNodesAsync(ledger, findings, cancellationToken).ConfigureAwait(false);
         var heads = isWhole ? await new HeadVerification(ledger, findings, progress).RunAsync(_folds, entries.Tree.Size, cancellationToken).ConfigureAwait(false) : 0;
         var standing = await CompareAsync(tip, ledger, findings, cancellationToken).ConfigureAwait(false);
         if (standing.NeedsAttention)
@@ -153,10 +154,20 @@ public sealed class LedgerVerification
         }
         catch (LedgerException fault) when (fault.Id == LedgerMessages.PendingMissing)
         {
-            findings.Add(new VerificationFinding(VerificationFault.PendingMissing));
+            findings.Add(new VerificationFinding(VerificationFault.PendingMissing, Entry: fault.Entry));
         }
 
         return count;
+    }
+
+    // Where one is beyond all positions, none is told.
+    private static async ValueTask FindStrayNodesAsync(LedgerAccess ledger, FindingList findings, CancellationToken cancellationToken)
+    {
+        foreach (var node in await ledger.Log.FindStrayNodesAsync(LedgerLimits.HeadsPerPage, cancellationToken).ConfigureAwait(false))
+        {
+            var isPlace = node is { Level: >= 0 and < 63, Index: >= 0 } && node.Index <= long.MaxValue >> node.Level;
+            findings.Add(new VerificationFinding(VerificationFault.NodeChanged, isPlace ? node.Index << node.Level : null));
+        }
     }
 
     private static async ValueTask FindStraysAsync(LedgerAccess ledger, FindingList findings, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public enum VerificationFault
     /// <summary>The order was rewritten: the entries fit, and come to another tree than the one that stands.</summary>
     OrderChanged,
 
-    /// <summary>A node of the tree is missing or another one; proofs that need it fail.</summary>
+    /// <summary>A node of the tree is missing or another one, so that proofs that need it fail; or one was put there that the tree does not have.</summary>
     NodeChanged,
 
     /// <summary>What is stored of the tip is no tree.</summary>

@@ -52,7 +52,7 @@ public sealed class VerificationWording
         VerificationFault.EntryMissing => Say("Wat hier was vastgelegd, is weg of niet meer te lezen, terwijl de bewaartermijn nog loopt.", "What was recorded here is gone or cannot be read, although it is still to be kept."),
         VerificationFault.PositionMissing => Say("Hier ontbreekt een regel in de volgorde.", "A line is missing from the order here."),
         VerificationFault.OrderChanged => Say("De volgorde van het logboek is herschreven.", "The order of the log was rewritten."),
-        VerificationFault.NodeChanged => Say("Een controlegetal waarmee het logboek wordt bewezen, ontbreekt of is veranderd.", "A check value that proves the log is missing or was changed."),
+        VerificationFault.NodeChanged => Say("Een controlegetal waarmee het logboek wordt bewezen, ontbreekt, is veranderd of is toegevoegd.", "A check value that proves the log is missing, was changed or was added."),
         VerificationFault.TipUnreadable => Say("Waar het logboek ophoudt, is niet meer te lezen.", "Where the log ends cannot be read any more."),
         VerificationFault.Stray => Say("Er staat een regel in de database die nooit via het logboek is vastgelegd.", "The database holds a line that was never recorded through the log."),
         VerificationFault.PendingMissing => Say("Een regel die nog op zijn plaats in de volgorde wachtte, is weg.", "A line that still waited for its place in the order is gone."),

@@ -24,6 +24,8 @@ internal abstract class DefectiveLedgerLog(ILedgerLog sound) : ILedgerLog
 
     public virtual ValueTask<ValueList<EntryId>> FindStraysAsync(EntryId? after, int limit, CancellationToken cancellationToken) => sound.FindStraysAsync(after, limit, cancellationToken);
 
+    public virtual ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken) => sound.FindStrayNodesAsync(limit, cancellationToken);
+
     public virtual ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) => sound.ReadAsync(nodes, cancellationToken);
 
     public virtual ValueTask<ValueList<PendingEntry>> FindPendingAsync(ValueList<EntryId> entries, CancellationToken cancellationToken) => sound.FindPendingAsync(entries, cancellationToken);

@@ -82,6 +82,7 @@ internal static class LedgerDefects
         ["LogOrderingSuite.What_expires_before_it_has_a_position_gets_one"] = Log(sound => new LogDefects.LeavesOutWhatExpired(sound)),
         ["LogReadingSuite.An_expired_entry_keeps_its_position"] = Log(sound => new LogDefects.LeavesOutWhatExpired(sound)),
         ["LogReadingSuite.Every_proof_of_the_log_verifies"] = Log(sound => new LogDefects.MixesUpNodes(sound)),
+        ["LogReadingSuite.Finds_no_stray_nodes_in_a_sound_ledger"] = Log(sound => new LogDefects.TakesEveryNodeForAStray(sound)),
         ["LogReadingSuite.Finds_no_strays_in_a_sound_ledger"] = Log(sound => new LogDefects.TakesWhatWaitsForStrays(sound)),
         ["LogReadingSuite.Finds_positions"] = Log(sound => new LogDefects.CountsPositionsFromOne(sound)),
         ["LogReadingSuite.Reads_entries_by_their_positions"] = Log(sound => new LogDefects.BeginsOneTooLate(sound)),

@@ -112,6 +112,12 @@ internal static class LogDefects
             (await Sound.ReadPendingAsync(limit, cancellationToken)).Select(entry => entry.Id).ToValueList();
     }
 
+    internal sealed class TakesEveryNodeForAStray(ILedgerLog sound) : DefectiveLedgerLog(sound)
+    {
+        public override async ValueTask<ValueList<MerkleNode>> FindStrayNodesAsync(int limit, CancellationToken cancellationToken) =>
+            (await Sound.ReadAsync([new MerkleNode(StoredNode.LevelsApart, 0)], cancellationToken)).Select(_ => new MerkleNode(StoredNode.LevelsApart, 0)).ToValueList();
+    }
+
     internal sealed class MixesUpNodes(ILedgerLog sound) : DefectiveLedgerLog(sound)
     {
         public override async ValueTask<ValueList<Digest>> ReadAsync(ValueList<MerkleNode> nodes, CancellationToken cancellationToken) =>

@@ -74,7 +74,6 @@ internal sealed class TamperedTables(RandomLedger ledger, Random random)
             ("gdpr_tip", "mirrored_size", _) when Number(added[0], columns, column) < Number(removed[0], columns, column) => "the mirror is asked itself, and the next turn writes down what it says",
             ("gdpr_tip", _, "doubled") => "there is one tip, the first, and nobody reads another row",
             ("gdpr_unordered_entry", "number" or "entry_id", "changed" or "swapped") when SameSet(removed, added, id) => "entries that wait have no order yet",
-            ("gdpr_tree_node", _, "doubled") => "nobody reads a node before the tree has come so far",
             ("gdpr_entry_details", _, "removed") => "it is what forgetting leaves, which the law may ask for",
             ("gdpr_content", _, "doubled") => "no entry refers to it",
             ("gdpr_content", _, _) when !removed.Exists(row => _contents.Contains(Text(row[Array.IndexOf(columns, "digest")]))) => "no entry that is kept refers to it",
