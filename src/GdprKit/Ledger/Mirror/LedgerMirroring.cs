@@ -22,8 +22,7 @@ internal sealed class LedgerMirroring(LedgerAccess ledger, ILedgerMirror mirror,
             return (0, await ledger.Log.CommitMirroredAsync(tip, held.Tree.Size, fence, cancellationToken).ConfigureAwait(false));
         }
 
-        var entries = await ledger.Log.ReadLogAsync(held.Tree.Size, EntriesAtOnce, cancellationToken).ConfigureAwait(false);
-        Require(held.Tree.Size, entries);
+        var entries = IntactOf(held.Tree.Size, await ledger.Log.ReadLogAsync(held.Tree.Size, EntriesAtOnce, cancellationToken).ConfigureAwait(false));
         var batch = MirrorBatch.After(held, entries, await LackingAsync(entries, cancellationToken).ConfigureAwait(false));
         if (batch.Next.Tree.Size == tip.Tree.Size)
         {
@@ -49,21 +48,18 @@ internal sealed class LedgerMirroring(LedgerAccess ledger, ILedgerMirror mirror,
         }
     }
 
-    // What was changed after it was put in order is not carried on.
-    private static void Require(long from, ValueList<OrderedEntry> entries)
+    // What was changed after it was put in order is not carried on; what comes before it is.
+    private static ValueList<OrderedEntry> IntactOf(long from, ValueList<OrderedEntry> entries)
     {
-        for (var i = 0; i < entries.Count; i++)
+        var intact = 0;
+        while (intact < entries.Count && entries[intact].Position == from + intact && entries[intact].IsIntact)
         {
-            if (entries[i].Position != from + i || !entries[i].IsIntact)
-            {
-                throw LedgerException.NotAsOrdered(from + i);
-            }
+            intact++;
         }
 
-        if (entries.IsEmpty)
-        {
-            throw LedgerException.NotAsOrdered(from);
-        }
+        return intact == 0 ? throw LedgerException.NotAsOrdered(from)
+            : intact == entries.Count ? entries
+            : entries.Take(intact).ToValueList();
     }
 
     private async ValueTask<ValueList<LedgerContent>> LackingAsync(ValueList<OrderedEntry> entries, CancellationToken cancellationToken)
