@@ -23,6 +23,11 @@ internal static class NoticeRefusals
         "What would be published is not what was confirmed: the register, or the version before it, changed meanwhile.",
         "Look at the new proposal, and confirm that.");
 
+    public static NoticeException PublishedOtherwise() => new(
+        NoticeMessages.NotWhatWasSeen,
+        "The version that is confirmed was published meanwhile, and with another significance, day or summary.",
+        "Look at what was published. What is said otherwise needs a version of its own.");
+
     public static NoticeException NothingNew() => new(
         NoticeMessages.NothingNew,
         "The texts say what the version published last says.",

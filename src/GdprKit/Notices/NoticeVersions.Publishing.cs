@@ -47,7 +47,7 @@ public sealed partial class NoticeVersions
         var proposal = await ProposeAsync(audience, cancellationToken).ConfigureAwait(false);
         if (proposal.Before is { } last && last.Digest == publication.Version)
         {
-            return last;
+            return IsAsConfirmed(last, publication) ? last : throw NoticeRefusals.PublishedOtherwise();
         }
 
         Require(publication, proposal);
@@ -60,16 +60,29 @@ public sealed partial class NoticeVersions
         }
 
         await _streams.AppendAsync(changes.ToValueList(), cancellationToken: cancellationToken).ConfigureAwait(false);
-        return (await ListAsync(proposal.Audience, cancellationToken).ConfigureAwait(false)).First(version => version.Digest == publication.Version);
+        var published = (await ListAsync(proposal.Audience, cancellationToken).ConfigureAwait(false)).First(version => version.Digest == publication.Version);
+        return IsAsConfirmed(published, publication) ? published : throw NoticeRefusals.PublishedOtherwise();
 
         ValueList<EntryDraft> Decide(PublishedNotices state) => state.Latest?.Version switch
         {
+            // Who published it a moment ago opened its campaign, or said that nobody is to be told.
+            { } latest when latest == publication.Version && (state.Latest.TellsOf == latest) != (publication.Significance is ChangeSignificance.Material) => throw NoticeRefusals.PublishedOtherwise(),
             { } latest when latest == publication.Version => [],
             var latest when latest != proposal.Before?.Digest => throw NoticeRefusals.NotWhatWasSeen(),
             _ => [draft],
         };
 
         ValueList<EntryDraft> Open(NoticeCampaign state) => state.Status is CampaignStatus.Unknown ? [CampaignEntries.Opened.Draft(new CampaignStep { At = now })] : [];
+    }
+
+    // Two operators can confirm the same text, and mean different things by it. What corrects an announced version can hold later than was said.
+    private bool IsAsConfirmed(NoticeVersion version, NoticePublication publication)
+    {
+        var zone = _notices.Register.Controller.TimeZone;
+        var (from, published) = (version.EffectiveFrom.InZone(zone).Date, version.PublishedAt.InZone(zone).Date);
+        return version.Significance == publication.Significance
+            && (publication.Summary is not { } summary || version.Texts.All(text => summary.TryGet(text.Language, out var said) && said == version.Summary[text.Language]))
+            && (version.Significance is not ChangeSignificance.Material || (publication.EffectiveOn ?? published) == from);
     }
 
     private static void Require(NoticePublication publication, NoticeProposal proposal)

@@ -187,6 +187,20 @@ public sealed class NoticeLinkTests : IAsyncLifetime
         text.Should().Contain("This text holds from 1 January 2027.").And.Contain("href=\"nl\"");
     }
 
+    [Fact]
+    public async Task Whoever_opens_the_link_of_an_old_mail_reads_from_when_what_is_announced_holds_and_what_is_new()
+    {
+        var link = await LinkAsync(Language.English);
+        (await _host.Client.GetStringAsync(link, Token)).Should().Contain("This is our privacy notice.").And.NotContain("It holds from");
+        var database = _host.Services.GetRequiredService<InMemory.InMemoryDatabase>();
+        await using var later = await StartAsync(HostRegister.Create("other@example.nl"), database, _host.Services);
+        var announced = await PublishAsync(later, ChangeSignificance.Material, new LocalDate(2027, 1, 1));
+
+        var page = await later.Client.GetStringAsync(link, Token);
+
+        page.Should().Contain("This is our new privacy notice.").And.Contain("It holds from 1 January 2027.").And.Contain(System.Net.WebUtility.HtmlEncode(announced.News[Language.English]));
+    }
+
     [Theory]
     [InlineData("/privacy/versions/0000000000000000000000000000000000000000000000000000000000000000/en")]
     [InlineData("/privacy/versions/x/en")]

@@ -77,7 +77,7 @@ public sealed class ConnectionTests(SmtpServer server) : SmtpTest(server)
         await using var transport = Transport(Options(proxy.Port));
         await transport.SendAsync(Mail(), Token);
 
-        (await transport.SendAsync(Mail(), Token)).Should().Be(new MailOutcome.Stalled(MailFault.Unreachable));
+        (await transport.SendAsync(Mail(), Token)).Should().Be(new MailOutcome.Stalled(MailFault.Unreachable) { MayBeOfMail = true });
 
         proxy.Connections.Should().Be(1);
     }

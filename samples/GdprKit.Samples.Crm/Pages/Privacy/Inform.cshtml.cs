@@ -6,13 +6,14 @@ using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using NodaTime;
 using NodaTime.Text;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>Tells customers of the notice that was published last, and shows who was told.</summary>
-public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, NoticeLetters letters, SignedUpByOthers others, MailFolder mails, IClock clock, IAuthorizationService authorization) : PageModel
+public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaigns, NoticeSending sending, NoticeLetters letters, SignedUpByOthers others, MailFolder mails, IClock clock, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     /// <summary>Whether the page is for the visitor.</summary>
     public bool MaySee { get; private set; }
@@ -55,18 +56,24 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
     /// <summary>How many customers wait to be told.</summary>
     public long Waiting => Report is { } report ? report.Queued + report.Sending : 0;
 
-    /// <summary>Why something was not done, in English as every message of GdprKit.</summary>
+    /// <summary>Why something was not done; what GdprKit says of it is in English as every message of GdprKit.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>In which language that is.</summary>
+    public string? FaultLanguage { get; private set; }
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
     public Task<IActionResult> OnPostTestAsync(CancellationToken cancellationToken) => DoAsync(
         async version =>
         {
-            if (string.IsNullOrWhiteSpace(TestAddress) || await sending.TestAsync(version, TestAddress, Language.OfReader, cancellationToken) is not MailOutcome.Accepted)
+            var outcome = string.IsNullOrWhiteSpace(TestAddress) ? new MailOutcome.Refused(MailFault.AddressMalformed) : await sending.TestAsync(version, TestAddress, Language.OfReader, cancellationToken);
+            Fault = outcome switch
             {
-                Fault = "This is no address to which a mail can go.";
-            }
+                MailOutcome.Accepted => null,
+                MailOutcome.Refused => texts["Inform.NoAddress"].Value,
+                _ => texts["Inform.NoServer"].Value,
+            };
         },
         cancellationToken);
 
@@ -108,13 +115,20 @@ public sealed class InformModel(NoticeVersions versions, NoticeCampaigns campaig
             return RedirectToPage();
         }
 
+        if (!ModelState.IsValid)
+        {
+            // A number of weeks that cannot be read is not none.
+            Fault = texts["Inform.Unreadable"];
+            return Page();
+        }
+
         try
         {
             await act(version);
         }
         catch (NoticeException fault)
         {
-            Fault = fault.Message;
+            (Fault, FaultLanguage) = (fault.Message, Language.English.Code);
         }
 
         if (Fault is null)

@@ -3,12 +3,13 @@ using GdprKit.Samples.Crm.SignIn;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using NodaTime;
 
 namespace GdprKit.Samples.Crm.Pages.Privacy;
 
 /// <summary>The notice as customers read it, in the language of the employee; who may, publishes it.</summary>
-public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions, IAuthorizationService authorization) : PageModel
+public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions, IAuthorizationService authorization, IStringLocalizer<Texts> texts) : PageModel
 {
     private static readonly NoticeAudience Staff = NoticeAudience.Of(Crm.Gdpr.Crm.Employees);
 
@@ -29,8 +30,11 @@ public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions,
     [BindProperty]
     public PublishForm Form { get; set; } = new();
 
-    /// <summary>Why it was not published, in English as every message of GdprKit.</summary>
+    /// <summary>Why it was not published; what GdprKit says of it is in English as every message of GdprKit.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>In which language that is.</summary>
+    public string? FaultLanguage { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -54,6 +58,14 @@ public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions,
             return Forbid();
         }
 
+        if (!ModelState.IsValid)
+        {
+            // A day that cannot be read is not today: what is published is never taken back.
+            Fault = texts["Privacy.Notice.Unreadable"];
+            await LoadAsync(cancellationToken);
+            return Page();
+        }
+
         try
         {
             await versions.PublishAsync(
@@ -70,7 +82,7 @@ public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions,
         }
         catch (NoticeException fault)
         {
-            Fault = fault.Message;
+            (Fault, FaultLanguage) = (fault.Message, Language.English.Code);
             await LoadAsync(cancellationToken);
 
             // What is confirmed next is what is shown now.
@@ -97,7 +109,7 @@ public sealed class NoticeModel(PrivacyNotices notices, NoticeVersions versions,
         }
         catch (NoticeException fault)
         {
-            Fault = fault.Message;
+            (Fault, FaultLanguage) = (fault.Message, Language.English.Code);
             await OnGetAsync(cancellationToken);
             return Page();
         }

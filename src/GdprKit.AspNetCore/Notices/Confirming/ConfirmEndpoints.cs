@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace GdprKit;
 
@@ -84,6 +85,11 @@ internal static class ConfirmEndpoints
             latest,
             language,
             await versions.ReadTextAsync(latest, language, context.RequestAborted).ConfigureAwait(false),
-            await services.GetRequiredService<NoticeAcknowledgements>().FindAsync(person.Subject, latest, context.RequestAborted).ConfigureAwait(false));
+            await services.GetRequiredService<NoticeAcknowledgements>().FindAsync(person.Subject, latest, context.RequestAborted).ConfigureAwait(false))
+        {
+            HoldsFrom = latest.EffectiveFrom > services.GetRequiredService<IClock>().GetCurrentInstant()
+                ? latest.EffectiveFrom.InZone(services.GetRequiredService<ProcessingRegister>().Controller.TimeZone).Date
+                : null,
+        };
     }
 }

@@ -10,7 +10,7 @@ internal static class GatePage
     public static IResult Show(GateState state, Document text, AntiforgeryTokenSet token, string target)
     {
         var isDutch = text.Language == Language.Dutch;
-        var summary = state.Version.Summary.TryGet(text.Language, out var written) ? written : "";
+        var summary = state.Version.News.TryGet(text.Language, out var written) ? written : "";
         var form = Form(state, token, target, text.Language);
         var body = $"<h1>{AnswerPage.Encode(Title(isDutch))}</h1>\n<div class=\"gdprkit-callout\">\n<p><strong>{AnswerPage.Encode(isDutch ? "Wat is er nieuw?" : "What is new?")}</strong> {AnswerPage.Encode(summary)}</p>\n"
             + $"<p>{AnswerPage.Encode(isDutch ? "Je hoeft niets te doen: alles blijft werken, ook als je dit later leest." : "You need not do anything: everything goes on working, also when you read this later.")}</p>\n</div>\n"

@@ -19,7 +19,9 @@ internal static class NoticePlace
         if (shown.Announced is { } announced)
         {
             above.Add(new DocumentBlock.Paragraph(Announcement(announced, shown.Holding, address, words)));
-            if (announced.Summary.TryGet(text.Language, out var summary) && !string.IsNullOrWhiteSpace(summary))
+            // What corrects the text that holds says what is new in it; what corrects an announced text does not.
+            var news = announced.TellsOf == shown.Holding?.TellsOf ? announced.Summary : announced.News;
+            if (news.TryGet(text.Language, out var summary) && !string.IsNullOrWhiteSpace(summary))
             {
                 above.Add(new DocumentBlock.Paragraph(summary));
             }

@@ -115,11 +115,11 @@ internal sealed class SmtpConnection : SmtpClient
             {
                 SmtpCommandException answer => SmtpVerdict.Of(answer, Stage),
                 AuthenticationException { InnerException: SmtpCommandException answer } => SmtpVerdict.Of(answer, SmtpStage.SigningIn),
-                AuthenticationException or ServiceNotAuthenticatedException => SmtpVerdict.Stalled(MailFault.AuthenticationFailed),
+                AuthenticationException or ServiceNotAuthenticatedException => SmtpVerdict.Stalled(MailFault.AuthenticationFailed, Stage),
                 NotSupportedException when Stage is SmtpStage.SigningIn => SmtpVerdict.Stalled(MailFault.AuthenticationFailed),
                 SslHandshakeException { InnerException: OperationCanceledException } => SmtpVerdict.Stalled(MailFault.Unreachable),
                 SslHandshakeException or NotSupportedException => SmtpVerdict.Stalled(MailFault.TlsFailed),
-                _ => _watch.IsClosing ? SmtpVerdict.Stalled(MailFault.ServerClosing, 421) : SmtpVerdict.OfLoss(Stage),
+                _ => _watch.IsClosing ? SmtpVerdict.Stalled(MailFault.ServerClosing, Stage, 421) : SmtpVerdict.OfLoss(Stage),
             };
         }
     }

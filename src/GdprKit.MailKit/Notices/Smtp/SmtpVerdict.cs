@@ -11,6 +11,9 @@ internal sealed record SmtpVerdict(MailOutcome Outcome, int Code = 0)
 
     public static SmtpVerdict Stalled(MailFault fault, int code = 0) => new(new MailOutcome.Stalled(fault), code);
 
+    /// <summary>No mail can go now, or not this one: from its recipient on the server can mean either.</summary>
+    public static SmtpVerdict Stalled(MailFault fault, SmtpStage stage, int code = 0) => new(new MailOutcome.Stalled(fault) { MayBeOfMail = stage >= SmtpStage.NamingRecipient }, code);
+
     public static SmtpVerdict Deferred(MailFault fault, int code = 0) => new(new MailOutcome.Deferred(fault), code);
 
     public static SmtpVerdict Refused(MailFault fault, int code = 0) => new(new MailOutcome.Refused(fault), code);
@@ -29,12 +32,12 @@ internal sealed record SmtpVerdict(MailOutcome Outcome, int Code = 0)
         };
         return (code, answered) switch
         {
-            (421, _) => Stalled(MailFault.ServerClosing, code),
+            (421, _) => Stalled(MailFault.ServerClosing, answered, code),
             // 454 to STARTTLS: TLS is not available now (RFC 3207, 4).
             (454, SmtpStage.Connecting) => Stalled(MailFault.TlsFailed, code),
             (_, SmtpStage.Connecting) => Stalled(MailFault.Unreachable, code),
             // RFC 4954, 6.
-            (530 or 534 or 535 or 538, _) or (_, SmtpStage.SigningIn) => Stalled(MailFault.AuthenticationFailed, code),
+            (530 or 534 or 535 or 538, _) or (_, SmtpStage.SigningIn) => Stalled(MailFault.AuthenticationFailed, answered, code),
             (_, SmtpStage.NamingSender) when isForGood => Stalled(MailFault.SenderRefused, code),
             (_, SmtpStage.NamingRecipient) when isForGood => Refused(MailFault.AddressRefused, code),
             _ when isForGood => Refused(MailFault.MessageRefused, code),
@@ -47,6 +50,6 @@ internal sealed record SmtpVerdict(MailOutcome Outcome, int Code = 0)
     {
         SmtpStage.AwaitingAnswer => Deferred(MailFault.AnswerLost),
         SmtpStage.SendingMessage => Deferred(MailFault.ConnectionLost),
-        _ => Stalled(MailFault.Unreachable),
+        _ => Stalled(MailFault.Unreachable, stage),
     };
 }

@@ -21,5 +21,12 @@ public abstract record MailOutcome
 
     /// <summary>No mail can go now, whoever it is for: sending waits.</summary>
     /// <param name="Fault">Why.</param>
-    public sealed record Stalled(MailFault Fault) : MailOutcome;
+    public sealed record Stalled(MailFault Fault) : MailOutcome
+    {
+        /// <summary>
+        /// Whether it may be about this mail after all, because the server had taken its sender before: then this mail is put off, so that an address at which a server always breaks off keeps nobody else waiting.
+        /// </summary>
+        /// <value>The default is <see langword="false"/>: nothing was asked about this mail yet.</value>
+        public bool MayBeOfMail { get; init; }
+    }
 }

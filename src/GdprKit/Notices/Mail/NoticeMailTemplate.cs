@@ -18,7 +18,7 @@ public abstract class NoticeMailTemplate
     public virtual string Subject(NoticeMailContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var subject = context.Version.Before is null
+        var subject = context.Version.IsFirst
             ? Say(context, "Zo gaan wij met je gegevens om", "How we handle your data")
             : Say(context, "Onze privacyverklaring verandert", "Our privacy notice changes");
         return context.IsReminder ? $"{Say(context, "Herinnering", "Reminder")}: {char.ToLowerInvariant(subject[0])}{subject[1..]}" : subject;
@@ -38,7 +38,7 @@ public abstract class NoticeMailTemplate
                     $"Wij, {context.Controller.Name}, bewaren gegevens van je. In onze privacyverklaring staat welke, waarvoor en hoe lang, en wat je rechten zijn.",
                     $"We, {context.Controller.Name}, keep data about you. Our privacy notice says which, what for and how long, and what your rights are.")),
                 new DocumentBlock.Paragraph(WhenItHolds(context)),
-                new DocumentBlock.Paragraph([Say(context, "Wat is er nieuw? ", "What is new? "), context.Version.Summary[context.Language]]),
+                new DocumentBlock.Paragraph([Say(context, "Wat is er nieuw? ", "What is new? "), NewsOf(context)]),
                 new DocumentBlock.Paragraph(new Inline.Link(Say(context, "Lees de privacyverklaring en laat ons weten dat je haar hebt gelezen", "Read the privacy notice and let us know that you did"), context.Confirm)),
                 new DocumentBlock.Paragraph(new Inline.Link(Say(context, "Alleen lezen kan ook", "You can also just read it"), context.Read)),
             ],
@@ -64,6 +64,9 @@ public abstract class NoticeMailTemplate
         ArgumentNullException.ThrowIfNull(context);
         return context.Language == Language.Dutch ? nl : en;
     }
+
+    // A language that a correction added has no words of what it corrects.
+    private static string NewsOf(NoticeMailContext context) => context.Version.News.TryGet(context.Language, out var news) ? news : context.Version.Summary[context.Language];
 
     // One that is relative is at the same site as the notice.
     private static Uri? WhereToAsk(NoticeMailContext context) => context.Controller.Rights.Page is not { } page ? null : page.IsAbsoluteUri ? page : new Uri(context.Read, page);

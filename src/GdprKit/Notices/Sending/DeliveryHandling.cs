@@ -30,6 +30,9 @@ internal sealed class DeliveryHandling(
             MailOutcome.Deferred deferred when SendingDoubts.IsOfProgram(deferred.Fault) => new DeliveryOutcome(
                 due, Deferred(due, deferred.Fault, mayGiveUp: !isDoubted && doubts.HasSent), isDoubted ? new MailOutcome.Stalled(deferred.Fault) : outcome),
             MailOutcome.Deferred deferred => new DeliveryOutcome(due, Deferred(due, deferred.Fault), outcome),
+
+            // Tried first by every run, it would keep everybody behind it waiting. While no mail goes at all, nobody is given up for it.
+            MailOutcome.Stalled { MayBeOfMail: true } stalled => new DeliveryOutcome(due, Deferred(due, stalled.Fault, mayGiveUp: doubts.HasSent), outcome),
             _ => new DeliveryOutcome(due, null, outcome),
         };
     }
@@ -83,13 +86,16 @@ internal sealed class DeliveryHandling(
             : DeliveryEntries.Unreachable.Draft(new DeliveryFailed { Obstacle = fault is MailFault.MailNotWritten ? NoticeObstacle.MailNotWritten : NoticeObstacle.TriedInVain, At = now });
     }
 
-    // Who was told stays told, unless the address has stopped working since.
+    // Who was told stays told, unless a server says that the address has stopped working since: that none is known any more takes nothing back.
     private DeliveryOutcome Failed(DueDelivery due, NoticeObstacle obstacle)
     {
         var facts = new DeliveryFailed { Obstacle = obstacle, At = clock.GetCurrentInstant() };
         return new DeliveryOutcome(
             due,
-            !due.IsReminder ? DeliveryEntries.Unreachable.Draft(facts) : due.Contact is null ? null : DeliveryEntries.Bounced.Draft(facts),
+            !due.IsReminder ? DeliveryEntries.Unreachable.Draft(facts)
+                : due.Contact is null ? null
+                : obstacle is NoticeObstacle.AddressRefused or NoticeObstacle.MessageRefused ? DeliveryEntries.Bounced.Draft(facts)
+                : DeliveryEntries.ReminderDeferred.Draft(new ReminderDeferred { Fault = MailFault.AddressMalformed, At = facts.At }),
             null);
     }
 

@@ -13,4 +13,5 @@ internal sealed record SendingAccess(
     IContactSource Contacts,
     INoticeTransport Transport,
     INoticeLinks Links,
-    LedgerGuard Guard);
+    LedgerGuard Guard,
+    TimeProvider Time);

@@ -8,7 +8,7 @@ namespace GdprKit.Notices;
 internal sealed class SendingRun(
     SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingProgress progress, SendingLog log, IClock clock)
 {
-    /// <summary>Who is killed leaves the lease standing for this long. A wave of mails takes less, also to a server that lets every one run out of its time.</summary>
+    /// <summary>Who is killed leaves the lease standing for this long. While mails are handed over it is renewed, also when no server answers for longer.</summary>
     public static readonly Duration Held = Duration.FromMinutes(5);
 
     /// <summary>How long to wait for a server that takes no mail at all, or for another instance.</summary>
@@ -117,7 +117,7 @@ internal sealed class SendingRun(
     private async ValueTask RecordAllAsync(ChannelReader<DeliveryOutcome> outcomes)
     {
         var known = new List<DeliveryOutcome>();
-        while (await outcomes.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+        while (await WaitToReadAsync(outcomes).ConfigureAwait(false))
         {
             known.Clear();
             while (outcomes.TryRead(out var outcome))
@@ -126,10 +126,30 @@ internal sealed class SendingRun(
             }
 
             await RecordAsync(known).ConfigureAwait(false);
-            if (!_isLost && clock.GetCurrentInstant() >= _lease.ExpiresAt - (Held / 2))
-            {
-                _isOver |= !await KeepLeaseAsync(CancellationToken.None).ConfigureAwait(false);
-            }
+            await KeepLeaseInTimeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // A server can leave every connection without an answer for longer than the lease lasts; who took it over then would send the same mails.
+    private async ValueTask<bool> WaitToReadAsync(ChannelReader<DeliveryOutcome> outcomes)
+    {
+        var reading = outcomes.WaitToReadAsync(CancellationToken.None).AsTask();
+        while (!reading.IsCompleted)
+        {
+            using var waking = new CancellationTokenSource();
+            await Task.WhenAny(reading, Task.Delay((Held / 4).ToTimeSpan(), access.Time, waking.Token)).ConfigureAwait(false);
+            await waking.CancelAsync().ConfigureAwait(false);
+            await KeepLeaseInTimeAsync().ConfigureAwait(false);
+        }
+
+        return await reading.ConfigureAwait(false);
+    }
+
+    private async ValueTask KeepLeaseInTimeAsync()
+    {
+        if (!_isLost && clock.GetCurrentInstant() >= _lease.ExpiresAt - (Held / 2))
+        {
+            _isOver |= !await KeepLeaseAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -43,6 +43,15 @@ public sealed record NoticeVersion
     /// <summary>What is new in it, in plain words, in every language it has.</summary>
     public required LocalizedText Summary { get; init; }
 
+    /// <summary>
+    /// What is new for who was not told yet, in every language it has: the summary of the version of which people are told. What a correction says of itself, that nothing else changes, is true only for who
+    /// knows what it corrects.
+    /// </summary>
+    public required LocalizedText News { get; init; }
+
+    /// <summary>Whether there was nothing before of which people were told: it is the first version, or corrects that.</summary>
+    public required bool IsFirst { get; init; }
+
     /// <summary>The version published before it; <see langword="null"/> for the first.</summary>
     public Digest? Before { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class VersionHistory(NoticeAudience audience)
         var facts = entry.Facts;
         var from = facts.EffectiveFrom ?? entry.RecordedAt;
         End(at: from, publishedAt: entry.RecordedAt);
+        var corrected = facts.Significance is ChangeSignificance.Editorial && _versions is [.., var (last, _)] ? last : null;
         _versions.Add((
             new NoticeVersion
             {
@@ -44,8 +45,10 @@ internal sealed class VersionHistory(NoticeAudience audience)
                 EffectiveFrom = from,
                 Significance = facts.Significance,
                 Summary = LocalizedText.Empty,
+                News = LocalizedText.Empty,
+                IsFirst = corrected?.IsFirst ?? _versions.Count == 0,
                 Before = facts.Before,
-                TellsOf = facts.Significance is ChangeSignificance.Editorial && _versions is [.., var (last, _)] ? last.TellsOf : facts.Version,
+                TellsOf = corrected?.TellsOf ?? facts.Version,
             },
             facts.Summary));
     }
@@ -53,10 +56,14 @@ internal sealed class VersionHistory(NoticeAudience audience)
     public async ValueTask<ValueList<NoticeVersion>> WithSummariesAsync(
         Func<Digest, CancellationToken, ValueTask<LocalizedText>> read, CancellationToken cancellationToken)
     {
-        var versions = new List<NoticeVersion>();
+        var (versions, summaries) = (new List<NoticeVersion>(), _versions.ToDictionary(each => each.Version.Digest, each => each.Summary));
         foreach (var (version, summary) in Enumerable.Reverse(_versions))
         {
-            versions.Add(version with { Summary = await read(summary, cancellationToken).ConfigureAwait(false) });
+            versions.Add(version with
+            {
+                Summary = await read(summary, cancellationToken).ConfigureAwait(false),
+                News = await read(summaries[version.TellsOf], cancellationToken).ConfigureAwait(false),
+            });
         }
 
         return versions.ToValueList();

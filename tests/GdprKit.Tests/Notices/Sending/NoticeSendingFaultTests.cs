@@ -146,6 +146,67 @@ public sealed class NoticeSendingFaultTests : NoticeSendingTest
     }
 
     [Fact]
+    public async Task A_server_that_answers_nothing_for_longer_than_the_lease_lasts_is_handed_every_mail_once()
+    {
+        Clients = [new Client(1, "c1@example.org")];
+        var time = new WakingTime();
+        var program = Program(besides: services => services.AddSingleton<TimeProvider>(time));
+        var other = Program();
+        var version = await PublishAndStartAsync(program);
+        var beside = new List<bool>();
+        Transport.Taken = _ =>
+        {
+            for (var minutes = 0; minutes < 12; minutes += 4)
+            {
+                Clock.Advance(Duration.FromMinutes(4));
+                time.WakeAndWait();
+                beside.Add(SendAsync(other, version).GetAwaiter().GetResult().IsElsewhere);
+            }
+        };
+
+        var result = await SendAsync(program, version);
+
+        beside.Should().Equal(true, true, true);
+        (result.Sent, result.IsElsewhere).Should().Be((1, false));
+        Transport.Mails.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_person_at_whom_the_server_always_breaks_off_keeps_nobody_waiting()
+    {
+        var program = Program();
+        var version = await PublishAndStartAsync(program);
+        Transport.Answer = mail => mail.To == "c1@example.org" ? new MailOutcome.Stalled(MailFault.ServerClosing) { MayBeOfMail = true } : new MailOutcome.Accepted();
+
+        for (var run = 0; run < 10; run++)
+        {
+            await SendAsync(program, version);
+            Clock.Advance(SendingRun.Pause);
+        }
+
+        Transport.Addresses.Should().HaveCount(9).And.NotContain("c1@example.org");
+        var delivery = await FindAsync(program, version, 1);
+        (delivery.Status, delivery.Attempts > 0).Should().Be((NoticeDeliveryStatus.Deferred, true));
+    }
+
+    [Fact]
+    public async Task While_no_mail_goes_at_all_nobody_is_given_up_for_it()
+    {
+        Clients = [new Client(1, "c1@example.org")];
+        var program = Program();
+        var version = await PublishAndStartAsync(program);
+        Transport.Answer = _ => new MailOutcome.Stalled(MailFault.ServerClosing) { MayBeOfMail = true };
+
+        for (var day = 0; day < 30; day++)
+        {
+            await SendAsync(program, version);
+            Clock.Advance(Duration.FromDays(1));
+        }
+
+        (await FindAsync(program, version, 1)).Status.Should().Be(NoticeDeliveryStatus.Deferred);
+    }
+
+    [Fact]
     public async Task What_is_published_in_the_middle_ends_the_telling_of_what_was_before()
     {
         Clients = [.. Enumerable.Range(1, 40).Select(id => new Client(id, $"c{id}@example.org"))];

@@ -80,6 +80,27 @@ public sealed class NoticeVersionRefusalTests : NoticeVersionsTest
     }
 
     [Fact]
+    public async Task Not_by_two_operators_who_mean_different_things_by_the_same_text()
+    {
+        await PublishAsync(Shop);
+        var seen = Confirming(await Of(WithClub).ProposeAsync(cancellationToken: Token));
+        var editorial = seen with { Significance = ChangeSignificance.Editorial, Reason = "The club was in the text before." };
+        var summary = LocalizedText.Of(nl: "Er is een club.", en: "There is a club.");
+
+        var published = await Of(WithClub).PublishAsync(seen with { Summary = summary }, cancellationToken: Token);
+
+        foreach (var other in (NoticePublication[])[editorial, seen with { Summary = LocalizedText.Of(nl: "Nieuw.", en: "New.") }, seen with { EffectiveOn = new LocalDate(2027, 1, 1) }])
+        {
+            (await TryAsync(() => Of(WithClub).PublishAsync(other, cancellationToken: Token))).Should().Be("GDPR1303");
+        }
+
+        foreach (var same in (NoticePublication[])[seen, seen with { Summary = summary }, seen with { EffectiveOn = new LocalDate(2026, 11, 26) }])
+        {
+            (await Of(WithClub).PublishAsync(same, cancellationToken: Token)).Should().Be(published);
+        }
+    }
+
+    [Fact]
     public async Task Not_by_two_operators_in_the_same_moment()
     {
         await PublishAsync(Shop);
@@ -92,19 +113,6 @@ public sealed class NoticeVersionRefusalTests : NoticeVersionsTest
 
         outcomes.Should().BeEquivalentTo([null, "GDPR1303"]);
         (await Of(Shop).ListAsync(cancellationToken: Token)).Should().HaveCount(2);
-
-        static async Task<string?> TryAsync(Func<ValueTask<NoticeVersion>> publish)
-        {
-            try
-            {
-                await publish();
-                return null;
-            }
-            catch (NoticeException refusal)
-            {
-                return refusal.Id;
-            }
-        }
     }
 
     [Fact]
@@ -115,6 +123,19 @@ public sealed class NoticeVersionRefusalTests : NoticeVersionsTest
         var read = () => Of(Shop).ReadTextAsync(version, Language.Parse("fr"), Token).AsTask();
 
         (await read.Should().ThrowAsync<NoticeException>()).Which.Id.Should().Be("GDPR1307");
+    }
+
+    private static async Task<string?> TryAsync(Func<ValueTask<NoticeVersion>> publish)
+    {
+        try
+        {
+            await publish();
+            return null;
+        }
+        catch (NoticeException refusal)
+        {
+            return refusal.Id;
+        }
     }
 
     private async Task RefusesAsync(string id, ProcessingRegister register, Func<NoticePublication, NoticePublication> change)
