@@ -149,7 +149,7 @@ public sealed class NoticeSendingFaultTests : NoticeSendingTest
     public async Task A_server_that_answers_nothing_for_longer_than_the_lease_lasts_is_handed_every_mail_once()
     {
         Clients = [new Client(1, "c1@example.org")];
-        var time = new WakingTime();
+        using var time = new WakingTime();
         var program = Program(besides: services => services.AddSingleton<TimeProvider>(time));
         var other = Program();
         var version = await PublishAndStartAsync(program);

@@ -1,7 +1,7 @@
 namespace GdprKit;
 
 /// <summary>A time in which whoever waits is woken by the test, and waits again when there was nothing to do.</summary>
-internal sealed class WakingTime : TimeProvider
+internal sealed class WakingTime : TimeProvider, IDisposable
 {
     private readonly SemaphoreSlim _waiting = new(0);
 
@@ -21,6 +21,12 @@ internal sealed class WakingTime : TimeProvider
         _last = new WokenTimer(callback, state);
         _waiting.Release();
         return _last;
+    }
+
+    public void Dispose()
+    {
+        _waiting.Dispose();
+        _last?.Dispose();
     }
 
     private sealed class WokenTimer(TimerCallback callback, object? state) : ITimer

@@ -106,7 +106,7 @@ public sealed class ProtectedStreamsTests : HoldTest
     {
         var mine = await EndAsync(Somebody);
         await PlaceAsync();
-        await WriteAnewAsync((await Store.ReadLatestAsync(null, 1, Token))[0].Stream, version: 0);
+        await WriteAnewAsync(await HoldsOfSomebodyAsync(), version: 0);
         Clock.AdvanceDays(365 * 6);
 
         await ExpireAsync();
@@ -204,13 +204,16 @@ public sealed class ProtectedStreamsTests : HoldTest
     private async Task<StreamId> LiftedAsync()
     {
         await Holds.LiftAsync(Person, await PlaceAsync(), Lawyer, "Settled.", Token);
-        return (await Store.ReadLatestAsync(null, 1, Token))[0].Stream;
+        return await HoldsOfSomebodyAsync();
     }
+
+    private async Task<StreamId> HoldsOfSomebodyAsync() => LegalHold.StreamOf((await Subjects.FindBySubjectAsync([Somebody], Token))[0].Ref);
 
     private async Task WriteAnewAsync(StreamId stream, int version)
     {
         var head = (await Store.FindHeadsAsync([stream], Token))[0];
         await Store.AppendAsync(AppendBatch.Of([new StreamAppend(head.Version, [], head with { FoldVersion = version, State = [.. Encoding.UTF8.GetBytes("{}")] })]), Token);
+        (await Store.FindHeadsAsync([stream], Token))[0].FoldVersion.Should().Be(version);
     }
 
     private ValueTask<EntryId> ReceiveAsync(RightsRequestKind kind) => Requests.ReceiveAsync(
