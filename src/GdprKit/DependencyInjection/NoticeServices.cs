@@ -60,7 +60,6 @@ internal static class NoticeServices
             provider.GetLedgerStore(),
             provider.GetSubjectDirectory(),
             provider.GetRequiredService<IClock>()));
-#pragma warning disable RS0030 // Only waiting is done by it.
         services.TryAddScoped(provider => new NoticeSending(
             new SendingAccess(
                 provider.GetRequiredService<ProcessingRegister>(),
@@ -71,12 +70,10 @@ internal static class NoticeServices
                 provider.GetContacts(),
                 provider.GetTransport(),
                 provider.GetLinks(),
-                provider.GetRequiredService<LedgerGuard>(),
-                provider.GetService<TimeProvider>() ?? TimeProvider.System),
+                provider.GetRequiredService<LedgerGuard>()),
             provider.GetRequiredService<IOptions<NoticeMailOptions>>().Value,
             provider.GetRequiredService<IClock>(),
             provider.GetService<ILogger<NoticeSending>>()));
-#pragma warning restore RS0030
     }
 
     private static IContactSource GetContacts(this IServiceProvider provider) => provider.GetService<IContactSource>() ?? throw new InvalidOperationException(

@@ -34,6 +34,11 @@ public sealed class NoticeSending
     private readonly ILogger<NoticeSending>? _logger;
     private readonly Guid _holder = Guid.NewGuid();
 
+#pragma warning disable RS0030 // Only waiting for a server is done by it, which no time of the application makes faster.
+    /// <summary>By which time it waits for a server; a test takes another.</summary>
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
+#pragma warning restore RS0030
+
     internal NoticeSending(SendingAccess access, NoticeMailOptions options, IClock clock, ILogger<NoticeSending>? logger) => (_access, _options, _clock, _logger) = (access, options, clock, logger);
 
     /// <summary>Sends what can be sent now.</summary>
@@ -61,7 +66,7 @@ public sealed class NoticeSending
         var kept = SendingProgress.Read(terms.MailsPerHour, lease.Progress, _clock.GetCurrentInstant());
         try
         {
-            result = await RunAsync(new SendingRun(_access, _options, text, terms, lease, kept, new SendingLog(_logger), _clock), version, progress, cancellationToken).ConfigureAwait(false);
+            result = await RunAsync(new SendingRun(_access, _options, text, terms, lease, kept, new SendingLog(_logger), _clock, Time), version, progress, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -13,5 +13,4 @@ internal sealed record SendingAccess(
     IContactSource Contacts,
     INoticeTransport Transport,
     INoticeLinks Links,
-    LedgerGuard Guard,
-    TimeProvider Time);
+    LedgerGuard Guard);

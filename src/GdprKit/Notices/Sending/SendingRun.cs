@@ -6,7 +6,7 @@ namespace GdprKit.Notices;
 
 /// <summary>One call of the sender, under one lease.</summary>
 internal sealed class SendingRun(
-    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingProgress progress, SendingLog log, IClock clock)
+    SendingAccess access, NoticeMailOptions options, NoticeVersion text, CampaignTerms terms, Lease lease, SendingProgress progress, SendingLog log, IClock clock, TimeProvider time)
 {
     /// <summary>Who is killed leaves the lease standing for this long. While mails are handed over it is renewed, also when no server answers for longer.</summary>
     public static readonly Duration Held = Duration.FromMinutes(5);
@@ -137,7 +137,7 @@ internal sealed class SendingRun(
         while (!reading.IsCompleted)
         {
             using var waking = new CancellationTokenSource();
-            await Task.WhenAny(reading, Task.Delay((Held / 4).ToTimeSpan(), access.Time, waking.Token)).ConfigureAwait(false);
+            await Task.WhenAny(reading, Task.Delay((Held / 4).ToTimeSpan(), time, waking.Token)).ConfigureAwait(false);
             await waking.CancelAsync().ConfigureAwait(false);
             await KeepLeaseInTimeAsync().ConfigureAwait(false);
         }

@@ -43,6 +43,9 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
 
     protected bool ReadsBadges { get; set; }
 
+    /// <summary>Whether the maps have queries that can be put on hold. What a query reads is looked at wherever it protects, so a table that is missing then stops more than its own rows.</summary>
+    protected virtual bool HasHoldQueries => false;
+
     /// <summary>Whether guests are dated by what they wrote, and by nothing else.</summary>
     protected bool ReadsRemarks { get; set; }
 
@@ -74,16 +77,29 @@ public abstract class ClubhouseTest(ClubhouseDatabase database) : IAsyncLifetime
         var services = new ServiceCollection().AddSingleton<IClock>(Clock).AddSingleton(Time).AddDbContext<ClubhouseContext>(_options);
         services.AddGdprKit(gdpr => gdpr
             .UseRegister(TestRegisters.Shop())
-            .AddMap<Guest>(data => data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, CameOn).AppliesWhen(Newsletter, ReadsBadges ? guest => guest.Badges.Count > 99 : guest => false)
-                .HoldQuery(SecondGuest.Key, guest => guest.Id == 2, nl: "tweede gasten", en: "second guests")
-                .HoldQuery(Talkative.Key, guest => guest.Remarks.Any(remark => remark.Text == "hold"), nl: "gasten met woorden", en: "guests with words"))
-            .AddMap<Badge>(data => data.BelongsTo<Guest>(badge => badge.GuestId).HoldQuery(MarkedBadge.Key, badge => badge.Id == Marked, nl: "gemerkte badges", en: "marked badges"))
-            .AddMap<Remark>(data => data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false)
-                .HoldQuery(MarkedRemark.Key, remark => remark.Text == "hold", nl: "gemerkte woorden", en: "marked words"))
+            .AddMap<Guest>(data => Queries(
+                data.IsSubject(Customers, guest => guest.Id).Field(EmailAddress, guest => guest.Email).Event(LastPurchase, CameOn).AppliesWhen(Newsletter, ReadsBadges ? guest => guest.Badges.Count > 99 : guest => false),
+                held => held
+                    .HoldQuery(SecondGuest.Key, guest => guest.Id == 2, nl: "tweede gasten", en: "second guests")
+                    .HoldQuery(Talkative.Key, guest => guest.Remarks.Any(remark => remark.Text == "hold"), nl: "gasten met woorden", en: "guests with words")))
+            .AddMap<Badge>(data => Queries(
+                data.BelongsTo<Guest>(badge => badge.GuestId), held => held.HoldQuery(MarkedBadge.Key, badge => badge.Id == Marked, nl: "gemerkte badges", en: "marked badges")))
+            .AddMap<Remark>(data => Queries(
+                data.BelongsTo<Guest>(remark => remark.GuestId).Field(EmailAddress, remark => remark.Text).Event(LastPurchase, remark => remark.WrittenOn).AppliesWhen(Newsletter, remark => false),
+                held => held.HoldQuery(MarkedRemark.Key, remark => remark.Text == "hold", nl: "gemerkte woorden", en: "marked words")))
             .UseEntityFrameworkCore<ClubhouseContext>()
             .ConfigureRetentionRuns(options => configure?.Invoke(options)));
         _instances.Add(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
         return _instances[^1];
+    }
+
+    private void Queries<T>(PersonalDataMapBuilder<T> data, Action<PersonalDataMapBuilder<T>> declare)
+        where T : class
+    {
+        if (HasHoldQueries)
+        {
+            declare(data);
+        }
     }
 
     protected async Task<RetentionRun> RunAsync(Action<RetentionRunOptions>? configure = null)

@@ -9,6 +9,8 @@ namespace GdprKit.EntityFrameworkCore.Retention;
 /// <summary>Holds on queries while rows go.</summary>
 public abstract class QueryHoldRunTests(ClubhouseDatabase database) : ClubhouseTest(database)
 {
+    protected override bool HasHoldQueries => true;
+
     [Fact]
     public async Task A_row_that_meets_it_stays_with_what_goes_along_and_goes_when_it_is_lifted()
     {

@@ -150,7 +150,8 @@ public sealed class NoticeSendingFaultTests : NoticeSendingTest
     {
         Clients = [new Client(1, "c1@example.org")];
         using var time = new WakingTime();
-        var program = Program(besides: services => services.AddSingleton<TimeProvider>(time));
+        var program = Program();
+        program.GetRequiredService<NoticeSending>().Time = time;
         var other = Program();
         var version = await PublishAndStartAsync(program);
         var beside = new List<bool>();
