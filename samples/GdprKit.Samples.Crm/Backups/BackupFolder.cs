@@ -13,10 +13,7 @@ public sealed class BackupFolder(IConfiguration configuration, CrmDatabase datab
 
     private static readonly InstantPattern Name = InstantPattern.CreateWithInvariantCulture("'shop-'uuuuMMdd'T'HHmmss'.sqlite'");
 
-    public string FolderPath { get; } = Path.GetFullPath(
-        configuration[Setting] is { Length: > 0 } configured ? configured
-        : database.IsNamed ? $"{database.FilePath}.backups"
-        : Path.Combine($"{Path.GetDirectoryName(database.FilePath)}.Backups"));
+    public string FolderPath { get; } = database.FolderFor(configuration[Setting], "Backups");
 
     /// <summary>The backups that are there, the newest first.</summary>
     public IReadOnlyList<(string Path, Instant MadeAt)> Backups => !Directory.Exists(FolderPath) ? [] :

@@ -39,6 +39,14 @@ public sealed class CrmDatabase
     // A check that fails half-way leaves no open transaction behind.
     private string Unpooled => new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ConnectionString;
 
+    /// <summary>A folder for what belongs to this database and must not lie in it: beside the file where that was named, and else in a folder of its own in the application data folder of the user.</summary>
+    /// <param name="configured">The folder that was configured; when empty, none was.</param>
+    /// <param name="what">What is in it, as <c>Backups</c>.</param>
+    public string FolderFor(string? configured, string what) => Path.GetFullPath(
+        !string.IsNullOrEmpty(configured) ? configured
+        : IsNamed ? $"{FilePath}.{what.ToLowerInvariant()}"
+        : $"{Path.GetDirectoryName(FilePath)}.{what}");
+
     /// <summary>
     /// Makes the working copy if there is none, checks that it can be read and written, and adds what the shop needs beside Chinook. Another
     /// version of the shop gave the ledger other tables or entries: such a copy is set aside for a new one, unless the file was named.

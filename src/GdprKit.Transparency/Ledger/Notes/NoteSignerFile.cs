@@ -1,4 +1,5 @@
 using System.Text;
+using GdprKit.Ledger;
 
 namespace GdprKit.Transparency;
 
@@ -13,8 +14,6 @@ namespace GdprKit.Transparency;
 /// </remarks>
 public static class NoteSignerFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Makes a new key and its file.</summary>
     /// <param name="path">The file; it must not exist.</param>
     /// <param name="name">Whose key it is, and so the origin of the checkpoints that it signs: a name that is yours, as <c>shop.example/privacy</c>.</param>
@@ -22,7 +21,7 @@ public static class NoteSignerFile
     /// <exception cref="TransparencyException">
     /// GDPR1401: the name cannot be so. GDPR3405: there is a file already. GDPR3406: it cannot be written; then there is none, and it can be tried again.
     /// </exception>
-    public static NoteVerifier Create(string path, string name) => CreateFlushed(path, name, file => file.Flush(flushToDisk: true));
+    public static NoteVerifier Create(string path, string name) => CreateFlushed(path, name, KeyFile.Flush);
 
     internal static NoteVerifier CreateFlushed(string path, string name, Action<FileStream> flush)
     {
@@ -30,14 +29,14 @@ public static class NoteSignerFile
         using var signer = NoteSigner.Create(name);
         try
         {
-            Make(path, Encoding.UTF8.GetBytes($"{signer.Export()}\n"), flush);
+            KeyFile.Make(path, Encoding.UTF8.GetBytes($"{signer.Export()}\n"), flush);
             return signer.Verifier;
         }
         catch (IOException) when (File.Exists(path))
         {
             throw TransparencyRefusals.SignerExists();
         }
-        catch (Exception exception) when (IsOfDisk(exception))
+        catch (Exception exception) when (KeyFile.IsOfDisk(exception))
         {
             throw TransparencyRefusals.SignerDamaged(exception as IOException);
         }
@@ -52,7 +51,7 @@ public static class NoteSignerFile
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         try
         {
-            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(KeyFile.OwnerOnly | UnixFileMode.UserExecute)) != 0)
             {
                 throw TransparencyRefusals.SignerOpen();
             }
@@ -72,49 +71,6 @@ public static class NoteSignerFile
             throw TransparencyRefusals.SignerDamaged(exception as IOException);
         }
     }
-
-    // Beside its place and flushed before it gets its name: a disk that is full leaves no key that is none.
-    private static void Make(string path, ReadOnlySpan<byte> bytes, Action<FileStream> flush)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        var draft = $"{path}.{Guid.NewGuid():N}.new";
-        try
-        {
-            using (var file = new FileStream(draft, options))
-            {
-                file.Write(bytes);
-                flush(file);
-            }
-
-            // Of two who make one at once the second is refused.
-            File.Move(draft, path, overwrite: false);
-        }
-        catch
-        {
-            Remove(draft);
-            throw;
-        }
-    }
-
-    private static void Remove(string draft)
-    {
-        try
-        {
-            File.Delete(draft);
-        }
-        catch (Exception exception) when (IsOfDisk(exception))
-        {
-            // Its folder is gone, or may not be written to any more; why the key was not made is what is told.
-        }
-    }
-
-    // That a file may not grow further .NET tells as an argument out of range.
-    private static bool IsOfDisk(Exception exception) => exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     private static string WithoutLineEnd(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') ? text[..^1] : text;
 }

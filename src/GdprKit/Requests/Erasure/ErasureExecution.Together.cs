@@ -93,7 +93,7 @@ internal sealed partial class ErasureExecution
         foreach (var shielding in surroundings.Places.Shield.Streams)
         {
             if (await surroundings.Streams.ReadHeadsAsync(HeadFilter.Of(shielding.Kind) with { Subject = SubjectRef.None }, cancellationToken)
-                .AnyAsync(head => head.FoldVersion != shielding.FoldVersion || !shielding.ReleasedIn.Contains(head.Index.Status), cancellationToken).ConfigureAwait(false))
+                .AnyAsync(shielding.IsShielding, cancellationToken).ConfigureAwait(false))
             {
                 return true;
             }

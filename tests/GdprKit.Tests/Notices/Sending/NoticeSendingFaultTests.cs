@@ -157,7 +157,8 @@ public sealed class NoticeSendingFaultTests : NoticeSendingTest
         var beside = new List<bool>();
         Transport.Taken = _ =>
         {
-            for (var minutes = 0; minutes < 12; minutes += 4)
+            // Of a mail that another sends as well there is nothing to wait for.
+            for (var minutes = 0; minutes < 12 && beside.All(isElsewhere => isElsewhere) && Transport.Mails.Count == 1; minutes += 4)
             {
                 Clock.Advance(Duration.FromMinutes(4));
                 time.WakeAndWait();
